@@ -1,0 +1,28 @@
+//! The native command.
+//!
+//!     synoptic look STAGE FILE...     any stage of any file, for a person to read
+//!     synoptic jsonl [--parts a,b]    one JSON object a line in, one out (see `jsonl.rs`)
+
+use std::process::ExitCode;
+
+mod jsonl;
+mod look;
+
+const USAGE: &str =
+    "usage: synoptic look STAGE FILE...\n       synoptic jsonl [--parts articles,sentences,...] < in > out";
+
+fn main() -> ExitCode {
+    let args: Vec<String> = std::env::args().skip(1).collect();
+    let done = match args.first().map(String::as_str) {
+        Some("look") => look::run(&args[1..]),
+        Some("jsonl") => jsonl::run(&args[1..]),
+        _ => Err(USAGE.to_owned()),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            eprintln!("{message}");
+            ExitCode::from(2)
+        }
+    }
+}

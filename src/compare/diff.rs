@@ -1,0 +1,113 @@
+//! What a comparison yields.
+
+use crate::claims::Claim;
+use crate::entities::Mentions;
+use crate::syntax::Parse;
+use crate::text::{ArticleIx, ClaimIx, Span};
+
+/// What the comparison needs of one article.
+#[derive(Clone, Copy, Debug)]
+pub struct ArticleClaims<'a> {
+    /// Its words.
+    pub parse: Parse<'a>,
+    /// Its mentions.
+    pub mentions: &'a Mentions,
+    /// Its claims.
+    pub claims: &'a [Claim],
+}
+
+/// How the sides of a group stand to each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[allow(missing_docs)]
+pub enum Relation {
+    Conflict,
+    Differ,
+    Agree,
+}
+
+/// How sure a group is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[allow(missing_docs)]
+pub enum Strength {
+    Weak,
+    Medium,
+    Strong,
+}
+
+/// In what the sides differ.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[allow(missing_docs)]
+pub enum SlotKind {
+    Quantity,
+    Time,
+    Polarity,
+    Agent,
+    Patient,
+    Place,
+    Purpose,
+    Means,
+    Cause,
+    Modality,
+    Source,
+    Quotation,
+    Outcome,
+}
+
+/// A slot that differs, with the reason in one plain sentence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DiffersIn {
+    /// Which slot.
+    pub slot: SlotKind,
+    /// Why.
+    pub why: String,
+}
+
+/// A claim on a side, with its decisive words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Member {
+    /// Article.
+    pub article: ArticleIx,
+    /// Claim.
+    pub claim: ClaimIx,
+    /// The decisive words.
+    pub key: Span,
+}
+
+/// Those who say the same.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Side {
+    /// What they say, in a few of their words.
+    pub says: String,
+    /// Who.
+    pub members: Vec<Member>,
+}
+
+/// Statements about one matter.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Group {
+    /// A few shared words.
+    pub topic: String,
+    /// A neutral question.
+    pub question: String,
+    /// How the sides stand.
+    pub relation: Relation,
+    /// How surely.
+    pub strength: Strength,
+    /// Where they part.
+    pub differs_in: Vec<DiffersIn>,
+    /// The sides; one for an agreement.
+    pub sides: Vec<Side>,
+    /// The members' articles depend on each other: one voice.
+    pub same_source: bool,
+    /// Set when one article contradicts itself.
+    pub within: Option<ArticleIx>,
+}
+
+/// A whole comparison.
+#[derive(Clone, Debug, Default)]
+pub struct Diff {
+    /// Strongest first.
+    pub groups: Vec<Group>,
+    /// Per article of the dossier: the claims that no other article makes.
+    pub only_in: Vec<Vec<ClaimIx>>,
+}

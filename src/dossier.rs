@@ -1,0 +1,247 @@
+//! The set of articles being compared, and the order of the stages.
+//!
+//! What one article yields alone is worked out when it is added; what takes all
+//! articles together is worked out when it is first asked for after a change.
+
+use crate::articles::{self, Article, Basis, Given, Outlet, Published, Raw};
+use crate::claims::{self, Claim};
+use crate::compare::{self, ArticleClaims, Diff, Kinship};
+use crate::dates::DayRange;
+use crate::english::English;
+use crate::entities::{self, Entities, Mentions};
+use crate::events::{self, ArticleTimes, Event, Timeline};
+use crate::syntax::{self, Parse, Tree};
+use crate::tags::{self, Tags};
+use crate::text::{ArticleIx, Note, Utf16};
+use crate::times::{self, Timex};
+use crate::tokens::{self, Tokens};
+
+/// One text or page as it was brought.
+#[derive(Debug)]
+pub struct Input {
+    /// The plain text that spans index.
+    pub text: String,
+    /// Its UTF-16 offsets.
+    pub utf16: Utf16,
+    /// What could not be read in it.
+    pub notes: Vec<Note>,
+}
+
+/// An article with all that can be told from it alone.
+#[derive(Debug)]
+pub struct Member {
+    /// Number that it keeps for as long as the dossier lives, from 1.
+    pub serial: u32,
+    /// The input it stands in.
+    pub input: usize,
+    /// What the reader found.
+    pub article: Article,
+    /// Tokens and sentences.
+    pub tokens: Tokens,
+    /// Tags.
+    pub tags: Tags,
+    /// Trees.
+    pub tree: Tree,
+    /// Time expressions, resolved against the article's own date.
+    pub timexes: Vec<Timex>,
+    /// Publication date: stated, given, or inferred from the article's own words.
+    pub published: Published,
+    /// Mentions.
+    pub mentions: Mentions,
+    /// Events.
+    pub events: Vec<Event>,
+    /// Claims.
+    pub claims: Vec<Claim>,
+}
+
+/// What takes all articles together.
+#[derive(Debug, Default)]
+pub struct Joint {
+    /// Entities across articles.
+    pub entities: Entities,
+    /// Who rests on whom.
+    pub kinship: Kinship,
+    /// What happened when.
+    pub timeline: Timeline,
+    /// Where the accounts differ, over all articles.
+    pub diff: Diff,
+}
+
+/// The articles being compared.
+#[derive(Debug)]
+pub struct Dossier {
+    english: &'static English,
+    inputs: Vec<Input>,
+    members: Vec<Member>,
+    corrections: Vec<entities::Correction>,
+    serial: u32,
+    joint: Option<Joint>,
+}
+
+impl Default for Dossier {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Dossier {
+    /// An empty dossier.
+    pub fn new() -> Self {
+        Self {
+            english: English::shared(),
+            inputs: Vec::new(),
+            members: Vec::new(),
+            corrections: Vec::new(),
+            serial: 0,
+            joint: None,
+        }
+    }
+
+    /// The articles embedded from `seeds/`.
+    pub fn sample() -> Self {
+        let mut dossier = Self::new();
+        for text in SEEDS {
+            dossier.add(Raw::Text(text), &Given::default());
+        }
+        dossier
+    }
+
+    /// Reads one input; the places of the articles found in it.
+    pub fn add(&mut self, raw: Raw<'_>, given: &Given) -> Vec<ArticleIx> {
+        let reading = articles::read(self.english, raw, given);
+        let input = self.inputs.len();
+        let first = self.members.len();
+        for article in reading.articles {
+            self.serial += 1;
+            self.members.push(analyse(self.english, &reading.text, input, self.serial, article));
+        }
+        self.inputs.push(Input { utf16: Utf16::new(&reading.text), text: reading.text, notes: reading.notes });
+        self.joint = None;
+        (first..self.members.len()).map(ArticleIx::new).collect()
+    }
+
+    /// Takes an article out; its input's text stays, so that input numbers keep their meaning.
+    pub fn remove(&mut self, article: ArticleIx) {
+        if article.ix() < self.members.len() {
+            self.members.remove(article.ix());
+            let place = article.ix();
+            self.corrections = self.corrections.drain(..).filter_map(|c| c.without(place)).collect();
+            self.joint = None;
+        }
+    }
+
+    /// Sets who published an article; goes before what was found.
+    pub fn set_outlet(&mut self, article: ArticleIx, name: &str) {
+        let outlet = Outlet { name: name.to_owned(), span: None, basis: Basis::Given };
+        self.members[article.ix()].article.outlet = Some(outlet);
+        self.joint = None;
+    }
+
+    /// Sets when an article was published; all that hangs on it is worked out again.
+    pub fn set_published(&mut self, article: ArticleIx, range: DayRange) {
+        let member = &mut self.members[article.ix()];
+        member.article.published = Published { range, basis: Basis::Given, evidence: Vec::new() };
+        let article = std::mem::take(&mut member.article);
+        *member = analyse(self.english, &self.inputs[member.input].text, member.input, member.serial, article);
+        self.joint = None;
+    }
+
+    /// Takes the reader's own word on entities.
+    pub fn correct(&mut self, correction: entities::Correction) {
+        self.corrections.push(correction);
+        self.joint = None;
+    }
+
+    /// The inputs in the order they were added.
+    pub fn inputs(&self) -> &[Input] {
+        &self.inputs
+    }
+
+    /// The articles in the order they were added.
+    pub fn members(&self) -> &[Member] {
+        &self.members
+    }
+
+    /// An article's words.
+    pub fn parse<'a>(&'a self, member: &'a Member) -> Parse<'a> {
+        member.parse(&self.inputs[member.input].text)
+    }
+
+    /// What takes all articles together, worked out now if it is not yet.
+    pub fn joint(&mut self) -> &Joint {
+        if self.joint.is_none() {
+            self.joint = Some(self.join(None));
+        }
+        self.joint.as_ref().expect("set above")
+    }
+
+    /// The comparison of two articles only, or of all.
+    pub fn compare(&mut self, only: Option<[ArticleIx; 2]>) -> Diff {
+        match only {
+            None => self.joint().diff.clone(),
+            Some(_) => self.join(only).diff,
+        }
+    }
+
+    fn join(&self, only: Option<[ArticleIx; 2]>) -> Joint {
+        let english = self.english;
+        let named: Vec<_> = self.members.iter().map(|m| (self.parse(m), &m.mentions)).collect();
+        let entities = entities::unite(english, &named, &self.corrections);
+        let mut said: Vec<_> = (self.members.iter())
+            .map(|m| ArticleClaims { parse: self.parse(m), mentions: &m.mentions, claims: &m.claims })
+            .collect();
+        let kinship = compare::dependence(english, &said, &entities);
+        let dated: Vec<_> = (self.members.iter().zip(&kinship.other_story))
+            .map(|(m, other)| ArticleTimes {
+                parse: self.parse(m),
+                mentions: &m.mentions,
+                timexes: &m.timexes,
+                events: &m.events,
+                published: &m.published,
+                other_story: other.is_some(),
+            })
+            .collect();
+        let timeline = events::timeline(english, &dated, &entities);
+        if let Some(pair) = only {
+            for (i, a) in said.iter_mut().enumerate() {
+                if !pair.contains(&ArticleIx::new(i)) {
+                    a.claims = &[];
+                }
+            }
+        }
+        let diff = compare::align(english, &said, &entities, &timeline, &kinship);
+        Joint { entities, kinship, timeline, diff }
+    }
+}
+
+impl Member {
+    /// The article's words; `text` is its input's.
+    pub fn parse<'a>(&'a self, text: &'a str) -> Parse<'a> {
+        Parse { text, tokens: &self.tokens, tags: &self.tags, tree: &self.tree }
+    }
+}
+
+/// Every stage that needs one article only, in order.
+fn analyse(english: &English, text: &str, input: usize, serial: u32, article: Article) -> Member {
+    let tokens = tokens::tokenize(english, text, &article.blocks);
+    let tags = tags::tag(english, text, &tokens);
+    let tree = syntax::parse(english, text, &tokens, &tags);
+    let mut timexes = times::find(english, text, &tokens, &tags);
+    let published = times::publication(english, text, &tokens, &timexes, &article.published);
+    times::resolve(english, text, &tokens, &tags, &published, &mut timexes);
+    let parse = Parse { text, tokens: &tokens, tags: &tags, tree: &tree };
+    let labels = entities::names(english, &parse);
+    let mentions = entities::mentions(english, &parse, labels);
+    let events = events::find(english, &parse, &mentions, &timexes);
+    let claims = claims::find(english, &parse, &mentions, &timexes);
+    Member { serial, input, article, tokens, tags, tree, timexes, published, mentions, events, claims }
+}
+
+/// The embedded articles in the order of their file names.
+const SEEDS: [&str; 5] = [
+    include_str!("../seeds/000_asharq-al-awsat.txt"),
+    include_str!("../seeds/001_al-bawaba.txt"),
+    include_str!("../seeds/002_bloomberg.txt"),
+    include_str!("../seeds/003_caliber-az.txt"),
+    include_str!("../seeds/004_unknown.txt"),
+];

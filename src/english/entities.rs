@@ -1,0 +1,5 @@
+//! English word tables of the stage `entities`.
+
+/// Words that the stage needs.
+#[derive(Debug, Default)]
+pub struct EntitiesWords {}

@@ -1,0 +1,5 @@
+//! English word tables of the stage `times`.
+
+/// Words that the stage needs.
+#[derive(Debug, Default)]
+pub struct TimesWords {}

@@ -1,0 +1,35 @@
+//! The whole of English, in one value.
+
+use super::{claims, compare, entities, events, names, reader, tags, times, tokens};
+use std::sync::OnceLock;
+
+/// Every word table, one field per consuming stage.
+#[derive(Debug, Default)]
+pub struct English {
+    /// For [`crate::articles`].
+    pub reader: reader::ReaderWords,
+    /// For [`crate::tokens`].
+    pub tokens: tokens::TokensWords,
+    /// For [`crate::tags`] and [`crate::syntax`].
+    pub tags: tags::TagsWords,
+    /// For [`crate::times`].
+    pub times: times::TimesWords,
+    /// For the name recogniser of [`crate::entities`].
+    pub names: names::NamesWords,
+    /// For mentions, coreference and unions in [`crate::entities`].
+    pub entities: entities::EntitiesWords,
+    /// For [`crate::claims`].
+    pub claims: claims::ClaimsWords,
+    /// For [`crate::events`].
+    pub events: events::EventsWords,
+    /// For [`crate::compare`].
+    pub compare: compare::CompareWords,
+}
+
+impl English {
+    /// The one instance, built at first use.
+    pub fn shared() -> &'static Self {
+        static ENGLISH: OnceLock<English> = OnceLock::new();
+        ENGLISH.get_or_init(English::default)
+    }
+}

@@ -1,0 +1,140 @@
+//! Mentions in an article, entities in a dossier.
+
+use crate::text::{ArticleIx, EntityIx, MentionIx, Span};
+use std::ops::Range;
+
+/// What kind of thing a name names.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[repr(u8)]
+#[allow(missing_docs)]
+pub enum EntityType {
+    Person,
+    Org,
+    Gpe,
+    Loc,
+    Fac,
+    Norp,
+    Event,
+    Law,
+    Work,
+    Product,
+    #[default]
+    Misc,
+}
+
+impl EntityType {
+    /// All, in the order of their numbers.
+    pub const ALL: [EntityType; 11] = {
+        use EntityType::*;
+        [Person, Org, Gpe, Loc, Fac, Norp, Event, Law, Work, Product, Misc]
+    };
+
+    /// As in the JavaScript contract.
+    pub fn name(self) -> &'static str {
+        ["PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "EVENT", "LAW", "WORK", "PRODUCT", "MISC"][self as usize]
+    }
+}
+
+/// The name recogniser's label of one token, IOB2.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Label {
+    /// No name.
+    #[default]
+    Outside,
+    /// First token of a name.
+    Begin(EntityType),
+    /// Further token of a name.
+    Inside(EntityType),
+}
+
+/// How a mention refers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MentionKind {
+    /// By a proper name.
+    Name,
+    /// By a description ("the Kremlin spokesman").
+    Nominal,
+    /// By a pronoun.
+    Pronoun,
+}
+
+/// One mention.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Mention {
+    /// Its words.
+    pub span: Span,
+    /// Its tokens, as places in the article.
+    pub tokens: Range<usize>,
+    /// Its syntactic head.
+    pub head: usize,
+    /// How it refers.
+    pub kind: MentionKind,
+    /// What it names, as far as the mention tells.
+    pub label: EntityType,
+    /// What the name stands for here ("Russian government" of "Moscow"), if not for itself.
+    pub metonym_for: Option<String>,
+}
+
+/// The mentions of one article and which of them corefer.
+#[derive(Clone, Debug, Default)]
+pub struct Mentions {
+    /// Name labels, one per token.
+    pub labels: Vec<Label>,
+    /// In text order; may nest.
+    pub mentions: Vec<Mention>,
+    /// Chain number of each mention: equal numbers corefer inside the article.
+    pub chain: Vec<u32>,
+    /// Why a mention joined its chain, one entry per mention.
+    pub why: Vec<String>,
+}
+
+/// A role or description borne by an entity.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Role {
+    /// Article.
+    pub article: ArticleIx,
+    /// Its words.
+    pub span: Span,
+    /// As written.
+    pub text: String,
+}
+
+/// Why forms were united.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Union {
+    /// In words.
+    pub why: String,
+    /// The forms.
+    pub forms: Vec<String>,
+}
+
+/// One person, organisation, place or thing of the dossier.
+#[derive(Clone, Debug, Default)]
+pub struct Entity {
+    /// Fullest, most used name.
+    pub name: String,
+    /// What it is.
+    pub kind: EntityType,
+    /// Where it is mentioned, by article, then text order.
+    pub mentions: Vec<(ArticleIx, MentionIx)>,
+    /// Roles with their places.
+    pub roles: Vec<Role>,
+    /// Why its forms were united.
+    pub joined: Vec<Union>,
+}
+
+/// All entities of the dossier.
+#[derive(Clone, Debug, Default)]
+pub struct Entities {
+    /// Most mentioned first.
+    pub entities: Vec<Entity>,
+    /// Per article, per mention: its entity.
+    pub of: Vec<Vec<Option<EntityIx>>>,
+}
+
+impl Entities {
+    /// The entity of a mention.
+    pub fn of(&self, article: ArticleIx, mention: MentionIx) -> Option<EntityIx> {
+        *self.of.get(article.ix())?.get(mention.ix())?
+    }
+}

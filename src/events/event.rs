@@ -1,0 +1,72 @@
+//! Events of an article, entries of the timeline.
+
+use crate::articles::Published;
+use crate::dates::DayRange;
+use crate::text::{ArticleIx, EntityIx, EventIx, MentionIx, SentenceIx, Span, TimexIx};
+use crate::times::Timex;
+
+/// One mention of an event.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Event {
+    /// The word that names it, as a place in the article.
+    pub trigger: usize,
+    /// The trigger's words.
+    pub span: Span,
+    /// The clause it stands in.
+    pub clause: Span,
+    /// Sentence.
+    pub sentence: SentenceIx,
+    /// Lemma of the trigger.
+    pub lemma: String,
+    /// Who takes part.
+    pub participants: Vec<MentionIx>,
+    /// False if it was planned, feared, denied, asked: not on the timeline as fact.
+    pub actual: bool,
+    /// The expression that dates it.
+    pub time: Option<TimexIx>,
+}
+
+/// A mention of an entry's event.
+#[derive(Clone, Debug, PartialEq)]
+pub struct EntryMention {
+    /// Article.
+    pub article: ArticleIx,
+    /// Clause.
+    pub span: Span,
+    /// The word that names the event.
+    pub trigger: Span,
+    /// The event mention.
+    pub event: EventIx,
+    /// The expression that dates it there.
+    pub timex: Option<TimexIx>,
+}
+
+/// One thing that happened.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Entry {
+    /// The days that all mentions jointly allow.
+    pub range: DayRange,
+    /// A short description in the articles' words.
+    pub label: String,
+    /// Long before the story.
+    pub background: bool,
+    /// Of an article about something else.
+    pub other_story: bool,
+    /// Where it is told.
+    pub mentions: Vec<EntryMention>,
+    /// Who takes part.
+    pub participants: Vec<EntityIx>,
+    /// Why the dates cannot all be true.
+    pub date_conflict: Option<String>,
+}
+
+/// What happened when.
+#[derive(Clone, Debug, Default)]
+pub struct Timeline {
+    /// Every article's expressions, resolved across articles.
+    pub timexes: Vec<Vec<Timex>>,
+    /// Publication dates, sharpened across articles.
+    pub published: Vec<Published>,
+    /// In order of time.
+    pub entries: Vec<Entry>,
+}

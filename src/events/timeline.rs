@@ -1,0 +1,34 @@
+//! One timeline from all articles.
+
+use super::{Event, Timeline};
+use crate::articles::Published;
+use crate::english::English;
+use crate::entities::{Entities, Mentions};
+use crate::syntax::Parse;
+use crate::times::Timex;
+
+/// What the timeline needs of one article.
+#[derive(Clone, Copy, Debug)]
+pub struct ArticleTimes<'a> {
+    /// Its words.
+    pub parse: Parse<'a>,
+    /// Its mentions.
+    pub mentions: &'a Mentions,
+    /// Its expressions, resolved inside the article.
+    pub timexes: &'a [Timex],
+    /// Its events.
+    pub events: &'a [Event],
+    /// Its publication date, as far as it tells itself.
+    pub published: &'a Published,
+    /// True if it is about something else than the dossier.
+    pub other_story: bool,
+}
+
+/// Unites events across articles and dates them jointly.
+pub fn timeline(_english: &English, articles: &[ArticleTimes<'_>], _entities: &Entities) -> Timeline {
+    Timeline {
+        timexes: articles.iter().map(|a| a.timexes.to_vec()).collect(),
+        published: articles.iter().map(|a| a.published.clone()).collect(),
+        entries: Vec::new(),
+    }
+}

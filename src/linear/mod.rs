@@ -1,0 +1,1 @@
+//! F1: the linear model: hashed features, quantised weights, scoring.

@@ -1,0 +1,13 @@
+//! F1: spans, ids, blocks and notes; the text itself is owned by the dossier.
+
+mod block;
+mod id;
+mod note;
+mod span;
+mod utf16;
+
+pub use block::{Block, BlockKind};
+pub use id::{ArticleIx, ClaimIx, EntityIx, EventIx, MentionIx, SentenceIx, TimexIx, TokenIx};
+pub use note::Note;
+pub use span::Span;
+pub use utf16::Utf16;

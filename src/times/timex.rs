@@ -1,0 +1,69 @@
+//! A temporal expression after TimeML 1.2.1.
+
+use crate::dates::DayRange;
+use crate::text::{ArticleIx, EventIx, Span, TimexIx};
+use std::ops::Range;
+
+/// TIMEX3 type.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum TimexKind {
+    Date,
+    Time,
+    Duration,
+    Set,
+}
+
+/// TIMEX3 `mod`, by its TimeML name (`APPROX`, `START`, `MORE_THAN`, ...).
+pub type Modifier = &'static str;
+
+/// What an expression's value was reckoned from.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Anchor {
+    /// It stands by itself.
+    #[default]
+    None,
+    /// The article's publication date.
+    Publication,
+    /// Another expression, perhaps of another article.
+    Timex(ArticleIx, TimexIx),
+    /// An event, perhaps dated by another article.
+    Event(ArticleIx, EventIx),
+}
+
+/// How the value is known.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Basis {
+    /// The words hold the whole date.
+    #[default]
+    Stated,
+    /// Reckoned from an anchor.
+    Computed,
+    /// Needs a guess (a year left out, a vague word).
+    Assumed,
+}
+
+/// One expression.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Timex {
+    /// Its words.
+    pub span: Span,
+    /// Its tokens, as places in the article.
+    pub tokens: Range<usize>,
+    /// DATE, TIME, DURATION or SET.
+    pub kind: TimexKind,
+    /// TIMEX3 `value`.
+    pub value: String,
+    /// TIMEX3 `mod`.
+    pub modifier: Option<Modifier>,
+    /// The days it can be, if it points to days at all.
+    pub range: Option<DayRange>,
+    /// What it was reckoned from.
+    pub anchor: Anchor,
+    /// How it is known.
+    pub basis: Basis,
+    /// The working, in words.
+    pub steps: Vec<String>,
+    /// The rule that found it.
+    pub rule: &'static str,
+}

@@ -1,0 +1,368 @@
+//! The dossier as JavaScript sees it: ids are strings, offsets are UTF-16.
+
+use super::contract as v;
+use super::{Error, ErrorCode};
+use crate::articles::{Basis, Given, Raw};
+use crate::dates::DayRange;
+use crate::dossier::{Dossier, Member};
+use crate::entities::{self, EntityType, Label, MentionKind};
+use crate::text::{ArticleIx, BlockKind, EntityIx, MentionIx, Span, TokenIx};
+use std::collections::BTreeMap;
+
+/// Most bytes of text that one input may hold.
+pub const MAX_INPUT: usize = 16 << 20;
+
+/// A dossier behind the contract.
+#[derive(Debug, Default)]
+pub struct View {
+    pub(super) dossier: Dossier,
+}
+
+impl View {
+    /// The articles embedded in the build.
+    pub fn sample() -> Self {
+        Self { dossier: Dossier::sample() }
+    }
+
+    /// Reads one input; the ids of the articles in it.
+    ///
+    /// # Errors
+    /// `empty-input`, `too-large`, `unknown-option` (both text and html), `bad-date`.
+    pub fn add(&mut self, input: &v::ArticleInput) -> Result<Vec<String>, Error> {
+        let raw = match (&input.text, &input.html) {
+            (Some(text), None) => Raw::Text(text),
+            (None, Some(html)) => Raw::Html(html),
+            (Some(_), Some(_)) => {
+                return Err(Error::new(ErrorCode::UnknownOption, "Give either `text` or `html`, not both."));
+            }
+            (None, None) => {
+                return Err(Error::new(ErrorCode::EmptyInput, "Give the article as `text` or as `html`."));
+            }
+        };
+        let (Raw::Text(words) | Raw::Html(words)) = raw;
+        if words.trim().is_empty() {
+            return Err(Error::new(
+                ErrorCode::EmptyInput,
+                "There are no words in this input. Paste the text of an article.",
+            ));
+        }
+        if words.len() > MAX_INPUT {
+            let message = format!(
+                "This input has {} MB; at most {} MB are read at once. Add the articles one by one.",
+                words.len() >> 20,
+                MAX_INPUT >> 20
+            );
+            return Err(Error::new(ErrorCode::TooLarge, message));
+        }
+        if let Some(published) = &input.published {
+            day_range(published)?;
+        }
+        let given = Given {
+            outlet: input.outlet.clone(),
+            title: input.title.clone(),
+            published: input.published.clone(),
+            url: input.url.clone(),
+        };
+        let added = self.dossier.add(raw, &given);
+        Ok(added.into_iter().map(|a| self.article_id(a)).collect())
+    }
+
+    /// Takes an article out.
+    ///
+    /// # Errors
+    /// `unknown-article`.
+    pub fn remove(&mut self, article: &str) -> Result<(), Error> {
+        let a = self.article_ix(article)?;
+        self.dossier.remove(a);
+        Ok(())
+    }
+
+    /// The plain text of an input.
+    ///
+    /// # Errors
+    /// `unknown-input`.
+    pub fn text(&self, input: usize) -> Result<&str, Error> {
+        let inputs = self.dossier.inputs();
+        inputs.get(input).map(|i| i.text.as_str()).ok_or_else(|| {
+            let message = format!("There is no input {input}; this dossier has {}, counted from 0.", inputs.len());
+            Error::new(ErrorCode::UnknownInput, message)
+        })
+    }
+
+    /// The articles, in the order they were added.
+    pub fn articles(&mut self) -> Vec<v::Article> {
+        self.dossier.joint();
+        (0..self.dossier.members().len()).map(|i| self.article(ArticleIx::new(i))).collect()
+    }
+
+    fn article(&mut self, ix: ArticleIx) -> v::Article {
+        let joint = self.dossier.joint();
+        let published = joint.timeline.published.get(ix.ix()).cloned().unwrap_or_default();
+        let depends: Vec<_> = joint.kinship.depends.iter().filter(|d| d.article == ix).cloned().collect();
+        let other_story = joint.kinship.other_story.get(ix.ix()).cloned().flatten();
+        let m = &self.dossier.members()[ix.ix()];
+        let a = &m.article;
+        let span = |s: Span| self.span(m, s);
+        v::Article {
+            id: self.article_id(ix),
+            siglum: siglum(ix.ix()),
+            input: m.input as u32,
+            span: span(a.span),
+            headline: a.headline.map(span),
+            byline: a.byline.map(span),
+            outlet: a.outlet.as_ref().map(|o| v::Outlet {
+                name: o.name.clone(),
+                span: o.span.map(span),
+                basis: basis(o.basis),
+            }),
+            published: v::Published {
+                edtf: published.range.edtf.clone(),
+                earliest: show(published.range.earliest),
+                latest: show(published.range.latest),
+                basis: basis(published.basis),
+                evidence: published.evidence.iter().map(|&s| span(s)).collect(),
+            },
+            paragraphs: (a.blocks.iter())
+                .filter_map(|b| {
+                    let kind = match b.kind {
+                        BlockKind::Headline => return None,
+                        BlockKind::Body => "body",
+                        BlockKind::Subhead => "subhead",
+                        BlockKind::Caption => "caption",
+                    };
+                    Some(v::Paragraph { span: span(b.span), kind })
+                })
+                .collect(),
+            dropped: a.dropped.iter().map(|d| v::Dropped { span: span(d.span), why: d.why.clone() }).collect(),
+            depends_on: (depends.iter())
+                .map(|d| v::DependsOn {
+                    article: self.article_id(d.on),
+                    why: d.why.clone(),
+                    evidence: d.evidence.iter().map(|&s| span(s)).collect(),
+                })
+                .collect(),
+            other_story,
+            language: a.language.clone(),
+        }
+    }
+
+    /// The sentences of an article with their tokens.
+    ///
+    /// # Errors
+    /// `unknown-article`.
+    pub fn sentences(&self, article: &str) -> Result<Vec<v::Sentence>, Error> {
+        let m = &self.dossier.members()[self.article_ix(article)?.ix()];
+        let p = self.dossier.parse(m);
+        let sentence = |s: &crate::tokens::Sentence| v::Sentence {
+            span: self.span(m, s.span),
+            tokens: (s.tokens.clone())
+                .map(|t| v::Token {
+                    span: self.span(m, p.span(t)),
+                    form: p.form(t).to_owned(),
+                    lemma: p.lemma(t).to_owned(),
+                    upos: p.upos(t).name(),
+                    head: m.tree.head[t].map_or(-1, |h: TokenIx| (h.ix() - s.tokens.start) as i32),
+                    deprel: p.deprel(t).name(),
+                    entity: match m.mentions.labels.get(t).copied().unwrap_or_default() {
+                        Label::Outside => "O".to_owned(),
+                        Label::Begin(k) => format!("B-{}", k.name()),
+                        Label::Inside(k) => format!("I-{}", k.name()),
+                    },
+                })
+                .collect(),
+        };
+        Ok(p.sentences().iter().map(sentence).collect())
+    }
+
+    /// The entities, most mentioned first.
+    pub fn entities(&mut self) -> Vec<v::Entity> {
+        let entities = self.dossier.joint().entities.entities.clone();
+        (entities.iter().enumerate())
+            .map(|(i, e)| {
+                let mut counts: BTreeMap<String, BTreeMap<String, u32>> = BTreeMap::new();
+                let mut mentions = Vec::new();
+                for &(a, m) in &e.mentions {
+                    let member = &self.dossier.members()[a.ix()];
+                    let mention = &member.mentions.mentions[m.ix()];
+                    let kind = match mention.kind {
+                        MentionKind::Name => {
+                            let form = mention.span.of(&self.dossier.inputs()[member.input].text).to_owned();
+                            *counts.entry(form).or_default().entry(self.article_id(a)).or_default() += 1;
+                            "name"
+                        }
+                        MentionKind::Nominal => "nominal",
+                        MentionKind::Pronoun => "pronoun",
+                    };
+                    let span = self.span(member, mention.span);
+                    mentions.push(v::Mention { span, kind, metonym_for: mention.metonym_for.clone() });
+                }
+                let mut aliases: Vec<_> = counts.into_iter().map(|(form, count)| v::Alias { form, count }).collect();
+                aliases.sort_by_key(|a| std::cmp::Reverse(a.count.values().sum::<u32>()));
+                v::Entity {
+                    id: entity_id(EntityIx::new(i)),
+                    name: e.name.clone(),
+                    kind: e.kind.name(),
+                    aliases,
+                    mentions,
+                    roles: (e.roles.iter())
+                        .map(|r| v::Role {
+                            text: r.text.clone(),
+                            span: self.span(&self.dossier.members()[r.article.ix()], r.span),
+                        })
+                        .collect(),
+                    joined: e.joined.iter().map(|j| v::Joined { why: j.why.clone(), forms: j.forms.clone() }).collect(),
+                }
+            })
+            .collect()
+    }
+
+    /// What could not be read, and why.
+    pub fn notes(&self) -> Vec<v::Note> {
+        let mut notes = Vec::new();
+        for (i, input) in self.dossier.inputs().iter().enumerate() {
+            for n in &input.notes {
+                let (start, end) = n.span.map_or((0, 0), |s| input.utf16.span(&input.text, s));
+                let inside = |m: &&Member| m.input == i && n.span.is_some_and(|s| m.article.span.contains(s));
+                let article = self.dossier.members().iter().find(inside).map(|m| format!("a{}", m.serial));
+                let span = n.span.map(|_| v::Span { input: i as u32, start, end });
+                notes.push(v::Note { code: n.code, message: n.message.clone(), article, span });
+            }
+        }
+        notes
+    }
+
+    /// Takes the reader's own word.
+    ///
+    /// # Errors
+    /// `unknown-article`, `unknown-entity`, `bad-date`, `unknown-option`.
+    pub fn correct(&mut self, correction: &v::Correction) -> Result<(), Error> {
+        use entities::Correction as C;
+        match correction {
+            v::Correction::Date { article, published } => {
+                let range = day_range(published)?;
+                self.dossier.set_published(self.article_ix(article)?, range);
+            }
+            v::Correction::Outlet { article, outlet } => {
+                self.dossier.set_outlet(self.article_ix(article)?, outlet);
+            }
+            v::Correction::Merge { entities: [a, b] } => {
+                let (a, b) = (self.mention_of(a, None)?, self.mention_of(b, None)?);
+                self.dossier.correct(C::Merge(a, b));
+            }
+            v::Correction::Split { entity, form } => {
+                let (a, s) = self.mention_of(entity, Some(form))?;
+                self.dossier.correct(C::Split(a, s));
+            }
+            v::Correction::NotAName { entity } => {
+                let (a, s) = self.mention_of(entity, None)?;
+                self.dossier.correct(C::NotAName(a, s));
+            }
+            v::Correction::Rename { entity, name } => {
+                let (a, s) = self.mention_of(entity, None)?;
+                self.dossier.correct(C::Rename(a, s, name.clone()));
+            }
+            v::Correction::Retype { entity, kind } => {
+                let known = EntityType::ALL.into_iter().find(|k| k.name() == kind);
+                let kind = known.ok_or_else(|| {
+                    let all = EntityType::ALL.map(EntityType::name).join(", ");
+                    Error::new(ErrorCode::UnknownOption, format!("`{kind}` is no entity type; use one of {all}."))
+                })?;
+                let (a, s) = self.mention_of(entity, None)?;
+                self.dossier.correct(C::Retype(a, s, kind));
+            }
+        }
+        Ok(())
+    }
+
+    /// A mention that stands for the entity: its first name, or the first one written `form`.
+    fn mention_of(&mut self, id: &str, form: Option<&str>) -> Result<(ArticleIx, Span), Error> {
+        let unknown = || {
+            let form = form.map(|f| format!(" written “{f}”")).unwrap_or_default();
+            Error::new(
+                ErrorCode::UnknownEntity,
+                format!("There is no entity `{id}`{form} in this dossier; ask entities() again."),
+            )
+        };
+        let mentions = {
+            let n: usize = id.strip_prefix('e').and_then(|n| n.parse().ok()).ok_or_else(unknown)?;
+            let entity = self.dossier.joint().entities.entities.get(n.wrapping_sub(1));
+            entity.ok_or_else(unknown)?.mentions.clone()
+        };
+        let place = |&(a, m): &(ArticleIx, MentionIx)| {
+            let member = &self.dossier.members()[a.ix()];
+            let mention = &member.mentions.mentions[m.ix()];
+            let text = &self.dossier.inputs()[member.input].text;
+            (form.map_or(mention.kind == MentionKind::Name, |f| mention.span.of(text) == f))
+                .then_some((a, mention.span))
+        };
+        let any = |&(a, m): &(ArticleIx, MentionIx)| (a, self.dossier.members()[a.ix()].mentions.mentions[m.ix()].span);
+        let found = mentions.iter().find_map(place);
+        found.or_else(|| form.is_none().then(|| mentions.first().map(any)).flatten()).ok_or_else(unknown)
+    }
+
+    /// The id of the article at a place.
+    pub(super) fn article_id(&self, ix: ArticleIx) -> String {
+        format!("a{}", self.dossier.members()[ix.ix()].serial)
+    }
+
+    pub(super) fn article_ix(&self, id: &str) -> Result<ArticleIx, Error> {
+        let serial = id.strip_prefix('a').and_then(|n| n.parse::<u32>().ok());
+        let place = self.dossier.members().iter().position(|m| Some(m.serial) == serial);
+        place.map(ArticleIx::new).ok_or_else(|| {
+            Error::new(
+                ErrorCode::UnknownArticle,
+                format!("There is no article `{id}` in this dossier; ask articles() for the ids."),
+            )
+        })
+    }
+
+    /// A span of an article's input in UTF-16.
+    pub(super) fn span(&self, member: &Member, span: Span) -> v::Span {
+        let input = &self.dossier.inputs()[member.input];
+        let (start, end) = input.utf16.span(&input.text, span);
+        v::Span { input: member.input as u32, start, end }
+    }
+}
+
+/// One person or place, two spellings?
+pub fn same_name(a: &str, b: &str) -> v::SameName {
+    let s = entities::same_name(crate::english::English::shared(), a, b);
+    v::SameName { same: s.same, score: s.score, why: s.why }
+}
+
+/// A range from an ISO 8601 date, month, year or date-time.
+fn day_range(iso: &str) -> Result<DayRange, Error> {
+    DayRange::parse(iso).ok_or_else(|| {
+        let message = format!("`{iso}` is not a date. Write it as 2024-12-09, 2024-12 or 2024-12-09T07:08:00Z.");
+        Error::new(ErrorCode::BadDate, message)
+    })
+}
+
+pub(super) fn entity_id(e: EntityIx) -> String {
+    format!("e{}", e.ix() + 1)
+}
+
+pub(super) fn show(d: Option<crate::dates::Date>) -> Option<String> {
+    d.map(|d| d.to_string())
+}
+
+fn basis(b: Basis) -> &'static str {
+    match b {
+        Basis::Given => "given",
+        Basis::Stated => "stated",
+        Basis::Inferred => "inferred",
+        Basis::Unknown => "unknown",
+    }
+}
+
+/// A to Z, then AA, AB, ...
+fn siglum(mut n: usize) -> String {
+    let mut out = String::new();
+    loop {
+        out.insert(0, (b'A' + (n % 26) as u8) as char);
+        if n < 26 {
+            return out;
+        }
+        n = n / 26 - 1;
+    }
+}

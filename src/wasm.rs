@@ -1,0 +1,152 @@
+//! F10: the JavaScript door. The only file that knows wasm-bindgen.
+//!
+//! The TypeScript types of what crosses stand in `www/src/contract.d.ts`.
+
+use crate::view::{self, Error, ErrorCode, View};
+use serde::Serialize;
+use serde_wasm_bindgen::Serializer;
+use wasm_bindgen::prelude::*;
+
+#[wasm_bindgen(typescript_custom_section)]
+const TYPES: &str = include_str!("../www/src/contract.d.ts");
+
+type Js<T> = Result<T, JsValue>;
+
+/// The articles being compared.
+#[wasm_bindgen]
+pub struct Dossier {
+    view: View,
+}
+
+#[wasm_bindgen]
+impl Dossier {
+    /// An empty dossier.
+    #[wasm_bindgen(constructor)]
+    #[allow(clippy::new_without_default)]
+    pub fn new() -> Dossier {
+        Dossier { view: View::default() }
+    }
+
+    /// The articles embedded in the build.
+    pub fn sample() -> Dossier {
+        Dossier { view: View::sample() }
+    }
+
+    /// Reads one input; the ids of the articles found in it.
+    #[wasm_bindgen(unchecked_return_type = "string[]")]
+    pub fn add(&mut self, #[wasm_bindgen(unchecked_param_type = "ArticleInput")] input: JsValue) -> Js<JsValue> {
+        let input = from_js(input, "an article input: text or html, and perhaps outlet, title, published, url")?;
+        to_js(&self.view.add(&input).map_err(error)?)
+    }
+
+    /// Reads an `<article>` of the host page.
+    #[wasm_bindgen(js_name = addElement, unchecked_return_type = "string[]")]
+    pub fn add_element(&mut self, element: &web_sys::Element) -> Js<JsValue> {
+        let attribute = |names: &[&str]| names.iter().find_map(|n| element.get_attribute(n)).filter(|v| !v.is_empty());
+        let input = view::ArticleInput {
+            html: Some(element.outer_html()),
+            outlet: attribute(&["data-outlet"]),
+            title: attribute(&["data-title"]),
+            published: attribute(&["data-published", "datetime"]),
+            url: attribute(&["data-url"]),
+            ..Default::default()
+        };
+        to_js(&self.view.add(&input).map_err(error)?)
+    }
+
+    /// Takes an article out.
+    pub fn remove(&mut self, article: &str) -> Js<()> {
+        self.view.remove(article).map_err(error)
+    }
+
+    /// The plain text of an input.
+    pub fn text(&self, input: usize) -> Js<String> {
+        self.view.text(input).map(str::to_owned).map_err(error)
+    }
+
+    /// The articles in the order they were added.
+    #[wasm_bindgen(unchecked_return_type = "Article[]")]
+    pub fn articles(&mut self) -> Js<JsValue> {
+        to_js(&self.view.articles())
+    }
+
+    /// The sentences of an article.
+    #[wasm_bindgen(unchecked_return_type = "Sentence[]")]
+    pub fn sentences(&self, article: &str) -> Js<JsValue> {
+        to_js(&self.view.sentences(article).map_err(error)?)
+    }
+
+    /// The entities, most mentioned first.
+    #[wasm_bindgen(unchecked_return_type = "Entity[]")]
+    pub fn entities(&mut self) -> Js<JsValue> {
+        to_js(&self.view.entities())
+    }
+
+    /// What happened when.
+    #[wasm_bindgen(unchecked_return_type = "Timeline")]
+    pub fn timeline(&mut self) -> Js<JsValue> {
+        to_js(&self.view.timeline())
+    }
+
+    /// Who says what.
+    #[wasm_bindgen(unchecked_return_type = "Claim[]")]
+    pub fn claims(&mut self) -> Js<JsValue> {
+        to_js(&self.view.claims())
+    }
+
+    /// Where the accounts differ: of two articles, or of all.
+    #[wasm_bindgen(js_name = claimDiff, unchecked_return_type = "ClaimDiff")]
+    pub fn claim_diff(&mut self, left: Option<String>, right: Option<String>) -> Js<JsValue> {
+        let pair = match (&left, &right) {
+            (None, None) => None,
+            (Some(a), Some(b)) => Some((a.as_str(), b.as_str())),
+            _ => {
+                let message = "Name two articles to compare, or none to compare all.";
+                return Err(error(Error::new(ErrorCode::UnknownOption, message)));
+            }
+        };
+        to_js(&self.view.claim_diff(pair).map_err(error)?)
+    }
+
+    /// What could not be read, and why.
+    #[wasm_bindgen(unchecked_return_type = "Note[]")]
+    pub fn notes(&self) -> Js<JsValue> {
+        to_js(&self.view.notes())
+    }
+
+    /// Takes the reader's own word.
+    pub fn correct(&mut self, #[wasm_bindgen(unchecked_param_type = "Correction")] correction: JsValue) -> Js<()> {
+        let correction = from_js(correction, "a correction: date, outlet, merge, split, not-a-name, rename or retype")?;
+        self.view.correct(&correction).map_err(error)
+    }
+
+    /// The findings as a file: `json`, `csv` or `markdown`.
+    pub fn export(&mut self, format: &str) -> Js<String> {
+        self.view.export(format).map_err(error)
+    }
+}
+
+/// One person or place, two spellings?
+#[wasm_bindgen(js_name = sameName, unchecked_return_type = "SameName")]
+#[allow(unreachable_pub)] // wasm-bindgen wants it `pub`.
+pub fn same_name(a: &str, b: &str) -> Js<JsValue> {
+    to_js(&view::same_name(a, b))
+}
+
+fn to_js<T: Serialize>(value: &T) -> Js<JsValue> {
+    // Maps as plain objects and `null` for what is absent, as the contract has it.
+    let plain = Serializer::new().serialize_maps_as_objects(true).serialize_missing_as_null(true);
+    value.serialize(&plain).map_err(JsValue::from)
+}
+
+fn from_js<T: serde::de::DeserializeOwned>(value: JsValue, what: &str) -> Js<T> {
+    serde_wasm_bindgen::from_value(value)
+        .map_err(|e| error(Error::new(ErrorCode::UnknownOption, format!("This is not {what} ({e})."))))
+}
+
+fn error(e: Error) -> JsValue {
+    let js = js_sys::Error::new(&e.message);
+    // Setting a property on a fresh Error can't fail.
+    let _ = js_sys::Reflect::set(&js, &"code".into(), &e.code.name().into());
+    js.into()
+}

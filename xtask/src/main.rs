@@ -1,0 +1,3 @@
+//! The task runner: `cargo xtask serve | test | ...`.
+
+fn main() {}
