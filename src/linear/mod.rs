@@ -1,1 +1,17 @@
 //! F1: the linear model: hashed features, quantised weights, scoring.
+//!
+//! [`Model`] is what ships: it reads weights from bytes and adds up rows. Learning
+//! (`Trainer`, `conllu`) exists only with the feature `train`.
+
+#[cfg(feature = "train")]
+pub mod conllu;
+mod feature;
+mod format;
+mod model;
+#[cfg(feature = "train")]
+mod trainer;
+
+pub use feature::{mix, text_hash};
+pub use model::{MAX_CLASSES, Model, Scores};
+#[cfg(feature = "train")]
+pub use trainer::{Keep, Trainer};

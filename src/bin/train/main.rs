@@ -1,0 +1,65 @@
+//! Learns the weights in `src/english/weights` anew: `cargo train WHAT [--data ../shared/data]`.
+//!
+//! The same data give the same bytes. The corpora are no part of the project; building and testing need none of them.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+/// What can be learnt: a name, what it is, and the function that learns it and writes the weights.
+type Task = (&'static str, &'static str, fn(&Paths) -> Result<(), String>);
+
+const TASKS: &[Task] = &[];
+
+/// Where corpora are read and weights are written.
+#[derive(Debug)]
+struct Paths {
+    data: PathBuf,
+    weights: PathBuf,
+}
+
+fn main() -> ExitCode {
+    match run(&std::env::args().skip(1).collect::<Vec<_>>()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            eprintln!("{message}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn run(args: &[String]) -> Result<(), String> {
+    let mut paths = Paths {
+        data: "../shared/data".into(),
+        weights: PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("src/english/weights"),
+    };
+    let mut wanted = Vec::new();
+    let mut args = args.iter();
+    while let Some(arg) = args.next() {
+        match arg.as_str() {
+            "--data" => paths.data = args.next().ok_or("--data needs a folder")?.into(),
+            "--out" => paths.weights = args.next().ok_or("--out needs a folder")?.into(),
+            "all" => wanted.extend(TASKS),
+            name => wanted.push(TASKS.iter().find(|t| t.0 == name).ok_or_else(usage)?),
+        }
+    }
+    if wanted.is_empty() {
+        return Err(usage());
+    }
+    if !paths.data.is_dir() {
+        return Err(format!(
+            "No corpora at {}: training needs the treebanks and name corpora that docs/training.md lists. \
+             Give their folder with --data. Building and testing need none of this.",
+            paths.data.display()
+        ));
+    }
+    wanted.iter().try_for_each(|task| task.2(&paths))
+}
+
+fn usage() -> String {
+    let mut text =
+        "usage: cargo train WHAT... [--data FOLDER] [--out FOLDER]\n  all      everything below, in order".to_owned();
+    for (name, what, _) in TASKS {
+        text += &format!("\n  {name:8} {what}");
+    }
+    text
+}
