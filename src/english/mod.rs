@@ -1,16 +1,20 @@
 //! F1: all that is English. No other folder names a word; this one imports nothing of ours.
-//!
 //! One struct of word tables per consuming stage, built once and passed in.
 
 mod claims;
 mod compare;
 mod entities;
 mod events;
+mod lines;
 mod names;
+mod people;
+mod places;
 mod reader;
 mod tags;
 mod times;
 mod tokens;
 mod words;
 
+pub use people::Gender;
+pub use places::{Place, PlaceKind};
 pub use words::English;

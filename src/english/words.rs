@@ -1,11 +1,15 @@
 //! The whole of English, in one value.
 
-use super::{claims, compare, entities, events, names, reader, tags, times, tokens};
+use super::{claims, compare, entities, events, names, people, places, reader, tags, times, tokens};
 use std::sync::OnceLock;
 
 /// Every word table, one field per consuming stage.
 #[derive(Debug, Default)]
 pub struct English {
+    /// Countries, cities and peoples.
+    pub places: places::Places,
+    /// Parts of person names.
+    pub people: people::People,
     /// For [`crate::articles`].
     pub reader: reader::ReaderWords,
     /// For [`crate::tokens`].

@@ -1,9 +1,10 @@
 //! Entities across articles.
 
-use super::{Entities, Mentions};
+use super::{Entities, Entity, Mentions};
 use crate::english::English;
 use crate::syntax::Parse;
-use crate::text::{ArticleIx, Span};
+use crate::text::{ArticleIx, EntityIx, MentionIx, Span, fold};
+use std::collections::BTreeMap;
 
 /// The reader's own word on entities; goes before every rule. Entities are named by one of their mentions.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,7 +23,30 @@ pub enum Correction {
 
 /// Unites the chains of all articles.
 pub fn unite(_english: &English, articles: &[(Parse<'_>, &Mentions)], _corrections: &[Correction]) -> Entities {
-    Entities { entities: Vec::new(), of: articles.iter().map(|(_, m)| vec![None; m.mentions.len()]).collect() }
+    let mut by_name: BTreeMap<String, usize> = BTreeMap::new();
+    let mut found: Vec<Entity> = Vec::new();
+    let mut of: Vec<Vec<Option<usize>>> = Vec::new();
+    for (a, (parse, mentions)) in articles.iter().enumerate() {
+        of.push(Vec::new());
+        for (i, m) in mentions.mentions.iter().enumerate() {
+            let form = m.span.of(parse.text);
+            let e = *by_name.entry(fold(form)).or_insert_with(|| {
+                found.push(Entity { name: form.to_owned(), kind: m.label, ..Entity::default() });
+                found.len() - 1
+            });
+            found[e].mentions.push((ArticleIx::new(a), MentionIx::new(i)));
+            of[a].push(Some(e));
+        }
+    }
+    let mut order: Vec<usize> = (0..found.len()).collect();
+    order.sort_by_key(|&e| std::cmp::Reverse(found[e].mentions.len()));
+    let mut place = vec![0; found.len()];
+    for (new, &old) in order.iter().enumerate() {
+        place[old] = new;
+    }
+    let entities = order.iter().map(|&e| std::mem::take(&mut found[e])).collect();
+    let of = of.into_iter().map(|v| v.into_iter().map(|e| e.map(|e| EntityIx::new(place[e]))).collect()).collect();
+    Entities { entities, of }
 }
 
 impl Correction {

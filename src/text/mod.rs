@@ -1,12 +1,14 @@
 //! F1: spans, ids, blocks and notes; the text itself is owned by the dossier.
 
 mod block;
+mod fold;
 mod id;
 mod note;
 mod span;
 mod utf16;
 
 pub use block::{Block, BlockKind};
+pub use fold::fold;
 pub use id::{ArticleIx, ClaimIx, EntityIx, EventIx, MentionIx, SentenceIx, TimexIx, TokenIx};
 pub use note::Note;
 pub use span::Span;
