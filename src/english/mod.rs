@@ -6,13 +6,14 @@ mod compare;
 mod entities;
 mod events;
 mod lines;
+pub mod list;
 mod names;
 mod people;
 mod places;
 mod reader;
 mod tags;
 mod times;
-mod tokens;
+pub mod tokens;
 mod words;
 
 pub use people::Gender;

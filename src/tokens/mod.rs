@@ -1,7 +1,14 @@
 //! F2: blocks → tokens → sentences, Universal Dependencies tokenisation with exact spans.
+//!
+//! White space parts chunks; [`chunk`] cuts a chunk at punctuation, [`word`] says how far a
+//! word reaches and where it is cut again (clitics, units), [`sentences`] groups the tokens.
+//! Every step looks at each byte a bounded number of times.
 
+mod chunk;
+mod sentences;
 mod token;
 mod tokenize;
+mod word;
 
 pub use token::{Sentence, Token, Tokens};
 pub use tokenize::tokenize;

@@ -1,27 +1,143 @@
 //! From blocks to tokens and sentences.
 
+use super::chunk::Chunker;
+use super::sentences::boundaries;
 use super::{Sentence, Token, Tokens};
 use crate::english::English;
-use crate::text::{Block, SentenceIx, Span};
+use crate::text::{Block, SentenceIx};
 
 /// Tokenises an article's blocks. Linear in the text; total.
-pub fn tokenize(_english: &English, text: &str, blocks: &[Block]) -> Tokens {
+pub fn tokenize(english: &English, text: &str, blocks: &[Block]) -> Tokens {
+    let words = &english.tokens;
     let mut out = Tokens::default();
+    let mut spans = Vec::new();
+    let mut ends = Vec::new();
     for (b, block) in blocks.iter().enumerate() {
-        let first = out.tokens.len();
-        let sentence = SentenceIx::new(out.sentences.len());
-        let mut at = block.span.start as usize;
-        for word in block.span.of(text).split_inclusive(char::is_whitespace) {
-            let span = Span::new(at, at + word.len()).trim(text);
-            at += word.len();
-            if !span.is_empty() {
-                out.tokens.push(Token { span, sentence });
-            }
+        let (start, end) = (block.span.start as usize, block.span.end as usize);
+        if text.get(start..end).is_none() {
+            continue;
         }
-        if out.tokens.len() > first {
-            let tokens = first..out.tokens.len();
-            out.sentences.push(Sentence { span: block.span, tokens, kind: block.kind, block: b });
+        spans.clear();
+        Chunker::new(words, text, end, &mut spans).run(start);
+        ends.clear();
+        boundaries(words, text, &spans, &mut ends);
+        let mut from = 0;
+        for &to in &ends {
+            let sentence = SentenceIx::new(out.sentences.len());
+            let first = out.tokens.len();
+            out.tokens.extend(spans[from..to].iter().map(|&span| Token { span, sentence }));
+            let span = spans[from].cover(spans[to - 1]);
+            out.sentences.push(Sentence { span, tokens: first..first + to - from, kind: block.kind, block: b });
+            from = to;
         }
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::{BlockKind, Span};
+
+    fn cut(text: &str) -> String {
+        let span = Span::new(0, text.len()).trim(text);
+        let tokens = tokenize(English::shared(), text, &[Block { span, kind: BlockKind::Body }]);
+        let line = |s: &Sentence| {
+            let forms: Vec<&str> = tokens.tokens[s.tokens.clone()].iter().map(|t| t.span.of(text)).collect();
+            forms.join(" ")
+        };
+        tokens.sentences.iter().map(line).collect::<Vec<_>>().join(" // ")
+    }
+
+    fn check(cases: &[(&str, &str)]) {
+        for (text, expected) in cases {
+            assert_eq!(cut(text), *expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn clitics() {
+        check(&[
+            ("They don't and can't.", "They do n't and ca n't ."),
+            ("Assad’s men, Assad‘s men", "Assad ’s men , Assad ‘s men"),
+            ("the judges' ruling", "the judges ' ruling"),
+            ("We cannot; I'm, she'd", "We can not ; I 'm , she 'd"),
+            ("O'Reilly met the Sha'lan", "O'Reilly met the Sha'lan"),
+            ("in the 1990's and ’72", "in the 1990's and ’72"),
+        ]);
+    }
+
+    #[test]
+    fn hyphens_and_dashes() {
+        check(&[
+            ("a 28-year-old anti-war man", "a 28 - year - old anti-war man"),
+            ("Bashar al-Assad's army", "Bashar al - Assad 's army"),
+            ("1969-1970 but 713-853-3989", "1969 - 1970 but 713-853-3989"),
+            ("talks—if any—failed -- twice", "talks — if any — failed -- twice"),
+            ("the pre-election e-mail", "the pre-election e-mail"),
+        ]);
+    }
+
+    #[test]
+    fn numbers_and_money() {
+        check(&[
+            ("$1,200.50, 7.2% at 5:30pm", "$ 1,200.50 , 7.2 % at 5:30 pm"),
+            ("US$5bn on 11/28/2000", "US$ 5bn on 11/28/2000"),
+            ("magnitude 6.8, 10km deep", "magnitude 6.8 , 10 km deep"),
+            ("the 21st of 1970s", "the 21st of 1970s"),
+        ]);
+    }
+
+    #[test]
+    fn addresses() {
+        check(&[
+            ("See http://a.org/b?c=d, now.", "See http://a.org/b?c=d , now ."),
+            ("Caliber.Az reported (www.un.org).", "Caliber.Az reported ( www.un.org ) ."),
+            ("write to <jo.doe@example.com>.", "write to < jo.doe@example.com > ."),
+        ]);
+    }
+
+    #[test]
+    fn sentence_ends() {
+        check(&[
+            ("He left. She stayed.", "He left . // She stayed ."),
+            ("Mr. Smith met Gen. J. K. Doe.", "Mr. Smith met Gen. J. K. Doe ."),
+            ("The U.S. Army left the U.S. The war ended.", "The U.S. Army left the U.S. // The war ended ."),
+            ("At 5 a.m. Monday it fell.", "At 5 a.m. Monday it fell ."),
+            ("“We won.” He smiled.", "“ We won . ” // He smiled ."),
+            ("“Why now?” he asked. “No.”", "“ Why now ? ” he asked . // “ No . ”"),
+            ("\"Why now?\" Smith asked.", "\" Why now ? \" Smith asked ."),
+            ("Wait... No! Yes?!", "Wait ... // No ! // Yes ?!"),
+            ("It rose to No. 5 on Jan. 3 of 2020.", "It rose to No. 5 on Jan. 3 of 2020 ."),
+            ("Is it so? No. It is not.", "Is it so ? // No . // It is not ."),
+        ]);
+    }
+
+    #[test]
+    fn hostile_input_is_tokenised_in_linear_time() {
+        let unit =
+            ["a", "(", ".", "a.", "a-", "'s", "1-", "\u{301}", "字", "@", "a@b.", "http://", "\"", "\u{0}", "-a'"];
+        for unit in unit {
+            let text = unit.repeat(200_000 / unit.len());
+            let span = Span::new(0, text.len());
+            let tokens = tokenize(English::shared(), &text, &[Block { span, kind: BlockKind::Body }]);
+            let covered: usize = tokens.tokens.iter().map(|t| t.span.len()).sum();
+            assert_eq!(covered, text.len(), "{unit:?} covers its text");
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn tokens_cover_all_but_white_space(text in "\\PC{0,40}[ \\n.'’\"a-zA-Z0-9,-]{0,40}\\PC{0,10}") {
+            let span = Span::new(0, text.len()).trim(&text);
+            let tokens = tokenize(English::shared(), &text, &[Block { span, kind: BlockKind::Body }]);
+            let mut at = 0;
+            for t in &tokens.tokens {
+                assert!(text[at..t.span.start as usize].trim().is_empty(), "{text:?}");
+                assert!(!t.span.is_empty() && !t.span.of(&text).is_empty());
+                at = t.span.end as usize;
+            }
+            assert!(text[at..].trim().is_empty(), "{text:?}");
+        }
+    }
 }

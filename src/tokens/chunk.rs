@@ -1,0 +1,178 @@
+//! Cutting chunks between white space at punctuation.
+
+use super::word::{self, is_apostrophe, is_word_char};
+use crate::english::tokens::TokensWords;
+use crate::text::Span;
+
+/// Faces made of punctuation.
+const FACES: [&str; 12] = [":-)", ":-(", ";-)", ":-D", ":)", ":(", ";)", ":D", ":P", "=)", "<3", "^_^"];
+
+/// Cuts one block; tokens go to `out` in text order.
+pub(super) struct Chunker<'a> {
+    words: &'a TokensWords,
+    text: &'a str,
+    /// End of the block.
+    end: usize,
+    out: &'a mut Vec<Span>,
+}
+
+impl<'a> Chunker<'a> {
+    /// A cutter for the block that ends at `end`, a character border.
+    pub(super) fn new(words: &'a TokensWords, text: &'a str, end: usize, out: &'a mut Vec<Span>) -> Self {
+        Self { words, text, end, out }
+    }
+
+    /// Cuts from `start` to the block's end.
+    pub(super) fn run(&mut self, start: usize) {
+        let mut at = start;
+        while let Some(skip) = self.text[at..self.end].find(|c: char| !c.is_whitespace()) {
+            let from = at + skip;
+            at = self.text[from..self.end].find(char::is_whitespace).map_or(self.end, |n| from + n);
+            self.chunk(from, at);
+        }
+    }
+
+    fn push(&mut self, start: usize, end: usize) {
+        self.out.push(Span::new(start, end));
+    }
+
+    /// One chunk without white space.
+    fn chunk(&mut self, start: usize, end: usize) {
+        let mut at = start;
+        // An address may stand in brackets or quotes; looked for once, so a chunk is searched once.
+        let mut address_sought = false;
+        while at < end {
+            let rest = &self.text[at..end];
+            let Some(c) = rest.chars().next() else { break };
+            if is_word_char(c) {
+                if !address_sought {
+                    address_sought = true;
+                    if let Some(n) = address(rest) {
+                        self.push(at, at + n);
+                        at += n;
+                        continue;
+                    }
+                }
+                at = self.word(at, end);
+            } else {
+                let n = self.mark(rest, c, at == start);
+                self.push(at, at + n);
+                at += n;
+            }
+        }
+    }
+
+    /// A word from `at` on, cut where it holds several tokens; returns where it ends.
+    fn word(&mut self, at: usize, end: usize) -> usize {
+        let n = word::extent(self.words, &self.text[at..end]);
+        let form = &self.text[at..at + n];
+        if let Some(first) = self.words.fused.get(form) {
+            self.push(at, at + first);
+            self.push(at + first, at + n);
+        } else {
+            let unit = word::unit(self.words, form);
+            let mut cuts = [n; 3];
+            let stems = word::clitics(self.words, form, &mut cuts);
+            let mut from = at;
+            for cut in unit.into_iter().chain(stems.iter().copied()).chain([n]) {
+                if at + cut > from {
+                    self.push(from, at + cut);
+                    from = at + cut;
+                }
+            }
+        }
+        let stop = at + n;
+        let after = &self.text[stop..self.end];
+        if after.starts_with('.') && word::takes_stop(self.words, form, &after[1..]) {
+            if let Some(last) = self.out.last_mut() {
+                last.end += 1;
+            }
+            return stop + 1;
+        }
+        if after.starts_with('$') && form.len() <= 3 && form.bytes().all(|b| b.is_ascii_uppercase()) {
+            if let Some(last) = self.out.last_mut() {
+                last.end += 1;
+            }
+            return stop + 1;
+        }
+        stop
+    }
+
+    /// Length of the token at a character that begins no word.
+    fn mark(&self, rest: &str, c: char, first: bool) -> usize {
+        let one = c.len_utf8();
+        let next = rest[one..].chars().next();
+        match c {
+            '!' | '?' => run(rest, |x| x == '!' || x == '?'),
+            '.' => match run(rest, |x| x == '.') {
+                1 if (first || next.is_some_and(|n| n.is_ascii_digit())) && next.is_some_and(char::is_alphanumeric) => {
+                    1 + word::extent(self.words, &rest[1..])
+                }
+                n => n,
+            },
+            '#' | '@' if next.is_some_and(char::is_alphabetic) => {
+                one + run(&rest[one..], |x| x.is_alphanumeric() || x == '_')
+            }
+            '-' | '*' | '=' | '_' | '~' | '#' | '`' | '+' | '|' | '\\' | '<' | '>' | '…' | '–' | '—' => {
+                face(rest).unwrap_or_else(|| run(rest, |x| x == c))
+            }
+            _ if is_apostrophe(c) => self.apostrophe(rest, c, first),
+            ':' | ';' | '^' => face(rest).unwrap_or(one),
+            // A symbol keeps the joiners and selectors that follow it.
+            _ => {
+                one + run(&rest[one..], |x| {
+                    matches!(x, '\u{200d}' | '\u{fe0e}' | '\u{fe0f}' | '\u{1f3fb}'..='\u{1f3ff}')
+                })
+            }
+        }
+    }
+
+    /// Length of the token at an apostrophe: a clitic torn off, a clipped word, a year, or a quote mark.
+    fn apostrophe(&self, rest: &str, c: char, first: bool) -> usize {
+        let one = c.len_utf8();
+        let n = run(&rest[one..], char::is_alphanumeric);
+        let tail = &rest[one..one + n];
+        let torn = c != '‘' && self.words.clitics.has(tail) && first;
+        let year = n >= 2 && n <= 3 && tail.as_bytes()[..2].iter().all(u8::is_ascii_digit);
+        if first && (torn || self.words.clipped.has(tail) || year) {
+            one + n
+        } else if rest[one..].starts_with(c) && c == '\'' {
+            2 * one
+        } else {
+            one
+        }
+    }
+}
+
+/// Bytes at the start of `s` whose characters satisfy `keep`.
+fn run(s: &str, keep: impl Fn(char) -> bool) -> usize {
+    s.find(|c| !keep(c)).unwrap_or(s.len())
+}
+
+/// Length of a face at the start, if one stands there alone.
+fn face(s: &str) -> Option<usize> {
+    let n = FACES.iter().find(|f| s.starts_with(**f))?.len();
+    let alone = !s[n..].starts_with(|c: char| c.is_alphanumeric());
+    alone.then_some(n)
+}
+
+/// Length of a web or mail address that begins here and reaches to the end of the chunk.
+fn address(chunk: &str) -> Option<usize> {
+    let web = chunk.starts_with("http://")
+        || chunk.starts_with("https://")
+        || chunk.starts_with("ftp://")
+        || chunk.starts_with("mailto:")
+        || chunk.get(..4).is_some_and(|w| w.eq_ignore_ascii_case("www."));
+    let mail = || {
+        let (name, host) = chunk.split_once('@')?;
+        let fits = |s: &str| s.chars().all(|c| c.is_alphanumeric() || matches!(c, '.' | '-' | '_' | '+' | '%'));
+        let host = &host[..run(host, |c| c.is_alphanumeric() || matches!(c, '.' | '-' | '_'))];
+        (!name.is_empty() && fits(name) && host.starts_with(char::is_alphanumeric))
+            .then_some(name.len() + 1 + host.len())
+    };
+    let n = if web { run(chunk, |c| !matches!(c, '>' | '<' | '"' | '”' | '“')) } else { mail()? };
+    let inside = chunk[..n].trim_end_matches(['.', ',', ';', ':', '!', '?', '"', '\'', '’', ']', '}', '-']);
+    // A closing bracket belongs to the address only if it was opened in it.
+    let inside = if inside.contains('(') { inside } else { inside.trim_end_matches([')', '.', ',']) };
+    (inside.len() > 4).then_some(inside.len())
+}

@@ -1,0 +1,116 @@
+//! Grouping a block's tokens into sentences.
+
+use super::word::is_apostrophe;
+use crate::english::tokens::{Stop, TokensWords};
+use crate::text::Span;
+
+/// Pushes the place after each sentence's last token; the last is the number of tokens.
+pub(super) fn boundaries(words: &TokensWords, text: &str, tokens: &[Span], out: &mut Vec<usize>) {
+    let form = |i: usize| tokens[i].of(text);
+    let mut i = 0;
+    let mut from = 0;
+    while i < tokens.len() {
+        let Some(end) = terminator(words, form(i)) else {
+            i += 1;
+            continue;
+        };
+        let mut next = i + 1;
+        // Closing quotes and brackets stay with the sentence they close.
+        let mut quoted = false;
+        while next < tokens.len() && closes(text, tokens, next) {
+            quoted |= is_quote(form(next));
+            next += 1;
+        }
+        // So does the number of a footnote in square brackets.
+        if next + 3 < tokens.len() && form(next) == "[" && form(next + 2) == "]" && form(next + 1).len() <= 3 {
+            let number = form(next + 1).bytes().all(|b| b.is_ascii_digit());
+            next += if number { 3 } else { 0 };
+        }
+        if next < tokens.len() && parts(words, text, tokens, end, i, next, quoted) {
+            out.push(next);
+            from = next;
+        }
+        i = next;
+    }
+    if from < tokens.len() {
+        out.push(tokens.len());
+    }
+}
+
+/// What stands at a possible end.
+#[derive(Clone, Copy, PartialEq)]
+enum End {
+    Stop,
+    Dots,
+    Mark,
+    Abbreviation,
+}
+
+fn terminator(words: &TokensWords, form: &str) -> Option<End> {
+    let last = form.bytes().next_back()?;
+    match form {
+        "." | "。" => Some(End::Stop),
+        "…" => Some(End::Dots),
+        _ if last == b'.' && form.bytes().all(|b| b == b'.') => Some(End::Dots),
+        _ if matches!(last, b'!' | b'?') && form.bytes().all(|b| matches!(b, b'!' | b'?')) => Some(End::Mark),
+        _ if last == b'.' => match words.abbreviations.get(&form[..form.len() - 1]) {
+            Some(Stop::End) => Some(End::Abbreviation),
+            Some(_) => None,
+            // U.S., a.m.; a single initial never ends a sentence.
+            None => (form.len() > 2).then_some(End::Abbreviation),
+        },
+        _ => None,
+    }
+}
+
+fn is_quote(form: &str) -> bool {
+    matches!(form, "\"" | "”" | "“" | "''" | "»" | "„") || form.chars().all(is_apostrophe)
+}
+
+/// A closing quote or bracket: joined to what stands before it.
+fn closes(text: &str, tokens: &[Span], i: usize) -> bool {
+    let form = tokens[i].of(text);
+    let touches = tokens[i - 1].end == tokens[i].start;
+    match form {
+        ")" | "]" | "}" | "”" | "»" | "’" => true,
+        "\"" | "''" | "'" => touches || i + 1 == tokens.len(),
+        _ => false,
+    }
+}
+
+/// Does a sentence end before `next`, after the terminator at `i` and what closed?
+fn parts(words: &TokensWords, text: &str, tokens: &[Span], end: End, i: usize, next: usize, quoted: bool) -> bool {
+    let form = |i: usize| tokens[i].of(text);
+    let mut first = next;
+    // An opening quote or bracket before the word that decides.
+    while first < tokens.len() && first < next + 3 && !form(first).starts_with(char::is_alphanumeric) {
+        first += 1;
+    }
+    let opened = first > next;
+    let Some(word) = tokens.get(first).map(|s| s.of(text)) else { return end != End::Abbreviation };
+    let lower = word.starts_with(char::is_lowercase);
+    let capital = word.starts_with(char::is_uppercase);
+    if tokens[next - 1].end == tokens[next].start && end != End::Mark && !opened {
+        // Nothing between the stop and the next word: a slip only before a capital.
+        return capital && end == End::Stop;
+    }
+    match end {
+        End::Abbreviation => capital && (words.starters.has(word) || opened && !quoted && is_quote(form(next))),
+        _ if quoted && !opened => !lower && !(end == End::Mark && said_next(words, text, tokens, first)),
+        End::Stop => !lower || i == 0 || !clipped(form(i - 1)),
+        End::Dots => !lower && (capital || opened) || word.contains("://"),
+        End::Mark => !lower || !quoted,
+    }
+}
+
+/// A short word without a vowel before the stop may be an abbreviation that no list has.
+fn clipped(form: &str) -> bool {
+    form.len() <= 4 && form.chars().all(|c| c.is_alphabetic() && !"aeiouyAEIOUY".contains(c))
+}
+
+/// "... ?" Smith asked: a name of at most four words, then a verb of saying.
+fn said_next(words: &TokensWords, text: &str, tokens: &[Span], first: usize) -> bool {
+    let rest = tokens[first..].iter().take(5).map(|s| s.of(text));
+    let mut after = rest.skip_while(|w| w.starts_with(char::is_uppercase));
+    after.next().is_some_and(|w| words.saying.has(w))
+}
