@@ -133,7 +133,7 @@ impl<'a> Chunker<'a> {
         let n = run(&rest[one..], char::is_alphanumeric);
         let tail = &rest[one..one + n];
         let torn = c != '‘' && self.words.clitics.has(tail) && first;
-        let year = n >= 2 && n <= 3 && tail.as_bytes()[..2].iter().all(u8::is_ascii_digit);
+        let year = (2..=3).contains(&n) && tail.as_bytes()[..2].iter().all(u8::is_ascii_digit);
         if first && (torn || self.words.clipped.has(tail) || year) {
             one + n
         } else if rest[one..].starts_with(c) && c == '\'' {

@@ -96,7 +96,7 @@ fn parts(words: &TokensWords, text: &str, tokens: &[Span], end: End, i: usize, n
     }
     match end {
         End::Abbreviation => capital && (words.starters.has(word) || opened && !quoted && is_quote(form(next))),
-        _ if quoted && !opened => !lower && !(end == End::Mark && said_next(words, text, tokens, first)),
+        _ if quoted && !opened => !(lower || end == End::Mark && said_next(words, text, tokens, first)),
         End::Stop => !lower || i == 0 || !clipped(form(i - 1)),
         End::Dots => !lower && (capital || opened) || word.contains("://"),
         End::Mark => !lower || !quoted,
