@@ -1,0 +1,84 @@
+//! From the sources to `dist/`: wasm, its glue, the bundles, the standalone file.
+
+use crate::Done;
+use crate::child::{Run, cache, on_path, root};
+use crate::stamp::Stamp;
+use std::fs;
+use std::path::Path;
+use std::time::Instant;
+use wasm_bindgen_cli_support::Bindgen;
+
+pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
+
+/// Builds what has changed.
+pub(crate) fn run() -> Done {
+    let begin = Instant::now();
+    target()?;
+    wasm()?;
+    glue()?;
+    npm()?;
+    bundle()?;
+    eprintln!("dist/ is built ({:.1} s)", begin.elapsed().as_secs_f32());
+    Ok(())
+}
+
+/// Adds the wasm target where the toolchain lacks it.
+pub(crate) fn target() -> Done {
+    let folder = Run::new(1, "rustc", ["--print", "target-libdir", "--target", TARGET]).output();
+    if folder.is_some_and(|f| Path::new(&f).is_dir()) {
+        return Ok(());
+    }
+    if !on_path("rustup") {
+        return Err(format!("The Rust target {TARGET} is absent and there is no rustup to add it."));
+    }
+    Run::new(10, "rustup", ["target", "add", TARGET]).done()
+}
+
+fn wasm() -> Done {
+    Run::new(30, "cargo", ["build", "--release", "--lib", "--package", "synoptic", "--target", TARGET]).done()
+}
+
+/// Writes the JavaScript around the wasm, and the wasm as that JavaScript wants it.
+fn glue() -> Done {
+    let input = root().join(format!("target/{TARGET}/release/synoptic.wasm"));
+    let folder = cache().join("glue");
+    let stamp = Stamp::of("glue", &[&input]);
+    if stamp.fresh(&[&folder.join("synoptic.js")]) {
+        return Ok(());
+    }
+    let trouble = |e| format!("wasm-bindgen: {e:#}");
+    let mut bindgen = Bindgen::new();
+    bindgen.input_path(&input).web(true).map_err(trouble)?;
+    bindgen.typescript(true).omit_default_module_path(true).remove_name_section(true).remove_producers_section(true);
+    bindgen.generate(&folder).map_err(trouble)?;
+    stamp.set();
+    Ok(())
+}
+
+/// Installs the packages that the lockfile names.
+pub(crate) fn npm() -> Done {
+    let node = Run::new(1, "node", ["--version"]).output().unwrap_or_default();
+    let major: u32 = node.trim_start_matches('v').split('.').next().and_then(|n| n.parse().ok()).unwrap_or(0);
+    if major < 20 {
+        return Err(format!("Node 20 or newer is needed to bundle the page; found {node:?}. See https://nodejs.org"));
+    }
+    let www = root().join("www");
+    let stamp = Stamp::of("npm", &[&www.join("package-lock.json")]);
+    if stamp.fresh(&[&www.join("node_modules/esbuild")]) {
+        return Ok(());
+    }
+    let npm = if cfg!(windows) { "npm.cmd" } else { "npm" };
+    // esbuild's install script only checks its own binary; no package needs one.
+    Run::new(10, npm, ["ci", "--no-audit", "--no-fund", "--ignore-scripts", "--loglevel=error"]).within(&www).done()?;
+    stamp.set();
+    Ok(())
+}
+
+/// Bundles the page; quick enough to be done always.
+fn bundle() -> Done {
+    let dist = root().join("dist");
+    if dist.exists() {
+        fs::remove_dir_all(&dist).map_err(|e| format!("{}: {e}", dist.display()))?;
+    }
+    Run::new(5, "node", ["www/build/bundle.mjs"]).done()
+}
