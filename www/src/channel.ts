@@ -1,0 +1,158 @@
+/** A way to a running engine: a worker where there is one, else the page's own thread. */
+import { serve } from "./serve.js";
+import type { Failure, Progress, Reply, Request, WasmSource } from "./protocol.js";
+
+type Ask = Request extends infer R ? (R extends { id: number } ? Omit<R, "id"> : never) : never;
+
+export class EngineError extends Error {
+  readonly code: string;
+  readonly key: string | undefined;
+  constructor({ code, message, key }: Failure) {
+    super(message);
+    this.name = "EngineError";
+    this.code = code;
+    this.key = key;
+  }
+}
+
+interface Pending {
+  resolve(v: unknown): void;
+  reject(e: EngineError): void;
+  progress: ((p: Progress) => void) | undefined;
+  timer: ReturnType<typeof setTimeout> | undefined;
+}
+
+/** Requests with ids and answers matched by them; an error of the thread itself rejects all that is pending. */
+export class Channel {
+  readonly threaded: boolean;
+  #pending = new Map<number, Pending>();
+  #next = 1;
+  #post: (r: Request) => void;
+  #close: () => void;
+  #dead: EngineError | null = null;
+
+  private constructor(threaded: boolean, post: (r: Request) => void, close: () => void) {
+    this.threaded = threaded;
+    this.#post = post;
+    this.#close = close;
+  }
+
+  static overWorker(worker: Worker): Channel {
+    const channel: Channel = new Channel(true, r => worker.postMessage(r), () => worker.terminate());
+    worker.onmessage = (e: MessageEvent<Reply>) => channel.#hear(e.data);
+    worker.onerror = (e) => {
+      e.preventDefault();
+      channel.fail({ code: "worker", message: e.message || "The worker could not be started." });
+    };
+    worker.onmessageerror = () => channel.fail({ code: "worker", message: "The worker's answer could not be read." });
+    return channel;
+  }
+
+  static overPage(): Channel {
+    let listen: (r: Request) => void = () => {};
+    const channel: Channel = new Channel(false, r => void Promise.resolve().then(() => listen(r)), () => {});
+    serve(r => channel.#hear(r), (l) => { listen = l; });
+    return channel;
+  }
+
+  ask(r: Ask, o: { timeout?: number; progress?: (p: Progress) => void } = {}): Promise<unknown> {
+    return new Promise((resolve, reject) => {
+      if (this.#dead) return reject(this.#dead);
+      const id = this.#next++;
+      const late = (): void => this.fail({ code: "timeout", message: "The engine did not answer in time." });
+      const timer = o.timeout ? setTimeout(late, o.timeout) : undefined;
+      this.#pending.set(id, { resolve, reject, progress: o.progress, timer });
+      this.#post({ id, ...r } as Request);
+    });
+  }
+
+  /** Ends the thread and rejects all that is still asked. */
+  fail(why: Failure): void {
+    if (this.#dead) return;
+    this.#dead = new EngineError(why);
+    this.#close();
+    for (const p of this.#pending.values()) {
+      clearTimeout(p.timer);
+      p.reject(this.#dead);
+    }
+    this.#pending.clear();
+  }
+
+  #hear(reply: Reply): void {
+    const pending = this.#pending.get(reply.id);
+    if (!pending) return;
+    if ("progress" in reply) {
+      pending.progress?.(reply.progress);
+      return;
+    }
+    this.#pending.delete(reply.id);
+    clearTimeout(pending.timer);
+    if ("error" in reply) pending.reject(new EngineError(reply.error));
+    else pending.resolve(reply.result);
+  }
+}
+
+/** How long a worker may take to load and start the engine before the page's own thread is tried. */
+const OPENING = 20_000;
+
+/** A channel with the engine open behind it. */
+export async function openChannel(wasm: WasmSource, worker: boolean): Promise<Channel> {
+  if (globalThis.synopticInlined) return openInlined(worker);
+  if (worker && typeof Worker === "function") {
+    let channel: Channel | null = null;
+    try {
+      channel = Channel.overWorker(new Worker(new URL("./worker.js", import.meta.url), { type: "module" }));
+      await channel.ask({ op: "open", wasm }, { timeout: OPENING });
+      return channel;
+    } catch (e) {
+      channel?.fail({ code: "worker", message: "replaced by the page's own thread" });
+      // The same would be found out again on the page.
+      if (e instanceof EngineError && (e.code === "csp" || e.code === "no-wasm")) throw e;
+    }
+  }
+  const channel = Channel.overPage();
+  await channel.ask({ op: "open", wasm });
+  return channel;
+}
+
+/** The compiled module of the inlined build: one for all instances and threads. */
+let compiled: Promise<WebAssembly.Module> | null = null;
+
+async function openInlined(worker: boolean): Promise<Channel> {
+  const inlined = globalThis.synopticInlined!;
+  if (typeof WebAssembly !== "object") throw new EngineError({ code: "no-wasm", message: "This browser has no WebAssembly." });
+  compiled ??= WebAssembly.compile(decode(inlined.wasm));
+  let module: WebAssembly.Module;
+  try {
+    module = await compiled;
+  } catch (e) {
+    compiled = null;
+    const message = "The page's Content-Security-Policy forbids WebAssembly. Add: script-src 'self' 'wasm-unsafe-eval'";
+    throw new EngineError({ code: "csp", message: `${message} (${(e as Error).message})` });
+  }
+  if (worker && typeof Worker === "function") {
+    let channel: Channel | null = null;
+    const address = URL.createObjectURL(new Blob([inlined.worker], { type: "text/javascript" }));
+    try {
+      channel = Channel.overWorker(new Worker(address));
+      await channel.ask({ op: "open", wasm: module }, { timeout: OPENING });
+      return channel;
+    } catch {
+      channel?.fail({ code: "worker", message: "replaced by the page's own thread" });
+    } finally {
+      URL.revokeObjectURL(address);
+    }
+  }
+  const channel = Channel.overPage();
+  await channel.ask({ op: "open", wasm: module });
+  return channel;
+}
+
+function decode(base64: string): Uint8Array<ArrayBuffer> {
+  const own = (Uint8Array as { fromBase64?: (s: string) => Uint8Array<ArrayBuffer> }).fromBase64;
+  if (own) return own(base64);
+  const raw = atob(base64);
+  const bytes = new Uint8Array(raw.length);
+  for (let i = 0; i < raw.length; i++) bytes[i] = raw.charCodeAt(i);
+  return bytes;
+}

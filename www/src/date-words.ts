@@ -1,0 +1,67 @@
+/** Dates as a person reads them. No clock and no time zone of the reader's: days are days. */
+import { dateLocale } from "./i18n.js";
+import { dateShape, type DateShape } from "./model.js";
+
+export const GLYPH: Record<DateShape, string> = {
+  on: "●", about: "◐", until: "◀", after: "▶", between: "▬", "one-of": "?", in: "▭", undated: "·",
+};
+
+type Dated = { edtf: string | null; earliest: string | null; latest: string | null };
+
+export function dateShown(lang: string, d: Dated): { shape: DateShape; words: string } {
+  const shape = dateShape(d);
+  const edtf = d.edtf ?? "";
+  switch (shape) {
+    case "undated": return { shape, words: "" };
+    case "until": return { shape, words: day(lang, d.latest!) };
+    case "after": return { shape, words: day(lang, d.earliest!) };
+    case "one-of": return { shape, words: edtf.replace(/[[\]]/g, "").split(",").map(x => day(lang, x.trim())).join(" / ") };
+    case "in": return { shape, words: day(lang, edtf) };
+    case "on": return { shape, words: day(lang, d.earliest!) };
+    default:
+      if (d.earliest === d.latest) return { shape, words: day(lang, d.earliest!) };
+      if (/^\d{4}(-\d\d)?[~%]$/.test(edtf)) return { shape, words: day(lang, edtf.slice(0, -1)) };
+      return { shape, words: range(lang, d.earliest!, d.latest!) };
+  }
+}
+
+/** `2024`, `2024-12` or `2024-12-09` (a time of day is left out). */
+export function day(lang: string, iso: string): string {
+  const parts = /^(-?\d{4,})(?:-(\d\d))?(?:-(\d\d))?/.exec(iso);
+  if (!parts) return iso;
+  const [, y, m, d] = parts;
+  if (!m || +m < 1 || +m > 12) return m ? iso : y!;
+  const form: Intl.DateTimeFormatOptions = d
+    ? { day: "numeric", month: "short", year: "numeric" } : { month: "long", year: "numeric" };
+  return format(lang, form).format(utc(iso)) || iso;
+}
+
+export function range(lang: string, from: string, to: string): string {
+  if (from === to) return day(lang, from);
+  const f = format(lang, { day: "numeric", month: "short", year: "numeric" });
+  try {
+    return f.formatRange(utc(from), utc(to));
+  } catch {
+    return `${from} – ${to}`;
+  }
+}
+
+/** Days since 1970, for drawing. */
+export function dayNumber(iso: string): number {
+  return utc(iso).getTime() / 86_400_000;
+}
+
+function utc(iso: string): Date {
+  const [, y, m, d] = /^(-?\d{4,})(?:-(\d\d))?(?:-(\d\d))?/.exec(iso) ?? [];
+  const date = new Date(0);
+  date.setUTCFullYear(Number(y ?? 1970), Number(m ?? 1) - 1, Number(d ?? 1));
+  return date;
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+function format(lang: string, o: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = lang + JSON.stringify(o);
+  let f = formats.get(key);
+  if (!f) formats.set(key, f = new Intl.DateTimeFormat(dateLocale(lang), { ...o, timeZone: "UTC", calendar: "gregory" }));
+  return f;
+}

@@ -1,0 +1,405 @@
+/**
+ * `<synoptic-view>`: several reports of one event, compared in the page. Importing this file registers nothing
+ * (`define.ts` does) and touches no page, so it may be imported on a server.
+ *
+ * What scripts, styles and tests may hold on to:
+ *   host attributes  data-phase="idle | working | ready | failed", view, theme
+ *   parts            summary, private, sources, source, source-toggle, source-edit, tab, panel, cards, card, card-open,
+ *                    side, quote, badge, why, same-source, within, reader, column, excerpt, words, whole, copy, close,
+ *                    next, previous, mark, strip, timeline, entry, entry-open, lanes, entities, entity, entity-open,
+ *                    correct, merge, split, not-a-name, statements, statement, statement-open, texts, text, text-choose,
+ *                    dropped, tells, vocabulary, notes, bring, progress, cancel, live
+ *   data             data-view on tabs, data-group on cards, data-article on anything of an article, data-relation,
+ *                    data-entity, data-claim, data-entry, data-articles / -conflicts / -differs / -agreed on the summary
+ *   events           synoptic-ready, synoptic-result, synoptic-select, synoptic-correct, synoptic-error (composed, bubbling)
+ */
+import { LitElement, type PropertyValues, type TemplateResult } from "lit";
+import type { ArticleInput, Correction } from "./contract.js";
+import { Engine, EngineError } from "./engine.js";
+import { fromAddress, fromChildren } from "./given.js";
+import { english, isRtl, loadWords, pickLanguage, type Language, type T } from "./i18n.js";
+import { onKey } from "./keys.js";
+import * as links from "./links.js";
+import { Model } from "./model.js";
+import { bring } from "./parts/bring.js";
+import { chrome } from "./parts/chrome.js";
+import { scrollColumns } from "./parts/scroll.js";
+import type { Progress } from "./protocol.js";
+import { Session } from "./session.js";
+import { styles } from "./styles/index.js";
+import { START, VIEWS, type Host, type Reader, type Strength, type Ui, type View } from "./ui.js";
+import { visibleGroups } from "./visible.js";
+
+export type Phase = "idle" | "working" | "ready" | "failed";
+/** As much of `Engine` as the element needs; a test or a host may bring its own. */
+export type EngineLike = Pick<Engine, "open" | "analyze" | "sentences" | "export" | "cancel">;
+
+const NARROW = 900;
+
+export class SynopticView extends LitElement {
+  static override styles = styles;
+  static override properties = {
+    articles: { attribute: false },
+    engine: { attribute: false },
+    src: {},
+    wasm: {},
+    view: { reflect: true },
+    views: {},
+    uiLang: { attribute: "ui-lang" },
+    minStrength: { attribute: "min-strength" },
+    readonly: { type: Boolean },
+    theme: { reflect: true },
+    noShortcuts: { type: Boolean, attribute: "no-shortcuts" },
+    hash: {},
+    sample: { type: Boolean },
+    lazy: { type: Boolean },
+    phase: { state: true },
+    ui: { state: true },
+    progress: { state: true },
+    t: { state: true },
+    narrow: { state: true },
+  };
+
+  declare articles: ArticleInput[] | null;
+  declare engine: EngineLike | null;
+  declare src: string | null;
+  declare wasm: string | null;
+  declare view: View;
+  declare views: string | null;
+  declare uiLang: string | null;
+  declare minStrength: Strength | null;
+  declare readonly: boolean;
+  declare theme: "auto" | "light" | "dark" | null;
+  declare noShortcuts: boolean;
+  declare hash: string | null;
+  declare sample: boolean;
+  declare lazy: boolean;
+  /** @internal */ declare phase: Phase;
+  /** @internal */ declare ui: Ui;
+  /** @internal */ declare progress: Progress | null;
+  /** @internal */ declare t: T;
+  /** @internal */ declare narrow: boolean;
+
+  /** @internal */ m: Model | null = null;
+  /** @internal */ error: { code: string; message: string } | null = null;
+  /** @internal */ readonly session = new Session();
+  /** @internal */ lang: Language = "en";
+  /** @internal Said by the live region: counts and confirmations only. */ said = "";
+  #owned: Engine | null = null;
+  #run = 0;
+  #from: Element | null = null;
+  #borders = new Map<string, [number, number][] | null>();
+  #resize: ResizeObserver | null = null;
+  #seen: IntersectionObserver | null = null;
+  #loading: AbortController | null = null;
+
+  constructor() {
+    super();
+    this.articles = this.engine = null;
+    this.src = this.wasm = this.views = this.uiLang = this.hash = null;
+    this.view = "differences";
+    this.minStrength = this.theme = null;
+    this.readonly = this.noShortcuts = this.sample = this.lazy = this.narrow = false;
+    this.phase = "idle";
+    this.ui = START;
+    this.progress = null;
+    this.t = english;
+  }
+
+  /** The findings, once they are there. */
+  get result(): Model["result"] | null {
+    return this.m?.result ?? null;
+  }
+
+  /** Reads what the host page gives (again) and compares it. Resolves when the findings are shown. */
+  async analyze(): Promise<void> {
+    this.#loading?.abort();
+    const loading = this.#loading = new AbortController();
+    try {
+      const given = this.articles ?? (this.src ? await fromAddress(this.src, loading.signal) : fromChildren(this));
+      if (loading.signal.aborted) return;
+      this.session.start(this.sample && !given, given ?? []);
+    } catch (e) {
+      if (!loading.signal.aborted) this.#fail(e);
+      return;
+    }
+    await this.refresh();
+  }
+
+  /** Opens a view, and in it a group, a claim or an entity of the last result. */
+  show(what: { view?: View; group?: string; claim?: string; entity?: string }): void {
+    const claim = what.claim === undefined ? undefined : this.m?.claim.get(what.claim);
+    if (what.view) this.view = what.view;
+    if (what.group !== undefined && this.m?.group.has(what.group)) {
+      this.view = "differences";
+      this.open({ kind: "group", id: what.group }, null);
+    } else if (claim) {
+      this.view = "statements";
+      const keys = claim.content.length ? claim.content : [claim.span];
+      this.open({ kind: "spots", id: claim.id, title: claim.source?.text ?? "", why: [], spots: [{ article: claim.article, keys }] }, null);
+    } else if (what.entity !== undefined) {
+      this.view = "people";
+      this.set({ entity: what.entity });
+    }
+  }
+
+  /** The findings as a file's text: `json`, `csv`, `markdown` and what else the engine offers. */
+  async export(format: string): Promise<string> {
+    return this.#engine().export(format);
+  }
+
+  // ——— Life ———
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.addEventListener("keydown", this.#keydown);
+    addEventListener("beforeprint", this.#print);
+    addEventListener("afterprint", this.#print);
+    addEventListener("hashchange", this.#follow);
+    this.#resize = new ResizeObserver(([e]) => { if (e) this.narrow = e.contentRect.width < NARROW; });
+    this.#resize.observe(this);
+    void this.#speak();
+    if (!this.lazy || typeof IntersectionObserver !== "function") return void this.#begin();
+    this.#seen = new IntersectionObserver((entries) => {
+      if (!entries.some(e => e.isIntersecting)) return;
+      this.#seen?.disconnect();
+      this.#begin();
+    }, { rootMargin: "300px" });
+    this.#seen.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.removeEventListener("keydown", this.#keydown);
+    removeEventListener("beforeprint", this.#print);
+    removeEventListener("afterprint", this.#print);
+    removeEventListener("hashchange", this.#follow);
+    this.#resize?.disconnect();
+    this.#seen?.disconnect();
+    this.#loading?.abort();
+    this.#owned?.dispose();
+    this.#owned = null;
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has("uiLang") && this.hasUpdated) void this.#speak();
+    if (changed.has("minStrength") && this.minStrength) this.ui = { ...this.ui, minStrength: this.minStrength };
+    if (changed.has("view")) {
+      if (!VIEWS.includes(this.view)) this.view = "differences";
+      if (this.ui.view !== this.view) this.ui = { ...this.ui, view: this.view, reader: null, whole: new Set() };
+    }
+    if (changed.has("phase")) this.dataset["phase"] = this.phase;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    // A host may set the articles, or their address, at any time after the start.
+    if ((changed.has("articles") || changed.has("src")) && this.#run > 0 && changed.size < 6) void this.analyze();
+    scrollColumns(this.renderRoot);
+  }
+
+  protected override render(): TemplateResult {
+    return chrome(this, this.m ? this.#host(this.m) : null);
+  }
+
+  // ——— What parts ask of the element ———
+
+  /** @internal Compares what the session holds; the last findings stay until the new ones are there. */
+  async refresh(): Promise<void> {
+    const run = ++this.#run;
+    const plan = this.session.plan;
+    this.phase = "working";
+    this.error = null;
+    if (!plan.sample && !plan.inputs.length) {
+      this.m = null;
+      this.phase = "idle";
+      return;
+    }
+    try {
+      const result = await this.#engine().analyze(plan, (p) => { if (run === this.#run) this.progress = p; });
+      if (run !== this.#run) return;
+      const first = this.m === null;
+      this.m = new Model(result);
+      this.#borders.clear();
+      this.ui = { ...this.ui, reader: null, whole: new Set(), entity: null };
+      this.phase = "ready";
+      const groups = visibleGroups(this.m, this.ui);
+      this.announce(`${this.t("nArticles", { n: result.articles.length })}. ${this.t("nConflicts", { n: groups.filter(g => g.relation === "conflict").length })}, ${this.t("nDiffers", { n: groups.filter(g => g.relation === "differ").length })}.`);
+      if (first) {
+        this.#tell("synoptic-ready", { version: result.version });
+        this.#follow();
+      }
+      this.#tell("synoptic-result", { result });
+    } catch (e) {
+      if (run === this.#run) this.#fail(e);
+    } finally {
+      if (run === this.#run) this.progress = null;
+    }
+  }
+
+  /** @internal */
+  cancel(): void {
+    this.#engine().cancel();
+  }
+
+  /** @internal */
+  set(change: Partial<Ui>): void {
+    this.ui = { ...this.ui, ...change };
+    if (change.view) this.view = change.view;
+  }
+
+  /** @internal */
+  announce(words: string): void {
+    this.said = words;
+    this.requestUpdate();
+  }
+
+  /** @internal */
+  open(reader: Reader, from: Element | null): void {
+    this.#from = from;
+    this.set({ reader, whole: new Set() });
+    this.#tell("synoptic-select", { kind: reader.kind, id: reader.id });
+    void this.updateComplete.then(() => {
+      const title = this.renderRoot.querySelector<HTMLElement>("#reader-title");
+      title?.focus({ preventScroll: true });
+      title?.closest(".reader")?.scrollIntoView({ block: "nearest" });
+    });
+  }
+
+  /** @internal Closes what is open, innermost first, and gives the focus back. */
+  close(): void {
+    const { ui } = this;
+    if (ui.panel || ui.editing) return this.set({ panel: "", editing: null });
+    if (!ui.reader) return;
+    const id = ui.reader.kind === "group" ? ui.reader.id : null;
+    const from = this.#from;
+    this.set({ reader: null, whole: new Set() });
+    void this.updateComplete.then(() => {
+      const back = from?.isConnected ? from : id ? this.renderRoot.querySelector(`.card-open[data-group="${CSS.escape(id)}"]`) : null;
+      (back as HTMLElement | null)?.focus();
+    });
+  }
+
+  /** @internal The next or previous difference in the order of the list. */
+  step(by: 1 | -1): void {
+    if (!this.m || this.ui.view !== "differences") return;
+    const groups = visibleGroups(this.m, this.ui);
+    const now = this.ui.reader?.kind === "group" ? this.ui.reader.id : null;
+    const at = groups.findIndex(g => g.id === now);
+    const next = groups[at < 0 ? (by > 0 ? 0 : groups.length - 1) : (at + by + groups.length) % groups.length];
+    if (!next) return;
+    const card = this.renderRoot.querySelector(`.card-open[data-group="${CSS.escape(next.id)}"]`);
+    card?.closest(".card")?.scrollIntoView({ block: "nearest" });
+    this.open({ kind: "group", id: next.id }, card);
+  }
+
+  /** @internal */
+  correct(c: Correction): void {
+    if (!this.m || !this.session.correct(this.m, c)) return;
+    this.#tell("synoptic-correct", { correction: c });
+    void this.refresh();
+  }
+
+  /** @internal */
+  async copy(words: string, said: string): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(words);
+      this.announce(said);
+    } catch {
+      this.announce(this.t("copyFailed"));
+    }
+  }
+
+  #host(m: Model): Host {
+    return {
+      m, ui: this.ui, t: this.t, lang: this.lang, fixed: this.readonly, narrow: this.narrow,
+      set: c => this.set(c),
+      open: (r, from) => this.open(r, from),
+      close: () => this.close(),
+      step: by => this.step(by),
+      sentences: a => this.#sentences(a),
+      correct: c => this.correct(c),
+      copy: (words, said) => void this.copy(words, said),
+      link: (id) => {
+        const g = m.group.get(id);
+        return this.hash === null || !g ? null : new URL(links.write(this.hash || "cmp", m, this.ui.view, g), location.href).href;
+      },
+      remove: (article) => { this.session.remove(m, article); void this.refresh(); },
+      panels: () => (this.ui.panel === "bring" ? bring(this, m) : null),
+    };
+  }
+
+  #sentences(article: string): [number, number][] | null {
+    if (!this.#borders.has(article)) {
+      this.#borders.set(article, null);
+      const run = this.#run;
+      this.#engine().sentences(article).then((s) => {
+        if (run !== this.#run) return;
+        this.#borders.set(article, s);
+        this.requestUpdate();
+      }, () => { /* The paragraph is shown in their place. */ });
+    }
+    return this.#borders.get(article) ?? null;
+  }
+
+  #begin(): void {
+    if (this.#run === 0) void this.updateComplete.then(() => this.analyze());
+  }
+
+  #engine(): EngineLike {
+    return this.engine ?? (this.#owned ??= new Engine({ ...(this.wasm ? { wasm: this.wasm } : {}) }));
+  }
+
+  async #speak(): Promise<void> {
+    const wanted = this.uiLang ?? this.closest("[lang]")?.getAttribute("lang") ?? "en";
+    this.lang = pickLanguage(wanted);
+    this.t = await loadWords(this.lang);
+    this.renderRoot?.firstElementChild?.setAttribute("dir", isRtl(this.lang) ? "rtl" : "ltr");
+  }
+
+  #fail(e: unknown): void {
+    const { code = "failed", message = String(e) } = e as { code?: string; message?: string };
+    if (e instanceof EngineError && code === "cancelled") {
+      this.phase = this.m ? "ready" : "idle";
+      this.announce(this.t("cancelled"));
+      return;
+    }
+    this.error = { code, message };
+    this.phase = this.m ? "ready" : "failed";
+    this.#tell("synoptic-error", { code, message });
+    this.requestUpdate();
+  }
+
+  #tell(name: string, detail: unknown): void {
+    this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+  }
+
+  #keydown = (e: KeyboardEvent): void => {
+    onKey(e, {
+      step: by => this.step(by),
+      close: () => this.close(),
+      pick: (n) => {
+        const a = this.m?.result.articles[n - 1];
+        if (a) this.set({ view: "texts", text: a.id });
+      },
+      help: () => this.set({ panel: this.ui.panel === "help" ? "" : "help" }),
+    }, !this.noShortcuts);
+  };
+
+  #print = (e: Event): void => {
+    this.set({ printing: e.type === "beforeprint" });
+    this.performUpdate();
+  };
+
+  #follow = (): void => {
+    const wanted = this.hash === null || !this.m ? null : links.read(this.hash || "cmp", location.hash);
+    if (!wanted || !this.m) return;
+    if (wanted.view) this.view = wanted.view;
+    if (!wanted.quote) return;
+    const g = links.find(this.m, wanted);
+    if (g) this.show({ group: g.id });
+    else {
+      this.error = { code: "link-lost", message: this.t("linkLost", { quote: wanted.quote }) };
+      this.requestUpdate();
+    }
+  };
+}

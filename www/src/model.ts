@@ -1,0 +1,135 @@
+/** The findings with the look-ups that every view needs. Pure: no page, no language. */
+import type { Article, Claim, Entity, Group, Span, Timex } from "./contract.js";
+import type { Result } from "./protocol.js";
+
+export class Model {
+  readonly result: Result;
+  readonly article: ReadonlyMap<string, Article>;
+  readonly claim: ReadonlyMap<string, Claim>;
+  readonly entity: ReadonlyMap<string, Entity>;
+  readonly timex: ReadonlyMap<string, Timex>;
+  readonly group: ReadonlyMap<string, Group>;
+  #order: Map<string, number>;
+
+  constructor(result: Result) {
+    this.result = result;
+    this.article = byId(result.articles);
+    this.claim = byId(result.claims);
+    this.entity = byId(result.entities);
+    this.timex = byId(result.timeline.expressions);
+    this.group = byId(result.diff.groups);
+    this.#order = new Map(result.articles.map((a, i) => [a.id, i]));
+  }
+
+  words(span: Span): string {
+    return (this.result.texts[span.input] ?? "").slice(span.start, span.end);
+  }
+
+  siglum(article: string): string {
+    return this.article.get(article)?.siglum ?? "?";
+  }
+
+  /** Place of an article among all: decides its colour and pattern. */
+  place(article: string): number {
+    return this.#order.get(article) ?? 0;
+  }
+
+  headline(a: Article): string {
+    return a.headline ? oneLine(this.words(a.headline)) : "";
+  }
+
+  /** The article that a span stands in. */
+  articleAt(span: Span): Article | undefined {
+    return this.result.articles.find(
+      a => a.input === span.input && a.span.start <= span.start && span.end <= a.span.end,
+    );
+  }
+
+  /** Articles that take part in a group, in the dossier's order. */
+  articlesOf(g: Group): string[] {
+    const ids = new Set(g.sides.flatMap(s => s.members.map(m => m.article)));
+    return [...ids].sort((a, b) => this.place(a) - this.place(b));
+  }
+
+  /** Earliest and latest day that any event in the story (not background) has. */
+  dates(): { from: string; to: string } | null {
+    const days: string[] = [];
+    for (const e of this.result.timeline.entries) {
+      if (e.background || e.otherStory) continue;
+      if (e.earliest && e.latest) days.push(e.earliest, e.latest);
+    }
+    if (!days.length) return null;
+    days.sort();
+    return { from: days[0]!, to: days[days.length - 1]! };
+  }
+}
+
+function byId<T extends { id: string }>(items: readonly T[]): Map<string, T> {
+  return new Map(items.map(x => [x.id, x]));
+}
+
+export function oneLine(words: string): string {
+  return words.replace(/\s+/g, " ").trim();
+}
+
+/** Groups in the order of the page: conflicts, differences, agreements; the stronger first, else as they came. */
+export function ranked(groups: readonly Group[]): Group[] {
+  const kind = { conflict: 0, differ: 1, agree: 2 };
+  const strength = { strong: 0, medium: 1, weak: 2 };
+  return groups.map((g, i) => ({ g, i })).sort((a, b) =>
+    kind[a.g.relation] - kind[b.g.relation] || strength[a.g.strength] - strength[b.g.strength] || a.i - b.i,
+  ).map(x => x.g);
+}
+
+/** The shortest member of each side whose words are more than a crumb. */
+export function decisive(m: Model, side: Group["sides"][number]): { article: string; claim: string; key: Span } | undefined {
+  const long = side.members.filter(x => m.words(x.key).trim().length >= 3);
+  return [...(long.length ? long : side.members)].sort((a, b) => a.key.end - a.key.start - (b.key.end - b.key.start))[0];
+}
+
+/** Shape of a date, for the glyph and the word beside it. */
+export type DateShape = "on" | "about" | "until" | "after" | "between" | "one-of" | "in" | "undated";
+
+export function dateShape(d: { edtf: string | null; earliest: string | null; latest: string | null }): DateShape {
+  const edtf = d.edtf ?? "";
+  if (!edtf && !d.earliest && !d.latest) return "undated";
+  if (edtf.startsWith("[") && !edtf.includes("..")) return "one-of";
+  if (!d.earliest && d.latest) return "until";
+  if (d.earliest && !d.latest) return "after";
+  if (/[~%]/.test(edtf)) return "about";
+  if (d.earliest === d.latest) return "on";
+  return /^\d{4}(-\d\d)?$/.test(edtf) ? "in" : "between";
+}
+
+/** Runs of text that carry the same marks. */
+export interface Run { text: string; start: number; kinds: string[]; ids: string[] }
+export interface MarkSpan { start: number; end: number; kind: string; id?: string }
+
+/** Cuts `text[start..end]` at every border of a mark; marks may overlap. O((n + m) log m). */
+export function segment(text: string, start: number, end: number, marks: readonly MarkSpan[]): Run[] {
+  const inside = marks.filter(k => k.end > start && k.start < end && k.end > k.start);
+  const edges = new Set([start, end]);
+  for (const k of inside) {
+    edges.add(Math.max(start, k.start));
+    edges.add(Math.min(end, k.end));
+  }
+  const cuts = [...edges].sort((a, b) => a - b);
+  const opening = [...inside].sort((a, b) => a.start - b.start);
+  const runs: Run[] = [];
+  let next = 0;
+  let open: MarkSpan[] = [];
+  for (let i = 0; i + 1 < cuts.length; i++) {
+    const [from, to] = [cuts[i]!, cuts[i + 1]!];
+    open = open.filter(k => k.end > from);
+    while (next < opening.length && opening[next]!.start <= from) {
+      const k = opening[next++]!;
+      if (k.end > from) open.push(k);
+    }
+    runs.push({
+      text: text.slice(from, to), start: from,
+      kinds: [...new Set(open.map(k => k.kind))],
+      ids: open.flatMap(k => (k.id === undefined ? [] : [k.id])),
+    });
+  }
+  return runs;
+}

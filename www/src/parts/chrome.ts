@@ -1,0 +1,86 @@
+/** The frame around the views: summary, sources, notes, tabs, the open panel, the live region. */
+import { html, nothing, type TemplateResult } from "lit";
+import { keyed } from "lit/directives/keyed.js";
+import type { SynopticView } from "../element.js";
+import { isRtl, type Key } from "../i18n.js";
+import { VIEWS, type Host, type View } from "../ui.js";
+import { differences } from "../views/differences.js";
+import { people } from "../views/people.js";
+import { statements } from "../views/statements.js";
+import { texts } from "../views/texts.js";
+import { timeline } from "../views/timeline.js";
+import { bring } from "./bring.js";
+import { help } from "./help.js";
+import { notes } from "./notes.js";
+import { sources } from "./sources.js";
+import { exporter } from "./exporter.js";
+import { summary } from "./summary.js";
+
+const RENDER: Record<View, (h: Host) => TemplateResult> = { differences, timeline, people, statements, texts };
+
+export function chrome(e: SynopticView, h: Host | null): TemplateResult {
+  const { t } = e;
+  return html`<div class="root" dir=${isRtl(e.lang) ? "rtl" : "ltr"} lang=${e.lang}>
+    ${working(e)}${failure(e)}
+    ${h ? whole(e, h) : html`${e.phase === "idle" && !e.readonly ? bring(e, null) : null}<slot></slot>`}
+    <p class="live" part="live" role="status" aria-live="polite">${e.said}</p>
+    ${e.ui.panel === "help" ? help(e) : nothing}
+    ${h ? nothing : html`<p class="facts"><span class="private">${t("private")}</span></p>`}
+  </div>`;
+}
+
+function whole(e: SynopticView, h: Host): TemplateResult {
+  const { t, ui } = e;
+  const wanted = e.views?.split(/[\s,]+/).filter(v => VIEWS.includes(v as View)) as View[] | undefined;
+  const views = wanted?.length ? wanted : [...VIEWS];
+  const now = views.includes(ui.view) ? ui.view : views[0]!;
+  return html`
+    ${summary(h)}
+    ${sources(h)}
+    ${notes(e, h)}
+    <div class="top">
+      ${tabs(e, views, now)}
+      <div class="commands">
+        ${e.readonly ? null : html`<button part="bring-open" aria-expanded=${ui.panel === "bring" ? "true" : "false"}
+          @click=${() => h.set({ panel: ui.panel === "bring" ? "" : "bring" })}>＋ ${t("addArticles")}</button>`}
+        <button part="export-open" aria-expanded=${ui.panel === "export" ? "true" : "false"}
+          @click=${() => h.set({ panel: ui.panel === "export" ? "" : "export" })}>${t("export")}</button>
+        <button part="help-open" aria-label=${t("keys")} title="${t("keys")} (?)" @click=${() => h.set({ panel: "help" })}>?</button>
+      </div>
+    </div>
+    ${ui.panel === "bring" ? bring(e, h.m) : ui.panel === "export" ? exporter(e) : null}
+    ${ui.printing ? views.map(v => html`<section class="printed"><h2>${t(`view.${v}` as Key)}</h2>${RENDER[v](h)}</section>`)
+      : keyed(now, html`<section class="panel" part="panel" role="tabpanel" id="panel" aria-labelledby="tab-${now}" data-view=${now}>
+        <h2 class="unseen">${t(`view.${now}` as Key)}</h2>${RENDER[now](h)}</section>`)}`;
+}
+
+function tabs(e: SynopticView, views: readonly View[], now: View): TemplateResult {
+  const move = (ev: KeyboardEvent): void => {
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[ev.key] ?? 0;
+    const at = ev.key === "Home" ? 0 : ev.key === "End" ? views.length - 1
+      : step ? (views.indexOf(now) + step * (isRtl(e.lang) ? -1 : 1) + views.length) % views.length : -1;
+    if (at < 0) return;
+    ev.preventDefault();
+    e.set({ view: views[at]! });
+    void e.updateComplete.then(() => e.renderRoot.querySelector<HTMLElement>(`#tab-${views[at]!}`)?.focus());
+  };
+  return html`<div class="tabs" role="tablist" aria-label=${e.t("views")} @keydown=${move}>${views.map(v => html`<button role="tab" part="tab"
+    id="tab-${v}" data-view=${v} aria-selected=${v === now ? "true" : "false"} aria-controls="panel" tabindex=${v === now ? 0 : -1}
+    @click=${() => e.set({ view: v })}>${e.t(`view.${v}` as Key)}</button>`)}</div>`;
+}
+
+function working(e: SynopticView): TemplateResult | null {
+  if (e.phase !== "working") return null;
+  const p = e.progress;
+  const words = p?.phase === "comparing" ? e.t("comparing") : p?.phase === "reading" && p.total
+    ? e.t("reading", { n: p.done, total: p.total }) : e.t("loading");
+  return html`<div class="progress" part="progress"><span>${words}</span>
+    <progress max="1" .value=${p?.total ? p.done / p.total : 0} aria-label=${words}></progress>
+    <button part="cancel" @click=${() => e.cancel()}>${e.t("cancel")}</button></div>`;
+}
+
+function failure(e: SynopticView): TemplateResult | null {
+  if (!e.error) return null;
+  return html`<div class="failure" part="error" role="alert" data-code=${e.error.code}><p><b>${e.t(e.error.code === "link-lost" ? "linkLostTitle" : "failed")}</b> ${e.error.message}</p>
+    <button @click=${() => { e.error = null; void e.analyze(); }}>${e.t("again")}</button></div>`;
+}

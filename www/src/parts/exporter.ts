@@ -1,0 +1,32 @@
+/** The findings as files; they are made here and go nowhere but to the reader's disk. */
+import { html, type TemplateResult } from "lit";
+import type { SynopticView } from "../element.js";
+
+const FORMATS = [
+  ["json", "json", "application/json"], ["csv", "csv", "text/csv"], ["markdown", "md", "text/markdown"],
+] as const;
+
+export function exporter(e: SynopticView): TemplateResult {
+  const { t } = e;
+  const save = async (format: string, ending: string, type: string): Promise<void> => {
+    try {
+      download(`synoptic.${ending}`, await e.export(format), type);
+    } catch (error) {
+      e.announce((error as Error).message);
+    }
+  };
+  return html`<section class="box" part="export" aria-label=${t("export")}><h2>${t("export")}</h2>
+    <p class="buttons">${FORMATS.map(([format, ending, type]) => html`<button data-format=${format} @click=${() => void save(format, ending, type)}>${
+      format === "json" ? "JSON" : format === "csv" ? "CSV" : "Markdown"}</button>`)}
+      <button @click=${() => print()}>${t("print")}</button>
+      <button part="session-save" @click=${() => download("synoptic-session.json", e.session.save(), "application/json")}>${t("saveSession")}</button></p>
+    <p class="hint">${t("exportHint")}</p></section>`;
+}
+
+export function download(name: string, text: string, type: string): void {
+  const a = document.createElement("a");
+  a.href = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+  a.download = name;
+  a.click();
+  setTimeout(() => URL.revokeObjectURL(a.href), 10_000);
+}

@@ -1,0 +1,49 @@
+/** Article text with marks. Text only: nothing of it is ever read as markup. */
+import { html, type TemplateResult } from "lit";
+import { segment, type MarkSpan } from "../model.js";
+import type { Host, Spot } from "../ui.js";
+
+/** Kinds that are strong enough to be `<mark>`; the others are quiet underlines. */
+const LOUD = new Set(["key", "difference"]);
+
+export function marked(text: string, start: number, end: number, marks: readonly MarkSpan[]): (TemplateResult | string)[] {
+  return segment(text, start, end, marks).map((run) => {
+    if (!run.kinds.length) return run.text;
+    const kinds = run.kinds.map(k => `m-${k}`).join(" ");
+    return run.kinds.some(k => LOUD.has(k))
+      ? html`<mark part="mark" class=${kinds} data-start=${run.start}>${run.text}</mark>`
+      : html`<span part="mark-quiet" class=${kinds}>${run.text}</span>`;
+  });
+}
+
+export function spotMarks(spot: Spot): MarkSpan[] {
+  const marks: MarkSpan[] = spot.keys.map(s => ({ ...s, kind: "key" }));
+  if (spot.source) marks.push({ ...spot.source, kind: "source" });
+  if (spot.cue) marks.push({ ...spot.cue, kind: "cue" });
+  for (const s of spot.hedges ?? []) marks.push({ ...s, kind: "hedge" });
+  return marks;
+}
+
+/** Two sentences on either side of the keys; the paragraph until the sentences are known. */
+export function around(h: Host, spot: Spot): { start: number; end: number; before: boolean; after: boolean } {
+  const a = h.m.article.get(spot.article);
+  const start = Math.min(...spot.keys.map(k => k.start));
+  const end = Math.max(...spot.keys.map(k => k.end));
+  const from = a?.span.start ?? 0;
+  const to = a?.span.end ?? h.m.result.texts[spot.keys[0]?.input ?? 0]?.length ?? 0;
+  const sentences = h.sentences(spot.article);
+  let cut: [number, number] = [start, end];
+  if (sentences?.length) {
+    const first = sentences.findIndex(s => s[1] > start);
+    let last = first;
+    while (last >= 0 && last + 1 < sentences.length && sentences[last + 1]![0] < end) last += 1;
+    if (first >= 0) {
+      cut = [sentences[Math.max(0, first - 2)]![0], sentences[Math.min(sentences.length - 1, last + 2)]![1]];
+    }
+  } else {
+    const p = a?.paragraphs.filter(x => x.span.end > start && x.span.start < end) ?? [];
+    if (p.length) cut = [p[0]!.span.start, p[p.length - 1]!.span.end];
+  }
+  cut = [Math.min(cut[0], start), Math.max(cut[1], end)];
+  return { start: cut[0], end: cut[1], before: cut[0] > from, after: cut[1] < to };
+}

@@ -1,0 +1,13 @@
+/** A long list in portions, so that a press never builds thousands of rows. */
+import { html, type TemplateResult } from "lit";
+import type { Host } from "../ui.js";
+
+export function portion<X>(h: Host, name: string, all: readonly X[], first = 40): { rows: readonly X[]; more: TemplateResult | null } {
+  const shown = h.ui.printing ? all.length : h.ui.shown[name] ?? first;
+  if (all.length <= shown) return { rows: all, more: null };
+  const grow = (): void => h.set({ shown: { ...h.ui.shown, [name]: shown + first * 2 } });
+  return {
+    rows: all.slice(0, shown),
+    more: html`<p class="more"><button part="more" @click=${grow}>${h.t("more", { n: all.length - shown })}</button></p>`,
+  };
+}

@@ -1,0 +1,33 @@
+/** What could not be read, and what the comparison cannot do, in words. */
+import { html, type TemplateResult } from "lit";
+import type { SynopticView } from "../element.js";
+import { siglum } from "./siglum.js";
+import type { Host } from "../ui.js";
+
+export function notes(e: SynopticView, h: Host): TemplateResult | null {
+  const { t, m } = h;
+  const lines: TemplateResult[] = [];
+  const articles = m.result.articles;
+  if (articles.length === 1) lines.push(html`${t("oneArticle")}`);
+  if (articles.length === 0) lines.push(html`${t("noArticles")}`);
+  const apart = articles.filter(a => a.otherStory);
+  if (apart.length && apart.length < articles.length) {
+    const hide = (): void => h.set({ hidden: new Set([...h.ui.hidden, ...apart.map(a => a.id)]) });
+    lines.push(html`${apart.map(a => siglum(h, a.id))} ${t("apartNote")} <button class="link" @click=${hide}>${t("hideThem")}</button>`);
+  }
+  const foreign = articles.filter(a => a.language && !/^en\b/i.test(a.language) && a.language !== "und");
+  if (foreign.length) lines.push(html`${foreign.map(a => siglum(h, a.id))} ${t("notEnglish")}`);
+  for (const n of m.result.notes.slice(0, 20)) {
+    const a = n.article ? siglum(h, n.article) : null;
+    const key = n.key;
+    const see = n.span;
+    const article = n.article ?? (see ? m.articleAt(see)?.id : undefined);
+    lines.push(html`${a} <span lang="en" data-code=${n.code}>${n.message}</span>
+      ${see && article ? html`<button class="link" @click=${(ev: Event) => h.open({ kind: "spots", id: `note/${n.code}`, title: n.message, why: [],
+        spots: [{ article, keys: [see] }] }, ev.currentTarget as Element)}>${t("see")}</button>` : null}
+      ${key && !e.readonly ? html`<button class="link" @click=${() => { e.session.drop(key); void e.refresh(); }}>${t("remove")}</button>` : null}`);
+  }
+  if (!lines.length) return null;
+  return html`<details class="notes" part="notes" ?open=${articles.length < 2 || h.ui.printing}><summary>${t("nNotes", { n: lines.length })}</summary>
+    <ul>${lines.map(l => html`<li>${l}</li>`)}</ul></details>`;
+}

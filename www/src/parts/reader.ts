@@ -1,0 +1,101 @@
+/** The words themselves: one column a side, opened at the sentence, with what decides marked. */
+import { html, nothing, type TemplateResult } from "lit";
+import { repeat } from "lit/directives/repeat.js";
+import type { Group } from "../contract.js";
+import { around, marked, spotMarks } from "./marked.js";
+import { cautions, question, relation } from "./relation.js";
+import { publishedWords } from "./sources.js";
+import { articleName, siglum } from "./siglum.js";
+import type { Host, Spot } from "../ui.js";
+import { oneLine } from "../model.js";
+import { shorten } from "./quote.js";
+
+interface Column { key: string; says: string; spots: Spot[] }
+
+export function reader(h: Host): TemplateResult | typeof nothing {
+  const r = h.ui.reader;
+  if (!r) return nothing;
+  if (r.kind === "group") {
+    const g = h.m.group.get(r.id);
+    return g ? frame(h, question(g), columnsOf(h, g), groupHead(h, g), g) : nothing;
+  }
+  const columns = r.spots.map((s, i) => ({ key: `${i}`, says: "", spots: [s] }));
+  const why = r.why.length ? html`<ul class="why">${r.why.map(w => html`<li>${w}</li>`)}</ul>` : null;
+  return frame(h, r.title, columns, why, null);
+}
+
+function groupHead(h: Host, g: Group): TemplateResult {
+  return html`${relation(h, g)}${cautions(h, g)}
+    ${g.differsIn.length ? html`<ul class="why" part="why" lang="en">${g.differsIn.map(d => html`<li dir="auto">${d.why}</li>`)}</ul>` : null}`;
+}
+
+function columnsOf(h: Host, g: Group): Column[] {
+  return g.sides.map((side, i) => ({
+    key: `${i}`,
+    says: side.says,
+    spots: side.members.filter(x => !h.ui.hidden.has(x.article)).map((x) => {
+      const c = h.m.claim.get(x.claim);
+      return { article: x.article, keys: [x.key], source: c?.source?.span ?? null, cue: c?.cue?.span ?? null, hedges: c?.hedges ?? [] };
+    }),
+  })).filter(c => c.spots.length);
+}
+
+function frame(h: Host, title: string, columns: Column[], head: unknown, g: Group | null): TemplateResult {
+  const { t } = h;
+  const link = g ? h.link(g.id) : null;
+  const quiet = columns.some(c => c.spots.some(s => s.source || s.cue || s.hedges?.length));
+  return html`<section class="reader" part="reader" id="reader" aria-labelledby="reader-title">
+    <div class="bar">
+      ${g ? html`<button part="previous" @click=${() => h.step(-1)} aria-label=${t("previous")} title="${t("previous")} (p)">‹</button>
+        <button part="next" @click=${() => h.step(1)} aria-label=${t("next")} title="${t("next")} (n)">›</button>` : null}
+      ${link ? html`<button @click=${() => h.copy(link, t("linkCopied"))}>${t("copyLink")}</button>` : null}
+      <span class="fill"></span>
+      <button part="close" @click=${() => h.close()}>${t("back")} <kbd>Esc</kbd></button>
+    </div>
+    <h3 id="reader-title" tabindex="-1" dir="auto">${title}</h3>
+    ${head}
+    <div class="columns" data-n=${Math.min(columns.length, 3)}>
+      ${repeat(columns, c => c.key, c => column(h, c, g))}
+    </div>
+    ${quiet ? html`<p class="legend">${t("legend")} <mark class="m-key">${t("legend.key")}</mark>
+      <span class="m-source">${t("legend.source")}</span> <span class="m-cue">${t("legend.cue")}</span>
+      <span class="m-hedge">${t("legend.hedge")}</span></p>` : null}
+  </section>`;
+}
+
+function column(h: Host, c: Column, g: Group | null): TemplateResult {
+  return html`<div class="column" part="column" data-side=${c.key}>
+    ${g && g.sides.length > 1 && c.says ? html`<p class="says" dir="auto">${shorten(c.says, 140)}</p>` : null}
+    ${repeat(c.spots, (s, i) => `${s.article}/${i}`, (s, i) => excerpt(h, s, `${c.key}/${i}`))}
+  </div>`;
+}
+
+function excerpt(h: Host, s: Spot, key: string): TemplateResult {
+  const { t, m, ui } = h;
+  const a = m.article.get(s.article);
+  const input = s.keys[0]?.input ?? a?.input ?? 0;
+  const text = m.result.texts[input] ?? "";
+  const whole = ui.whole.has(key) && a !== undefined;
+  const cut = whole ? { start: a.span.start, end: a.span.end, before: false, after: false } : around(h, s);
+  const flip = (): void => {
+    const next = new Set(ui.whole);
+    if (!next.delete(key)) next.add(key);
+    h.set({ whole: next });
+  };
+  const name = articleName(h, s.article);
+  const cite = (): void => {
+    const words = oneLine(s.keys.map(k => m.words(k)).join(" … "));
+    const title = a ? m.headline(a) : "";
+    h.copy(`“${words}” — ${[name, title && `“${title}”`, a && publishedWords(h, a)].filter(Boolean).join(", ")}`, t("quoteCopied"));
+  };
+  return html`<article class="excerpt" part="excerpt" data-article=${s.article} ?data-whole=${whole}>
+    <h4>${siglum(h, s.article)} <span dir="auto">${name}</span>
+      ${a ? html`<small>${publishedWords(h, a)}</small>` : null}</h4>
+    <div class="words" part="words" dir="auto" lang=${a?.language ?? "en"} tabindex=${whole ? "0" : nothing}
+      role=${whole ? "region" : nothing} aria-label=${whole ? name : nothing} data-scroll=${whole ? key : nothing}>${
+      cut.before ? "… " : null}${marked(text, cut.start, cut.end, spotMarks(s))}${cut.after ? " …" : null}</div>
+    <p class="tools"><button class="link" part="whole" aria-pressed=${whole ? "true" : "false"} @click=${flip}>${
+      whole ? t("excerptOnly") : t("wholeArticle")}</button>
+      <button class="link" part="copy" @click=${cite}>${t("copyQuote")}</button></p>
+  </article>`;
+}

@@ -1,0 +1,22 @@
+/** The letter that stands for an article: letter first, then colour and pattern. */
+import { html, type TemplateResult } from "lit";
+import type { Host } from "../ui.js";
+
+export function siglum(h: Host, article: string): TemplateResult {
+  const a = h.m.article.get(article);
+  const name = a?.outlet?.name ?? "";
+  return html`<abbr class="siglum" part="siglum" data-tone=${h.m.place(article) % 6} title=${name}
+    data-article=${article}>${h.m.siglum(article)}</abbr>`;
+}
+
+export function sigla(h: Host, articles: Iterable<string>): TemplateResult {
+  const each = [...new Set(articles)].sort((a, b) => h.m.place(a) - h.m.place(b));
+  return html`<span class="sigla">${each.map(a => siglum(h, a))}</span>`;
+}
+
+/** How a reader would name the article in running text: its outlet, else its headline, else its letter. */
+export function articleName(h: Host, article: string): string {
+  const a = h.m.article.get(article);
+  if (!a) return "?";
+  return a.outlet?.name || h.t("textN", { siglum: a.siglum });
+}

@@ -1,0 +1,86 @@
+/** What the page and the engine's thread say to each other. */
+import type {
+  Article, ArticleInput, Claim, ClaimDiff, Correction, Entity, Note, Span, Timeline,
+} from "./contract.js";
+
+/** What the wasm wrapper offers (`dist/pkg/synoptic.js`, or the factory of the inlined build). */
+export interface Glue {
+  Dossier: { new (): Dossier; sample(): Dossier };
+  version: string | (() => string);
+}
+
+/** The contract's `Dossier`, as far as the engine uses it. */
+export interface Dossier {
+  add(input: ArticleInput): string[];
+  remove(article: string): void;
+  text(input: number): string;
+  articles(): Article[];
+  sentences(article: string): { span: Span }[];
+  entities(): Entity[];
+  timeline(): Timeline;
+  claims(): Claim[];
+  claimDiff(left?: string, right?: string): ClaimDiff;
+  notes(): Note[];
+  correct(c: Correction): void;
+  export(format: string): string;
+  free(): void;
+}
+
+/** A place in an input that keeps its meaning when other inputs come and go. */
+export interface Place { key: string; start: number; end: number }
+
+/** A correction whose ids are replaced by places, so that it can be replayed on a fresh engine. */
+export type StableCorrection =
+  | { kind: "date"; at: Place; published: string }
+  | { kind: "outlet"; at: Place; outlet: string }
+  | { kind: "merge"; at: Place; with: Place }
+  | { kind: "split"; at: Place; form: string }
+  | { kind: "not-a-name"; at: Place }
+  | { kind: "rename"; at: Place; name: string }
+  | { kind: "retype"; at: Place; type: string };
+
+export interface KeyedInput { key: string; input: ArticleInput }
+
+/** All that is needed to make the whole result again. */
+export interface Plan {
+  /** Start from the embedded articles; their keys are `sample:0`, `sample:1`, ... */
+  sample: boolean;
+  inputs: KeyedInput[];
+  /** Articles taken out, by their first character. */
+  removed: Place[];
+  corrections: StableCorrection[];
+}
+
+/** One whole answer of the engine. */
+export interface Result {
+  version: string;
+  /** Key of each input, in the engine's order. */
+  keys: string[];
+  texts: string[];
+  articles: Article[];
+  entities: Entity[];
+  timeline: Timeline;
+  claims: Claim[];
+  diff: ClaimDiff;
+  notes: InputNote[];
+}
+
+/** A note, perhaps about an input that yielded no article. */
+export interface InputNote extends Note { key?: string | null }
+
+export interface Progress { done: number; total: number; phase: "loading" | "reading" | "comparing" }
+
+/** Compiled module, bytes, or an address to fetch the wasm from. */
+export type WasmSource = WebAssembly.Module | ArrayBuffer | Uint8Array | string | undefined;
+
+export type Request =
+  | { id: number; op: "open"; wasm: WasmSource }
+  | { id: number; op: "run"; plan: Plan; careful: boolean }
+  | { id: number; op: "sentences"; article: string }
+  | { id: number; op: "export"; format: string };
+
+export interface Failure { code: string; message: string; /** Key of the input that broke the engine. */ key?: string | undefined }
+export type Reply =
+  | { id: number; progress: Progress }
+  | { id: number; result: unknown }
+  | { id: number; error: Failure };

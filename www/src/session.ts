@@ -1,0 +1,179 @@
+/** What the reader brought and corrected: the plan that the engine replays, with undo, and as a file. */
+import type { ArticleInput, Correction, Span } from "./contract.js";
+import type { Model } from "./model.js";
+import type { KeyedInput, Place, Plan, StableCorrection } from "./protocol.js";
+
+const EMPTY: Plan = { sample: false, inputs: [], removed: [], corrections: [] };
+const STORE = "synoptic-session";
+
+export class Session {
+  plan: Plan = EMPTY;
+  #past: Plan[] = [];
+  #next = 1;
+
+  get canUndo(): boolean {
+    return this.#past.length > 0;
+  }
+
+  /** Starts over from what the host page gives; nothing to undo. */
+  start(sample: boolean, inputs: readonly ArticleInput[]): void {
+    this.#past = [];
+    this.plan = { ...EMPTY, sample, inputs: inputs.map(i => this.#keyed(i)) };
+  }
+
+  add(inputs: readonly ArticleInput[]): string[] {
+    const keyed = inputs.map(i => this.#keyed(i));
+    this.#change({ ...this.plan, inputs: [...this.plan.inputs, ...keyed] });
+    return keyed.map(k => k.key);
+  }
+
+  /** Takes an article out; an input whose last article goes is forgotten as a whole. */
+  remove(m: Model, article: string): void {
+    const a = m.article.get(article);
+    if (!a) return;
+    const key = m.result.keys[a.input] ?? "";
+    const alone = m.result.articles.filter(x => x.input === a.input).length === 1;
+    if (alone && this.plan.inputs.some(i => i.key === key)) this.drop(key);
+    else this.#change({ ...this.plan, removed: [...this.plan.removed, place(m, a.span)] });
+  }
+
+  /** Forgets a whole input with all that was said about it. */
+  drop(key: string): void {
+    const about = (p: Place): boolean => p.key === key;
+    this.#change({
+      ...this.plan,
+      inputs: this.plan.inputs.filter(i => i.key !== key),
+      removed: this.plan.removed.filter(p => !about(p)),
+      corrections: this.plan.corrections.filter(c => !about(c.at) && !(c.kind === "merge" && about(c.with))),
+    });
+  }
+
+  dropSample(): void {
+    const about = (p: Place): boolean => p.key.startsWith("sample:");
+    this.#change({
+      sample: false, inputs: this.plan.inputs, removed: this.plan.removed.filter(p => !about(p)),
+      corrections: this.plan.corrections.filter(c => !about(c.at)),
+    });
+  }
+
+  move(key: string, by: -1 | 1): void {
+    const inputs = [...this.plan.inputs];
+    const from = inputs.findIndex(i => i.key === key);
+    const to = from + by;
+    if (from < 0 || to < 0 || to >= inputs.length) return;
+    [inputs[from], inputs[to]] = [inputs[to]!, inputs[from]!];
+    this.#change({ ...this.plan, inputs });
+  }
+
+  /** Says which place each id of a correction stands for, so that it outlives the ids; false if it names none. */
+  correct(m: Model, c: Correction): boolean {
+    const stable = anchored(m, c);
+    if (!stable) return false;
+    this.#change({ ...this.plan, corrections: [...this.plan.corrections, stable] });
+    return true;
+  }
+
+  undo(): boolean {
+    const before = this.#past.pop();
+    if (before) this.plan = before;
+    return before !== undefined;
+  }
+
+  /** As a file to keep. */
+  save(): string {
+    return JSON.stringify({ synopticSession: 1, ...this.plan }, null, 1);
+  }
+
+  /** False if it is no session. */
+  load(json: string): boolean {
+    const plan = parse(json);
+    if (!plan) return false;
+    this.#change(plan);
+    this.#next = Math.max(this.#next, ...plan.inputs.map(i => Number(i.key.slice(1)) + 1 || 1));
+    return true;
+  }
+
+  /** Keeps the session on this device, or forgets it. Returns whether it worked. */
+  remember(on: boolean): boolean {
+    try {
+      if (on) localStorage.setItem(STORE, this.save());
+      else localStorage.removeItem(STORE);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  static remembered(): string | null {
+    try {
+      return localStorage.getItem(STORE);
+    } catch {
+      return null;
+    }
+  }
+
+  #keyed(input: ArticleInput): KeyedInput {
+    return { key: `i${this.#next++}`, input };
+  }
+
+  #change(plan: Plan): void {
+    this.#past.push(this.plan);
+    if (this.#past.length > 50) this.#past.shift();
+    this.plan = plan;
+  }
+}
+
+function place(m: Model, span: Span): Place {
+  return { key: m.result.keys[span.input] ?? "", start: span.start, end: span.end };
+}
+
+function anchored(m: Model, c: Correction): StableCorrection | null {
+  if (c.kind === "date" || c.kind === "outlet") {
+    const a = m.article.get(c.article);
+    if (!a) return null;
+    const at = place(m, a.span);
+    return c.kind === "date" ? { kind: "date", at, published: c.published } : { kind: "outlet", at, outlet: c.outlet };
+  }
+  const mention = (id: string): Place | null => {
+    const e = m.entity.get(id);
+    const first = e?.mentions.find(x => x.kind === "name") ?? e?.mentions[0];
+    return first ? place(m, first.span) : null;
+  };
+  if (c.kind === "merge") {
+    const [at, other] = c.entities.map(mention);
+    return at && other ? { kind: "merge", at, with: other } : null;
+  }
+  const at = mention(c.entity);
+  if (!at) return null;
+  switch (c.kind) {
+    case "split": return { kind: "split", at, form: c.form };
+    case "rename": return { kind: "rename", at, name: c.name };
+    case "retype": return { kind: "retype", at, type: c.type };
+    case "not-a-name": return { kind: "not-a-name", at };
+  }
+}
+
+/** Reads a session file with suspicion: anyone can write one. */
+function parse(json: string): Plan | null {
+  let raw: unknown;
+  try {
+    raw = JSON.parse(json);
+  } catch {
+    return null;
+  }
+  const o = raw as Record<string, unknown> | null;
+  if (typeof o !== "object" || o === null || o["synopticSession"] !== 1) return null;
+  const list = (x: unknown): Record<string, unknown>[] =>
+    Array.isArray(x) ? x.filter(y => typeof y === "object" && y !== null) : [];
+  const isPlace = (x: unknown): x is Place => {
+    const p = x as Partial<Place> | null;
+    return typeof p?.key === "string" && Number.isInteger(p.start) && Number.isInteger(p.end);
+  };
+  const inputs = list(o["inputs"]).filter(i => typeof i["key"] === "string" && typeof i["input"] === "object" && i["input"] !== null);
+  return {
+    sample: o["sample"] === true,
+    inputs: inputs as unknown as KeyedInput[],
+    removed: list(o["removed"]).filter(x => isPlace(x)) as unknown as Place[],
+    corrections: list(o["corrections"]).filter(c => isPlace(c["at"]) && typeof c["kind"] === "string") as unknown as StableCorrection[],
+  };
+}

@@ -1,0 +1,83 @@
+/** Where the accounts differ: a card a question, a row a side, the strongest first. */
+import { html, type TemplateResult } from "lit";
+import { repeat } from "lit/directives/repeat.js";
+import type { Group } from "../contract.js";
+import { decisive } from "../model.js";
+import { portion } from "../parts/more.js";
+import { quote, shorten } from "../parts/quote.js";
+import { reader } from "../parts/reader.js";
+import { cautions, question, relation } from "../parts/relation.js";
+import { articleName, sigla } from "../parts/siglum.js";
+import { strip } from "../parts/strip.js";
+import { tells } from "../parts/tells.js";
+import type { Host, Strength } from "../ui.js";
+import { visibleGroups } from "../visible.js";
+
+export function differences(h: Host): TemplateResult {
+  const { t, ui } = h;
+  const groups = visibleGroups(h.m, ui);
+  const apart = groups.filter(g => g.relation !== "agree");
+  const agreed = groups.filter(g => g.relation === "agree");
+  const { rows, more } = portion(h, "groups", apart);
+  const open = ui.reader !== null;
+  return html`
+    <div class="split" ?data-open=${open}>
+      <div class="list">
+        <div class="filters">
+          <label>${t("strengthAtLeast")}
+            <select part="min-strength" .value=${ui.minStrength} @change=${(e: Event) =>
+              h.set({ minStrength: (e.target as HTMLSelectElement).value as Strength })}>
+              ${(["weak", "medium", "strong"] as const).map(s => html`<option value=${s} ?selected=${s === ui.minStrength}>${
+                t(`strengthFilter.${s}`)}</option>`)}
+            </select></label>
+        </div>
+        ${apart.length ? html`<ol class="cards" part="cards">${repeat(rows, g => g.id, g => card(h, g))}</ol>${more}`
+          : html`<p class="empty">${t(h.m.result.articles.length < 2 ? "oneArticle" : "noDifferences")}</p>`}
+        ${agreed.length ? agreements(h, agreed) : null}
+        ${tells(h, groups)}
+      </div>
+      <div class="aside">${open && !h.narrow ? reader(h) : strip(h, groups)}</div>
+    </div>`;
+}
+
+function agreements(h: Host, agreed: readonly Group[]): TemplateResult {
+  const { rows, more } = portion(h, "agreed", agreed, 20);
+  const flip = (e: Event): void => { h.set({ agreed: (e.target as HTMLDetailsElement).open }); };
+  return html`<details class="fold agreed" part="agreed" ?open=${h.ui.agreed || h.ui.printing} @toggle=${flip}>
+    <summary><h3>= ${h.t("nAgreed", { n: agreed.length })}</h3></summary>
+    <ol class="cards compact">${repeat(rows, g => g.id, g => card(h, g))}</ol>${more}
+  </details>`;
+}
+
+function card(h: Host, g: Group): TemplateResult {
+  const { ui } = h;
+  const isOpen = ui.reader?.kind === "group" && ui.reader.id === g.id;
+  const press = (e: Event): void => {
+    // A press on the card is a press on its question; selecting words in it is not.
+    if (!getSelection()?.isCollapsed && e.type === "click" && (e as MouseEvent).detail > 0) return;
+    const button = (e.currentTarget as Element).querySelector(".card-open");
+    if (isOpen) h.close();
+    else h.open({ kind: "group", id: g.id }, button);
+  };
+  return html`<li class="item"><article class="card" part="card" data-group=${g.id} data-relation=${g.relation} ?data-open=${isOpen} @click=${press}>
+      ${relation(h, g)}
+      <h3><button class="card-open" part="card-open" data-group=${g.id} aria-expanded=${isOpen ? "true" : "false"}
+        dir="auto">${question(g)}</button></h3>
+      <ul class="sides">${g.sides.map(s => side(h, s, g))}</ul>
+      ${g.differsIn[0] ? html`<p class="reason" part="why" dir="auto" lang="en">${g.differsIn[0].why}</p>` : null}
+      ${cautions(h, g)}
+    </article>
+    ${isOpen && h.narrow ? reader(h) : null}</li>`;
+}
+
+function side(h: Host, s: Group["sides"][number], g: Group): TemplateResult {
+  const best = decisive(h.m, s);
+  const articles = [...new Set(s.members.map(x => x.article))];
+  const names = articles.slice(0, 3).map(a => articleName(h, a));
+  const rest = articles.length - names.length;
+  return html`<li class="side" part="side">
+    ${sigla(h, articles)}
+    <span class="said">${best ? quote(h, best.key, g.relation === "agree" ? 120 : 180) : shorten(s.says, 160)}
+      <span class="by" dir="auto">${names.join(", ")}${rest > 0 ? ` +${rest}` : ""}</span></span>
+  </li>`;
+}

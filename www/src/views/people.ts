@@ -1,0 +1,53 @@
+/** Who and what is in the articles, under which names. */
+import { html, type TemplateResult } from "lit";
+import { repeat } from "lit/directives/repeat.js";
+import type { Entity } from "../contract.js";
+import type { Key } from "../i18n.js";
+import { portion } from "../parts/more.js";
+import { person } from "../parts/person.js";
+import { reader } from "../parts/reader.js";
+import { sigla } from "../parts/siglum.js";
+import { vocabulary } from "../parts/vocabulary.js";
+import type { Host } from "../ui.js";
+
+/** People before places before the rest: what readers look for first. */
+const TYPES = ["PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "EVENT", "LAW", "WORK", "PRODUCT", "MISC"] as const;
+
+export function people(h: Host): TemplateResult {
+  const { t, m, ui } = h;
+  const heard = m.result.entities.filter(e => e.mentions.length && articlesOf(h, e).some(a => !ui.hidden.has(a)));
+  const types = TYPES.filter(k => heard.some(e => e.type === k));
+  const shown = ui.entityType ? heard.filter(e => e.type === ui.entityType) : heard;
+  const { rows, more } = portion(h, "entities", shown, 60);
+  const open = ui.reader !== null;
+  const chip = (k: string, label: string): TemplateResult => html`<button class="pill" aria-pressed=${ui.entityType === k ? "true" : "false"}
+    @click=${() => h.set({ entityType: k })}>${label}</button>`;
+  return html`<div class="split" ?data-open=${open}>
+    <div class="list">
+      <div class="filters" role="group" aria-label=${t("type")}>${chip("", t("all"))}${types.map(k => chip(k, t(`type.${k}` as Key)))}</div>
+      ${shown.length ? html`<ul class="entities" part="entities">${repeat(rows, e => e.id, e => row(h, e))}</ul>${more}`
+        : html`<p class="empty">${t("noEntities")}</p>`}
+      ${vocabulary(h, heard)}
+    </div>
+    <div class="aside">${open && !h.narrow ? reader(h) : html`<section class="note-box"><h3>${t("people")}</h3><p class="hint">${t("peopleHint")}</p></section>`}</div>
+  </div>`;
+}
+
+export function articlesOf(h: Host, e: Entity): string[] {
+  return [...new Set(e.mentions.map(x => h.m.articleAt(x.span)?.id).filter(x => x !== undefined))];
+}
+
+function row(h: Host, e: Entity): TemplateResult {
+  const { t, ui } = h;
+  const isOpen = ui.entity === e.id || ui.printing;
+  const others = e.aliases.map(a => a.form).filter(f => f !== e.name);
+  return html`<li class="entity" part="entity" data-entity=${e.id} data-type=${e.type} ?data-open=${isOpen}>
+    <h3><button class="entity-open" part="entity-open" aria-expanded=${isOpen ? "true" : "false"}
+      @click=${() => h.set({ entity: ui.entity === e.id ? null : e.id })}>
+      <span class="name" dir="auto">${e.name}</span> <span class="type">${t(`type.${e.type}` as Key)}</span></button></h3>
+    <p class="also">${sigla(h, articlesOf(h, e))} <span>${t("nMentions", { n: e.mentions.length })}</span>
+      ${others.length ? html`<span dir="auto">· ${t("also")} ${others.slice(0, 4).join(" · ")}</span>` : null}</p>
+    ${e.roles.length && !isOpen ? html`<p class="role" dir="auto">${e.roles[0]!.text}</p>` : null}
+    ${isOpen ? person(h, e) : null}
+  </li>`;
+}
