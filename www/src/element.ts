@@ -129,17 +129,16 @@ export class SynopticView extends LitElement {
   /** Opens a view, and in it a group, a claim or an entity of the last result. */
   show(what: { view?: View; group?: string; claim?: string; entity?: string }): void {
     const claim = what.claim === undefined ? undefined : this.m?.claim.get(what.claim);
-    if (what.view) this.view = what.view;
+    if (what.view) this.set({ view: what.view });
     if (what.group !== undefined && this.m?.group.has(what.group)) {
-      this.view = "differences";
+      this.set({ view: "differences" });
       this.open({ kind: "group", id: what.group }, null);
     } else if (claim) {
-      this.view = "statements";
+      this.set({ view: "statements" });
       const keys = claim.content.length ? claim.content : [claim.span];
       this.open({ kind: "spots", id: claim.id, title: claim.source?.text ?? "", why: [], spots: [{ article: claim.article, keys }] }, null);
     } else if (what.entity !== undefined) {
-      this.view = "people";
-      this.set({ entity: what.entity });
+      this.set({ view: "people", entity: what.entity });
     }
   }
 
@@ -243,7 +242,8 @@ export class SynopticView extends LitElement {
 
   /** @internal */
   set(change: Partial<Ui>): void {
-    this.ui = { ...this.ui, ...change };
+    const turned = change.view && change.view !== this.ui.view ? { reader: null, whole: new Set<string>() } : {};
+    this.ui = { ...this.ui, ...turned, ...change };
     if (change.view) this.view = change.view;
   }
 
@@ -261,7 +261,8 @@ export class SynopticView extends LitElement {
     void this.updateComplete.then(() => {
       const title = this.renderRoot.querySelector<HTMLElement>("#reader-title");
       title?.focus({ preventScroll: true });
-      title?.closest(".reader")?.scrollIntoView({ block: "nearest" });
+      // Beside the list it stays in view by itself; under a card it may begin below the fold.
+      if (this.narrow || title && title.getBoundingClientRect().top > innerHeight) title?.closest(".reader")?.scrollIntoView({ block: "start" });
     });
   }
 
@@ -393,7 +394,7 @@ export class SynopticView extends LitElement {
   #follow = (): void => {
     const wanted = this.hash === null || !this.m ? null : links.read(this.hash || "cmp", location.hash);
     if (!wanted || !this.m) return;
-    if (wanted.view) this.view = wanted.view;
+    if (wanted.view) this.set({ view: wanted.view });
     if (!wanted.quote) return;
     const g = links.find(this.m, wanted);
     if (g) this.show({ group: g.id });

@@ -102,7 +102,7 @@ export function dateShape(d: { edtf: string | null; earliest: string | null; lat
 }
 
 /** Runs of text that carry the same marks. */
-export interface Run { text: string; start: number; kinds: string[]; ids: string[] }
+export interface Run { text: string; kinds: string[]; ids: string[] }
 export interface MarkSpan { start: number; end: number; kind: string; id?: string }
 
 /** Cuts `text[start..end]` at every border of a mark; marks may overlap. O((n + m) log m). */
@@ -126,7 +126,7 @@ export function segment(text: string, start: number, end: number, marks: readonl
       if (k.end > from) open.push(k);
     }
     runs.push({
-      text: text.slice(from, to), start: from,
+      text: text.slice(from, to),
       kinds: [...new Set(open.map(k => k.kind))],
       ids: open.flatMap(k => (k.id === undefined ? [] : [k.id])),
     });
