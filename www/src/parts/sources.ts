@@ -29,7 +29,7 @@ export function sources(h: Host): TemplateResult {
         <span class="sign">${siglum(h, a.id)}<span class="eye" aria-hidden="true">${off ? "○" : "◉"}</span></span>
         <span class="who"><span class="outlet" dir="auto">${articleName(h, a.id)}</span>
           <span class="when"><span aria-hidden="true">${GLYPH[shape]}</span> ${publishedWords(h, a)}
-            <i data-basis=${a.published.basis}>${t(`basis.${a.published.basis}` as Key)}</i></span>
+            ${a.published.basis === "unknown" ? null : html`<i data-basis=${a.published.basis}>${t(`basis.${a.published.basis}` as Key)}</i>`}</span>
           ${a.otherStory ? html`<span class="apart">⤫ ${t("otherStory")}</span>` : null}
           ${a.dependsOn.length ? html`<span class="apart">↳ ${t("restsOn", {
             sigla: a.dependsOn.map(d => m.siglum(d.article)).join(", "),
