@@ -118,7 +118,9 @@ export class SynopticView extends LitElement {
     try {
       const given = this.articles ?? (this.src ? await fromAddress(this.src, loading.signal) : fromChildren(this));
       if (loading.signal.aborted) return;
+      const kept = this.sample && !given && !this.readonly ? Session.remembered() : null;
       this.session.start(this.sample && !given, given ?? []);
+      if (kept !== null) this.session.load(kept);
     } catch (e) {
       if (!loading.signal.aborted) this.#fail(e);
       return;
@@ -206,6 +208,7 @@ export class SynopticView extends LitElement {
   async refresh(): Promise<void> {
     const run = ++this.#run;
     const plan = this.session.plan;
+    if (this.sample && Session.remembered() !== null) this.session.remember(true);
     this.phase = "working";
     this.error = null;
     if (!plan.sample && !plan.inputs.length) {
@@ -244,7 +247,9 @@ export class SynopticView extends LitElement {
   set(change: Partial<Ui>): void {
     const turned = change.view && change.view !== this.ui.view ? { reader: null, whole: new Set<string>() } : {};
     this.ui = { ...this.ui, ...turned, ...change };
-    if (change.view) this.view = change.view;
+    if (!change.view) return;
+    this.view = change.view;
+    this.#address();
   }
 
   /** @internal */
@@ -258,6 +263,7 @@ export class SynopticView extends LitElement {
     this.#from = from;
     this.set({ reader, whole: new Set() });
     this.#tell("synoptic-select", { kind: reader.kind, id: reader.id });
+    this.#address();
     void this.updateComplete.then(() => {
       const title = this.renderRoot.querySelector<HTMLElement>("#reader-title");
       title?.focus({ preventScroll: true });
@@ -274,6 +280,7 @@ export class SynopticView extends LitElement {
     const id = ui.reader.kind === "group" ? ui.reader.id : null;
     const from = this.#from;
     this.set({ reader: null, whole: new Set() });
+    this.#address();
     void this.updateComplete.then(() => {
       const back = from?.isConnected ? from : id ? this.renderRoot.querySelector(`.card-open[data-group="${CSS.escape(id)}"]`) : null;
       (back as HTMLElement | null)?.focus();
@@ -327,6 +334,15 @@ export class SynopticView extends LitElement {
       remove: (article) => { this.session.remove(m, article); void this.refresh(); },
       panels: () => (this.ui.panel === "bring" ? bring(this, m) : null),
     };
+  }
+
+  /** Keeps the address in step with what is open, where the host gave the element the hash. */
+  #address(): void {
+    if (this.hash === null || !this.m) return;
+    const g = this.ui.reader?.kind === "group" ? this.m.group.get(this.ui.reader.id) ?? null : null;
+    try {
+      history.replaceState(history.state, "", links.write(this.hash || "cmp", this.m, this.ui.view, g));
+    } catch { /* A sandboxed frame has no history. */ }
   }
 
   #sentences(article: string): [number, number][] | null {

@@ -10,6 +10,7 @@ export class Model {
   readonly timex: ReadonlyMap<string, Timex>;
   readonly group: ReadonlyMap<string, Group>;
   #order: Map<string, number>;
+  #inInput = new Map<number, Article[]>();
 
   constructor(result: Result) {
     this.result = result;
@@ -19,6 +20,11 @@ export class Model {
     this.timex = byId(result.timeline.expressions);
     this.group = byId(result.diff.groups);
     this.#order = new Map(result.articles.map((a, i) => [a.id, i]));
+    for (const a of result.articles) {
+      const there = this.#inInput.get(a.input);
+      if (there) there.push(a);
+      else this.#inInput.set(a.input, [a]);
+    }
   }
 
   words(span: Span): string {
@@ -40,9 +46,7 @@ export class Model {
 
   /** The article that a span stands in. */
   articleAt(span: Span): Article | undefined {
-    return this.result.articles.find(
-      a => a.input === span.input && a.span.start <= span.start && span.end <= a.span.end,
-    );
+    return this.#inInput.get(span.input)?.find(a => a.span.start <= span.start && span.end <= a.span.end);
   }
 
   /** Articles that take part in a group, in the dossier's order. */
