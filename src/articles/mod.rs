@@ -1,7 +1,18 @@
 //! F2: raw text or HTML → articles, with furniture dropped and said so.
 
 mod article;
+mod byline;
+mod cue;
+mod dateline;
+mod language;
+mod line;
+mod outlet;
+mod page;
+mod published;
 mod read;
+mod shape;
+mod split;
+mod stamp;
 
 pub use article::{Article, Basis, Dropped, Given, Outlet, Published, Raw, Reading};
 pub use read::read;

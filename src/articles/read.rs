@@ -1,23 +1,77 @@
 //! From an input to its articles.
 
-use super::{Article, Given, Raw, Reading};
+use super::line::units;
+use super::{Article, Basis, Given, Outlet, Raw, Reading, language, outlet, page, published, split, stamp};
 use crate::english::English;
-use crate::text::{Block, BlockKind, Span};
+use crate::text::Note;
 
 /// Reads one input. Total: what cannot be read is noted.
-pub fn read(_english: &English, raw: Raw<'_>, _given: &Given) -> Reading {
+pub fn read(english: &English, raw: Raw<'_>, given: &Given) -> Reading {
     let (Raw::Text(text) | Raw::Html(text)) = raw;
-    let all = Span::new(0, text.len());
-    let mut article = Article { span: all, language: "en".to_owned(), ..Article::default() };
-    let mut at = 0;
-    for line in text.split_inclusive('\n') {
-        let span = Span::new(at, at + line.len()).trim(text);
-        at += line.len();
-        if !span.is_empty() {
-            let kind = if article.headline.is_none() { BlockKind::Headline } else { BlockKind::Body };
-            article.headline.get_or_insert(span);
-            article.blocks.push(Block { span, kind });
+    let units = units(text);
+    let starts = split::starts(english, text, &units);
+    let mut articles: Vec<Article> = (starts.iter().enumerate())
+        .map(|(i, &start)| {
+            let end = starts.get(i + 1).copied().unwrap_or(units.len());
+            let units = &units[start..end];
+            let order = stamp::order(english, text, units.iter().map(|u| u.span), given.url.as_deref());
+            page::article(english, text, units, order)
+        })
+        .collect();
+    same_page(text, &mut articles);
+    let mut notes = Vec::new();
+    for article in &mut articles {
+        apply(given, article);
+        article.language = language_of(english, text, article).to_owned();
+        if article.language != "en" && article.language != "und" {
+            notes.push(not_english(article));
         }
     }
-    Reading { text: text.to_owned(), articles: vec![article], notes: Vec::new() }
+    Reading { text: text.to_owned(), articles, notes }
+}
+
+/// What the caller knows goes before what was found.
+fn apply(given: &Given, article: &mut Article) {
+    if let Some(name) = given.outlet.as_deref().map(str::trim).filter(|n| !n.is_empty()) {
+        article.outlet = Some(Outlet { name: name.to_owned(), span: None, basis: Basis::Given });
+    } else if article.outlet.is_none() {
+        article.outlet = given.url.as_deref().and_then(outlet::of_address);
+    }
+    if let Some(found) = published::given(given).or_else(|| published::from_address(given, &article.published)) {
+        article.published = found;
+    }
+}
+
+/// Articles with the same furniture stand on the same site: what is known of one's outlet holds for the other.
+fn same_page(text: &str, articles: &mut [Article]) {
+    let furniture = |a: &Article| -> Vec<String> {
+        let own = a.dropped.iter().filter(|d| d.why != "rule" && !d.why.starts_with("repeats"));
+        own.map(|d| d.span.of(text).to_lowercase()).collect()
+    };
+    for i in 0..articles.len() {
+        if articles[i].outlet.is_some() {
+            continue;
+        }
+        let mine = furniture(&articles[i]);
+        let near = [i.checked_sub(1), Some(i + 1)].into_iter().flatten().filter_map(|k| articles.get(k));
+        let twin = near
+            .filter(|a| furniture(a).iter().filter(|f| mine.contains(f)).count() >= 2)
+            .find_map(|a| a.outlet.clone());
+        articles[i].outlet = twin.map(|o| Outlet { basis: Basis::Inferred, ..o });
+    }
+}
+
+fn language_of(english: &English, text: &str, article: &Article) -> &'static str {
+    language::language(english, article.blocks.iter().flat_map(|b| b.span.of(text).split_whitespace()))
+}
+
+fn not_english(article: &Article) -> Note {
+    Note {
+        code: "not-english",
+        message: format!(
+            "This article seems to be in another language ({}); only English is read. Add a translation instead.",
+            article.language
+        ),
+        span: Some(article.headline.unwrap_or(article.span)),
+    }
 }

@@ -10,7 +10,7 @@ pub mod list;
 mod names;
 mod people;
 mod places;
-mod reader;
+pub mod reader;
 mod tags;
 mod times;
 pub mod tokens;

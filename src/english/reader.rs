@@ -1,5 +1,195 @@
-//! English word tables of the stage `reader`.
+//! English word tables of the article reader, from `lexicon/reader.tsv` and `lexicon/languages.tsv`.
 
-/// Words that the stage needs.
-#[derive(Debug, Default)]
-pub struct ReaderWords {}
+/// How a furniture cue must stand in its line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum How {
+    /// It is the whole line.
+    Is,
+    /// The line begins with it.
+    Starts,
+    /// The line has it somewhere.
+    Has,
+}
+
+/// A phrase that gives page furniture away.
+#[derive(Clone, Copy, Debug)]
+pub struct Furniture {
+    /// What sort of furniture, in words for the reader.
+    pub why: &'static str,
+    /// How the phrase must stand.
+    pub how: How,
+    /// True if it counts between paragraphs too, not only before and after the body.
+    pub anywhere: bool,
+    /// The phrase in lower case.
+    pub phrase: &'static str,
+}
+
+/// Words that the stage needs; every list is in lower case.
+#[derive(Debug)]
+pub struct ReaderWords {
+    /// Furniture cues.
+    pub furniture: Vec<Furniture>,
+    /// Openings of a line that says when the article came out.
+    pub stamps: Vec<&'static str>,
+    /// Openings of a line that says when it was changed.
+    pub updates: Vec<&'static str>,
+    /// Openings of a line that says where on the site it stands.
+    pub sections: Vec<&'static str>,
+    /// Openings of the authors' line.
+    pub bylines: Vec<&'static str>,
+    /// What an author is, after the name.
+    pub roles: Vec<&'static str>,
+    /// Lower-case words inside an authors' line.
+    pub joints: Vec<&'static str>,
+    /// Words of a picture's credit.
+    pub credits: Vec<&'static str>,
+    /// Openings of a caption.
+    pub credit_heads: Vec<&'static str>,
+    /// What agencies put before a caption.
+    pub wire_slugs: Vec<&'static str>,
+    /// Verbs after an outlet's own name in its headline.
+    pub reveals: Vec<&'static str>,
+    /// What a source does to the outlet that interviews it.
+    pub told: Vec<&'static str>,
+    /// What stands after an outlet's own name when it passes a story on.
+    pub reports_via: Vec<&'static str>,
+    /// Company forms.
+    pub legal: Vec<&'static str>,
+    /// Words at which the holder's name ends in a copyright line.
+    pub rights: Vec<&'static str>,
+    /// Lines around a forwarded message.
+    pub mail_lines: Vec<&'static str>,
+    /// What mailers put before a subject.
+    pub subject_prefixes: Vec<&'static str>,
+    /// Function words per language: BCP 47 tag, word; sorted by word.
+    pub languages: Vec<(&'static str, &'static str)>,
+    agencies: Vec<(&'static str, &'static str)>,
+    mail: Vec<(&'static str, &'static str)>,
+    months: Vec<(&'static str, &'static str)>,
+    zones: Vec<(&'static str, &'static str)>,
+    weekdays: Vec<&'static str>,
+    places: Vec<&'static str>,
+}
+
+const READER: &str = include_str!("lexicon/reader.tsv");
+const LANGUAGES: &str = include_str!("lexicon/languages.tsv");
+
+fn rows(list: &'static str) -> impl Iterator<Item = &'static str> {
+    READER.lines().filter_map(move |line| line.strip_prefix(list)?.strip_prefix('\t'))
+}
+
+fn words(list: &'static str) -> Vec<&'static str> {
+    let mut all: Vec<_> = rows(list).collect();
+    all.sort_unstable();
+    all
+}
+
+fn pairs(list: &'static str) -> Vec<(&'static str, &'static str)> {
+    let mut all: Vec<_> = rows(list).filter_map(|row| row.split_once('\t')).collect();
+    all.sort_unstable();
+    all
+}
+
+fn value(table: &[(&'static str, &'static str)], word: &str) -> Option<&'static str> {
+    table.binary_search_by_key(&word, |&(form, _)| form).ok().map(|i| table[i].1)
+}
+
+impl Default for ReaderWords {
+    fn default() -> Self {
+        let furniture = |row: &'static str| {
+            let mut fields = row.split('\t');
+            let why = fields.next()?;
+            let how = match fields.next()? {
+                "is" => How::Is,
+                "starts" => How::Starts,
+                _ => How::Has,
+            };
+            let anywhere = fields.next()? == "any";
+            Some(Furniture { why, how, anywhere, phrase: fields.next()? })
+        };
+        let mut languages: Vec<_> = (LANGUAGES.lines())
+            .filter(|line| !line.starts_with('#'))
+            .filter_map(|line| line.split_once('\t'))
+            .flat_map(|(tag, words)| words.split(' ').map(move |word| (tag, word)))
+            .collect();
+        languages.sort_unstable_by_key(|&(tag, word)| (word, tag));
+        languages.dedup();
+        let mut places: Vec<_> = rows("place").flat_map(|row| row.split(' ')).collect();
+        places.sort_unstable();
+        Self {
+            furniture: rows("furniture").filter_map(furniture).collect(),
+            stamps: words("stamp"),
+            updates: words("update"),
+            sections: words("section"),
+            bylines: words("byline"),
+            roles: words("role"),
+            joints: words("joint"),
+            credits: words("credit"),
+            credit_heads: words("credit_head"),
+            wire_slugs: words("wire_slug"),
+            reveals: words("reveal"),
+            told: words("told"),
+            reports_via: words("reports_via"),
+            legal: words("legal"),
+            rights: words("rights"),
+            mail_lines: words("mail_line"),
+            subject_prefixes: words("subject_prefix"),
+            languages,
+            agencies: pairs("agency"),
+            mail: pairs("mail"),
+            months: pairs("month"),
+            zones: pairs("zone"),
+            weekdays: words("weekday"),
+            places,
+        }
+    }
+}
+
+impl ReaderWords {
+    /// The number of a month's name or abbreviation (without its point).
+    pub fn month(&self, word: &str) -> Option<i8> {
+        value(&self.months, word)?.parse().ok()
+    }
+
+    /// True for a weekday's name or abbreviation.
+    pub fn is_weekday(&self, word: &str) -> bool {
+        self.weekdays.binary_search(&word).is_ok()
+    }
+
+    /// Minutes east of Greenwich of a time zone's abbreviation; `Some(None)` if the zone is known but not its offset.
+    pub fn zone(&self, word: &str) -> Option<Option<i16>> {
+        Some(value(&self.zones, word)?.parse().ok())
+    }
+
+    /// The usual name of a news agency.
+    pub fn agency(&self, form: &str) -> Option<&'static str> {
+        value(&self.agencies, form)
+    }
+
+    /// What a mail header's field holds: `from`, `to`, `date`, `subject`.
+    pub fn mail_field(&self, name: &str) -> Option<&'static str> {
+        value(&self.mail, name)
+    }
+
+    /// True for a city that stands alone in datelines; words joined by hyphens.
+    pub fn is_dateline_place(&self, name: &str) -> bool {
+        self.places.binary_search(&name).is_ok()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tables_are_whole() {
+        let w = ReaderWords::default();
+        let listed = READER.lines().filter(|l| l.starts_with("furniture\t")).count();
+        assert_eq!(w.furniture.len(), listed);
+        assert!(READER.lines().all(|l| l.starts_with('#') || l.contains('\t')), "every row has a tab");
+        assert_eq!((w.month("sept"), w.month("monday")), (Some(9), None));
+        assert_eq!((w.zone("gmt"), w.zone("et"), w.zone("foo")), (Some(Some(0)), Some(None), None));
+        assert_eq!(w.agency("ap"), Some("Associated Press"));
+        assert!(w.is_dateline_place("new-york") && !w.is_dateline_place("gazette"));
+    }
+}

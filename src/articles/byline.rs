@@ -1,0 +1,104 @@
+//! The authors' line.
+
+use super::cue::{opening, plain};
+use crate::english::English;
+use crate::text::Span;
+
+/// Most words of an authors' line.
+const MOST_WORDS: usize = 16;
+
+/// The authors in a line such as "By Ana Sousa and Li Wei, Science Editor | 4 May 2020", without the cue.
+pub(super) fn byline(english: &English, text: &str, line: Span) -> Option<Span> {
+    let words = line.of(text);
+    let low = plain(words);
+    let cue = opening(&low, &english.reader.bylines)?;
+    // "From" alone opens too much.
+    if cue == "from" || words.split_whitespace().count() > MOST_WORDS + 4 {
+        return None;
+    }
+    let bare = words.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let skipped: usize = (0..cue.split(' ').count()).try_fold(0, |at: usize, _| {
+        let rest = &bare[at..];
+        let blank = rest.len() - rest.trim_start().len();
+        Some(at + blank + rest[blank..].find(char::is_whitespace)?)
+    })?;
+    let start = line.end as usize - bare.len() + skipped;
+    let rest = Span::new(start, line.end as usize);
+    let lead = rest.of(text).len() - rest.of(text).trim_start_matches(|c: char| !c.is_alphanumeric()).len();
+    let rest = Span::new(start + lead, line.end as usize);
+    names(english, text, rest)
+}
+
+/// The names at the start of a stretch; `None` if its words are not names.
+pub(super) fn names(english: &English, text: &str, rest: Span) -> Option<Span> {
+    let reader = &english.reader;
+    let source = rest.of(text);
+    let cut = source.find(['|', '•', '·', '\t', '\n']).unwrap_or(source.len());
+    let cut = source[..cut].find(" - ").or_else(|| source[..cut].find(" – ")).unwrap_or(cut);
+    let source = source[..cut].trim_end();
+    let (mut end, mut at, mut capital, mut count) = (0, 0, 0, 0);
+    for word in source.split_inclusive(char::is_whitespace) {
+        let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
+        let low = bare.to_lowercase();
+        if bare.starts_with(|c: char| c.is_ascii_digit()) || reader.is_weekday(&low) && capital > 1 {
+            break;
+        }
+        if reader.stamps.binary_search(&low.as_str()).is_ok() && low != "on"
+            || reader.updates.binary_search(&low.as_str()).is_ok()
+        {
+            break;
+        }
+        let upper = bare.starts_with(char::is_uppercase) || bare.contains(char::is_uppercase);
+        let joint = bare.is_empty() || reader.joints.binary_search(&low.as_str()).is_ok();
+        let role = reader.roles.binary_search(&low.as_str()).is_ok();
+        if !upper && !joint && !role {
+            return None;
+        }
+        at += word.len();
+        if upper || role {
+            end = at - (word.len() - word.trim_end().len());
+            capital += usize::from(upper);
+        }
+        count += 1;
+        if count > MOST_WORDS {
+            return None;
+        }
+    }
+    let names = source[..end].trim_end_matches([',', ';', ':', '-', '–', '|']).trim_end();
+    // A month closes no name: "By Ana Sousa, May 4".
+    let names = match names.rsplit_once([' ', ',']) {
+        Some((head, tail)) if end < source.len() && reader.month(&tail.to_lowercase()).is_some() => {
+            head.trim_end_matches([',', ' '])
+        }
+        _ => names,
+    };
+    (capital > 0 && !names.is_empty() && !names.ends_with(['?', '!']))
+        .then(|| Span::new(rest.start as usize, rest.start as usize + names.len()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bylines() {
+        for (line, want) in [
+            // ok:
+            ("By Ana Sousa", Some("Ana Sousa")),
+            ("BY ANA SOUSA AND LI WEI", Some("ANA SOUSA AND LI WEI")),
+            ("By Ana Sousa, Science Editor | 4 May 2020", Some("Ana Sousa, Science Editor")),
+            ("Written by Jan de Vries in Utrecht", Some("Jan de Vries in Utrecht")),
+            ("By Ana Sousa May 4, 2020", Some("Ana Sousa")),
+            ("By: AFP", Some("AFP")),
+            ("By Ana Sousa Published May 4, 2020", Some("Ana Sousa")),
+            // no:
+            ("By the numbers", None),
+            ("By Monday the water had gone.", None),
+            ("By far the worst storm in years", None),
+            ("Byron wrote it", None),
+        ] {
+            let got = byline(English::shared(), line, Span::new(0, line.len()));
+            assert_eq!(got.map(|s| s.of(line)), want, "{line}");
+        }
+    }
+}

@@ -1,0 +1,122 @@
+//! The agency slug or dateline at the head of a story: "OSLO, March 3 (Agency) - ...".
+
+use super::stamp::{self, Order, Written};
+use crate::english::English;
+use crate::text::Span;
+
+/// What stands before the dash.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Dateline {
+    /// The agency or outlet, with its usual name.
+    pub outlet: Option<(String, Span)>,
+    /// Day and month, seldom the year.
+    pub date: Option<Written>,
+}
+
+/// Longest dateline in bytes.
+const LONGEST: usize = 90;
+
+/// Reads the head of a paragraph.
+pub(super) fn dateline(english: &English, text: &str, paragraph: Span) -> Option<Dateline> {
+    let source = paragraph.of(text);
+    let mut limit = source.len().min(LONGEST);
+    while !source.is_char_boundary(limit) {
+        limit -= 1;
+    }
+    let head = &source[..limit];
+    let dash = ["—", "–", " - ", " -- ", ") -", "_ ", ": "]
+        .into_iter()
+        .filter_map(|d| head.find(d).map(|at| at + usize::from(d == ") -")))
+        .min()?;
+    let slug = head[..dash].trim_end_matches([' ', '-']);
+    let start = paragraph.start as usize;
+    // "(Agency)", closing the slug or alone.
+    let open = slug.rfind('(');
+    let bracket = open.and_then(|open| {
+        let inner = slug[open + 1..].strip_suffix(')')?;
+        let form = inner.split('/').next()?.trim();
+        let at = start + open + 1;
+        Some((form, Span::new(at, at + form.len())))
+    });
+    let before = slug[..open.filter(|_| bracket.is_some()).unwrap_or(slug.len())].trim();
+    let place = before.split([',', '/']).next().unwrap_or("").trim();
+    let upper = |s: &str| {
+        let letters = s.chars().filter(|c| c.is_alphabetic());
+        s.chars().filter(|c| c.is_alphabetic()).count() >= 2 && letters.clone().all(char::is_uppercase)
+    };
+    let whole = Span::new(start, start + before.len());
+    let date = stamp::dates_in(english, text, whole, Order::Unknown).pop();
+    if let Some((form, span)) = bracket {
+        let known = english.reader.agency(&form.to_lowercase());
+        let shaped = upper(place) || place.is_empty() && known.is_some() || known.is_some() && before.len() < 40;
+        if !shaped || form.is_empty() || form.split(' ').count() > 4 {
+            return None;
+        }
+        let name = known.map_or_else(|| form.to_owned(), str::to_owned);
+        return Some(Dateline { outlet: Some((name, span)), date });
+    }
+    let wire = english.reader.wire_slugs.binary_search(&before.to_lowercase().as_str()).is_ok();
+    if !upper(place) || wire || before.split_whitespace().count() > 7 {
+        return None;
+    }
+    let known = english.reader.agency(&before.to_lowercase());
+    let folded = place.to_lowercase().split_whitespace().collect::<Vec<_>>().join("-");
+    let is_place = before.contains(',') || english.reader.is_dateline_place(&folded);
+    // A colon after a word in capitals is no dateline unless the place is known ("NOTE: ...").
+    if head[dash..].starts_with(':') && !is_place && known.is_none() {
+        return None;
+    }
+    let span = Span::new(start, start + before.len());
+    let outlet = match known {
+        Some(name) => Some((name.to_owned(), span)),
+        None if is_place => None,
+        None => Some((titled(before), span)),
+    };
+    Some(Dateline { outlet, date })
+}
+
+/// A name in capitals as it would stand in a text: "EVENING POST" → "Evening Post"; short ones are kept.
+fn titled(name: &str) -> String {
+    let word = |w: &str| {
+        let mut chars = w.chars();
+        let first = chars.next();
+        match first {
+            Some(first) if w.chars().count() > 4 => first.to_string() + &chars.as_str().to_lowercase(),
+            _ => w.to_owned(),
+        }
+    };
+    name.split_whitespace().map(word).collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn datelines() {
+        for (head, outlet, month_day) in [
+            // ok:
+            ("OSLO, March 3 (Reuters) - The storm", Some("Reuters"), Some((3, 3))),
+            ("OSLO March 3 (Reuters) - The storm has", Some("Reuters"), Some((3, 3))),
+            ("LIMA, Peru (AP) — Thousands", Some("Associated Press"), None),
+            ("(AFP) - Thousands", Some("AFP"), None),
+            ("CAIRO: Thousands marched", None, None),
+            ("WELLINGTON — Thousands marched", None, None),
+            ("EVENINGPOST - Thousands marched", Some("Eveningpost"), None),
+        ] {
+            let got = dateline(English::shared(), head, Span::new(0, head.len()));
+            let got = got.unwrap_or_else(|| panic!("no dateline: {head}"));
+            assert_eq!(got.outlet.map(|o| o.0).as_deref(), outlet, "{head}");
+            assert_eq!(got.date.map(|d| (d.month, d.day.unwrap_or(0))), month_day, "{head}");
+        }
+        for head in [
+            // no:
+            "The storm - the worst in years - has passed.",
+            "NOTE: figures are rounded.",
+            "He said (again) - and meant it - that",
+            "US officials – two of them – said",
+        ] {
+            assert_eq!(dateline(English::shared(), head, Span::new(0, head.len())), None, "{head}");
+        }
+    }
+}

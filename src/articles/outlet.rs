@@ -1,0 +1,165 @@
+//! Who published an article, as far as its page says.
+
+use super::cue::plain;
+use super::{Basis, Outlet};
+use crate::english::English;
+use crate::text::Span;
+
+/// The holder's name in a copyright line: "©2021 Gazette Ltd. Visit gazette.org." → Gazette.
+pub(super) fn in_copyright(english: &English, text: &str, line: Span) -> Option<Outlet> {
+    let source = line.of(text);
+    let (mut first, mut last) = (None, 0);
+    let mut at = 0;
+    for word in source.split_inclusive(char::is_whitespace) {
+        let bare = word.trim().trim_matches(|c: char| !c.is_alphanumeric() && c != '.' && c != '/');
+        let low = bare.to_lowercase();
+        let here = at;
+        at += word.len();
+        let name_begun = first.is_some();
+        if english.reader.rights.binary_search(&low.trim_end_matches('.')).is_ok() && name_begun {
+            break;
+        }
+        let legal = english.reader.legal.binary_search(&low.as_str()).is_ok();
+        if legal && name_begun {
+            break;
+        }
+        let digits = bare.trim_start_matches(['©', 'c', 'C', '(', ')']).starts_with(|c: char| c.is_ascii_digit());
+        let sign = low == "copyright" || low == "c" || low == "by" || bare.is_empty() && !name_begun || low == "©";
+        if digits || sign {
+            if name_begun {
+                break;
+            }
+            continue;
+        }
+        let joint = english.reader.joints.binary_search(&low.as_str()).is_ok() || word.trim() == "&";
+        if joint && name_begun {
+            continue;
+        }
+        if !name_begun && low == "the" || bare.starts_with(char::is_uppercase) || bare.contains('.') {
+            first.get_or_insert(here + (word.len() - word.trim_start().len()));
+            last = here + word.trim_end().len();
+        } else {
+            break;
+        }
+        if word.trim_end().ends_with(['.', ',', '|']) && !word.trim_end().trim_end_matches('.').contains('.') {
+            break;
+        }
+    }
+    let start = line.start as usize + first?;
+    let end = line.start as usize + last;
+    let name = text[start..end].trim_end_matches(|c: char| !c.is_alphanumeric());
+    let name = name.trim_start_matches(|c: char| !c.is_alphanumeric());
+    (name.len() >= 2).then(|| Outlet {
+        name: name.to_owned(),
+        span: Some(Span::new(start, start + name.len())),
+        basis: Basis::Stated,
+    })
+}
+
+/// A name that the article gives itself: "Gazette reports via foreign media", "Gazette Reveals …" over "told Gazette".
+pub(super) fn in_own_words(english: &English, text: &str, headline: Option<Span>, body: &[Span]) -> Option<Outlet> {
+    let found = |span: Span| Outlet { name: span.of(text).to_owned(), span: Some(span), basis: Basis::Inferred };
+    if let Some(headline) = headline {
+        let name = name_before(text, headline, |rest| {
+            let rest = plain(rest);
+            let verb = rest.split(' ').next().unwrap_or("");
+            english.reader.reveals.binary_search(&verb).is_ok()
+        });
+        let told = |name: Span| {
+            let name = name.of(text);
+            let after = |told: &str| body.iter().any(|p| p.of(text).contains(&format!("{told} {name}")));
+            english.reader.told.iter().any(|t| after(t))
+        };
+        if let Some(name) = name.filter(|&n| told(n)) {
+            return Some(found(name));
+        }
+    }
+    body.iter().find_map(|&p| {
+        let cue = |phrase: &&str| p.of(text).find(&format!(" {phrase} "));
+        let at = english.reader.reports_via.iter().filter_map(|c| cue(c)).min()?;
+        let head = Span::new(p.start as usize, p.start as usize + at);
+        name_at_end(english, text, head).map(found)
+    })
+}
+
+/// Capitalised words at the start of a line, up to a word where `stop` holds.
+fn name_before(text: &str, line: Span, stop: impl Fn(&str) -> bool) -> Option<Span> {
+    let source = line.of(text);
+    let mut at = 0;
+    for word in source.split_inclusive(char::is_whitespace) {
+        if at > 0 && stop(&source[at..]) {
+            let name = source[..at].trim_end().trim_end_matches(['’', '\'', ':', ',']);
+            return Some(Span::new(line.start as usize, line.start as usize + name.len()));
+        }
+        if !word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) || at > 60 {
+            return None;
+        }
+        at += word.len();
+    }
+    None
+}
+
+/// Capitalised words at the end of a stretch.
+fn name_at_end(english: &English, text: &str, head: Span) -> Option<Span> {
+    let source = head.of(text);
+    let mut start = source.len();
+    for word in source.rsplit(' ').take(5) {
+        let capital = word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
+        if !capital || word.ends_with([',', '.', '”', '"']) && start < source.len() {
+            break;
+        }
+        start = start.saturating_sub(word.len() + usize::from(start < source.len()));
+    }
+    let name = &source[start..];
+    let agency = english.reader.agency(&name.to_lowercase()).is_some();
+    (!name.is_empty() && !agency).then(|| Span::new(head.start as usize + start, head.end as usize))
+}
+
+/// The host of an address, without `www.`.
+pub(super) fn of_address(url: &str) -> Option<Outlet> {
+    let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
+    let host = rest.split(['/', '?', '#', ':']).next()?;
+    let host = host.strip_prefix("www.").unwrap_or(host);
+    (host.contains('.') && !host.contains(char::is_whitespace)).then(|| Outlet {
+        name: host.to_owned(),
+        span: None,
+        basis: Basis::Inferred,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn copyright_holders() {
+        for (line, want) in [
+            ("©2021 Gazette L.P. Visit gazette.org. Distributed by The Agency, LLC.", Some("Gazette")),
+            ("Copyright © 2021 The Daily Gazette. All rights reserved.", Some("The Daily Gazette")),
+            ("© Guardian News & Media Limited 2021", Some("Guardian News & Media")),
+            ("© 2021", None),
+        ] {
+            let got = in_copyright(English::shared(), line, Span::new(0, line.len()));
+            assert_eq!(got.map(|o| o.name).as_deref(), want, "{line}");
+        }
+    }
+
+    #[test]
+    fn own_words() {
+        let check = |headline: &str, body: &str| {
+            let text = format!("{headline}\n{body}");
+            let head = Span::new(0, headline.len());
+            in_own_words(English::shared(), &text, Some(head), &[Span::new(headline.len() + 1, text.len())])
+                .map(|o| o.name)
+        };
+        // ok:
+        assert_eq!(
+            check("Port Gazette Reveals Cause of Fire", "The captain told Port Gazette so."),
+            Some("Port Gazette".into())
+        );
+        assert_eq!(check("Fire in port", "It burnt, Gazette.Am reports via local media."), Some("Gazette.Am".into()));
+        // no:
+        assert_eq!(check("Minister Reveals Plan", "The captain told Reuters so."), None);
+        assert_eq!(check("Fire in port", "It burnt, the newspaper reports via radio."), None);
+    }
+}

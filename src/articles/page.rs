@@ -1,0 +1,359 @@
+//! One article's units → headline, byline, date, body; the rest dropped, and why.
+
+use super::cue::{furniture, is_control};
+use super::line::{Mark, Unit};
+use super::shape::{is_body, is_caption, is_headline, mail_field};
+use super::stamp::{self, Order, Stamp};
+use super::{Article, Dropped, byline, dateline, outlet, published};
+use crate::english::English;
+use crate::text::{Block, BlockKind, Span};
+use std::collections::BTreeMap;
+
+/// What a unit turns out to be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Role {
+    Headline,
+    Byline,
+    /// A date stamp: evidence of the date, no part of the text.
+    Stamp,
+    Body,
+    Subhead,
+    Caption,
+    Dropped(&'static str),
+}
+
+/// Longest repeat that can be a refrain: shorter lines may come twice in one text.
+const REFRAIN_WORDS: u32 = 6;
+/// Most words of a subhead.
+const SUBHEAD_WORDS: u32 = 14;
+
+struct Page<'a> {
+    english: &'a English,
+    text: &'a str,
+    units: &'a [Unit],
+    roles: Vec<Option<Role>>,
+    /// First and one past the last unit of the body.
+    body: (usize, usize),
+    headline: Option<usize>,
+    /// It has a headline over paragraphs, as pages have and bare texts have not.
+    shaped: bool,
+    order: Order,
+}
+
+/// Reads one article.
+pub(super) fn article(english: &English, text: &str, units: &[Unit], order: Order) -> Article {
+    let mut page = Page {
+        english,
+        text,
+        units,
+        roles: vec![None; units.len()],
+        body: (0, 0),
+        headline: None,
+        shaped: false,
+        order,
+    };
+    page.find_body();
+    page.mail();
+    page.find_headline();
+    page.repeats();
+    page.head();
+    page.middle();
+    page.tail();
+    page.into_article()
+}
+
+impl Page<'_> {
+    fn words(&self, i: usize) -> &str {
+        self.units[i].span.of(self.text)
+    }
+
+    fn furniture(&self, i: usize, edge: bool) -> Option<&'static str> {
+        furniture(self.english, self.text, &self.units[i], edge)
+    }
+
+    fn stamp(&self, i: usize) -> Option<Stamp> {
+        let found = stamp::stamp(self.english, self.text, self.units[i].span, self.order)?;
+        // In a bare text a date alone in a line may be anything.
+        (self.headline.is_some() || found.cued).then_some(found)
+    }
+
+    fn byline(&self, i: usize) -> Option<Span> {
+        byline::byline(self.english, self.text, self.units[i].span)
+    }
+
+    fn find_body(&mut self) {
+        let is = |i: &usize| is_body(self.english, self.text, &self.units[*i]);
+        let first = (0..self.units.len()).find(is);
+        let mut end = (0..self.units.len()).rev().find(is).map_or(0, |i| i + 1);
+        let first = first.unwrap_or(end);
+        // Furniture that reads like prose may close the page ("Get the latest news in your inbox.").
+        while end > first + 1 && (self.furniture(end - 1, true).is_some() || !is(&(end - 1))) {
+            end -= 1;
+        }
+        self.body = (first, end);
+    }
+
+    fn find_headline(&mut self) {
+        let (first, end) = self.body;
+        let shape = |i: &usize| is_headline(self.english, self.text, &self.units[*i]);
+        let candidates: Vec<usize> = (0..first).filter(|&i| self.roles[i].is_none()).filter(shape).collect();
+        let repeated = candidates
+            .iter()
+            .copied()
+            .find(|&i| self.units[i].words >= 4 && (i + 1..first).any(|k| self.units[k].key == self.units[i].key));
+        let heading = candidates.iter().copied().find(|&i| self.units[i].mark == Mark::Heading(1));
+        let long = candidates.iter().copied().find(|&i| self.units[i].words >= 4);
+        let any = candidates.iter().copied().max_by_key(|&i| (self.units[i].words, std::cmp::Reverse(i)));
+        self.headline = self.headline.or(repeated).or(heading).or(long).or(any).filter(|_| end > first);
+        let paragraphs = self.units[first..end].iter().filter(|u| u.is_prose()).count();
+        let signed = (0..first).any(|i| self.byline(i).is_some() || self.stamp(i).is_some());
+        self.shaped |= self.headline.is_some_and(|i| self.units[i].words >= 4 || signed) && paragraphs >= 2;
+        if let Some(i) = self.headline {
+            self.roles[i] = Some(Role::Headline);
+        }
+    }
+
+    /// The head of an e-mail: its subject is the headline, the rest is dropped.
+    fn mail(&mut self) {
+        let fields: Vec<(usize, &str, usize)> = (0..self.body.0.max(1).min(self.units.len()))
+            .filter_map(|i| mail_field(self.english, self.words(i)).map(|(what, n)| (i, what, n)))
+            .collect();
+        let has = |what: &str| fields.iter().any(|f| f.1 == what);
+        if fields.len() < 2 || !has("from") || !(has("subject") || has("date")) {
+            return;
+        }
+        self.shaped = true;
+        for &(i, what, _) in &fields {
+            self.roles[i] = Some(match what {
+                "date" if self.stamp(i).is_some() => Role::Stamp,
+                "subject" if self.headline.is_none() => {
+                    self.headline = Some(i);
+                    Role::Headline
+                }
+                _ => Role::Dropped("head of an e-mail"),
+            });
+        }
+        for i in 0..self.body.0 {
+            let line = super::cue::plain(self.words(i));
+            if self.english.reader.mail_lines.iter().any(|l| line.contains(l)) {
+                self.roles[i] = Some(Role::Dropped("head of an e-mail"));
+            }
+        }
+    }
+
+    /// The same words again: the headline's, a caption's, a paragraph's.
+    fn repeats(&mut self) {
+        let headline = self.headline.map(|i| self.units[i].key);
+        let mut seen: BTreeMap<u64, usize> = BTreeMap::new();
+        for (i, unit) in self.units.iter().enumerate() {
+            if self.roles[i].is_some() {
+                continue;
+            }
+            if headline == Some(unit.key) && unit.words >= 2 {
+                self.roles[i] = Some(Role::Dropped("repeats the headline"));
+            } else if let Some(&k) = seen.get(&unit.key) {
+                if unit.words > REFRAIN_WORDS {
+                    let caption = is_caption(self.english, self.text, &self.units[k]);
+                    self.roles[i] =
+                        Some(Role::Dropped(if caption { "repeats a caption" } else { "repeats a paragraph" }));
+                }
+            } else {
+                seen.insert(unit.key, i);
+            }
+        }
+    }
+
+    /// Above the body.
+    fn head(&mut self) {
+        let top = self.headline.unwrap_or(0);
+        for i in 0..self.body.0 {
+            if self.roles[i].is_some() {
+                continue;
+            }
+            let unit = self.units[i];
+            let next_is_caption =
+                self.units.get(i + 1).is_some_and(|n| n.gap == 0 && is_caption(self.english, self.text, n));
+            let role = if unit.mark == Mark::Rule {
+                Role::Dropped("rule")
+            } else if is_caption(self.english, self.text, &unit) {
+                Role::Caption
+            } else if self.byline(i).is_some() {
+                Role::Byline
+            } else if self.stamp(i).is_some() {
+                Role::Stamp
+            } else if let Some(why) = self.furniture(i, true).filter(|_| self.shaped) {
+                Role::Dropped(why)
+            } else if stamp::is_section(self.english, self.words(i)) && self.shaped {
+                Role::Dropped("section label")
+            } else if self.shaped && is_control(self.words(i)) {
+                Role::Dropped("counter or page control")
+            } else if self.shaped && i < top && unit.words <= 3 {
+                Role::Dropped("section label")
+            } else if next_is_caption && i > top && !unit.sentence_end && unit.words <= 20 {
+                Role::Caption
+            } else if i > 0 && i > top && is_headline(self.english, self.text, &unit) && unit.words <= 30 {
+                Role::Subhead
+            } else {
+                Role::Body
+            };
+            self.roles[i] = Some(role);
+        }
+    }
+
+    /// From the first paragraph to the last.
+    fn middle(&mut self) {
+        let (first, end) = self.body;
+        for i in first..end {
+            if self.roles[i].is_some() {
+                continue;
+            }
+            let unit = self.units[i];
+            let alone = unit.gap > 0 || self.units.get(i + 1).is_some_and(|n| n.gap > 0);
+            let role = if unit.mark == Mark::Rule {
+                Role::Dropped("rule")
+            } else if let Some(why) = self.furniture(i, false).filter(|_| self.shaped && (alone || unit.words <= 4)) {
+                Role::Dropped(why)
+            } else if unit.mark == Mark::Picture
+                || self.shaped && is_caption(self.english, self.text, &unit) && i > first
+            {
+                Role::Caption
+            } else if self.is_subhead(i) {
+                Role::Subhead
+            } else {
+                Role::Body
+            };
+            self.roles[i] = Some(role);
+        }
+    }
+
+    fn is_subhead(&self, i: usize) -> bool {
+        let unit = self.units[i];
+        if matches!(unit.mark, Mark::Heading(_)) {
+            return true;
+        }
+        let alone = unit.gap > 0
+            || unit.mark == Mark::Strong
+            || self.units[i + 1..].first().is_some_and(|n| n.gap == 0 && n.is_prose());
+        let leads = self.units[i + 1..].first().is_some_and(|n| n.is_prose());
+        unit.words <= SUBHEAD_WORDS && alone && leads && is_headline_like(self.english, self.text, &unit)
+    }
+
+    /// Below the body.
+    fn tail(&mut self) {
+        let end = self.body.1;
+        let mut ended = false;
+        for i in end..self.units.len() {
+            if self.roles[i].is_some() {
+                continue;
+            }
+            let unit = self.units[i];
+            let role = if unit.mark == Mark::Rule {
+                Role::Dropped("rule")
+            } else if self.byline(i).is_some() {
+                Role::Byline
+            } else if let Some(why) = self.furniture(i, true).filter(|_| self.shaped) {
+                ended = true;
+                Role::Dropped(why)
+            } else if is_caption(self.english, self.text, &unit) {
+                Role::Caption
+            } else if self.stamp(i).is_some() {
+                Role::Stamp
+            } else if self.shaped && is_control(self.words(i)) {
+                Role::Dropped("counter or page control")
+            } else if ended {
+                Role::Dropped("stands after the end of the article")
+            } else {
+                Role::Body
+            };
+            self.roles[i] = Some(role);
+        }
+    }
+
+    fn into_article(self) -> Article {
+        let mut article = Article::default();
+        let (mut stamps, mut captions, mut copyrights, mut bodies) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        for (i, (unit, role)) in self.units.iter().zip(&self.roles).enumerate() {
+            let span = unit.span;
+            article.span = if article.span.is_empty() { span } else { article.span.cover(span) };
+            let mut block = |kind| article.blocks.push(Block { span, kind });
+            match role.unwrap_or(Role::Body) {
+                Role::Headline => {
+                    let span = self.without_mail_field(span);
+                    article.headline = Some(span);
+                    article.blocks.push(Block { span, kind: BlockKind::Headline });
+                }
+                Role::Byline => {
+                    if article.byline.is_none() {
+                        article.byline = self.byline(i);
+                    }
+                    stamps.extend(
+                        stamp::dates_in(self.english, self.text, span, self.order).into_iter().map(|date| Stamp {
+                            date,
+                            update: false,
+                            cued: true,
+                        }),
+                    );
+                }
+                Role::Stamp => stamps.extend(self.stamp(i)),
+                Role::Body => {
+                    bodies.push(span);
+                    block(BlockKind::Body);
+                }
+                Role::Subhead => block(BlockKind::Subhead),
+                Role::Caption => {
+                    captions.push(span);
+                    block(BlockKind::Caption);
+                }
+                Role::Dropped(why) => {
+                    if why == "copyright line" {
+                        copyrights.push(span);
+                    }
+                    article.dropped.push(Dropped { span, why: why.to_owned() });
+                }
+            }
+        }
+        let slug = bodies
+            .iter()
+            .find_map(|&b| dateline::dateline(self.english, self.text, b))
+            .filter(|_| bodies.first().is_some_and(|&b| dateline::dateline(self.english, self.text, b).is_some()));
+        let in_slug = slug.as_ref().and_then(|s| s.outlet.clone());
+        article.outlet = (copyrights.iter().find_map(|&c| outlet::in_copyright(self.english, self.text, c)))
+            .or_else(|| {
+                in_slug.map(|(name, span)| super::Outlet { name, span: Some(span), basis: super::Basis::Stated })
+            })
+            .or_else(|| outlet::in_own_words(self.english, self.text, article.headline, &bodies));
+        article.published = published::from_page(&published::Clues {
+            english: self.english,
+            text: self.text,
+            order: self.order,
+            stamps: &stamps,
+            dateline: slug.and_then(|s| s.date),
+            captions: &captions,
+            copyrights: &copyrights,
+        });
+        article
+    }
+
+    fn without_mail_field(&self, span: Span) -> Span {
+        let mut at = mail_field(self.english, span.of(self.text)).map_or(0, |(_, n)| n);
+        loop {
+            let rest = Span::new(span.start as usize + at, span.end as usize).trim(self.text);
+            let low = rest.of(self.text).get(..4).unwrap_or("").to_lowercase();
+            match self.english.reader.subject_prefixes.iter().find(|p| low.starts_with(**p)) {
+                Some(prefix) => at = (rest.start - span.start) as usize + prefix.len(),
+                None => return rest,
+            }
+        }
+    }
+}
+
+/// A short line with a capital and without a full stop.
+fn is_headline_like(english: &English, text: &str, unit: &Unit) -> bool {
+    let words = unit.span.of(text);
+    let first = words.chars().find(|c| c.is_alphanumeric());
+    let open = !words.trim_end_matches(['"', '”', ')']).ends_with(['.', ',', ';', '!', ':']);
+    first.is_some_and(|c| c.is_uppercase() || c.is_ascii_digit())
+        && open
+        && matches!(unit.mark, Mark::Plain | Mark::Strong)
+        && byline::byline(english, text, unit.span).is_none()
+}

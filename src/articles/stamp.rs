@@ -1,0 +1,427 @@
+//! Dates on an article's page: stamps, datelines, captions, copyright years, addresses.
+
+use super::cue::{opening, opens, plain};
+use crate::dates::{Date, DayRange};
+use crate::english::English;
+use crate::text::Span;
+
+/// A date as written in a line, perhaps without its year, perhaps with a time.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Written {
+    /// Year, if written.
+    pub year: Option<i16>,
+    /// Month of the year.
+    pub month: i8,
+    /// Day of the month, if written.
+    pub day: Option<i8>,
+    /// Time of day as ISO 8601 writes it, with its offset if the line has one.
+    pub time: Option<String>,
+    /// Day and month could be the other way round.
+    pub swappable: bool,
+    /// The words of the date and its time.
+    pub span: Span,
+}
+
+impl Written {
+    /// The days that it can mean; `None` without a year.
+    pub(super) fn range(&self) -> Option<DayRange> {
+        let year = self.year?;
+        if let (true, Some(d)) = (self.swappable, self.day) {
+            let (a, b) = (Date::new(year, self.month, d).ok()?, Date::new(year, d, self.month).ok()?);
+            let (a, b) = (a.min(b), a.max(b));
+            return Some(DayRange { earliest: Some(a), latest: Some(b), edtf: format!("[{a},{b}]") });
+        }
+        match (self.day, &self.time) {
+            (Some(d), Some(t)) => DayRange::parse(&format!("{year:04}-{:02}-{d:02}T{t}", self.month)),
+            (Some(d), None) => DayRange::parse(&format!("{year:04}-{:02}-{d:02}", self.month)),
+            (None, _) => DayRange::parse(&format!("{year:04}-{:02}", self.month)),
+        }
+    }
+}
+
+/// Which of two numbers before a year is the month, where both can be.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Order {
+    /// Nothing tells; such a date is one of two.
+    #[default]
+    Unknown,
+    /// 9/12/2024 is the ninth of December.
+    DayFirst,
+    /// 9/12/2024 is the twelfth of September.
+    MonthFirst,
+}
+
+struct Word<'a> {
+    form: &'a str,
+    low: String,
+    span: Span,
+}
+
+fn words(text: &str, span: Span) -> Vec<Word<'_>> {
+    let mut found = Vec::new();
+    let source = span.of(text);
+    let mut start = None;
+    let mut push = |a: usize, b: usize| {
+        let form = source[a..b].trim_end_matches(['.', ',', ';', ')', '-', '–', '—', '|', ':']);
+        if !form.is_empty() {
+            let at = span.start as usize + a;
+            found.push(Word { form, low: form.to_lowercase(), span: Span::new(at, at + form.len()) });
+        }
+    };
+    for (i, c) in source.char_indices() {
+        let apart =
+            c.is_whitespace() || matches!(c, ',' | '(' | ')' | '|' | '•' | '·' | '[' | ']' | '—' | '–' | '*' | '_');
+        match (apart, start) {
+            (true, Some(a)) => {
+                push(a, i);
+                start = None;
+            }
+            (false, None) => start = Some(i),
+            _ => {}
+        }
+    }
+    if let Some(a) = start {
+        push(a, source.len());
+    }
+    found
+}
+
+fn number(word: &str, most: usize) -> Option<i16> {
+    let digits = word.bytes().take_while(u8::is_ascii_digit).count();
+    let tail = &word[digits..];
+    let ordinal = matches!(tail, "st" | "nd" | "rd" | "th");
+    ((1..=most).contains(&digits) && (tail.is_empty() || ordinal && digits <= 2))
+        .then(|| word[..digits].parse().ok())?
+}
+
+fn day(word: &str) -> Option<i8> {
+    number(word, 2).filter(|d| (1..=31).contains(d)).map(|d| d as i8)
+}
+
+fn year(word: &str) -> Option<i16> {
+    (word.len() == 4).then(|| number(word, 4))?.filter(|y| (1600..=2199).contains(y))
+}
+
+/// `2024-12-09`, `9/12/2024`, `9.12.2024`, `2024/12/09`, with a time glued on by `T` perhaps.
+fn numeric(word: &str, order: Order, span: Span) -> Option<Written> {
+    let (date, time) = match word.split_once('t') {
+        Some((date, time)) => {
+            (date, clock(time.trim_end_matches('z')).map(|t| t + if time.ends_with('z') { "Z" } else { "" }))
+        }
+        None => (word, None),
+    };
+    let sign = ['-', '/', '.'].into_iter().find(|&s| date.matches(s).count() == 2)?;
+    let parts: Vec<i16> = date.split(sign).map(|p| p.parse().ok()).collect::<Option<_>>()?;
+    let &[a, b, c] = parts.as_slice() else { return None };
+    let unclear = a <= 12 && b <= 12 && a != b && sign == '/';
+    let (y, m, d, swappable) = if a >= 1600 {
+        (a, b, c, false)
+    } else if c >= 1600 {
+        match order {
+            _ if b > 12 => (c, a, b, false),
+            Order::MonthFirst if unclear => (c, a, b, false),
+            _ => (c, b, a, unclear && order == Order::Unknown),
+        }
+    } else {
+        return None;
+    };
+    Date::new(y, i8::try_from(m).ok()?, i8::try_from(d).ok()?).ok()?;
+    Some(Written { year: Some(y), month: m as i8, day: Some(d as i8), time, swappable, span })
+}
+
+/// `7:08`, `07.08`, `07:08:00` → `07:08:00`.
+fn clock(word: &str) -> Option<String> {
+    let (h, rest) = word.split_once([':', '.'])?;
+    let (m, s) = rest.split_once(':').unwrap_or((rest, "00"));
+    let two = |t: &str, most: u8| (t.len() == 2).then(|| t.parse::<u8>().ok())?.filter(|&n| n <= most);
+    let hour = (1..=2).contains(&h.len()).then(|| h.parse::<u8>().ok())?.filter(|&h| h <= 23)?;
+    Some(format!("{hour:02}:{:02}:{:02}", two(m, 59)?, two(s.split('.').next()?, 60)?))
+}
+
+fn half_day(time: String, word: &str) -> String {
+    let hour: u8 = time[..2].parse().unwrap_or(0);
+    let hour = match word {
+        "pm" | "p.m" if hour < 12 => hour + 12,
+        "am" | "a.m" if hour == 12 => 0,
+        _ => hour,
+    };
+    format!("{hour:02}{}", &time[2..])
+}
+
+/// A time of day at `words[i..]` with its zone, and the place after it.
+fn time_at(english: &English, words: &[Word<'_>], i: usize) -> Option<(String, usize)> {
+    let word = words.get(i)?;
+    let glued = ["am", "pm", "a.m", "p.m"].into_iter().find_map(|h| Some((word.low.strip_suffix(h)?, h)));
+    let (mut time, mut next) = match glued {
+        Some((clocked, half)) => (half_day(clock(clocked).or_else(|| clock(&format!("{clocked}:00")))?, half), i + 1),
+        None => match words.get(i + 1) {
+            Some(half) if matches!(half.low.as_str(), "am" | "pm" | "a.m" | "p.m") => {
+                let time = clock(&word.low).or_else(|| clock(&format!("{}:00", word.low)))?;
+                (half_day(time, &half.low), i + 2)
+            }
+            _ => (clock(&word.low)?, i + 1),
+        },
+    };
+    if let Some(zone) = words.get(next).and_then(|w| english.reader.zone(&w.low)) {
+        next += 1;
+        match zone {
+            Some(0) => time.push('Z'),
+            Some(off) => {
+                let sign = if off < 0 { '-' } else { '+' };
+                time.push_str(&format!("{sign}{:02}:{:02}", off.abs() / 60, off.abs() % 60));
+            }
+            None => {}
+        }
+    }
+    Some((time, next))
+}
+
+/// A date at `words[i..]` and the place after it.
+fn date_at(english: &English, words: &[Word<'_>], i: usize, order: Order) -> Option<(Written, usize)> {
+    let reader = &english.reader;
+    let at = |k: usize| words.get(k);
+    let month_at = |k: usize| at(k).and_then(|w| reader.month(w.low.trim_end_matches('.')));
+    let day_at = |k: usize| at(k).and_then(|w| day(&w.low));
+    let year_at = |k: usize| at(k).and_then(|w| year(&w.low));
+    let first = at(i)?;
+    let named = |year, month, day| Written { year, month, day, time: None, swappable: false, span: first.span };
+    let (mut written, mut next) = if let Some(written) = numeric(&first.low, order, first.span) {
+        (written, i + 1)
+    } else if let Some(m) = month_at(i) {
+        match (day_at(i + 1), year_at(i + 1)) {
+            (Some(d), _) => {
+                let y = year_at(i + 2);
+                (named(y, m, Some(d)), i + 2 + usize::from(y.is_some()))
+            }
+            (None, Some(y)) => (named(Some(y), m, None), i + 2),
+            _ => return None,
+        }
+    } else {
+        let d = day_at(i)?;
+        let k = i + 1 + usize::from(at(i + 1).is_some_and(|w| w.low == "of"));
+        let m = month_at(k)?;
+        let y = year_at(k + 1);
+        (named(y, m, Some(d)), k + 1 + usize::from(y.is_some()))
+    };
+    let mut k = next;
+    while at(k).is_some_and(|w| matches!(w.low.as_str(), "at" | "-" | "/" | "|" | "–" | "@")) {
+        k += 1;
+    }
+    if let Some((time, after)) = time_at(english, words, k).filter(|_| written.day.is_some()) {
+        written.time = Some(time);
+        next = after;
+    }
+    written.span = first.span.cover(words[next - 1].span);
+    Some((written, next))
+}
+
+/// Every date written in a stretch of text.
+pub(super) fn dates_in(english: &English, text: &str, span: Span, order: Order) -> Vec<Written> {
+    let words = words(text, span);
+    let (mut found, mut i) = (Vec::new(), 0);
+    while i < words.len() {
+        match date_at(english, &words, i, order) {
+            Some((date, next)) => {
+                found.push(date);
+                i = next;
+            }
+            None => i += 1,
+        }
+    }
+    found
+}
+
+/// What a line that carries a date stamp says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Stamp {
+    /// The date of publication (of the update, if only that is given).
+    pub date: Written,
+    /// It is said to be the date of a change.
+    pub update: bool,
+    /// A word says what the date is of.
+    pub cued: bool,
+}
+
+/// Most words that a stamp line may have besides its date.
+const SPARE_WORDS: usize = 3;
+
+/// Reads a line as a date stamp: its date with a cue before it, or with hardly a word around it.
+pub(super) fn stamp(english: &English, text: &str, line: Span, order: Order) -> Option<Stamp> {
+    if line.len() > 160 {
+        return None;
+    }
+    let reader = &english.reader;
+    let all = words(text, line);
+    let (mut best, mut spare, mut i): (Option<Stamp>, usize, usize) = (None, 0, 0);
+    let (mut update, mut cued) = (false, false);
+    while i < all.len() {
+        if let Some((date, next)) = date_at(english, &all, i, order) {
+            // The first date that is not an update's goes before.
+            if best.as_ref().is_none_or(|b| b.update && !update) {
+                best = Some(Stamp { date, update, cued });
+            }
+            i = next;
+            continue;
+        }
+        if let Some((time, next)) = time_at(english, &all, i) {
+            if let Some(b) = best.as_mut().filter(|b| b.date.time.is_none() && b.date.day.is_some()) {
+                b.date.time = Some(time);
+            }
+            i = next;
+            continue;
+        }
+        let rest = plain(&text[all[i].span.start as usize..line.end as usize]);
+        let cue = opening(&rest, &reader.stamps).map(|c| (c, false));
+        let cue = cue.or_else(|| opening(&rest, &reader.updates).map(|c| (c, true)));
+        if let Some((cue, changed)) = cue {
+            (update, cued) = (changed, true);
+            i += cue.split(' ').count().max(1);
+            continue;
+        }
+        let known = reader.is_weekday(&all[i].low) || !all[i].form.contains(char::is_alphanumeric);
+        spare += usize::from(!known);
+        i += 1;
+    }
+    best.filter(|b| {
+        let whole = b.date.year.is_some() && b.date.day.is_some();
+        spare == 0 || (cued || whole) && spare <= SPARE_WORDS
+    })
+}
+
+/// The order of day and month in a text's numbers: told by its own clear dates, by American time zones, or by the address.
+pub(super) fn order(english: &English, text: &str, lines: impl Iterator<Item = Span>, url: Option<&str>) -> Order {
+    let mut hint = Order::Unknown;
+    for word in lines.filter(|l| l.len() <= 160).flat_map(|l| words(text, l)) {
+        if word.form.len() <= 10 && word.form.matches('/').count() == 2 {
+            let mut parts = word.form.split('/').map(|p| p.parse::<i16>().unwrap_or(0));
+            match (parts.next(), parts.next(), parts.next()) {
+                (Some(13..=31), Some(1..=12), Some(1600..)) => return Order::DayFirst,
+                (Some(1..=12), Some(13..=31), Some(1600..)) => return Order::MonthFirst,
+                _ => {}
+            }
+        }
+        let upper = word.form.len() >= 2 && word.form.bytes().all(|b| b.is_ascii_uppercase());
+        match english.reader.zone(&word.low).filter(|_| upper) {
+            Some(None | Some(-480..=-240)) => hint = Order::MonthFirst,
+            Some(Some(_)) if hint == Order::Unknown => hint = Order::DayFirst,
+            _ => {}
+        }
+    }
+    let host = url.and_then(|u| u.split_once("://")).and_then(|(_, rest)| rest.split(['/', ':']).next()).unwrap_or("");
+    match host.rsplit_once('.').map(|(_, top)| top) {
+        Some("us" | "gov" | "mil" | "ph") => Order::MonthFirst,
+        // A country's own addresses: all but those countries write the day first.
+        Some(top) if top.len() == 2 => Order::DayFirst,
+        _ => hint,
+    }
+}
+
+/// True for a line that says where on the site an article stands ("Published in World").
+pub(super) fn is_section(english: &English, line: &str) -> bool {
+    let line = plain(line);
+    line.split(' ').count() <= 8 && (english.reader.sections.iter()).any(|s| opens(&line, s) && line.len() > s.len())
+}
+
+/// The year of a copyright line.
+pub(super) fn copyright_year(text: &str, line: Span) -> Option<(i16, Span)> {
+    let all = words(text, line);
+    // A span of years ("1999-2024") ends with the one that counts.
+    all.iter()
+        .take(8)
+        .filter_map(|w| {
+            let digits = w.form.trim_start_matches(['©', '(', 'c', 'C', ')']);
+            let last = digits.rsplit(['-', '–']).next()?;
+            year(last).map(|y| (y, w.span))
+        })
+        .last()
+}
+
+/// The day in an address such as `…/2024/12/09/…` or `…-2024-12-09…`.
+pub(super) fn in_address(url: &str) -> Option<DayRange> {
+    let path = url.split(['?', '#']).next()?;
+    let numbers: Vec<&str> = path.split(['/', '-', '_', '.']).collect();
+    let three = |w: &[&str]| {
+        let y = year(w[0])?;
+        let m = w[1].parse::<i8>().ok().filter(|_| w[1].len() <= 2)?;
+        let d = w[2].parse::<i8>().ok().filter(|_| w[2].len() <= 2)?;
+        Date::new(y, m, d).ok().map(DayRange::day)
+    };
+    let solid = |w: &&str| {
+        let digits = w.len() == 8 && w.bytes().all(|b| b.is_ascii_digit());
+        digits.then(|| DayRange::parse(&format!("{}-{}-{}", &w[..4], &w[4..6], &w[6..]))).flatten()
+    };
+    numbers.windows(3).find_map(three).or_else(|| numbers.iter().find_map(solid))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(line: &str, order: Order) -> Option<String> {
+        let all = Span::new(0, line.len());
+        stamp(English::shared(), line, all, order).map(|s| {
+            s.date.range().map_or_else(|| format!("--{:02}-{:02}", s.date.month, s.date.day.unwrap_or(0)), |r| r.edtf)
+        })
+    }
+
+    #[test]
+    fn stamps() {
+        for (line, want) in [
+            // ok:
+            ("Published March 3rd, 2021 - 07:08 GMT", "2021-03-03T07:08:00Z"),
+            ("Last updated: 4 Sept. 2019, 9:15 p.m. ET", "2019-09-04T21:15:00"),
+            ("Posted on Tuesday 12 May 2020", "2020-05-12"),
+            ("Tue 12 May 2020 18.04 BST", "2020-05-12T18:04:00+01:00"),
+            ("2020-05-12T10:00:00Z", "2020-05-12T10:00:00Z"),
+            ("13/5/2020", "2020-05-13"),
+            ("June 2020", "2020-06"),
+            ("Dec 9", "--12-09"),
+            ("Updated 10 May 2020; published 9 May 2020", "2020-05-09"),
+            ("The Gazette | May 9, 2020", "2020-05-09"),
+            ("May 9 2020 7:08am EST", "2020-05-09T07:08:00-05:00"),
+        ] {
+            assert_eq!(read(line, Order::DayFirst).as_deref(), Some(want), "{line}");
+        }
+        assert_eq!(read("9/12/2020", Order::MonthFirst).as_deref(), Some("2020-09-12"));
+        assert_eq!(read("9/12/2020", Order::DayFirst).as_deref(), Some("2020-12-09"));
+        assert_eq!(read("9/12/2020", Order::Unknown).as_deref(), Some("[2020-09-12,2020-12-09]"));
+        for line in [
+            // no:
+            "Published in World",
+            "On May 9, 2020, the court ruled that the law was void.",
+            "Updated rules for travellers",
+            "The march of the miners",
+            "May 40, 2020",
+        ] {
+            assert_eq!(read(line, Order::DayFirst), None, "{line}");
+        }
+    }
+
+    #[test]
+    fn orders() {
+        let check =
+            |text: &str, url: Option<&str>| order(English::shared(), text, [Span::new(0, text.len())].into_iter(), url);
+        assert_eq!(check("23/5/2020, updated 9/12/2020", None), Order::DayFirst);
+        assert_eq!(check("5/23/2020", None), Order::MonthFirst);
+        assert_eq!(check("9/12/2020 10:00 ET", None), Order::MonthFirst);
+        assert_eq!(check("9/12/2020 10:00", Some("https://news.example.uk/a")), Order::DayFirst);
+        assert_eq!(check("9/12/2020 10:00", None), Order::Unknown);
+    }
+
+    #[test]
+    fn other_dates() {
+        let year = |line: &str| copyright_year(line, Span::new(0, line.len())).map(|y| y.0);
+        assert_eq!(year("©2021 Gazette Ltd."), Some(2021));
+        assert_eq!(year("Copyright © 1999-2021 Gazette"), Some(2021));
+        assert_eq!(year("© Gazette"), None);
+        let day = |url: &str| in_address(url).map(|r| r.edtf);
+        assert_eq!(day("https://x.org/world/2021/03/09/storm").as_deref(), Some("2021-03-09"));
+        assert_eq!(day("https://x.org/a-20210309-storm").as_deref(), Some("2021-03-09"));
+        assert_eq!(day("https://x.org/2021/story/12"), None);
+        assert!(is_section(English::shared(), "Published in World & Business"));
+        assert!(!is_section(
+            English::shared(),
+            "Category 4 hurricane hits the coast, killing at least ten people there"
+        ));
+    }
+}
