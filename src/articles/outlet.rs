@@ -76,7 +76,7 @@ pub(super) fn in_own_words(english: &English, text: &str, headline: Option<Span>
     }
     body.iter().find_map(|&p| {
         let cue = |phrase: &&str| p.of(text).find(&format!(" {phrase} "));
-        let at = english.reader.reports_via.iter().filter_map(|c| cue(c)).min()?;
+        let at = english.reader.reports_via.iter().filter_map(cue).min()?;
         let head = Span::new(p.start as usize, p.start as usize + at);
         name_at_end(english, text, head).map(found)
     })

@@ -333,7 +333,7 @@ pub(super) fn copyright_year(text: &str, line: Span) -> Option<(i16, Span)> {
             let last = digits.rsplit(['-', '–']).next()?;
             year(last).map(|y| (y, w.span))
         })
-        .last()
+        .next_back()
 }
 
 /// The day in an address such as `…/2024/12/09/…` or `…-2024-12-09…`.
