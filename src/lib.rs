@@ -42,4 +42,4 @@ pub mod times;
 pub mod tokens;
 pub mod view;
 #[cfg(target_arch = "wasm32")]
-mod wasm;
+pub mod wasm;

@@ -35,6 +35,7 @@ impl Dossier {
     /// Reads one input; the ids of the articles found in it.
     #[wasm_bindgen(unchecked_return_type = "string[]")]
     pub fn add(&mut self, #[wasm_bindgen(unchecked_param_type = "ArticleInput")] input: JsValue) -> Js<JsValue> {
+        known(&input, &["text", "html", "outlet", "title", "published", "url"])?;
         let input = from_js(input, "an article input: text or html, and perhaps outlet, title, published, url")?;
         to_js(&self.view.add(&input).map_err(error)?)
     }
@@ -128,7 +129,6 @@ impl Dossier {
 
 /// One person or place, two spellings?
 #[wasm_bindgen(js_name = sameName, unchecked_return_type = "SameName")]
-#[allow(unreachable_pub)] // wasm-bindgen wants it `pub`.
 pub fn same_name(a: &str, b: &str) -> Js<JsValue> {
     to_js(&view::same_name(a, b))
 }
@@ -137,6 +137,18 @@ fn to_js<T: Serialize>(value: &T) -> Js<JsValue> {
     // Maps as plain objects and `null` for what is absent, as the contract has it.
     let plain = Serializer::new().serialize_maps_as_objects(true).serialize_missing_as_null(true);
     value.serialize(&plain).map_err(JsValue::from)
+}
+
+/// Refuses fields that serde would pass over: a misspelt option should not be lost in silence.
+fn known(value: &JsValue, fields: &[&str]) -> Js<()> {
+    let Some(object) = value.dyn_ref::<js_sys::Object>() else { return Ok(()) };
+    match js_sys::Object::keys(object).iter().filter_map(|k| k.as_string()).find(|k| !fields.contains(&k.as_str())) {
+        Some(field) => {
+            let message = format!("`{field}` is no field of an article input; use {}.", fields.join(", "));
+            Err(error(Error::new(ErrorCode::UnknownOption, message)))
+        }
+        None => Ok(()),
+    }
 }
 
 fn from_js<T: serde::de::DeserializeOwned>(value: JsValue, what: &str) -> Js<T> {

@@ -9,7 +9,7 @@
 // Parts whose source is not there are left out.
 import { build } from "esbuild";
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join, relative } from "node:path";
+import { basename, dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
@@ -32,12 +32,14 @@ const common = {
   alias: { "synoptic-glue": join(glue, "synoptic.js") },
 };
 
-/** A module of dist/pkg; the modules beside it stay outside. */
-const module = (entry, out, beside = {}) => build({
+/** A module of dist/pkg; the modules beside it stay outside, what it loads later becomes a file of its own. */
+const module = (entry, out, { beside = {}, ...more } = {}) => build({
   ...common,
+  ...more,
   format: "esm",
-  entryPoints: [entry],
-  outfile: join(pkg, out),
+  splitting: true,
+  entryPoints: [{ in: entry, out: out.replace(/\.js$/, "") }],
+  outdir: pkg,
   plugins: [outside({ "./synoptic.js": "./synoptic.js", ...beside })],
 });
 
@@ -73,8 +75,12 @@ const worker = source("worker");
 const element = source("element");
 const define = source("define");
 if (worker) await module(worker, "worker.js");
-if (element) await module(element, "synoptic-view.js");
-if (define) await module(define, "define.js", { "./element.js": "./synoptic-view.js" });
+if (element) {
+  await module(element, "synoptic-view.js");
+  // Lit's variant for where there is no document.
+  await module(element, "synoptic-view.node.js", { platform: "node" });
+}
+if (define) await module(define, "define.js", { beside: { "./element.js": "./synoptic-view.js" } });
 if (existsSync(join(root, "index.html"))) await page();
 
 async function packageDoor() {
@@ -82,9 +88,8 @@ async function packageDoor() {
   copyFileSync(join(glue, "synoptic_bg.wasm"), join(pkg, "synoptic_bg.wasm"));
   // Of wasm-bindgen's types, those of the core; how it is readied is the door's own.
   const core = readFileSync(join(glue, "synoptic.d.ts"), "utf8").split(/^export type InitInput/m)[0].trimEnd();
-  const types = source("synoptic-view.d") && readFileSync(join(root, source("synoptic-view.d")), "utf8");
   writeFileSync(join(pkg, "synoptic.d.ts"), `${core}\n${readFileSync(join(root, "www/pkg/synoptic.d.ts"), "utf8")}`);
-  if (types) writeFileSync(join(pkg, "synoptic-view.d.ts"), types);
+  copyFileSync(join(root, "www/pkg/synoptic-view.d.ts"), join(pkg, "synoptic-view.d.ts"));
   const about = JSON.parse(readFileSync(join(root, "www/pkg/package.json"), "utf8"));
   writeFileSync(join(pkg, "package.json"), `${JSON.stringify({ ...about, version }, null, 2)}\n`);
 }
@@ -94,6 +99,7 @@ async function page() {
   const html = readFileSync(join(root, "index.html"), "utf8");
   const script = /<script\b[^>]*\bsrc="([^"]+)"[^>]*><\/script>/g;
   const style = /<link\b[^>]*\brel="stylesheet"[^>]*\bhref="([^"]+)"[^>]*>/g;
+  const icon = /(<link\b[^>]*\brel="icon"[^>]*\bhref=")([^"]+)"/g;
   const entries = [...html.matchAll(script)].map(m => m[1]);
   if (entries.length !== 1) throw new Error(`index.html should load one script, not ${entries.length}`);
   const entry = relative(root, join(root, entries[0]));
@@ -103,11 +109,16 @@ async function page() {
   const link = css.length ? '<link rel="stylesheet" href="pkg/page.css">' : "";
   if (css.length) writeFileSync(join(pkg, "page.css"), css.join(""));
   // A function as replacement: `$&` in what is put in means nothing.
-  const place = (scripts, styles) => {
+  const place = (scripts, styles, iconAt) => {
     let first = true;
-    return html.replace(style, () => (first ? ((first = false), styles) : "")).replace(script, () => scripts);
+    return html.replace(icon, (_, tag, file) => `${tag}${iconAt(join(root, file))}"`).replace(style, () => (first ? ((first = false), styles) : "")).replace(script, () => scripts);
   };
-  writeFileSync(join(root, "dist/index.html"), place('<script type="module" src="pkg/main.js"></script>', link));
+  const beside = (file) => {
+    copyFileSync(file, join(pkg, basename(file)));
+    return `pkg/${basename(file)}`;
+  };
+  const inside = file => `data:image/svg+xml;base64,${readFileSync(file).toString("base64")}`;
+  writeFileSync(join(root, "dist/index.html"), place('<script type="module" src="pkg/main.js"></script>', link, beside));
 
   const door = await classic({ entryPoints: ["www/pkg/synoptic.js"], globalName: "door" });
   const factory = `function synopticGlue() { ${door} return Object.assign(door.init, door); }`;
@@ -120,7 +131,7 @@ async function page() {
     main,
   ].map(code => `<script>${code.replaceAll("</script", "<\\/script").replaceAll("<!--", "<\\!--")}</script>`);
   // A classic script runs at once: it goes to the end, where the elements it looks for are.
-  const one = place("", css.length ? `<style>${css.join("")}</style>` : "");
+  const one = place("", css.length ? `<style>${css.join("")}</style>` : "", inside);
   const end = one.lastIndexOf("</body>");
   const cut = end < 0 ? one.length : end;
   writeFileSync(join(root, "dist/synoptic.html"), `${one.slice(0, cut)}${inlined.join("\n")}\n${one.slice(cut)}`);

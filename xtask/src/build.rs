@@ -10,20 +10,22 @@ use wasm_bindgen_cli_support::Bindgen;
 
 pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
 
-/// Builds what has changed.
-pub(crate) fn run() -> Done {
+/// Builds what has changed; with a log, its tools print there.
+pub(crate) fn run(log: Option<&Path>) -> Done {
     let begin = Instant::now();
-    target()?;
-    wasm()?;
+    target(log)?;
+    wasm(log)?;
     glue()?;
-    npm()?;
-    bundle()?;
-    eprintln!("dist/ is built ({:.1} s)", begin.elapsed().as_secs_f32());
+    npm(log)?;
+    bundle(log)?;
+    if log.is_none() {
+        eprintln!("dist/ is built ({:.1} s)", begin.elapsed().as_secs_f32());
+    }
     Ok(())
 }
 
 /// Adds the wasm target where the toolchain lacks it.
-pub(crate) fn target() -> Done {
+fn target(log: Option<&Path>) -> Done {
     let folder = Run::new(1, "rustc", ["--print", "target-libdir", "--target", TARGET]).output();
     if folder.is_some_and(|f| Path::new(&f).is_dir()) {
         return Ok(());
@@ -31,11 +33,12 @@ pub(crate) fn target() -> Done {
     if !on_path("rustup") {
         return Err(format!("The Rust target {TARGET} is absent and there is no rustup to add it."));
     }
-    Run::new(10, "rustup", ["target", "add", TARGET]).done()
+    Run::new(10, "rustup", ["target", "add", TARGET]).maybe_log(log).done()
 }
 
-fn wasm() -> Done {
-    Run::new(30, "cargo", ["build", "--release", "--lib", "--package", "synoptic", "--target", TARGET]).done()
+fn wasm(log: Option<&Path>) -> Done {
+    let args = ["build", "--release", "--lib", "--package", "synoptic", "--target", TARGET];
+    Run::new(30, "cargo", args).maybe_log(log).done()
 }
 
 /// Writes the JavaScript around the wasm, and the wasm as that JavaScript wants it.
@@ -56,7 +59,7 @@ fn glue() -> Done {
 }
 
 /// Installs the packages that the lockfile names.
-pub(crate) fn npm() -> Done {
+fn npm(log: Option<&Path>) -> Done {
     let node = Run::new(1, "node", ["--version"]).output().unwrap_or_default();
     let major: u32 = node.trim_start_matches('v').split('.').next().and_then(|n| n.parse().ok()).unwrap_or(0);
     if major < 20 {
@@ -69,16 +72,17 @@ pub(crate) fn npm() -> Done {
     }
     let npm = if cfg!(windows) { "npm.cmd" } else { "npm" };
     // esbuild's install script only checks its own binary; no package needs one.
-    Run::new(10, npm, ["ci", "--no-audit", "--no-fund", "--ignore-scripts", "--loglevel=error"]).within(&www).done()?;
+    let args = ["ci", "--no-audit", "--no-fund", "--ignore-scripts", "--loglevel=error"];
+    Run::new(10, npm, args).within(&www).maybe_log(log).done()?;
     stamp.set();
     Ok(())
 }
 
 /// Bundles the page; quick enough to be done always.
-fn bundle() -> Done {
+fn bundle(log: Option<&Path>) -> Done {
     let dist = root().join("dist");
     if dist.exists() {
         fs::remove_dir_all(&dist).map_err(|e| format!("{}: {e}", dist.display()))?;
     }
-    Run::new(5, "node", ["www/build/bundle.mjs"]).done()
+    Run::new(5, "node", ["www/build/bundle.mjs"]).maybe_log(log).done()
 }

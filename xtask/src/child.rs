@@ -2,7 +2,7 @@
 
 use crate::Done;
 use std::ffi::OsStr;
-use std::fs::File;
+use std::fs::{File, OpenOptions};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, ExitStatus, Stdio};
 use std::thread::sleep;
@@ -47,10 +47,24 @@ impl Run {
         self
     }
 
-    /// With both outputs kept in a file instead of being shown.
+    /// With an environment variable.
+    pub(crate) fn env(mut self, name: &str, value: impl AsRef<OsStr>) -> Self {
+        self.command.env(name, value);
+        self
+    }
+
+    /// With both outputs added to a file instead of being shown.
     pub(crate) fn log(mut self, file: &Path) -> Self {
         self.log = Some(file.to_owned());
         self
+    }
+
+    /// The same, if there is a file to keep them in.
+    pub(crate) fn maybe_log(self, file: Option<&Path>) -> Self {
+        match file {
+            Some(file) => self.log(file),
+            None => self,
+        }
     }
 
     /// Runs it to its end; an error if it can't start, fails or takes too long.
@@ -67,7 +81,8 @@ impl Run {
     pub(crate) fn status(mut self) -> Done<Option<ExitStatus>> {
         let trouble = |e| format!("`{}` can't be run: {e}", self.name);
         if let Some(log) = &self.log {
-            let file = File::create(log).map_err(|e| format!("{}: {e}", log.display()))?;
+            let file = OpenOptions::new().create(true).append(true).open(log);
+            let file = file.map_err(|e| format!("{}: {e}", log.display()))?;
             self.command.stdout(file.try_clone().map_err(trouble)?).stderr(file);
             apart(&mut self.command);
         }
@@ -80,10 +95,29 @@ impl Run {
         Ok(status)
     }
 
+    /// Starts it without waiting; it ends when the guard is dropped.
+    pub(crate) fn start(mut self, log: &Path) -> Done<Running> {
+        let file = File::create(log).map_err(|e| format!("{}: {e}", log.display()))?;
+        let trouble = |e| format!("`{}` can't be run: {e}", self.name);
+        self.command.stdout(file.try_clone().map_err(trouble)?).stderr(file);
+        apart(&mut self.command);
+        Ok(Running(self.command.spawn().map_err(trouble)?))
+    }
+
     /// What it prints, if it succeeds.
     pub(crate) fn output(mut self) -> Option<String> {
         let out = self.command.stderr(Stdio::null()).output().ok()?;
         out.status.success().then(|| String::from_utf8_lossy(&out.stdout).trim().to_owned())
+    }
+}
+
+/// A child that lives as long as this guard.
+#[derive(Debug)]
+pub(crate) struct Running(Child);
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        end(&mut self.0);
     }
 }
 

@@ -4,6 +4,7 @@ use std::process::ExitCode;
 
 mod build;
 mod child;
+mod engines;
 mod serve;
 mod stamp;
 mod test;
@@ -29,7 +30,7 @@ fn main() -> ExitCode {
     let done = match args.as_slice() {
         ["serve", options @ ..] => serve::run(options),
         ["test", steps @ ..] => test::run(steps),
-        ["build"] => build::run(),
+        ["build"] => build::run(None),
         ["help" | "--help" | "-h"] => {
             println!("{USAGE}");
             Ok(())

@@ -25,7 +25,7 @@ pub(crate) fn run(options: &[&str]) -> Done {
             _ => return Err(USAGE.to_owned()),
         }
     }
-    build::run()?;
+    build::run(None)?;
     if build_only {
         return Ok(());
     }

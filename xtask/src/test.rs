@@ -1,23 +1,95 @@
 //! Every check, one line each; what they print is kept in `.cache/log/` and shown where one fails.
 
-use crate::child::{Run, cache};
+use crate::child::{Run, cache, which};
+use crate::engines::{self, ENGINES, Engine, Screen};
 use crate::{Done, USAGE, build};
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 /// A check: its name, and what runs it with its output in the file.
-type Step = (&'static str, fn(&Path) -> Done);
+type Step = (&'static str, fn(&Bench, &Path) -> Done);
 
+/// Quick ones first; `build` makes what the later ones look at.
 const STEPS: &[Step] = &[
-    ("format", |log| Run::new(5, "cargo", ["fmt", "--all", "--check"]).log(log).done()),
-    ("lint", |log| {
-        let args = ["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"];
-        Run::new(30, "cargo", args).log(log).done()
+    ("format", |_, log| Run::new(5, "cargo", ["fmt", "--all", "--check"]).log(log).done()),
+    ("lint", |_, log| {
+        cargo(log, &["clippy", "--workspace", "--all-targets", "--all-features", "--", "-D", "warnings"])
     }),
-    ("native", |log| Run::new(40, "cargo", ["test", "--workspace"]).log(log).done()),
-    ("build", |_| build::run()),
+    ("native", |_, log| cargo(log, &["test", "--workspace"])),
+    ("build", |_, log| build::run(Some(log))),
+    ("types", |_, log| node(log, &["www/node_modules/typescript/bin/tsc", "--project", "www/tsconfig.json"])),
+    ("package", |_, log| suite(log, "package").done()),
+    ("bytes", |_, log| suite(log, "bytes").done()),
+    ("wasm-chromium", |bench, log| wasm(bench, log, &ENGINES[0])),
+    ("wasm-firefox", |bench, log| wasm(bench, log, &ENGINES[1])),
+    ("wasm-webkit", |bench, log| wasm(bench, log, &ENGINES[2])),
+    ("page-chromium", |bench, log| page(bench, log, &ENGINES[0])),
+    ("page-firefox", |bench, log| page(bench, log, &ENGINES[1])),
+    ("page-webkit", |bench, log| page(bench, log, &ENGINES[2])),
 ];
+
+fn cargo(log: &Path, args: &[&str]) -> Done {
+    Run::new(40, "cargo", args).log(log).done()
+}
+
+fn node(log: &Path, args: &[&str]) -> Done {
+    Run::new(10, "node", args).log(log).done()
+}
+
+/// A file of `www/test/`, run by Node's own test runner.
+fn suite(log: &Path, name: &str) -> Run {
+    let args = ["--test", "--test-reporter=tap", "--test-timeout=600000", &format!("www/test/{name}.test.mjs")];
+    Run::new(20, "node", args.map(str::to_owned)).log(log)
+}
+
+/// The tests of the JavaScript door, in a page and in a worker.
+fn wasm(bench: &Bench, log: &Path, engine: &Engine) -> Done {
+    let driver = bench.driver(engine)?;
+    engines::runner(log)?;
+    for place in ["WASM_BINDGEN_USE_BROWSER", "WASM_BINDGEN_USE_DEDICATED_WORKER"] {
+        Run::new(30, "cargo", ["test", "--package", "synoptic", "--target", build::TARGET, "--test", "browser"])
+            .env(place, "1")
+            .env(engine.variable, &driver)
+            .env("WASM_BINDGEN_TEST_TIMEOUT", "300")
+            .env("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "60")
+            .env("DISPLAY", bench.display())
+            .log(log)
+            .done()?;
+    }
+    Ok(())
+}
+
+/// The page suite.
+fn page(bench: &Bench, log: &Path, engine: &Engine) -> Done {
+    let driver = bench.driver(engine)?;
+    suite(log, "page")
+        .env("SYNOPTIC_ENGINE", engine.name)
+        .env("SYNOPTIC_DRIVER", driver)
+        .env("DISPLAY", bench.display())
+        .done()
+}
+
+/// What the steps share.
+#[derive(Debug)]
+struct Bench {
+    screen: Option<Screen>,
+}
+
+impl Bench {
+    fn driver(&self, engine: &Engine) -> Done<PathBuf> {
+        engine.driver().ok_or_else(|| engine.advice())
+    }
+
+    fn display(&self) -> &str {
+        self.screen.as_ref().map_or("", |s| &s.display)
+    }
+}
+
+/// The engine that a step needs.
+fn engine_of(step: &str) -> Option<&'static Engine> {
+    ENGINES.iter().find(|e| step.ends_with(e.name))
+}
 
 /// Passed and failed checks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -37,30 +109,58 @@ pub(crate) fn run(names: &[&str]) -> Done {
     }
     let logs = cache().join("log");
     fs::create_dir_all(&logs).map_err(|e| format!("{}: {e}", logs.display()))?;
+    let steps: Vec<&Step> = STEPS.iter().filter(|(s, _)| names.is_empty() || names.contains(s)).collect();
+    let wanted: Vec<&Engine> = steps.iter().filter_map(|(name, _)| engine_of(name)).collect();
     let mut total = Count::default();
-    for (name, step) in STEPS.iter().filter(|(s, _)| names.is_empty() || names.contains(s)) {
-        let log = logs.join(format!("{name}.log"));
-        let _ = fs::remove_file(&log);
-        let begin = Instant::now();
-        let done = step(&log);
-        let said = fs::read_to_string(&log).unwrap_or_default();
-        let count = count(&said, done.is_ok());
-        println!(
-            "{name:<20} {:>4} passed {:>3} failed {:>6.1} s",
-            count.passed,
-            count.failed,
-            begin.elapsed().as_secs_f32()
-        );
-        if let Err(why) = done {
-            let lines: Vec<&str> = said.lines().collect();
-            lines[lines.len().saturating_sub(60)..].iter().for_each(|l| println!("    {l}"));
-            println!("    {why}; all it printed: {}", log.display());
+    if wanted.iter().any(|e| e.driver().is_none()) {
+        let log = fresh(&logs, "install");
+        // What could not be had is missed below, engine by engine.
+        report("install", &log, Instant::now(), &engines::install(&log), &mut total);
+    }
+    let screen = if wanted.is_empty() || which("Xvfb").is_none() { None } else { Some(engines::screen()?) };
+    let bench = Bench { screen };
+    let ci = std::env::var("CI").is_ok_and(|v| v == "true" || v == "1");
+    let mut absent = Vec::new();
+    for (name, step) in steps {
+        if let Some(engine) = engine_of(name).filter(|e| e.driver().is_none() && !ci) {
+            println!("{name:<16} left out: {}", engine.advice());
+            absent.push(*name);
+            continue;
         }
-        total.passed += count.passed;
-        total.failed += count.failed;
+        let log = fresh(&logs, name);
+        let begin = Instant::now();
+        report(name, &log, begin, &step(&bench, &log), &mut total);
+    }
+    if !absent.is_empty() {
+        println!("Left out, because an engine is absent: {}", absent.join(", "));
     }
     println!("{} passed, {} failed", total.passed, total.failed);
     if total.failed > 0 { Err("Some checks failed.".to_owned()) } else { Ok(()) }
+}
+
+/// An empty log.
+fn fresh(logs: &Path, name: &str) -> PathBuf {
+    let log = logs.join(format!("{name}.log"));
+    let _ = fs::remove_file(&log);
+    log
+}
+
+/// Prints a step's line, and the end of its output where it failed.
+fn report(name: &str, log: &Path, begin: Instant, done: &Done, total: &mut Count) {
+    let said = fs::read_to_string(log).unwrap_or_default();
+    let count = count(&said, done.is_ok());
+    let seconds = begin.elapsed().as_secs_f32();
+    println!("{name:<16} {:>4} passed {:>3} failed {seconds:>7.1} s", count.passed, count.failed);
+    for line in said.lines().filter_map(|l| l.strip_prefix("# table: ")) {
+        println!("    {line}");
+    }
+    if let Err(why) = done {
+        let lines: Vec<&str> = said.lines().collect();
+        lines[lines.len().saturating_sub(80)..].iter().for_each(|l| println!("    {l}"));
+        println!("    {why}; all it printed: {}", log.display());
+    }
+    total.passed += count.passed;
+    total.failed += count.failed;
 }
 
 /// Adds up the summaries that the test runners print; a step that prints none is one check.

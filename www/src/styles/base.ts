@@ -54,7 +54,7 @@ export const base = css`
     --tone: light-dark(#1d5f8f, #8cc6f0);
     display: inline-grid; place-items: center; min-inline-size: 1.5rem; block-size: 1.5rem; padding-inline: 0.25rem; padding-block-end: 3px;
     font: 700 0.8125rem/1 var(--sans); text-decoration: none; color: light-dark(#fff, #14151a);
-    background: var(--pattern, none) bottom / 100% 4px no-repeat, var(--tone); border-radius: 3px; vertical-align: middle;
+    background: var(--pattern, none) bottom / 100% 4px no-repeat, var(--tone); border-radius: 3px; vertical-align: text-bottom;
   }
   [data-tone="1"] { --tone: light-dark(#8a4b00, #f0b56b); }
   [data-tone="2"] { --tone: light-dark(#2b6b3a, #8bd29c); }
@@ -68,7 +68,7 @@ export const base = css`
   .siglum[data-tone="3"] { --pattern: linear-gradient(transparent 50%, var(--veil) 50%); }
   .siglum[data-tone="4"] { --pattern: repeating-linear-gradient(90deg, var(--veil) 0 5px, transparent 5px 8px); }
   .siglum[data-tone="5"] { --pattern: radial-gradient(circle, var(--veil) 1.2px, transparent 1.4px) 0 / 4px 4px repeat-x; }
-  .sigla { display: inline-flex; gap: 0.2rem; flex-wrap: wrap; vertical-align: middle; }
+  .sigla { display: inline-flex; gap: 0.2rem; flex-wrap: wrap; vertical-align: text-bottom; }
 
   mark { color: inherit; background: var(--key); border-radius: 2px; padding-inline: 1px; box-decoration-break: clone; -webkit-box-decoration-break: clone; }
   .m-key { font-weight: 600; text-decoration: underline solid var(--accent) 2px; text-underline-offset: 0.22em; }
@@ -78,8 +78,7 @@ export const base = css`
   .m-entity { text-decoration: underline dotted var(--soft) 2px; text-underline-offset: 0.22em; }
   .m-time { text-decoration: underline double light-dark(#8a4b00, #f0b56b) 1px; text-underline-offset: 0.22em; }
   .m-statement { text-decoration: underline solid light-dark(#1d5f8f, #8cc6f0) 2px; text-underline-offset: 0.22em; }
-  .m-difference { background: var(--key); color: var(--ink); }
-  .text mark { cursor: pointer; }
+  .m-difference { background: var(--key); }
 
   @media (forced-colors: active) {
     .siglum { border: 1px solid CanvasText; color: CanvasText; background: Canvas; }

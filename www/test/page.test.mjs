@@ -1,0 +1,208 @@
+// The page in one engine (lib/browser.mjs says which): served under the strict policy, from a file, embedded.
+import assert from "node:assert/strict";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, describe, test } from "node:test";
+import { pathToFileURL } from "node:url";
+import { Key } from "selenium-webdriver";
+import { consoleOf, engine, open } from "./lib/browser.mjs";
+import { LISTENER, STRICT, dist, root, serve } from "./lib/site.mjs";
+
+const ARTICLES = 6;
+const VIEWS = ["differences", "timeline", "people", "statements", "texts"];
+const AXE = readFileSync(join(root, "www/node_modules/axe-core/axe.min.js"), "utf8");
+const POLICY_INLINED = "default-src 'none'; script-src 'unsafe-inline' 'wasm-unsafe-eval'; style-src 'unsafe-inline'; "
+  + "worker-src blob:; img-src data:; connect-src 'none'";
+
+let session;
+const driver = () => session.driver;
+before(async () => { session = await open(); }, { timeout: 180_000 });
+after(() => session?.end());
+
+/** Runs in the page with `view` the element and `all` its parts of that name. */
+const run = (body, ...args) => driver().executeScript(`
+  const view = document.querySelector("synoptic-view");
+  const all = part => [...view.shadowRoot.querySelectorAll('[part~="' + part + '"]')];
+  ${body}`, ...args);
+
+async function until(what, body, ...args) {
+  const end = Date.now() + 90_000;
+  let last;
+  while (Date.now() < end) {
+    last = await run(body, ...args).catch(e => ((last = e), null));
+    if (last && !(last instanceof Error)) return last;
+    await new Promise(done => setTimeout(done, 100));
+  }
+  const state = await driver().executeScript(`
+    const view = document.querySelector("synoptic-view");
+    return view && view.shadowRoot && [view.dataset.phase, view.shadowRoot.textContent.slice(0, 600), window.complaints];`).catch(String);
+  assert.fail(`${what} did not happen; the page: ${JSON.stringify(state)}`);
+}
+
+const ready = () => until("the findings", `return view && view.shadowRoot && view.dataset.phase === "ready" && view.updateComplete.then(() => true);`);
+
+/** A real click where the driver can reach into the shadow root. */
+async function click(find) {
+  const element = await run(`return ${find};`);
+  assert.ok(element, `${find} is there`);
+  await driver().executeScript("arguments[0].scrollIntoView({ block: 'center' });", element);
+  try {
+    await element.click();
+  } catch (e) {
+    // A neighbour may lie over it while the page scrolls.
+    if (!/intercepted|not interactable|not clickable/i.test(String(e))) throw e;
+    await driver().executeScript("arguments[0].click();", element);
+  }
+}
+
+async function silent() {
+  assert.deepEqual(await driver().executeScript("return window.complaints;"), [], "nothing complained");
+  // The test's own listener is the one request of ours.
+  assert.deepEqual(await consoleOf(driver()), [], "the console is empty");
+}
+
+async function everyView(each) {
+  for (const name of VIEWS) {
+    await click(`view.shadowRoot.querySelector("#tab-${name}")`);
+    await until(`the view ${name}`, `
+      const panel = all("panel")[0];
+      return view.view === "${name}" && panel && panel.dataset.view === "${name}" && panel.textContent.trim().length > 20;`);
+    await each(name);
+  }
+}
+
+describe(`served (${engine})`, () => {
+  let site;
+  before(async () => {
+    site = await serve({ policy: STRICT });
+    await driver().get(site.url);
+    await ready();
+  }, { timeout: 240_000 });
+  after(() => site?.close());
+
+  test("shows the articles of the sample", async () => {
+    assert.equal(await run(`return all("source").length;`), ARTICLES);
+  });
+
+  test("shows every view", async () => {
+    await everyView(() => {});
+  });
+
+  test("leads from a difference to the words, and back", async () => {
+    await click(`view.shadowRoot.querySelector("#tab-differences")`);
+    await until("a card", `return all("card-open").length > 0;`);
+    await click(`all("card-open")[0]`);
+    await until("the words", `return all("reader").length === 1 && all("mark").length > 0;`);
+    const there = await run(`
+      const texts = view.result.texts.join("\\n");
+      return { open: all("card-open")[0].getAttribute("aria-expanded"), found: all("mark").every(m => texts.includes(m.textContent)) };`);
+    assert.deepEqual(there, { open: "true", found: true });
+    await driver().actions().sendKeys(Key.ESCAPE).perform();
+    await until("the way back", `return all("reader").length === 0 && view.shadowRoot.activeElement === all("card-open")[0];`);
+    await click(`all("card-open")[0]`);
+    await until("the words again", `return all("reader").length === 1;`);
+    await click(`all("close")[0]`);
+    await until("the way back by the button", `return all("reader").length === 0;`);
+  });
+
+  test("opens a second time from the keyboard", async () => {
+    await run(`all("card-open")[0].focus();`);
+    await driver().actions().sendKeys(Key.ENTER).perform();
+    await until("the words", `return all("reader").length === 1;`);
+    await driver().actions().sendKeys(Key.ESCAPE).perform();
+    await until("the way back", `return all("reader").length === 0;`);
+  });
+
+  test("analyses in a worker", () => {
+    assert.ok(site.requests.includes("/pkg/worker.js"), site.requests.join(" "));
+  });
+
+  test("asks for nothing but its own files", async () => {
+    const own = ["/", "/listener.js", "/pkg/icon.svg", "/pkg/main.js", "/pkg/page.css", "/pkg/synoptic.js", "/pkg/synoptic_bg.wasm", "/pkg/worker.js"];
+    assert.deepEqual(site.requests.filter(path => !own.includes(path)), []);
+    const foreign = await driver().executeScript(`
+      return performance.getEntriesByType("resource").map(e => e.name).filter(n => !n.startsWith(location.origin) && !n.startsWith("data:"));`);
+    assert.deepEqual(foreign, []);
+  });
+
+  test("leaves the console empty", silent);
+});
+
+describe(`for all readers (${engine})`, () => {
+  let site;
+  before(async () => {
+    site = await serve();
+    await driver().get(site.url);
+    await ready();
+    await driver().executeScript(AXE);
+  }, { timeout: 240_000 });
+  after(() => site?.close());
+
+  test("axe finds nothing in any view", async () => {
+    const found = [];
+    const check = async (where) => {
+      const violations = await driver().executeAsyncScript(`
+        const done = arguments[arguments.length - 1];
+        axe.run(document, { resultTypes: ["violations"] }).then(
+          r => done(r.violations.map(v => v.id + ": " + v.nodes.slice(0, 3).map(n => n.target.flat().join(" ") + " " + n.html.slice(0, 120)).join(" | "))),
+          e => done(["axe itself: " + e]));`);
+      found.push(...violations.map(v => `${where}: ${v}`));
+    };
+    await everyView(check);
+    await click(`view.shadowRoot.querySelector("#tab-differences")`);
+    await click(`all("card-open")[0]`);
+    await until("the words", `return all("reader").length === 1;`);
+    await check("words");
+    assert.deepEqual(found, []);
+  });
+});
+
+describe(`from a file (${engine})`, () => {
+  const folder = mkdtempSync(join(tmpdir(), "synoptic-file-"));
+  after(() => rmSync(folder, { recursive: true, force: true }));
+
+  test("the standalone file as it is", async () => {
+    await consoleOf(driver());
+    await driver().get(pathToFileURL(join(dist, "synoptic.html")).href);
+    await ready();
+    assert.equal(await run(`return all("source").length;`), ARTICLES);
+    assert.deepEqual(await consoleOf(driver()), []);
+  });
+
+  test("with every connection forbidden", async () => {
+    const file = join(folder, "synoptic.html");
+    const head = `<head><meta http-equiv="Content-Security-Policy" content="${POLICY_INLINED}"><script>${LISTENER}</script>`;
+    writeFileSync(file, readFileSync(join(dist, "synoptic.html"), "utf8").replace("<head>", () => head));
+    await driver().get(pathToFileURL(file).href);
+    await ready();
+    await everyView(() => {});
+    const resources = await driver().executeScript(`return performance.getEntriesByType("resource").map(e => e.name).filter(n => !n.startsWith("blob:") && !n.startsWith("data:"));`);
+    assert.deepEqual(resources, []);
+    await silent();
+  });
+});
+
+describe(`embedded (${engine})`, () => {
+  let site;
+  before(async () => {
+    const host = `<!doctype html><html lang="en"><head><title>A host</title></head><body><main>
+      <synoptic-view>
+        <article data-outlet="Coast Courier" data-published="2031-03-03"><h1>Ferry runs aground</h1>
+          <p>A ferry carrying 214 people ran aground on Sunday, the coastguard said.</p></article>
+        <article data-outlet="Harbour Times" data-published="2031-03-04"><h1>Storm drives ferry onto rocks</h1>
+          <p>About 190 people were on the ferry that ran aground on Saturday, the coastguard said.</p></article>
+      </synoptic-view></main><script type="module" src="/pkg/define.js"></script></body></html>`;
+    site = await serve({ policy: STRICT, extra: { "/host.html": host } });
+    await driver().get(`${site.url}host.html`);
+    await ready();
+  }, { timeout: 240_000 });
+  after(() => site?.close());
+
+  test("reads the host's own articles", async () => {
+    assert.equal(await run(`return all("source").length;`), 2);
+    assert.match(await run(`return all("sources")[0].textContent;`), /Coast Courier/);
+  });
+
+  test("leaves the console empty", silent);
+});
