@@ -3,7 +3,9 @@
 mod deprel;
 mod parse;
 mod parser;
+mod tree;
 
 pub use deprel::Deprel;
-pub use parse::{Parse, Tree};
+pub use parse::Parse;
 pub use parser::parse;
+pub use tree::Tree;

@@ -1,19 +1,10 @@
 //! An article with its tokens, tags and trees: what higher floors read.
 
-use super::Deprel;
+use super::{Deprel, Tree};
 use crate::tags::{Feats, Tags, Upos};
 use crate::text::{Span, TokenIx};
 use crate::tokens::{Sentence, Tokens};
 use std::ops::Range;
-
-/// Heads and relations, one entry per token of the article.
-#[derive(Clone, Debug, Default)]
-pub struct Tree {
-    /// The head's place in the article, `None` for a root. Heads stay inside the sentence.
-    pub head: Vec<Option<TokenIx>>,
-    /// Relation to the head.
-    pub deprel: Vec<Deprel>,
-}
 
 /// All that is known of an article's words, borrowed.
 #[derive(Clone, Copy, Debug)]
@@ -90,9 +81,8 @@ impl<'a> Parse<'a> {
     }
 
     /// Direct dependents in text order.
-    pub fn children(&self, t: usize) -> impl Iterator<Item = usize> + use<'a> {
-        let tree = self.tree;
-        self.sentence_tokens(t).filter(move |&c| tree.head[c] == Some(TokenIx::new(t)))
+    pub fn children(&self, t: usize) -> impl DoubleEndedIterator<Item = usize> + ExactSizeIterator + use<'a> {
+        self.tree.children(t).iter().map(|c| c.ix())
     }
 
     /// The first dependent that stands in relation `rel`.
@@ -102,18 +92,14 @@ impl<'a> Parse<'a> {
 
     /// First and last token of what hangs on `t` (itself included), as a range; gaps are covered.
     pub fn subtree(&self, t: usize) -> Range<usize> {
-        let (mut lo, mut hi) = (t, t);
-        for c in self.sentence_tokens(t) {
-            if (c < lo || c > hi) && self.is_under(c, t) {
-                lo = lo.min(c);
-                hi = hi.max(c);
-            }
-        }
-        lo..hi + 1
+        self.tree.subtree(t)
     }
 
     /// True if `t` is `top` or hangs on it.
     pub fn is_under(&self, t: usize, top: usize) -> bool {
+        if !self.subtree(top).contains(&t) {
+            return false;
+        }
         let mut at = Some(t);
         // A tree is no deeper than its sentence is long; the bound makes a malformed one harmless.
         for _ in 0..=self.sentence_tokens(t).len() {

@@ -9,15 +9,15 @@ use crate::tokens::Tokens;
 /// Parses an article's sentences, each into one tree.
 pub fn parse(_english: &English, _text: &str, tokens: &Tokens, _tags: &Tags) -> Tree {
     let n = tokens.tokens.len();
-    let mut tree = Tree { head: vec![None; n], deprel: vec![Deprel::Dep; n] };
+    let (mut head, mut deprel) = (vec![None; n], vec![Deprel::Dep; n]);
     for s in &tokens.sentences {
         for t in s.tokens.clone() {
             if t == s.tokens.start {
-                tree.deprel[t] = Deprel::Root;
+                deprel[t] = Deprel::Root;
             } else {
-                tree.head[t] = Some(TokenIx::new(s.tokens.start));
+                head[t] = Some(TokenIx::new(s.tokens.start));
             }
         }
     }
-    tree
+    Tree::new(head, deprel)
 }
