@@ -11,6 +11,7 @@ mod names;
 mod people;
 mod places;
 pub mod reader;
+mod syntax;
 mod tags;
 mod times;
 pub mod tokens;

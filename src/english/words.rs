@@ -1,6 +1,6 @@
 //! The whole of English, in one value.
 
-use super::{claims, compare, entities, events, names, people, places, reader, tags, times, tokens};
+use super::{claims, compare, entities, events, names, people, places, reader, syntax, tags, times, tokens};
 use std::sync::OnceLock;
 
 /// Every word table, one field per consuming stage.
@@ -14,8 +14,10 @@ pub struct English {
     pub reader: reader::ReaderWords,
     /// For [`crate::tokens`].
     pub tokens: tokens::TokensWords,
-    /// For [`crate::tags`] and [`crate::syntax`].
+    /// For [`crate::tags`].
     pub tags: tags::TagsWords,
+    /// For [`crate::syntax`].
+    pub syntax: syntax::SyntaxWords,
     /// For [`crate::times`].
     pub times: times::TimesWords,
     /// For the name recogniser of [`crate::entities`].

@@ -76,6 +76,15 @@ impl Model {
         self.keys.iter().filter(|&&k| k != 0).count()
     }
 
+    /// Which classes have any weight.
+    pub fn used(&self) -> [bool; MAX_CLASSES] {
+        let mut used = [false; MAX_CLASSES];
+        for &[class, _] in &self.cells {
+            used[class as usize] = true;
+        }
+        used
+    }
+
     /// Adds the weights of each feature to `scores`, which the caller has cleared.
     #[inline]
     pub fn score(&self, features: &[u32], scores: &mut Scores) {

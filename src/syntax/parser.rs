@@ -1,23 +1,111 @@
-//! From tags to trees.
+//! From tags to trees: greedy, one transition after the other, the best-scoring legal one each time.
 
+use super::features::{ROOT, Word, extract};
+use super::transition::{Legal, State, TRANSITIONS, Transition};
 use super::{Deprel, Tree};
 use crate::english::English;
-use crate::tags::Tags;
+use crate::linear::{MAX_CLASSES, Model, Scores, mix, text_hash};
+use crate::tags::{Feats, Tags, Upos};
 use crate::text::TokenIx;
 use crate::tokens::Tokens;
+use std::sync::OnceLock;
 
-/// Parses an article's sentences, each into one tree.
-pub fn parse(_english: &English, _text: &str, tokens: &Tokens, _tags: &Tags) -> Tree {
+/// Parses an article's sentences, each into one tree with one root; linear in the number of tokens.
+pub fn parse(english: &English, text: &str, tokens: &Tokens, tags: &Tags) -> Tree {
+    static PARSER: OnceLock<Parser> = OnceLock::new();
+    let parser = PARSER.get_or_init(|| Parser::new(Model::from_bytes(english.syntax.weights)));
     let n = tokens.tokens.len();
-    let (mut head, mut deprel) = (vec![None; n], vec![Deprel::Dep; n]);
+    let (mut head, mut deprel) = (vec![None; n], vec![Deprel::Root; n]);
+    let mut desk = Desk::default();
     for s in &tokens.sentences {
+        desk.words.clear();
         for t in s.tokens.clone() {
-            if t == s.tokens.start {
-                deprel[t] = Deprel::Root;
-            } else {
-                head[t] = Some(TokenIx::new(s.tokens.start));
-            }
+            desk.words.push(look_up(tokens.tokens[t].span.of(text), &tags.lemma[t], tags.upos[t], tags.feats[t]));
+        }
+        parser.run(&mut desk);
+        for (t, node) in s.tokens.clone().zip(&desk.state.nodes) {
+            deprel[t] = node.rel;
+            head[t] = (node.head != desk.state.root()).then(|| TokenIx::new(s.tokens.start + node.head as usize));
         }
     }
     Tree::new(head, deprel)
+}
+
+/// The features of a word that decide its place, beside its part of speech.
+const FINE: Feats = Feats::PAST_PARTICIPLE
+    .with(Feats::ING)
+    .with(Feats::FINITE)
+    .with(Feats::INFINITIVE)
+    .with(Feats::PLURAL)
+    .with(Feats::POSSESSIVE)
+    .with(Feats::RELATIVE)
+    .with(Feats::INTERROGATIVE);
+
+/// A word's values.
+pub(super) fn look_up(form: &str, lemma: &str, upos: Upos, feats: Feats) -> Word {
+    let upos = upos as u32;
+    let form = if form.bytes().any(|b| b.is_ascii_uppercase() || b >= 0x80) {
+        text_hash(&form.to_lowercase())
+    } else {
+        text_hash(form)
+    };
+    Word { form, lemma: text_hash(lemma), tag: mix(upos, feats.0 & FINE.0), upos, cluster: [0; 2] }
+}
+
+/// The reusable working memory of one parse.
+#[derive(Debug, Default)]
+pub(super) struct Desk {
+    pub(super) words: Vec<Word>,
+    pub(super) state: State,
+    features: Vec<u32>,
+}
+
+/// A score that no sum of weights reaches.
+const NEVER: i32 = i32::MIN / 2;
+
+/// A model with what is legal laid out for it.
+#[derive(Debug)]
+pub(super) struct Parser {
+    model: Model,
+    /// For each combination of legal kinds, what scores start from: 0 or [`NEVER`].
+    start: [[i32; TRANSITIONS]; 16],
+}
+
+impl Parser {
+    pub(super) fn new(model: Model) -> Self {
+        let used = model.used();
+        let mut start = [[NEVER; TRANSITIONS]; 16];
+        for (number, scores) in start.iter_mut().enumerate() {
+            let legal = Legal::from_number(number);
+            for (class, score) in scores.iter_mut().enumerate() {
+                let step = Transition::from_class(class);
+                // Without weights, any one relation will do.
+                let known = used[class] || matches!(step, Transition::Shift | Transition::Right(Deprel::Dep));
+                if legal.allows(step) && (known || step == Transition::Left(Deprel::Root)) {
+                    *score = 0;
+                }
+            }
+        }
+        Self { model, start }
+    }
+
+    /// Parses the words on the desk; the tree is in its state.
+    pub(super) fn run(&self, desk: &mut Desk) {
+        desk.state.reset(desk.words.len());
+        desk.words.push(ROOT);
+        let mut scores: Scores = [0; MAX_CLASSES];
+        while !desk.state.is_done() {
+            let start = &self.start[desk.state.legal().number()];
+            scores[..TRANSITIONS].copy_from_slice(start);
+            extract(&desk.state, &desk.words, &mut desk.features);
+            self.model.score(&desk.features, &mut scores);
+            let mut best = 0;
+            for class in 1..TRANSITIONS {
+                if scores[class] > scores[best] {
+                    best = class;
+                }
+            }
+            desk.state.apply(Transition::from_class(best));
+        }
+    }
 }

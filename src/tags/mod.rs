@@ -1,5 +1,7 @@
 //! F3: UPOS tags, morphological features and lemmas.
 
+#[cfg(feature = "train")]
+mod conllu;
 mod tag;
 mod tagger;
 

@@ -92,7 +92,7 @@ impl Feats {
     }
 
     /// With the bits of `other` set.
-    pub fn with(self, other: Feats) -> Feats {
+    pub const fn with(self, other: Feats) -> Feats {
         Feats(self.0 | other.0)
     }
 }

@@ -2,13 +2,15 @@
 //!
 //! The same data give the same bytes. The corpora are no part of the project; building and testing need none of them.
 
+mod parser;
+
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 /// What can be learnt: a name, what it is, and the function that learns it and writes the weights.
 type Task = (&'static str, &'static str, fn(&Paths) -> Result<(), String>);
 
-const TASKS: &[Task] = &[];
+const TASKS: &[Task] = &[("parser", "dependency trees, from EWT and GUM", parser::run)];
 
 /// Where corpora are read and weights are written.
 #[derive(Debug)]

@@ -1,0 +1,153 @@
+//! What a transition is decided by: the templates of Zhang and Nivre (2011), fitted to the arc-hybrid
+//! system, with lemmas, fine tags and word clusters.
+
+use super::transition::{NONE, Node, State};
+use crate::linear::mix;
+
+/// The values of one word that features are made of.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Word {
+    /// Lower-cased form.
+    pub(super) form: u32,
+    /// Lemma.
+    pub(super) lemma: u32,
+    /// Part of speech with the features that syntax hangs on.
+    pub(super) tag: u32,
+    /// Part of speech.
+    pub(super) upos: u32,
+    /// Word cluster, fine and coarse.
+    pub(super) cluster: [u32; 2],
+}
+
+/// Stands where there is no word.
+const ABSENT: Word = Word { form: 1, lemma: 1, tag: 101, upos: 101, cluster: [0; 2] };
+
+/// Stands for the root.
+pub(super) const ROOT: Word = Word { form: 2, lemma: 2, tag: 102, upos: 102, cluster: [0; 2] };
+
+const NOBODY: Node =
+    Node { head: NONE, rel: super::Deprel::Dep, left: [NONE; 2], right: [NONE; 2], counts: [0; 2], rels: 0 };
+
+/// Fills `out` with the features of a state; `words` are the sentence's, then [`ROOT`].
+pub(super) fn extract(state: &State, words: &[Word], out: &mut Vec<u32>) {
+    let word = |i: u32| words.get(i as usize).unwrap_or(&ABSENT);
+    let node = |i: u32| state.nodes.get(i as usize).unwrap_or(&NOBODY);
+    let rel = |i: u32| state.nodes.get(i as usize).map_or(99, |n| n.rel as u32);
+    let ahead = |k: u32| if state.next + k < state.nodes.len() as u32 { state.next + k } else { NONE };
+
+    let (is0, is1, is2) = (state.stacked(0), state.stacked(1), state.stacked(2));
+    let (ib0, ib1, ib2) = (state.next, ahead(1), ahead(2));
+    let (s0, s1, s2) = (word(is0), word(is1), word(is2));
+    let (b0, b1, b2, b3) = (word(ib0), word(ib1), word(ib2), word(ahead(3)));
+    let (ns0, ns1, nb0) = (node(is0), node(is1), node(ib0));
+    let [s0l, s0l2] = ns0.left.map(word);
+    let [s0r, s0r2] = ns0.right.map(word);
+    let [s1l, s1l2] = ns1.left.map(word);
+    let [s1r, s1r2] = ns1.right.map(word);
+    let [b0l, b0l2] = nb0.left.map(word);
+    let near = |a: u32, b: u32| if a == NONE { 9 } else { distance(b.wrapping_sub(a)) };
+    let (gap0, gap1) = (near(is0, ib0), if is0 == NONE { 9 } else { near(is1, is0) });
+
+    out.clear();
+    let mut id = 0u32;
+    macro_rules! f {
+        ($($value:expr),+) => {{
+            id += 1;
+            let mut h = id;
+            $(h = mix(h, $value);)+
+            out.push(h);
+        }};
+    }
+    f!(0);
+    // Single words.
+    for w in [s0, s1, b0] {
+        f!(w.form, w.tag);
+        f!(w.lemma);
+        f!(w.tag);
+        f!(w.cluster[0]);
+        f!(w.cluster[1], w.tag);
+    }
+    for w in [s2, b1, b2] {
+        f!(w.lemma, w.tag);
+        f!(w.tag);
+        f!(w.cluster[0]);
+    }
+    f!(b3.tag);
+    // The outermost dependents and their relations.
+    for (w, i) in [(s0l, ns0.left[0]), (s0r, ns0.right[0]), (s1l, ns1.left[0]), (s1r, ns1.right[0]), (b0l, nb0.left[0])]
+    {
+        f!(w.lemma, rel(i));
+        f!(w.tag, rel(i));
+    }
+    for (w, i) in
+        [(s0l2, ns0.left[1]), (s0r2, ns0.right[1]), (s1l2, ns1.left[1]), (s1r2, ns1.right[1]), (b0l2, nb0.left[1])]
+    {
+        f!(w.lemma, rel(i));
+        f!(w.tag, rel(i));
+    }
+    // Pairs: the top of the stack with the next word, and with the word below it.
+    for (a, b, gap) in [(s0, b0, gap0), (s1, s0, gap1)] {
+        f!(a.form, a.tag, b.form, b.tag);
+        f!(a.lemma, a.upos, b.tag);
+        f!(a.tag, b.lemma, b.upos);
+        f!(a.lemma, b.lemma);
+        f!(a.tag, b.tag);
+        f!(a.tag, b.tag, gap);
+        f!(a.lemma, gap);
+        f!(b.lemma, gap);
+        f!(a.cluster[0], b.cluster[0]);
+        f!(a.cluster[1], b.cluster[1], a.upos, b.upos);
+        f!(a.lemma, b.cluster[1]);
+        f!(a.cluster[1], b.lemma);
+    }
+    f!(b0.tag, b1.tag);
+    f!(b0.lemma, b1.lemma);
+    f!(s0.lemma, b0.tag, b1.tag);
+    f!(s1.tag, b0.tag);
+    f!(s1.lemma, b0.lemma);
+    f!(s1.lemma, b0.lemma, s0.upos);
+    f!(s1.tag, s0.tag, b0.lemma);
+    // Triples of tags.
+    f!(b0.tag, b1.tag, b2.tag);
+    f!(s0.tag, b0.tag, b1.tag);
+    f!(s0.tag, b0.tag, b1.tag, b2.tag);
+    f!(s1.tag, s0.tag, b0.tag);
+    f!(s1.tag, s0.tag, b0.tag, b1.tag);
+    f!(s2.tag, s1.tag, s0.tag);
+    f!(s2.tag, s1.tag, s0.tag, b0.tag);
+    f!(s0.tag, s0l.tag, b0.tag, rel(ns0.left[0]));
+    f!(s0.tag, s0r.tag, b0.tag, rel(ns0.right[0]));
+    f!(s0.tag, b0.tag, b0l.tag, rel(nb0.left[0]));
+    f!(s1.tag, s0.tag, s0l.tag, rel(ns0.left[0]));
+    f!(s1.tag, s0.tag, s0r.tag, rel(ns0.right[0]));
+    f!(s1.tag, s0.tag, s1l.tag, rel(ns1.left[0]));
+    f!(s1.tag, s0.tag, s1r.tag, rel(ns1.right[0]));
+    // Which preposition hangs a noun on what: the marker is the noun's leftmost dependent.
+    f!(s1.lemma, s0l.lemma);
+    f!(s1.lemma, s0l.lemma, s0.upos);
+    f!(s1.upos, s0l.lemma, s0.lemma);
+    f!(s1.lemma, s0l.lemma, s0.cluster[1]);
+    f!(s1.upos, s0l.lemma, b0.upos, s0.upos);
+    f!(s1.upos, s1r.lemma, s0l.lemma, rel(ns1.right[0]));
+    // Valency and the relations already there.
+    let bits = |n: &Node| mix(n.rels as u32, (n.rels >> 32) as u32);
+    for (w, n) in [(s0, ns0), (s1, ns1), (b0, nb0)] {
+        f!(w.tag, u32::from(n.counts[0].min(4)), u32::from(n.counts[1].min(4)));
+        f!(w.tag, bits(n));
+        f!(w.lemma, bits(n));
+    }
+    f!(s0.tag, b0.tag, bits(ns0));
+    f!(s0.tag, b0.tag, bits(nb0));
+    f!(s1.tag, s0.tag, bits(ns1));
+    f!(s1.tag, s0.tag, bits(ns0));
+}
+
+/// Distances in classes: 1 2 3 4 5-6 7-10 more.
+fn distance(d: u32) -> u32 {
+    match d {
+        0..=4 => d,
+        5..=6 => 5,
+        7..=10 => 6,
+        _ => 7,
+    }
+}

@@ -1,0 +1,143 @@
+//! Learning to parse: greedy training with a dynamic oracle and exploration (Goldberg and Nivre 2012).
+
+use super::Deprel;
+use super::features::{ROOT, Word, extract};
+use super::oracle::Gold;
+use super::parser::{Desk, Parser, look_up};
+use super::transition::{State, TRANSITIONS, Transition};
+use crate::linear::conllu::Sentence;
+use crate::linear::{Keep, MAX_CLASSES, Model, Trainer};
+use crate::tags::{Feats, Upos};
+
+/// A tagged sentence with its gold tree.
+pub struct Example {
+    words: Vec<Word>,
+    gold: Gold,
+    /// Before crossing arcs were lifted.
+    heads: Vec<Option<usize>>,
+}
+
+impl Example {
+    /// From a treebank, with tags and lemmas given for each word.
+    pub fn new(sentence: &Sentence, tags: &[(Upos, Feats, String)]) -> Self {
+        let words = (sentence.words.iter().zip(tags))
+            .map(|(w, (upos, feats, lemma))| look_up(&w.form, lemma, *upos, *feats))
+            .collect();
+        let heads: Vec<_> = sentence.words.iter().map(|w| w.head).collect();
+        let rels = sentence.words.iter().map(|w| Deprel::from_name(&w.deprel)).collect();
+        Self { words, gold: Gold::new(&heads, rels), heads }
+    }
+}
+
+/// How to learn.
+#[derive(Clone, Copy, Debug)]
+pub struct Plan {
+    /// Passes over the examples.
+    pub passes: usize,
+    /// Passes after pruning.
+    pub settle: usize,
+    /// A feature counts once it was updated so often.
+    pub min_updates: u32,
+    /// In a hundred features of an example, how many are hidden from each decision: many templates
+    /// see the same word pair, and no one of them should carry the decision alone (dropout).
+    pub drop: u32,
+    /// In a hundred wrong guesses, how many are followed, to learn from states that mistakes lead to.
+    pub explore: u32,
+    /// Weights that stay.
+    pub keep: Keep,
+    /// Where the order of examples starts.
+    pub seed: u32,
+}
+
+/// Learns weights; `watch` is told after each pass.
+pub fn learn(examples: &[Example], plan: &Plan, mut watch: impl FnMut(usize, &Trainer)) -> Vec<u8> {
+    let mut trainer = Trainer::new(TRANSITIONS, plan.min_updates);
+    let mut dice = Dice(plan.seed);
+    let mut order: Vec<usize> = (0..examples.len()).collect();
+    for pass in 0..plan.passes + plan.settle {
+        if pass == plan.passes {
+            trainer.prune(plan.keep.weights);
+        }
+        for i in (1..order.len()).rev() {
+            order.swap(i, dice.below(i as u32 + 1) as usize);
+        }
+        let mut lesson =
+            Lesson { explore: if pass > 0 { plan.explore } else { 0 }, drop: plan.drop, ..Lesson::default() };
+        for &i in &order {
+            lesson.give(&mut trainer, &examples[i], &mut dice);
+        }
+        watch(pass, &trainer);
+    }
+    trainer.finish(&plan.keep)
+}
+
+/// A small generator (Numerical Recipes): training needs no better.
+struct Dice(u32);
+
+impl Dice {
+    fn below(&mut self, n: u32) -> u32 {
+        self.0 = self.0.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        ((u64::from(self.0) * u64::from(n)) >> 32) as u32
+    }
+}
+
+#[derive(Default)]
+struct Lesson {
+    /// In a hundred wrong guesses, how many are followed.
+    explore: u32,
+    /// In a hundred features, how many are hidden.
+    drop: u32,
+    state: State,
+    words: Vec<Word>,
+    features: Vec<u32>,
+}
+
+impl Lesson {
+    fn give(&mut self, trainer: &mut Trainer, example: &Example, dice: &mut Dice) {
+        self.words.clone_from(&example.words);
+        self.words.push(ROOT);
+        self.state.reset(example.words.len());
+        while !self.state.is_done() {
+            extract(&self.state, &self.words, &mut self.features);
+            let drop = self.drop;
+            self.features.retain(|_| dice.below(100) >= drop);
+            let mut scores = [0.0f32; MAX_CLASSES];
+            trainer.score(&self.features, &mut scores);
+            let legal = self.state.legal();
+            let score = |t: Transition| scores[t.class()];
+            let better = |a: Transition, b: Transition| if score(b) > score(a) { b } else { a };
+            let gold = example.gold.best(&self.state);
+            let right = gold.iter().copied().reduce(better).expect("some step is legal");
+            let all = (0..TRANSITIONS).map(Transition::from_class);
+            let guess = all.filter(|&t| legal.allows(t)).reduce(better).expect("some step is legal");
+            let good = gold.contains(&guess);
+            if !good {
+                trainer.update(&self.features, right.class(), 1.0);
+                trainer.update(&self.features, guess.class(), -1.0);
+            }
+            trainer.tick();
+            let follow = good || dice.below(100) < self.explore;
+            self.state.apply(if follow { guess } else { right });
+        }
+    }
+}
+
+/// Unlabelled and labelled (universal part of the relation) attachment of a model, in per cent.
+pub fn score(examples: &[Example], weights: &[u8]) -> (f64, f64) {
+    let parser = Parser::new(Model::from_bytes(weights));
+    let mut desk = Desk::default();
+    let (mut all, mut heads, mut both) = (0usize, 0usize, 0usize);
+    let universal = |r: Deprel| r.name().split(':').next();
+    for e in examples {
+        desk.words.clone_from(&e.words);
+        parser.run(&mut desk);
+        for (t, node) in desk.state.nodes[..e.heads.len()].iter().enumerate() {
+            let found = (node.head != desk.state.root()).then_some(node.head as usize);
+            all += 1;
+            heads += usize::from(found == e.heads[t]);
+            both += usize::from(found == e.heads[t] && universal(node.rel) == universal(e.gold.rel[t]));
+        }
+    }
+    let share = |n: usize| 100.0 * n as f64 / all.max(1) as f64;
+    (share(heads), share(both))
+}
