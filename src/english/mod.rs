@@ -13,7 +13,9 @@ mod places;
 pub mod reader;
 mod syntax;
 mod tags;
-mod times;
+mod time_rules;
+pub mod time_steps;
+pub mod times;
 pub mod tokens;
 mod words;
 

@@ -1,5 +1,72 @@
-//! English word tables of the stage `times`.
+//! English of the stage `times`: words with their classes, rules as data, step sentences.
 
-/// Words that the stage needs.
-#[derive(Debug, Default)]
-pub struct TimesWords {}
+use super::time_rules;
+
+/// What a rule's match means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reading {
+    /// A point or period of the calendar, however told.
+    Point,
+    /// A length of time.
+    Span,
+    /// A time that comes again and again.
+    Repeat,
+    /// Past, present or future at large.
+    Vague,
+    /// A false friend: looks like time, is none.
+    Nothing,
+}
+
+/// One rule. Its pattern is a sequence of items over *atoms* (runs of letters, runs of digits, single marks):
+///
+/// * `word`, `CLASS`, `word|CLASS`: one atom of that word or class; a class with a value fills its slot;
+/// * `NUM`, `YEAR`, `DAY`, `ORDINAL`: numbers in figures or words, several atoms long;
+/// * `~item`: no white space before it; `item?`, `( … )`, `( … | … )?`: as usual;
+/// * `<a|b`, `<!a|b`: the atom before the match is (is not) one of these; `>a|b`, `>!a|b`: the atom after;
+/// * `=slot:value`: fills a slot; `$NAME`: a macro.
+///
+/// The longest match from the leftmost atom wins, then the earlier rule. In the examples the expression stands
+/// in braces, `=>` gives its TIMEX3 value; the text is taken to be published on Wednesday 15 July 2020.
+#[derive(Clone, Copy, Debug)]
+pub struct TimeRule {
+    /// Short name, shown with each result.
+    pub name: &'static str,
+    /// What a match means.
+    pub reading: Reading,
+    /// The pattern.
+    pub pattern: &'static str,
+    /// Texts in which it fires.
+    #[cfg(test)]
+    pub ok: &'static [&'static str],
+    /// Texts in which it does not.
+    #[cfg(test)]
+    pub no: &'static [&'static str],
+}
+
+/// Words and rules of time.
+#[derive(Debug)]
+pub struct TimesWords {
+    /// Tab-separated: a word, then its classes.
+    pub words: &'static str,
+    /// Names and texts of macros; a later one may use an earlier one.
+    pub macros: &'static [(&'static str, &'static str)],
+    /// Rules by subject.
+    pub rules: [&'static [TimeRule]; 6],
+}
+
+impl Default for TimesWords {
+    fn default() -> Self {
+        Self {
+            words: include_str!("lexicon/time-words.tsv"),
+            macros: time_rules::MACROS,
+            rules: [
+                time_rules::FRIENDS,
+                time_rules::CALENDAR,
+                time_rules::RELATIVE,
+                time_rules::CLOCK,
+                time_rules::SPANS,
+                time_rules::VAGUE,
+            ],
+        }
+    }
+}

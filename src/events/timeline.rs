@@ -5,7 +5,8 @@ use crate::articles::Published;
 use crate::english::English;
 use crate::entities::{Entities, Mentions};
 use crate::syntax::Parse;
-use crate::times::Timex;
+use crate::text::ArticleIx;
+use crate::times::{Anchor, SELF, Timex};
 
 /// What the timeline needs of one article.
 #[derive(Clone, Copy, Debug)]
@@ -27,8 +28,21 @@ pub struct ArticleTimes<'a> {
 /// Unites events across articles and dates them jointly.
 pub fn timeline(_english: &English, articles: &[ArticleTimes<'_>], _entities: &Entities) -> Timeline {
     Timeline {
-        timexes: articles.iter().map(|a| a.timexes.to_vec()).collect(),
+        timexes: articles.iter().enumerate().map(|(a, it)| placed(a, it.timexes)).collect(),
         published: articles.iter().map(|a| a.published.clone()).collect(),
         entries: Vec::new(),
     }
+}
+
+/// An article's expressions with anchors that name the article.
+fn placed(article: usize, timexes: &[Timex]) -> Vec<Timex> {
+    let mut timexes = timexes.to_vec();
+    for timex in &mut timexes {
+        if let Anchor::Timex(of, _) = &mut timex.anchor {
+            if *of == SELF {
+                *of = ArticleIx::new(article);
+            }
+        }
+    }
+    timexes
 }

@@ -1,9 +1,23 @@
 //! F4: temporal expressions (TIMEX3), found by rules, then resolved.
 
+mod atoms;
 mod find;
+mod heading;
+mod holidays;
+mod lexicon;
+mod meaning;
+mod numbers;
+mod pattern;
+mod point;
+mod publication;
 mod resolve;
+#[cfg(test)]
+mod rule_tests;
+mod span;
 mod timex;
 
 pub use find::find;
-pub use resolve::{publication, resolve};
+pub use meaning::{Amount, Era, Meaning, Unit};
+pub use publication::publication;
+pub use resolve::{SELF, resolve};
 pub use timex::{Anchor, Basis, Modifier, Timex, TimexKind};

@@ -1,23 +1,295 @@
 //! Resolving expressions inside one article.
 
-use super::Timex;
+use super::find::Grammar;
+use super::heading::heading;
+use super::meaning::{Era, Meaning, Unit};
+use super::point::{From, Heading, Place, Setting, place};
+use super::{Anchor, Basis, Timex, TimexKind, span};
 use crate::articles::Published;
+use crate::dates::{Date, DayRange, Period};
 use crate::english::English;
+use crate::english::time_steps as say;
+use crate::english::times::Reading;
 use crate::tags::Tags;
+use crate::text::{ArticleIx, TimexIx};
 use crate::tokens::Tokens;
+use jiff::ToSpan;
 
-/// The publication date as the body's own words allow it, where the reader found none.
-pub fn publication(_english: &English, _text: &str, _tokens: &Tokens, _found: &[Timex], read: &Published) -> Published {
-    read.clone()
+/// The article itself, in anchors inside it; the timeline knows its place in the dossier.
+pub const SELF: ArticleIx = ArticleIx(u32::MAX);
+
+/// What the story has told so far.
+#[derive(Default)]
+struct Story {
+    /// Its last date, the expression that told it, and the sentence that it stood in.
+    last: Option<(Period, usize, usize)>,
+    quarter: Option<Period>,
 }
 
 /// Gives each expression its value and range against the publication date or another expression.
 pub fn resolve(
-    _english: &English,
-    _text: &str,
-    _tokens: &Tokens,
-    _tags: &Tags,
-    _published: &Published,
-    _timexes: &mut [Timex],
+    english: &English,
+    text: &str,
+    tokens: &Tokens,
+    tags: &Tags,
+    published: &Published,
+    timexes: &mut [Timex],
 ) {
+    let grammar = Grammar::shared(&english.times);
+    let mut story = Story::default();
+    for i in 0..timexes.len() {
+        let sentence = timexes[i].tokens.clone().next().map_or(0, |t| tokens.tokens[t].sentence.ix());
+        let way = heading(grammar, text, tokens, tags, &timexes[i].tokens);
+        let words = timexes[i].span.of(text).to_owned();
+        let timex = &mut timexes[i];
+        match timex.meaning.reading {
+            Reading::Point => point(timex, &words, published, &story, sentence, way),
+            Reading::Span => length(timex, published),
+            Reading::Repeat => {
+                timex.value = span::repeated(&timex.meaning);
+                timex.steps = vec![say::repeated(&timex.value)];
+            }
+            Reading::Vague => vague(timex, published),
+            Reading::Nothing => {}
+        }
+        story.tell(&timexes[i], i, sentence);
+    }
+}
+
+impl Story {
+    fn tell(&mut self, timex: &Timex, i: usize, sentence: usize) {
+        let Some(period) = timex.period.filter(|_| timex.meaning.era.is_none()) else { return };
+        if let Period::Quarter(..) = period {
+            self.quarter = Some(period);
+        }
+        self.last = Some((period, i, sentence));
+    }
+}
+
+fn point(timex: &mut Timex, words: &str, published: &Published, story: &Story, sentence: usize, heading: Heading) {
+    let meaning = timex.meaning.clone();
+    // A year left out is the story's only where the story told its date just before.
+    let near = story.last.filter(|(_, _, s)| s + 1 >= sentence);
+    let year_left_out = meaning.month.is_some() && meaning.year.is_none() && meaning.rel.is_none();
+    let at = |now: Option<Date>| {
+        let setting = Setting {
+            now,
+            story: if year_left_out { near } else { story.last }.map(|(p, ..)| p),
+            quarter: story.quarter,
+            heading,
+        };
+        place(&meaning, &setting)
+    };
+    let (first, last) = (published.range.earliest, published.range.latest);
+    let mut uncertain = false;
+    let found = match (first.or(last), last.or(first)) {
+        (Some(a), Some(b)) if a != b => {
+            uncertain = true;
+            hull(at(Some(a)), at(Some(b)))
+        }
+        (now, _) => at(now),
+    };
+    let Some(place) = found else {
+        let impossible = meaning.way.is_none() && meaning.deictic.is_none();
+        timex.value = "XXXX-XX-XX".to_owned();
+        timex.steps = vec![if impossible { say::impossible(words) } else { say::out_of_calendar(words) }];
+        timex.basis = Basis::Assumed;
+        return;
+    };
+    timex.value = place.value;
+    timex.range = place.range;
+    timex.period = place.period;
+    let shown = if published.range.edtf.is_empty() { "?" } else { &published.range.edtf };
+    if let Some((period, i, _)) = story.last.filter(|_| matches!(place.from, From::Story | From::YearByStory)) {
+        timex.anchor = Anchor::Timex(SELF, TimexIx::new(i));
+        timex.basis = if place.from == From::Story { Basis::Computed } else { Basis::Assumed };
+        timex.steps = vec![match place.from {
+            From::Story => say::from_story(&period.value(), &timex.value),
+            _ => say::year_of_story(&period.value()),
+        }];
+    } else {
+        match place.from {
+            From::Words if timex.range.is_none() => {
+                timex.basis = Basis::Assumed;
+                timex.steps = vec![say::no_anchor()];
+            }
+            From::Words => timex.steps = vec![say::stated(&timex.value)],
+            From::YearByNow | From::YearByStory => {
+                timex.anchor = Anchor::Publication;
+                timex.basis = Basis::Assumed;
+                timex.steps = vec![say::year_left_out(timex.value.split('-').next().unwrap_or(""), shown)];
+            }
+            From::Now | From::Story => {
+                timex.anchor = Anchor::Publication;
+                timex.basis = Basis::Computed;
+                timex.steps = vec![say::from_publication(shown, &timex.value)];
+            }
+        }
+    }
+    if uncertain && timex.anchor == Anchor::Publication {
+        timex.steps.push(say::publication_uncertain(shown));
+        if timex.basis == Basis::Computed {
+            timex.basis = Basis::Assumed;
+        }
+    }
+    clock(timex);
+    narrow(timex, published);
+}
+
+/// What two readings allow together.
+fn hull(a: Option<Place>, b: Option<Place>) -> Option<Place> {
+    let (Some(a), Some(b)) = (a.clone(), b.clone()) else { return a.or(b) };
+    if a.value == b.value && a.range == b.range {
+        return Some(a);
+    }
+    let range = match (&a.range, &b.range) {
+        (Some(x), Some(y)) => {
+            let (earliest, latest) = (x.earliest.min(y.earliest), x.latest.max(y.latest));
+            earliest.zip(latest).map(|(e, l)| DayRange::between(e, l))
+        }
+        _ => None,
+    };
+    Some(Place { period: None, value: common(&a.value, &b.value), range, from: a.from })
+}
+
+/// Two values with X where they differ: "2024-12-01", "2024-12-08" → "2024-12-XX".
+fn common(a: &str, b: &str) -> String {
+    if a.len() != b.len() {
+        return a.split('-').zip(b.split('-')).take_while(|(x, y)| x == y).map(|(x, _)| x).collect::<Vec<_>>().join("-");
+    }
+    let parts = a.split('-').zip(b.split('-'));
+    let joined: Vec<String> =
+        parts.map(|(x, y)| if x == y { x.to_owned() } else { "X".repeat(x.chars().count()) }).collect();
+    joined.join("-")
+}
+
+/// Time of day in value and EDTF.
+fn clock(timex: &mut Timex) {
+    let m = &timex.meaning;
+    if let Some(part) = m.part.filter(|_| m.hour.is_none()) {
+        timex.value.push_str(part.code());
+        return;
+    }
+    let Some(hour) = m.hour else { return };
+    let (mut hour, minute) = if hour > 24 { (hour / 100, Some(hour % 100)) } else { (hour, m.minute) };
+    match m.half_day {
+        Some(12) if hour < 12 => hour += 12,
+        Some(0) if hour == 12 => hour = 0,
+        _ => {}
+    }
+    if hour > 24 || minute.is_some_and(|m| m > 59) {
+        return;
+    }
+    let mut time = match minute {
+        Some(minute) => format!("T{hour:02}:{minute:02}"),
+        None if hour == 24 => "T24:00".to_owned(),
+        None => format!("T{hour:02}:00"),
+    };
+    if let Some(second) = m.second {
+        time.push_str(&format!(":{second:02}"));
+    }
+    timex.value.push_str(&time);
+    if let (Some(range), Some(Period::Day(day))) = (&mut timex.range, timex.period) {
+        let zone = match m.zone {
+            Some(0) => "Z".to_owned(),
+            Some(z) => format!("{}{:02}:{:02}", if z < 0 { '-' } else { '+' }, z.abs() / 60, z.abs() % 60),
+            None => String::new(),
+        };
+        let seconds = if m.second.is_some() { "" } else { ":00" };
+        if hour < 24 {
+            range.edtf = format!("{day}{time}{seconds}{zone}");
+        }
+    }
+}
+
+/// Takes "early", "late", "earlier", "about" into the range.
+fn narrow(timex: &mut Timex, published: &Published) {
+    let Some(range) = &timex.range else { return };
+    let (Some(a), Some(b)) = (range.earliest, range.latest) else { return };
+    let days = (b - a).get_days();
+    let third = |n: i32| a.checked_add(((days + 1) * n / 3).days()).unwrap_or(b);
+    let narrowed = match (timex.modifier, timex.meaning.flag) {
+        (_, Some(1)) if timex.meaning.reading == Reading::Point => {
+            published.range.latest.filter(|p| a <= *p && *p < b).map(|p| (a, p))
+        }
+        (_, Some(2)) if timex.meaning.reading == Reading::Point => {
+            published.range.earliest.filter(|p| a < *p && *p <= b).map(|p| (p, b))
+        }
+        (Some("START"), _) if days > 1 => Some((a, third(1).yesterday().unwrap_or(b).max(a))),
+        (Some("MID"), _) if days > 1 => Some((third(1), third(2).yesterday().unwrap_or(b).max(third(1)))),
+        (Some("END"), _) if days > 1 => Some((third(2), b)),
+        _ => None,
+    };
+    if let Some((a, b)) = narrowed {
+        timex.range = Some(DayRange::between(a, b));
+    } else if timex.modifier == Some("APPROX") && !range.edtf.contains(['/', 'T', '~']) {
+        let mut range = range.clone();
+        range.edtf.push('~');
+        timex.range = Some(range);
+    }
+}
+
+/// "two days", "the past three months".
+fn length(timex: &mut Timex, published: &Published) {
+    timex.value = span::length(&timex.meaning);
+    timex.steps = vec![say::length(&timex.value)];
+    let (Some(rel), Some(first), Some(last)) = (timex.meaning.rel, published.range.earliest, published.range.latest)
+    else {
+        return;
+    };
+    use super::meaning::Rel;
+    let (Some(unit), Some(amount)) = (timex.meaning.unit, timex.meaning.amount) else { return };
+    let back = |day: Date, sign: i64| shift_days(&timex.meaning, day, unit, amount.high, sign);
+    let range = match rel {
+        Rel::Last => back(first, -1).map(|a| DayRange::between(a, last)),
+        Rel::Next => back(last, 1).map(|b| DayRange::between(first, b)),
+        _ => None,
+    };
+    if let Some(range) = range {
+        timex.anchor = Anchor::Publication;
+        timex.basis = Basis::Computed;
+        timex.steps.push(say::from_publication(&published.range.edtf, &range.edtf));
+        timex.range = Some(range);
+    }
+}
+
+/// A day some length before or after another.
+fn shift_days(_m: &Meaning, day: Date, unit: Unit, amount: f32, sign: i64) -> Option<Date> {
+    let n = if amount.is_finite() && amount < 1e6 { amount.ceil() as i64 * sign } else { return None };
+    let span = jiff::Span::new();
+    let span = match unit {
+        Unit::Second | Unit::Minute => span.try_days(0),
+        Unit::Hour => span.try_days(n / 24),
+        Unit::Day | Unit::Night => span.try_days(n),
+        Unit::Week | Unit::Weekend => span.try_weeks(n),
+        Unit::Fortnight => span.try_weeks(2 * n),
+        Unit::Month => span.try_months(n),
+        Unit::Quarter | Unit::Season => span.try_months(3 * n),
+        Unit::Half => span.try_months(6 * n),
+        Unit::Year => span.try_years(n),
+        Unit::Decade => span.try_years(10 * n),
+        Unit::Century => span.try_years(100 * n),
+    };
+    day.checked_add(span.ok()?).ok().filter(|d| d.year() >= 1)
+}
+
+/// "recently", "now", "in the near future".
+fn vague(timex: &mut Timex, published: &Published) {
+    let era = timex.meaning.era.unwrap_or(Era::Present);
+    timex.value = era.code().to_owned();
+    timex.basis = Basis::Assumed;
+    timex.steps = vec![say::vague()];
+    let (first, last) = (published.range.earliest, published.range.latest);
+    let range = match era {
+        Era::Past => last.map(|d| DayRange { earliest: None, latest: Some(d), edtf: format!("../{d}") }),
+        Era::Present => first.zip(last).map(|(a, b)| DayRange::between(a, b)),
+        Era::Future => first.map(|d| DayRange { earliest: Some(d), latest: None, edtf: format!("{d}/..") }),
+    };
+    if range.is_some() {
+        timex.anchor = Anchor::Publication;
+    }
+    timex.range = range;
+    if era == Era::Past {
+        timex.kind = TimexKind::Date;
+    }
 }

@@ -1,6 +1,7 @@
 //! A temporal expression after TimeML 1.2.1.
 
-use crate::dates::DayRange;
+use super::meaning::Meaning;
+use crate::dates::{DayRange, Period};
 use crate::text::{ArticleIx, EventIx, Span, TimexIx};
 use std::ops::Range;
 
@@ -58,6 +59,8 @@ pub struct Timex {
     pub modifier: Option<Modifier>,
     /// The days it can be, if it points to days at all.
     pub range: Option<DayRange>,
+    /// The stretch of the calendar that it means, if it is one.
+    pub period: Option<Period>,
     /// What it was reckoned from.
     pub anchor: Anchor,
     /// How it is known.
@@ -66,4 +69,6 @@ pub struct Timex {
     pub steps: Vec<String>,
     /// The rule that found it.
     pub rule: &'static str,
+    /// What it says before it is resolved.
+    pub meaning: Meaning,
 }

@@ -1,0 +1,85 @@
+//! Dates of the calendar: days, months, quarters, seasons, years, decades, centuries, holidays.
+
+use super::macros::rules;
+
+rules! {
+    /// Calendar dates.
+    CALENDAR:
+    "date" Point "$DATE"
+        ok ["born on {March 3, 1998} => 1998-03-03", "on {Nov. 27}, rebels => 2019-11-27", "on {27 November 2024} => 2024-11-27",
+            "{Saturday, April 25, 1998}, in => 1998-04-25", "the vote of {9th December, 2019} => 2019-12-09",
+            "from {2020-07-09} on => 2020-07-09", "{the 15th of March} was => 2020-03-15"]
+        no ["the march 3 miles long"];
+    "date-slashed" Point "MONN ~/ ~DAYN ~/ ~YEARN"
+        ok ["on {11/02/1989} => 1989-11-02"] no ["11/02 of them"];
+    "date-slashed-day-first" Point "DAYN ~/|. ~MONN ~/|. ~YEARN"
+        ok ["on {22/11/1989} => 1989-11-22", "am {3.10.1990} => 1990-10-03"] no ["version 3.10.12"];
+    "date-slashed-short" Point "MONN ~/ ~DAYN ~/ ~D2 =shortyear:1"
+        ok ["on {11/02/89} => 1989-11-02"] no ["11/02/8"];
+    "date-stamp" Point "YEARN ~- ~MONN ~- ~DAYN ~t ~HOUR ~: ~MIN (~: ~MIN)? (~z)?"
+        ok ["sent {2020-07-09T10:30:00} => 2020-07-09T10:30:00"] no ["2020-07-09T"];
+    "day-range" Point "($WD ,?)? $MON DAY -|to DAY (,? YEAR)?"
+        ok ["on {March 3-5, 1998} => 1998-03-03", "{June 30 to 31} => 2020-06-30"] no ["March 3-A"];
+    "day-range-first" Point "DAY -|to|and DAY of? $MON (,? YEAR)?"
+        ok ["on {3-5 March 1998} => 1998-03-03"] no ["3 to 5 people in March"];
+    "impossible-date" Point "MONTH (~.)? D2 >!:|-|$|%|,|. =flag:9 (,? YEARN)?"
+        ok ["on {April 32} => XXXX-XX-XX"] no ["on April 3"];
+    "impossible-day-first" Point "D2 of? MONTH =flag:9 (,? YEARN)?"
+        ok ["on {32 March} => XXXX-XX-XX"] no ["13 March"];
+    "impossible-slashed" Point "D2 ~/ ~D2 ~/ ~D4|D2 =flag:9"
+        ok ["on {99/99/9999} it => XXXX-XX-XX"] no ["9/11"];
+    "month-year" Point "$PRE? $MON ,? of? YEAR"
+        ok ["in {December 2024} => 2024-12", "{late June 1998} => 1998-06", "{Sept. '98} => 1998-09"] no ["march 2000 miles"];
+    "month-of-rel" Point "$PRE? $MON ,? of? (this|last|next year | REL year)"
+        ok ["in {January this year} => 2020-01", "{June of last year} => 2019-06"] no ["January of joy"];
+    "month" Point "$PRE? CLEARMONTH"
+        ok ["since {December} the => 2019-12", "in {early September} => 2019-09"] no ["decembers", "in May"];
+    "month-doubtful" Point "<in|since|until|till|by|of|from|during|through|between|for $PRE? MONTH >!CAPITAL"
+        ok ["in {May} => 2020-05", "since {early March} => 2020-03"] no ["he may go", "March on", "Theresa May"];
+    "short-month" Point "SHORTMONTH ~." 
+        ok ["in {Sept.} => 2019-09"] no ["sept"];
+    "year" Point "<!$|£|€|#|no|number|nos|resolution|flight|highway|route|room|section|chapter|page|line|fr|dm|than|nearly|almost|over|about|some|least|HOUR|D3|.|,|-|: YEARN >!%|percent|people|MANY|million|dead|men|women|/|.|°|$|km|kg|mph|rpm|meters|metres|miles|feet|tons|tonnes|dollars|euros|pounds|jobs|shares|troops|times|votes|cars|homes|workers|members|students|officers|soldiers"
+        ok ["in {2011}, the => 2011", "the {1998} vote => 1998"] no ["$1998", "Resolution 2254", "some 2000 people", "2011 people"];
+    "year-after-mark" Point "<,|-|. YEARN >!%|percent|people|MANY|million|/|,|.|°|- "
+        ok ["in the vote, {1998} and => 1998"] no ["2,1998,000"];
+    "year-told" Point "$PRE? the? year YEAR"
+        ok ["{the year two thousand} => 2000", "by {the year 2050} => 2050"] no ["the year of two"];
+    "half-year" Point "the? (first =ordinal:1 | second =ordinal:2) half =unit:half of (this|last|next year | the? year | YEAR)"
+        ok ["in {the first half of 2019} => 2019-H1", "{the second half of last year} => 2019-H2"] no ["the first half of the game"];
+    "year-part" Point "$PRE YEAR"
+        ok ["{late 2023} => 2023", "by {the end of 1997} => 1997", "{mid-1996} => 1996"] no ["more than 1,998"];
+    "year-short" Point "<in|of|since|by|until|from|class|for ' ~D2 =shortyear:1"
+        ok ["of {'98} => 1998", "in {'05} => 2005"] no ["'98"];
+    "fiscal-year" Point "$PRE? the? current? fiscal|financial year? YEAR"
+        ok ["in {fiscal 1990} => 1990"] no ["fiscal policy"];
+    "fiscal-year-behind" Point "the? YEARN fiscal|financial|calendar|school|academic year"
+        ok ["{the 2019 fiscal year} => 2019"] no ["the 2019 fiscal policy"];
+    "year-slash" Point "YEARN ~/|- ~D2"
+        ok ["the {2019-20} season => 2019"] no ["2019-200"];
+    "decade" Point "$PRE? the? (early|mid|late -?)? YEARN ~'? ~s =flag:10"
+        ok ["in {the 1990s} => 199", "{the early 1920s} => 192"] no ["the 1990 vote"];
+    "decade-short" Point "$PRE? the? (early|mid|late -?)? (' ~DECADE2 ~s | DECADE)"
+        ok ["{the late '80s} => 198", "of {the nineties} => 199"] no ["in his 80s", "temperatures in the low 80s"];
+    "century" Point "$PRE? the? (early|mid|late -?)? ORDINAL -? century =unit:century"
+        ok ["in {the 19th century} => 18", "{the early twentieth century} => 19"] no ["a century"];
+    "quarter-year" Point "$PRE? the? (fiscal -?)? ORDINAL -? QUARTER ,? of? (this|last|next year | the? (fiscal year?)? YEAR)"
+        ok ["in {the third quarter of 1998} => 1998-Q3", "{second-quarter 2019} => 2019-Q2", "{the first quarter of this year} => 2020-Q1"] no ["a quarter of 1998"];
+    "year-quarter" Point "$PRE? the? (YEARN | this|last|next year ~' ~s) (fiscal -?)? ORDINAL -? QUARTER"
+        ok ["{the 1998 third quarter} => 1998-Q3", "{last year's fourth quarter} => 2019-Q4"] no ["the 1998 quarter"];
+    "quarter" Point "$PRE? the? (fiscal -?)? ORDINAL -? (fiscal -?)? QUARTER"
+        ok ["{the second quarter} => 2020-Q2", "its {fourth-quarter} profit => 2019-Q4"] no ["a quarter of it"];
+    "quarter-code" Point "q ~D1 =flag:7 (,? YEAR)?"
+        ok [] no ["q"];
+    "season-year" Point "$PRE? the? SEASON ,? of? (YEARN | YEAR | this|last|next year)"
+        ok ["in {the summer of 1998} => 1998-SU", "{fall 2019} => 2019-FA"] no ["the fall of Rome"];
+    "season" Point "<in|since|until|by|during|of|every|this|last|from|through $PRE? the? SEASON >!of|from|in|guard|term"
+        ok ["since {the summer} => 2020-SU", "in {early spring} => 2020-SP"] no ["the spring of water", "after the fall of the regime", "in the fall of Kabul"];
+    "holiday" Point "(christmas eve =holiday:1224 | christmas day? =holiday:1225 | boxing day =holiday:1226 | new year ~' ~s eve =holiday:1231 \
+         | new year ~' ~s day =holiday:101 | valentine ~' ~s day =holiday:214 | st (~.)? patrick ~' ~s day =holiday:317 | halloween =holiday:1031 \
+         | may day =holiday:501 | independence day =holiday:704 | veterans day =holiday:1111 | armistice day =holiday:1111 | bastille day =holiday:714 \
+         | martin luther king (~, ~jr ~.)? day =holiday:30101 | presidents ~'? day =holiday:30201 | labor day =holiday:10901 | columbus day =holiday:21001 \
+         | memorial day =holiday:50501 | thanksgiving day? =holiday:41104 | good friday =holiday:90498 | easter monday =holiday:90501 \
+         | easter sunday? =holiday:90500 | ash wednesday =holiday:90454 | palm sunday =holiday:90493 | pentecost =holiday:90549) (,? (YEAR | this|last|next year))?"
+        ok ["on {Christmas Day} => 2019-12-25", "{Easter Sunday 2018} => 2018-04-01", "{Thanksgiving 2019} => 2019-11-28", "it was {Labor Day} => 2019-09-02"]
+        no ["the Independence Party"];
+}

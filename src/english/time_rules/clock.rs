@@ -1,0 +1,23 @@
+//! Times of the day.
+
+use super::macros::rules;
+
+rules! {
+    /// Clock times, alone or with their day.
+    CLOCK:
+    "clock" Point "(NEAR|shortly before|after)? $CLOCK"
+        ok ["at {7:08 GMT} => 2020-07-15T07:08", "at {9:30 p.m.} he => 2020-07-15T21:30", "until {noon} => 2020-07-15T12:00", "at {5 p.m.} => 2020-07-15T17:00", "at {7 o'clock} => 2020-07-15T07:00"]
+        no ["5 people", "a ratio of 3:2", "Psalm 23:4"];
+    "clock-day" Point "(NEAR|shortly before|after)? $CLOCK ,? (on|of)? ($DATE | $DAYNAME | this PART =deictic:0 | in the PART)"
+        ok ["at {8 p.m. Wednesday} => 2020-07-15T20:00", "at {8 p.m. EST Nov. 3} => 2019-11-03T20:00", "{noon Thursday} => 2020-07-09T12:00"]
+        no ["8 people Wednesday"];
+    "day-clock" Point "($DATE | $DAYNAME (PART)?) (at|around|,|-|about)? (NEAR)? $CLOCK"
+        ok ["{Wednesday at 8 p.m.} => 2020-07-15T20:00", "{December 9th, 2019 - 07:08 GMT} => 2019-12-09T07:08", "{yesterday at noon} => 2020-07-14T12:00"]
+        no ["Wednesday at 8 places"];
+    "part-of-day" Point "<in|during|of|by|for $PRE? the PART >!of|service|star|post|news|herald|mail|after|before" ok ["in {the morning} => 2020-07-15TMO"] no ["the morning star"];
+    "part-of-date" Point "$PRE? (the)? (PART|NIGHT) (of|on) ($DATE | WEEKDAY)"
+        ok ["on {the night of March 3, 1998} => 1998-03-03TNI", "{the morning of 9 December 2019} => 2019-12-09TMO"] no ["the night of the fire"];
+    "date-part" Point "$DATE ,? (PART|NIGHT)" ok ["{March 3, 1998 morning} => 1998-03-03TMO"] no [];
+    "mid-part" Point "mid -? (morning|afternoon) (DEICTIC | WEEKDAY)?" ok ["{mid-afternoon yesterday} => 2020-07-14TAF"] no ["midmost"];
+    "overnight" Point "overnight >!MANY|SUFFIX" ok ["struck {overnight} => 2020-07-15TNI"] no ["overnights"];
+}

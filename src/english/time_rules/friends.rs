@@ -1,0 +1,22 @@
+//! False friends: words of time that name something else.
+
+use super::macros::rules;
+
+rules! {
+    /// Matches that are no time.
+    FRIENDS:
+    "march-on" Nothing "march on|to|toward|towards|against|through|past (the|a|CAPITAL)" ok ["{March on the} capital"] no ["March 3"];
+    "may-verb" Nothing "may (be|have|not|well|also|come|go|take|need|lead|seem|still|even|soon|want|make|become|the|i|we|he|she|it|they|you)" ok ["{May be} so"] no ["in May"];
+    "resolution" Nothing "(resolution|article|section|flight|route|highway|room|boeing|airbus|windows|number | no ~.?) D4" ok ["{Resolution 2254}"] no ["in 2254"];
+    "fall-of" Nothing "the? fall of (the|CAPITAL|a|an|his|her|its|their)" ok ["after {the fall of the} regime"] no ["the fall of 1998"];
+    "spring-name" Nothing "(arab|prague|palm|silver|hot) (spring|springs)" ok ["the {Arab Spring}"] no ["spring"];
+    "second-hand" Nothing "(second|seconds) (place|half|round|time|term|son|wife|world|one|man|largest|biggest|best|district|floor|person|to)" ok ["in {second place}"] no ["second quarter"];
+    "last-time" Nothing "(day|days|night|nights) (care|job|club|clubs|school|shift|trader|traders|trading|trip)" ok ["{day care}"] no ["day"];
+    "weekend-at" Nothing "(new year ~' ~s (resolution|resolutions|honours|honors))" ok ["a {New Year's resolution}"] no ["New Year's Day"];
+    "nine-eleven" Nothing "9 ~/ ~11" ok ["after {9/11}"] no ["9/12"];
+    "month-name" Nothing "<theresa|miss|mrs|mr|ms|dr|brian|judge|secretary|elaine|james MONTH"
+        ok ["said Theresa {May}"] no ["in May"];
+    "sun-paper" Nothing "(the)? (sunday|daily|saturday|friday) (times|mail|telegraph|express|mirror|post|star|herald|mercury|sun|news|world|independent|business)" ok ["in {the Sunday Times}"] no ["on Sunday"];
+    "black-day" Nothing "(black|bloody|good|ash|palm|super|cyber) (monday|tuesday|wednesday|thursday|friday|saturday|sunday)" ok ["{Black Monday}"] no ["on Monday"];
+    "days-inn" Nothing "(d - day | v - e day | day one | groundhog day | judgment day | world day)" ok ["on {D-Day}"] no ["day"];
+}

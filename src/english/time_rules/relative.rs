@@ -1,0 +1,52 @@
+//! Dates told from another: yesterday, Friday, last month, two days ago, the following year.
+
+use super::macros::rules;
+
+rules! {
+    /// Relative dates.
+    RELATIVE:
+    "deictic" Point "$PRE? DEICTIC (PART)?"
+        ok ["said {yesterday} => 2020-07-14", "{late yesterday} => 2020-07-14", "{tomorrow afternoon} => 2020-07-16TAF", "{today} => 2020-07-15"]
+        no ["USA Today"];
+    "newspaper" Nothing "usa today"
+        ok [] no [];
+    "tonight" Point "$PRE? TONIGHT =deictic:0 =part:night" ok ["at {tonight} => 2020-07-15TNI"] no ["night"];
+    "last-night" Point "late|early? last|yesterday night =deictic:-1 =part:night" ok ["{last night} => 2020-07-14TNI"] no ["a last nightcap"];
+    "this-part" Point "$PRE? this (PART|NIGHT) =deictic:0" ok ["{this morning} => 2020-07-15TMO", "{early this evening} => 2020-07-15TEV"] no ["this morningness"];
+    "day-before-yesterday" Point "the day before yesterday =deictic:-2" ok ["{the day before yesterday} => 2020-07-13"] no [];
+    "day-after-tomorrow" Point "the day after tomorrow =deictic:2" ok ["{the day after tomorrow} => 2020-07-17"] no [];
+    "weekday" Point "$PRE? WEEKDAY (PART|NIGHT)?"
+        ok ["on {Friday} => 2020-07-10", "{Thursday evening} => 2020-07-09TEV", "{early Monday} => 2020-07-13"]
+        no ["Good Friday", "Black Sunday"];
+    "short-weekday" Point "SHORTDAY ~." ok ["on {Fri.} => 2020-07-10"] no ["sun"];
+    "weekday-rel" Point "$PRE? the? (last|past|next|this|coming|previous|following|upcoming|same =flag:0 | this coming|past)  WEEKDAY (PART|NIGHT)?"
+        ok ["{last Friday} => 2020-07-10", "{next Monday} => 2020-07-20", "{this past Sunday} => 2020-07-12"] no ["the last Fridays"];
+    "weekday-week" Point "WEEKDAY of? (last week =rel:last | next week =rel:next | this week =rel:this)"
+        ok ["{Friday of last week} => 2020-07-10"] no [];
+    "the-night" Point "the PART|NIGHT|day before|after >,|.|;|:|?|!|that|when|a|following =flag:4"
+        ok [] no ["the day before he left"];
+    "unit-rel" Point "$PRE? (this|last|next ONE|QUARTER|WEEKEND|SEASON | this past|coming SEASON|ONE|WEEKEND|QUARTER)"
+        ok ["{last year} => 2019", "{this month} => 2020-07", "{next week} => 2020-W30", "{early next year} => 2021", "{this past spring} => 2020-SP",
+            "{last quarter} => 2020-Q2", "{earlier this month} => 2020-07"]
+        no ["at last years passed"];
+    "unit-rel-the" Point "$PRE? (the following|previous|preceding|prior|same|next|ensuing|current|coming ONE|QUARTER|WEEKEND | that =rel:same ONE|QUARTER|WEEKEND)"
+        ok ["{the current year} => 2020", "{the same month} => 2020-07"] no ["the current mood"];
+    "unit-rel-fiscal" Point "$PRE? the? (this|last|next|current|previous|prior|latest =rel:this) fiscal|financial|calendar|school|academic (year|quarter)"
+        ok ["{the current fiscal year} => 2020"] no ["fiscal"];
+    "month-rel" Point "$PRE? (last|next|this|past|coming | this past|coming) MONTH"
+        ok ["{last April} => 2020-04", "{next June} => 2021-06", "{this September} => 2020-09"] no ["the last march"];
+    "weekend" Point "$PRE? (over|at|during)? the WEEKEND" ok [] no [];
+    "offset" Point "$NEAR? $N (or so)? -? UNIT|QUARTER|WEEKEND (or so)? (and a half)? $AGO >!SAYING"
+        ok ["{two years ago} => 2018", "{a few days ago} => PAST_REF", "{about three months ago} => 2020-04", "{two weeks ago} => 2020-W27", "{10 days from now} => 2020-07-25",
+            "{an hour ago} => 2020-07-15"]
+        no ["ten years of war"];
+    "offset-range" Point "$NEAR? $N (or|to|-) $N UNIT $AGO" ok ["{two or three years ago} => PAST_REF"] no ["two or three years"];
+    "offset-deep" Point "$NEAR? $N UNIT (and? $N UNIT) $AGO" ok ["{a year and two months ago} => 2019-05"] no [];
+    "offset-long-ago" Vague "(long|years|months|weeks|days|decades|centuries|generations|moments|hours|minutes) (ago|earlier) =era:past"
+        ok ["{years ago} => PAST_REF", "{long ago} => PAST_REF"] no ["years of war"];
+    "offset-before-rel" Point "the? UNIT|NIGHT|PART before|after last|next =flag:4" ok [] no [];
+    "year-ago" Point "(the|a)? (comparable|corresponding)? year -? (ago|earlier) =n:1 =unit:year =way:ago (period | QUARTER | ORDINAL -? QUARTER | quarter | level|figure)? =flag:5"
+        ok ["{the year-earlier period} => 2019"] no ["a year ago yesterday, a year"];
+    "years-end" Point "the|this? year (- | ~' ~s)? end =rel:this =mod:END" ok ["by {year-end} => 2020", "at {year's end} => 2020"] no ["the years end"];
+    "to-date" Nothing "up to date" ok [] no ["to date"];
+}

@@ -1,0 +1,278 @@
+//! What an expression says before it is resolved: slots that rules and words fill.
+
+use crate::dates::Season;
+use crate::english::times::Reading;
+
+/// How many: exact, or somewhere between.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Amount {
+    /// At least.
+    pub low: f32,
+    /// At most.
+    pub high: f32,
+}
+
+impl Amount {
+    /// Exactly `n`.
+    pub fn exact(n: f32) -> Self {
+        Self { low: n, high: n }
+    }
+
+    /// True if it is a vague one ("several").
+    pub fn is_vague(self) -> bool {
+        self.low != self.high
+    }
+}
+
+macro_rules! named {
+    ($(#[$doc:meta])* $name:ident { $($variant:ident $word:literal),* $(,)? }) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+        #[allow(missing_docs)]
+        pub enum $name { $($variant),* }
+
+        impl $name {
+            const NAMES: &[(&str, $name)] = &[$(($word, $name::$variant)),*];
+
+            /// The number that word tables are compiled to.
+            pub(super) fn number(name: &str) -> Option<i32> {
+                Self::NAMES.iter().position(|(n, _)| *n == name).map(|i| i as i32)
+            }
+
+            pub(super) fn from_number(n: i32) -> Option<Self> {
+                Self::NAMES.get(n as usize).map(|(_, v)| *v)
+            }
+        }
+    };
+}
+
+named! {
+    /// Unit of time.
+    Unit {
+        Second "second", Minute "minute", Hour "hour", Day "day", Night "night", Week "week", Weekend "weekend",
+        Fortnight "fortnight", Month "month", Quarter "quarter", Half "half", Season "season", Year "year",
+        Decade "decade", Century "century",
+    }
+}
+
+named! {
+    /// Which of several: counted from publication (`this`, `last`, `next`) or from the story (the others).
+    Rel { This "this", Last "last", Next "next", Previous "previous", Following "following", Same "same" }
+}
+
+named! {
+    /// Which way an amount is counted, and from where: publication (ago, hence) or the story (earlier, later).
+    Way { Ago "ago", Hence "hence", Earlier "earlier", Later "later" }
+}
+
+named! {
+    /// Part of the day.
+    Part { Morning "morning", Midday "midday", Afternoon "afternoon", Evening "evening", Night "night", Daytime "daytime" }
+}
+
+impl Part {
+    /// As in TIMEX3 values.
+    pub fn code(self) -> &'static str {
+        ["TMO", "TMI", "TAF", "TEV", "TNI", "TDT"][self as usize]
+    }
+}
+
+named! {
+    /// Past, present or future at large.
+    Era { Past "past", Present "present", Future "future" }
+}
+
+impl Era {
+    /// As in TIMEX3 values.
+    pub fn code(self) -> &'static str {
+        ["PAST_REF", "PRESENT_REF", "FUTURE_REF"][self as usize]
+    }
+}
+
+/// TIMEX3 `mod` values.
+pub(super) const MODIFIERS: [&str; 10] = [
+    "START", "MID", "END", "APPROX", "LESS_THAN", "MORE_THAN", "EQUAL_OR_LESS", "EQUAL_OR_MORE", "BEFORE", "AFTER",
+];
+
+macro_rules! slots {
+    ($($variant:ident $name:literal $($class:literal)?),* $(,)?) => {
+        /// What a word or rule can fill.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[allow(missing_docs)]
+        pub(super) enum Slot { $($variant),* }
+
+        impl Slot {
+            /// The slot of a rule's `=name:value`.
+            pub(super) fn named(name: &str) -> Option<Slot> {
+                match name { $($name => Some(Slot::$variant),)* _ => None }
+            }
+
+            /// The slot that a class of words fills.
+            pub(super) fn of_class(class: &str) -> Option<Slot> {
+                match class {
+                    "MONN" => Some(Slot::Month),
+                    "YEARN" | "D2" => Some(Slot::Year),
+                    "DECADE2" => Some(Slot::Decade),
+                    "WEEKDAYS" | "SHORTDAY" => Some(Slot::Weekday),
+                    "PARTS" => Some(Slot::Part),
+                    "SEASONS" => Some(Slot::Season),
+                    "CLEARMONTH" => Some(Slot::Month),
+                    "QUARTER" | "QUARTERS" | "WEEKEND" | "WEEKENDS" => Some(Slot::Unit),
+                    "CARD" | "D4" => Some(Slot::Hour),
+                    $($($class => Some(Slot::$variant),)?)*
+                    _ => None,
+                }
+            }
+        }
+    };
+}
+
+slots! {
+    Year "year", ShortYear "shortyear", Month "month" "MONTH", Day "day" "DAYN", LastDay "lastday",
+    Weekday "weekday" "WEEKDAY", Ordinal "ordinal" "ORD", Amount "n",
+    Unit "unit" "UNIT", Rel "rel" "REL", Way "way", Deictic "deictic" "DEICTIC",
+    Part "part" "PART", Season "season" "SEASON", Decade "decade" "DECADE", Hour "hour" "HOUR",
+    Minute "minute" "MIN", Second "second", HalfDay "halfday", Zone "zone" "ZONE", Modifier "mod" "MOD", Era "era",
+    Holiday "holiday", Every "every" "FREQ", Flag "flag", Vague "vague" "VAGUE",
+}
+
+/// Fillings in the order they were made; taking one back is cutting the list.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Trail {
+    items: [(Slot, i32); Self::ROOM],
+    len: usize,
+}
+
+impl Trail {
+    const ROOM: usize = 20;
+
+    pub(super) fn new() -> Self {
+        Self { items: [(Slot::Flag, 0); Self::ROOM], len: 0 }
+    }
+
+    pub(super) fn fill(&mut self, slot: Slot, value: i32) {
+        if self.len < Self::ROOM {
+            self.items[self.len] = (slot, value);
+            self.len += 1;
+        }
+    }
+
+    pub(super) fn fill_amount(&mut self, amount: Amount) {
+        self.fill(Slot::Amount, amount.low.to_bits() as i32);
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.len
+    }
+
+    pub(super) fn cut(&mut self, len: usize) {
+        self.len = len;
+    }
+}
+
+/// The slots; which are filled decides what it means.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Meaning {
+    /// Of the rule.
+    pub reading: Reading,
+    /// Calendar year.
+    pub year: Option<i32>,
+    /// A further year ("between 2013 and 2017").
+    pub last_year: Option<i32>,
+    /// True if the year was written with two digits.
+    pub short_year: bool,
+    /// 1 to 12 if possible.
+    pub month: Option<i32>,
+    /// 1 to 31 if possible.
+    pub day: Option<i32>,
+    /// Last day of a range inside a month.
+    pub last_day: Option<i32>,
+    /// Monday 1 to Sunday 7.
+    pub weekday: Option<i32>,
+    /// An ordinal number ("third").
+    pub ordinal: Option<i32>,
+    /// How many.
+    pub amount: Option<Amount>,
+    /// How many more, or up to how many ("two to three weeks").
+    pub more: Option<Amount>,
+    /// Unit.
+    pub unit: Option<Unit>,
+    /// Unit of `more`.
+    pub more_unit: Option<Unit>,
+    /// Which one.
+    pub rel: Option<Rel>,
+    /// Which way counted.
+    pub way: Option<Way>,
+    /// Days from today ("yesterday").
+    pub deictic: Option<i32>,
+    /// Part of the day.
+    pub part: Option<Part>,
+    /// Season.
+    pub season: Option<Season>,
+    /// A decade within its century (80), or a whole year.
+    pub decade: Option<i32>,
+    /// 0 to 24.
+    pub hour: Option<i32>,
+    /// 0 to 59.
+    pub minute: Option<i32>,
+    /// 0 to 59.
+    pub second: Option<i32>,
+    /// 0 before noon, 12 after.
+    pub half_day: Option<i32>,
+    /// Minutes east of UTC.
+    pub zone: Option<i32>,
+    /// TIMEX3 `mod`.
+    pub modifier: Option<&'static str>,
+    /// Past, present or future.
+    pub era: Option<Era>,
+    /// A holiday, packed as [`super::holidays`] says.
+    pub holiday: Option<i32>,
+    /// Unit of repetition.
+    pub every: Option<Unit>,
+    /// Set where the rule asks for something of its own.
+    pub flag: Option<i32>,
+}
+
+impl Meaning {
+    /// What a trail of fillings comes to. The first filling of a slot counts, a second one where it makes sense:
+    /// a second day, year, amount or unit, minutes after minutes.
+    pub(super) fn new(reading: Reading, trail: &Trail) -> Self {
+        let first = |slot| trail.items[..trail.len].iter().find(|(s, _)| *s == slot).map(|(_, v)| *v);
+        let again = |slot| trail.items[..trail.len].iter().filter(|(s, _)| *s == slot).nth(1).map(|(_, v)| *v);
+        let last = |slot| trail.items[..trail.len].iter().rev().find(|(s, _)| *s == slot).map(|(_, v)| *v);
+        let amount = |n: Option<i32>| n.map(|n| Amount::exact(f32::from_bits(n as u32)));
+        let vague = first(Slot::Vague).map(|v| Amount { low: (v / 1000) as f32, high: (v % 1000) as f32 });
+        let unit = |n: Option<i32>| n.and_then(Unit::from_number);
+        Self {
+            reading,
+            year: first(Slot::Year),
+            last_year: again(Slot::Year),
+            short_year: first(Slot::ShortYear).is_some(),
+            month: first(Slot::Month),
+            day: first(Slot::Day),
+            last_day: first(Slot::LastDay).or(again(Slot::Day)),
+            weekday: first(Slot::Weekday),
+            ordinal: first(Slot::Ordinal),
+            amount: amount(first(Slot::Amount)).or(vague),
+            more: amount(again(Slot::Amount)),
+            unit: unit(first(Slot::Unit)),
+            more_unit: unit(again(Slot::Unit)),
+            rel: last(Slot::Rel).and_then(Rel::from_number),
+            way: first(Slot::Way).and_then(Way::from_number),
+            deictic: last(Slot::Deictic),
+            part: last(Slot::Part).and_then(Part::from_number),
+            season: first(Slot::Season).map(|s| Season::ALL[s as usize % 4]),
+            decade: first(Slot::Decade),
+            hour: first(Slot::Hour),
+            minute: first(Slot::Minute),
+            second: first(Slot::Second).or(again(Slot::Minute)),
+            half_day: first(Slot::HalfDay),
+            zone: first(Slot::Zone),
+            modifier: first(Slot::Modifier).map(|m| MODIFIERS[m as usize % MODIFIERS.len()]),
+            era: first(Slot::Era).and_then(Era::from_number),
+            holiday: first(Slot::Holiday),
+            every: unit(first(Slot::Every)),
+            flag: first(Slot::Flag),
+        }
+    }
+}
