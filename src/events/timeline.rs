@@ -38,10 +38,9 @@ pub fn timeline(_english: &English, articles: &[ArticleTimes<'_>], _entities: &E
 fn placed(article: usize, timexes: &[Timex]) -> Vec<Timex> {
     let mut timexes = timexes.to_vec();
     for timex in &mut timexes {
-        if let Anchor::Timex(of, _) = &mut timex.anchor {
-            if *of == SELF {
-                *of = ArticleIx::new(article);
-            }
+        match &mut timex.anchor {
+            Anchor::Timex(of, _) if *of == SELF => *of = ArticleIx::new(article),
+            _ => {}
         }
     }
     timexes

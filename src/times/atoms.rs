@@ -127,7 +127,7 @@ fn digit_classes(lexicon: &Lexicon, n: u64, digits: usize) -> Classes {
         digits <= 2 && n <= 24,
         digits == 2 && n < 60,
         digits == 4 && (1000..=2199).contains(&n),
-        digits == 2 && n % 10 == 0 && n > 0,
+        digits == 2 && n.is_multiple_of(10) && n > 0,
     ];
     // The digit classes are the lexicon's first.
     debug_assert_eq!(lexicon.class_set(DIGIT_CLASSES[0]), 1);

@@ -11,13 +11,7 @@ use std::ops::Range;
 const REACH: usize = 12;
 
 /// Where the nearest verb points, those before the expression first.
-pub(super) fn heading(
-    grammar: &Grammar,
-    text: &str,
-    tokens: &Tokens,
-    tags: &Tags,
-    timex: &Range<usize>,
-) -> Heading {
+pub(super) fn heading(grammar: &Grammar, text: &str, tokens: &Tokens, tags: &Tags, timex: &Range<usize>) -> Heading {
     if timex.is_empty() {
         return Heading::Unknown;
     }

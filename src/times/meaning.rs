@@ -90,9 +90,8 @@ impl Era {
 }
 
 /// TIMEX3 `mod` values.
-pub(super) const MODIFIERS: [&str; 10] = [
-    "START", "MID", "END", "APPROX", "LESS_THAN", "MORE_THAN", "EQUAL_OR_LESS", "EQUAL_OR_MORE", "BEFORE", "AFTER",
-];
+pub(super) const MODIFIERS: [&str; 10] =
+    ["START", "MID", "END", "APPROX", "LESS_THAN", "MORE_THAN", "EQUAL_OR_LESS", "EQUAL_OR_MORE", "BEFORE", "AFTER"];
 
 macro_rules! slots {
     ($($variant:ident $name:literal $($class:literal)?),* $(,)?) => {

@@ -90,11 +90,11 @@ impl Numbers {
                 n = n * 1000.0 + atoms[at + 1].number as f32;
                 at += 2;
             }
-            if joined(atoms, at).is_some_and(|a| a.word == self.dot) {
-                if let Some(part) = joined(atoms, at + 1).filter(|a| (1..=3).contains(&a.digits)) {
-                    n += part.number as f32 / 10f32.powi(part.digits as i32);
-                    at += 2;
-                }
+            if joined(atoms, at).is_some_and(|a| a.word == self.dot)
+                && let Some(part) = joined(atoms, at + 1).filter(|a| (1..=3).contains(&a.digits))
+            {
+                n += part.number as f32 / 10f32.powi(part.digits as i32);
+                at += 2;
             }
             if joined(atoms, at).is_some_and(|a| a.word == self.half) {
                 n += 0.5;
@@ -146,7 +146,7 @@ impl Numbers {
             let two = joined(atoms, i + 1).filter(|a| a.digits == 2)?;
             return Some((i + 2, two.number as i32, true));
         }
-        let high = self.value(lexicon, first, self.card)?;
+        let high = self.value(lexicon, first, self.card | self.tens)?;
         let next = atoms.get(i + 1)?;
         if (13..=20).contains(&high) {
             let hundred = usize::from(self.value(lexicon, next, self.scale) == Some(100));

@@ -21,16 +21,31 @@ impl Set {
 
 #[derive(Clone, Debug)]
 enum Op {
-    One { set: Set, joined: bool },
-    Number { joined: bool },
+    One {
+        set: Set,
+        joined: bool,
+    },
+    Number {
+        joined: bool,
+    },
     Year,
-    Day { joined: bool },
-    Ordinal { joined: bool },
+    Day {
+        joined: bool,
+    },
+    Ordinal {
+        joined: bool,
+    },
     /// Try the first, then the second.
     Split(usize, usize),
     Jump(usize),
-    After { set: Set, wanted: bool },
-    Before { set: Set, wanted: bool },
+    After {
+        set: Set,
+        wanted: bool,
+    },
+    Before {
+        set: Set,
+        wanted: bool,
+    },
     Fill(Slot, i32),
     Done,
 }
@@ -217,9 +232,7 @@ fn tokens(source: &str) -> Vec<&str> {
                 break;
             }
         }
-        if rest == ")" || rest == ")?" {
-            out.push(rest);
-        } else if !rest.is_empty() {
+        if !rest.is_empty() {
             out.push(rest);
         }
         out.extend(tail.iter().rev());
@@ -227,12 +240,7 @@ fn tokens(source: &str) -> Vec<&str> {
     out
 }
 
-fn alternatives(
-    lexicon: &mut Lexicon,
-    items: &[&str],
-    at: &mut usize,
-    ops: &mut Vec<Op>,
-) -> Result<(), String> {
+fn alternatives(lexicon: &mut Lexicon, items: &[&str], at: &mut usize, ops: &mut Vec<Op>) -> Result<(), String> {
     let mut jumps = Vec::new();
     loop {
         let split = ops.len();

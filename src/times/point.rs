@@ -87,7 +87,10 @@ pub(super) fn place(m: &Meaning, s: &Setting) -> Option<Place> {
         };
     }
     if let (Some(Unit::Century), Some(n)) = (m.unit, m.ordinal) {
-        return Place::at(Period::Century(i16::try_from(n.checked_sub(1)?.checked_mul(100)?).ok()?.max(1)), From::Words);
+        return Place::at(
+            Period::Century(i16::try_from(n.checked_sub(1)?.checked_mul(100)?).ok()?.max(1)),
+            From::Words,
+        );
     }
     if let Some(decade) = m.decade {
         let now = s.now.map_or(2000, |d| d.year() as i32);
@@ -97,12 +100,24 @@ pub(super) fn place(m: &Meaning, s: &Setting) -> Option<Place> {
     if m.flag == Some(10) {
         return Place::at(Period::decade_of(i16::try_from(m.year?).ok()?), From::Words);
     }
+    if let (Some(14), Some(year)) = (m.flag, m.year) {
+        let year = i16::try_from(year).ok()?;
+        return match s.quarter {
+            Some(Period::Quarter(_, q)) => Place::at(Period::Quarter(year, q), From::Story),
+            _ => Place::at(Period::Year(year), From::Words),
+        };
+    }
+    if m.flag == Some(12) || m.flag == Some(13) {
+        return the_quarter(s);
+    }
     let quarter = m.unit == Some(Unit::Quarter) || m.more_unit == Some(Unit::Quarter);
     match m.unit {
         _ if quarter && m.ordinal.is_some() => part_of_year(m, s, 4, Period::Quarter),
         Some(Unit::Half) => part_of_year(m, s, 2, Period::Half),
         _ if m.season.is_some() => season(m, s),
-        Some(unit) if m.month.is_none() && m.day.is_none() && m.rel.is_some() && m.weekday.is_none() => {
+        Some(unit)
+            if m.month.is_none() && m.day.is_none() && m.rel.is_some() && m.weekday.is_none() && m.hour.is_none() =>
+        {
             nth_unit(m, s, unit)
         }
         _ => calendar(m, s),
@@ -174,6 +189,15 @@ fn nth_unit(m: &Meaning, s: &Setting, unit: Unit) -> Option<Place> {
     let now = s.now.map(Period::Day);
     let Some((base, from)) = base.map(|b| (b, from)).or(now.map(|n| (n, From::Now))) else {
         return Place::floating(unknown(unit));
+    };
+    let n = match (unit, widen(base, unit).and_then(Period::ends)) {
+        // "the weekend" is the one just gone, unless the words look ahead.
+        (Unit::Weekend, Some((first, _)))
+            if n == 0 && s.heading != Heading::Future && s.now.is_some_and(|d| d < first) =>
+        {
+            -1
+        }
+        _ => n,
     };
     match widen(base, unit).and_then(|b| b.shift(n)) {
         Some(period) => Place::at(period, from),
@@ -256,13 +280,15 @@ fn choose_year(s: &Setting, now: Date, day: impl Fn(i16) -> Option<Date>) -> Opt
     candidates
         .min_by_key(|d| {
             let away = distance(*d);
-            let wrong = match s.heading {
-                Heading::Past => away > 0,
-                Heading::Future => away < 0,
-                Heading::Unknown => away > 60,
+            // A date a little on the wrong side is nearer than one a year away on the right one.
+            let weight = match s.heading {
+                Heading::Past if away > 45 => 20,
+                Heading::Past if away > 0 => 3,
+                Heading::Unknown if away > 30 => 6,
+                Heading::Future if away < 0 => 2,
+                _ => 1,
             };
-            // A date a few days on the wrong side is nearer than one a year away on the right one.
-            (if wrong { away.abs().saturating_mul(if away.abs() > 20 { 20 } else { 2 }) } else { away.abs() }, away > 0)
+            (away.abs() * weight, away > 0)
         })
         .map(|d| d.year())
 }
@@ -290,6 +316,15 @@ fn holiday(m: &Meaning, s: &Setting, packed: i32) -> Option<Place> {
     Place::at(Period::Day(holidays::day(packed, year)?), From::YearByNow)
 }
 
+/// "the quarter": the one that the story is about, else the last that is over.
+fn the_quarter(s: &Setting) -> Option<Place> {
+    match (s.quarter, s.now) {
+        (Some(quarter), _) => Place::at(quarter, From::Story),
+        (None, Some(now)) => Place::at(Period::quarter_of(now).shift(-1)?, From::Now),
+        _ => Place::floating("XXXX-QX"),
+    }
+}
+
 /// Quarters and halves.
 fn part_of_year(m: &Meaning, s: &Setting, parts: i32, make: fn(i16, i8) -> Period) -> Option<Place> {
     let n = m.ordinal.filter(|n| (1..=parts).contains(n))? as i8;
@@ -303,10 +338,10 @@ fn part_of_year(m: &Meaning, s: &Setting, parts: i32, make: fn(i16, i8) -> Perio
     };
     // The last one that has begun, or the next one if the words look ahead.
     let begun = |y: i16| make(y, n).ends().is_some_and(|(a, _)| a <= now);
-    let over = |y: i16| make(y, n).ends().is_some_and(|(_, b)| b < now);
+    let long_over = |y: i16| make(y, n).ends().is_some_and(|(_, b)| (now - b).get_days() > 150);
     let year = match s.heading {
-        Heading::Future if over(now.year()) => now.year() + 1,
-        Heading::Future => now.year(),
+        Heading::Future if long_over(now.year()) => now.year() + 1,
+        Heading::Future if !begun(now.year()) && parts > 2 && n > 1 => now.year(),
         _ if begun(now.year()) => now.year(),
         _ => now.year() - 1,
     };
@@ -382,15 +417,13 @@ fn calendar(m: &Meaning, s: &Setting) -> Option<Place> {
         };
         return Place::at(in_year(year)?, From::Now);
     }
-    if let Some((Period::Year(story), true)) =
-        s.story.and_then(|p| widen(p, Unit::Year)).map(|y| (y, s.heading != Heading::Future))
-    {
-        if story + 1 < now.year() {
-            return Place::at(in_year(story)?, From::YearByStory).map(|p| with_last_day(m, p));
-        }
+    let of_story = s.story.filter(|_| s.heading != Heading::Future).and_then(|p| widen(p, Unit::Year));
+    if let Some(Period::Year(story)) = of_story.filter(|y| matches!(y, Period::Year(y) if y + 1 < now.year())) {
+        return Place::at(in_year(story)?, From::YearByStory).map(|p| with_last_day(m, p));
     }
     let probe = m.day.unwrap_or(15).clamp(1, 28) as i8;
-    let year = choose_year(s, now, |y| Date::new(y, month, if m.day.is_some() { probe } else { now.day().min(28) }).ok())?;
+    let year =
+        choose_year(s, now, |y| Date::new(y, month, if m.day.is_some() { probe } else { now.day().min(28) }).ok())?;
     Place::at(in_year(year)?, From::YearByNow).map(|p| with_last_day(m, p))
 }
 

@@ -37,13 +37,12 @@ pub fn resolve(
 ) {
     let grammar = Grammar::shared(&english.times);
     let mut story = Story::default();
-    for i in 0..timexes.len() {
-        let sentence = timexes[i].tokens.clone().next().map_or(0, |t| tokens.tokens[t].sentence.ix());
-        let way = heading(grammar, text, tokens, tags, &timexes[i].tokens);
-        let words = timexes[i].span.of(text).to_owned();
-        let timex = &mut timexes[i];
+    for (i, timex) in timexes.iter_mut().enumerate() {
+        let sentence = timex.tokens.clone().next().map_or(0, |t| tokens.tokens[t].sentence.ix());
+        let way = heading(grammar, text, tokens, tags, &timex.tokens);
+        let words = timex.span.of(text);
         match timex.meaning.reading {
-            Reading::Point => point(timex, &words, published, &story, sentence, way),
+            Reading::Point => point(timex, words, published, &story, sentence, way),
             Reading::Span => length(timex, published),
             Reading::Repeat => {
                 timex.value = span::repeated(&timex.meaning);
@@ -52,14 +51,20 @@ pub fn resolve(
             Reading::Vague => vague(timex, published),
             Reading::Nothing => {}
         }
-        story.tell(&timexes[i], i, sentence);
+        story.tell(timex, i, sentence);
     }
 }
 
 impl Story {
     fn tell(&mut self, timex: &Timex, i: usize, sentence: usize) {
         let Some(period) = timex.period.filter(|_| timex.meaning.era.is_none()) else { return };
-        if let Period::Quarter(..) = period {
+        let m = &timex.meaning;
+        if matches!(period, Period::Quarter(..))
+            && m.ordinal.is_some()
+            && m.year.is_none()
+            && m.way.is_none()
+            && m.rel.is_none()
+        {
             self.quarter = Some(period);
         }
         self.last = Some((period, i, sentence));
@@ -68,8 +73,8 @@ impl Story {
 
 fn point(timex: &mut Timex, words: &str, published: &Published, story: &Story, sentence: usize, heading: Heading) {
     let meaning = timex.meaning.clone();
-    // A year left out is the story's only where the story told its date just before.
-    let near = story.last.filter(|(_, _, s)| s + 1 >= sentence);
+    // A year left out is the story's only where the same sentence told its date before.
+    let near = story.last.filter(|(_, _, s)| *s == sentence);
     let year_left_out = meaning.month.is_some() && meaning.year.is_none() && meaning.rel.is_none();
     let at = |now: Option<Date>| {
         let setting = Setting {
@@ -155,7 +160,13 @@ fn hull(a: Option<Place>, b: Option<Place>) -> Option<Place> {
 /// Two values with X where they differ: "2024-12-01", "2024-12-08" → "2024-12-XX".
 fn common(a: &str, b: &str) -> String {
     if a.len() != b.len() {
-        return a.split('-').zip(b.split('-')).take_while(|(x, y)| x == y).map(|(x, _)| x).collect::<Vec<_>>().join("-");
+        return a
+            .split('-')
+            .zip(b.split('-'))
+            .take_while(|(x, y)| x == y)
+            .map(|(x, _)| x)
+            .collect::<Vec<_>>()
+            .join("-");
     }
     let parts = a.split('-').zip(b.split('-'));
     let joined: Vec<String> =

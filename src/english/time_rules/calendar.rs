@@ -36,12 +36,14 @@ rules! {
         ok ["since {December} the => 2019-12", "in {early September} => 2019-09"] no ["decembers", "in May"];
     "month-doubtful" Point "<in|since|until|till|by|of|from|during|through|between|for $PRE? MONTH >!CAPITAL"
         ok ["in {May} => 2020-05", "since {early March} => 2020-03"] no ["he may go", "March on", "Theresa May"];
-    "short-month" Point "SHORTMONTH ~." 
+    "short-month" Point "SHORTMONTH ~."
         ok ["in {Sept.} => 2019-09"] no ["sept"];
-    "year" Point "<!$|£|€|#|no|number|nos|resolution|flight|highway|route|room|section|chapter|page|line|fr|dm|than|nearly|almost|over|about|some|least|HOUR|D3|.|,|-|: YEARN >!%|percent|people|MANY|million|dead|men|women|/|.|°|$|km|kg|mph|rpm|meters|metres|miles|feet|tons|tonnes|dollars|euros|pounds|jobs|shares|troops|times|votes|cars|homes|workers|members|students|officers|soldiers"
+    "year" Point "<!$|£|€|#|no|number|nos|resolution|flight|highway|route|room|section|chapter|page|line|fr|dm|than|nearly|almost|over|about|some|least|HOUR|D3|.|,|-|: YEARN >!%|percent|people|MANY|million|dead|men|women|/|°|$|km|kg|mph|rpm|meters|metres|miles|feet|tons|tonnes|dollars|euros|pounds|jobs|shares|troops|times|votes|cars|homes|workers|members|students|officers|soldiers"
         ok ["in {2011}, the => 2011", "the {1998} vote => 1998"] no ["$1998", "Resolution 2254", "some 2000 people", "2011 people"];
-    "year-after-mark" Point "<,|-|. YEARN >!%|percent|people|MANY|million|/|,|.|°|- "
+    "year-after-mark" Point "<,|-|. YEARN >!%|percent|people|MANY|million|/|,|°|-"
         ok ["in the vote, {1998} and => 1998"] no ["2,1998,000"];
+    "year-words" Point "$PRE? >TEEN YEAR >!percent|people|MANY|hundred|thousand|men|women|cents|dollars"
+        ok ["in {nineteen ninety-six} => 1996", "since {twenty twenty} => 2020"] no ["nineteen people"];
     "year-told" Point "$PRE? the? year YEAR"
         ok ["{the year two thousand} => 2000", "by {the year 2050} => 2050"] no ["the year of two"];
     "half-year" Point "the? (first =ordinal:1 | second =ordinal:2) half =unit:half of (this|last|next year | the? year | YEAR)"
@@ -68,8 +70,12 @@ rules! {
         ok ["{the 1998 third quarter} => 1998-Q3", "{last year's fourth quarter} => 2019-Q4"] no ["the 1998 quarter"];
     "quarter" Point "$PRE? the? (fiscal -?)? ORDINAL -? (fiscal -?)? QUARTER"
         ok ["{the second quarter} => 2020-Q2", "its {fourth-quarter} profit => 2019-Q4"] no ["a quarter of it"];
-    "quarter-code" Point "q ~D1 =flag:7 (,? YEAR)?"
-        ok [] no ["q"];
+    "the-quarter" Point "$PRE? the (latest|current | most? recent | fiscal | flat)? quarter >!of|final|finals|final|century|mile|horse =flag:12 =rel:this"
+        ok ["in {the latest quarter} => 2020-Q2"] no ["the quarter of a mile"];
+    "year-period" Point "the? YEARN period|quarter =flag:14"
+        ok ["{the 2019 period} => 2019"] no ["the 2019 periods"];
+    "the-quarter-period" Point "the latest|same|corresponding|comparable period =flag:13"
+        ok [] no ["in that period"];
     "season-year" Point "$PRE? the? SEASON ,? of? (YEARN | YEAR | this|last|next year)"
         ok ["in {the summer of 1998} => 1998-SU", "{fall 2019} => 2019-FA"] no ["the fall of Rome"];
     "season" Point "<in|since|until|by|during|of|every|this|last|from|through $PRE? the? SEASON >!of|from|in|guard|term"

@@ -28,7 +28,7 @@ pub(in crate::english) const MACROS: &[(&str, &str)] = &[
     // "about", "nearly", "more than", "at least".
     (
         "$NEAR",
-        "(NEAR|SOME | (a|just)? (little|bit)? more|longer|greater than =mod:MORE_THAN | well? over =mod:MORE_THAN \
+        "(NEAR|SOME | (a|just)? (little|bit)? more|longer|greater than =mod:MORE_THAN | well|just|little over =mod:MORE_THAN \
          | less|fewer|shorter than =mod:LESS_THAN | just? under =mod:LESS_THAN | at least =mod:EQUAL_OR_MORE \
          | at most =mod:EQUAL_OR_LESS | up to =mod:EQUAL_OR_LESS | no more|less|longer|fewer than)",
     ),

@@ -31,11 +31,15 @@ rules! {
         no ["at last years passed"];
     "unit-rel-the" Point "$PRE? (the following|previous|preceding|prior|same|next|ensuing|current|coming ONE|QUARTER|WEEKEND | that =rel:same ONE|QUARTER|WEEKEND)"
         ok ["{the current year} => 2020", "{the same month} => 2020-07"] no ["the current mood"];
+    "unit-edge" Point "(the? very? EDGE of | early|late|later|earlier in | the? MIDDLE of) the year|month|week|quarter|decade|century =rel:this"
+        ok ["by {the end of the month} => 2020-07", "{later in the year} => 2020"] no ["the end of the war"];
+    "unit-the" Point "<for|in|during|over|through|throughout|within|of the full? year|week|month >!MARK|-|that|when|ago|earlier|of|before|after|he|she|they =rel:this"
+        ok ["fell during {the year} to => 2020"] no ["the year of the war", "man of the year."];
     "unit-rel-fiscal" Point "$PRE? the? (this|last|next|current|previous|prior|latest =rel:this) fiscal|financial|calendar|school|academic (year|quarter)"
         ok ["{the current fiscal year} => 2020"] no ["fiscal"];
     "month-rel" Point "$PRE? (last|next|this|past|coming | this past|coming) MONTH"
         ok ["{last April} => 2020-04", "{next June} => 2021-06", "{this September} => 2020-09"] no ["the last march"];
-    "weekend" Point "$PRE? (over|at|during)? the WEEKEND" ok [] no [];
+    "weekend" Point "$PRE? the WEEKEND =rel:this" ok ["over {the weekend} => 2020-W28-WE"] no ["a weekend"];
     "offset" Point "$NEAR? $N (or so)? -? UNIT|QUARTER|WEEKEND (or so)? (and a half)? $AGO >!SAYING"
         ok ["{two years ago} => 2018", "{a few days ago} => PAST_REF", "{about three months ago} => 2020-04", "{two weeks ago} => 2020-W27", "{10 days from now} => 2020-07-25",
             "{an hour ago} => 2020-07-15"]
@@ -47,6 +51,6 @@ rules! {
     "offset-before-rel" Point "the? UNIT|NIGHT|PART before|after last|next =flag:4" ok [] no [];
     "year-ago" Point "(the|a)? (comparable|corresponding)? year -? (ago|earlier) =n:1 =unit:year =way:ago (period | QUARTER | ORDINAL -? QUARTER | quarter | level|figure)? =flag:5"
         ok ["{the year-earlier period} => 2019"] no ["a year ago yesterday, a year"];
-    "years-end" Point "the|this? year (- | ~' ~s)? end =rel:this =mod:END" ok ["by {year-end} => 2020", "at {year's end} => 2020"] no ["the years end"];
+    "years-end" Point "the|this? year (- | ~' ~s)? end =rel:this =unit:year =month:12 =day:31" ok ["by {year-end} => 2020-12-31", "at {year's end} => 2020-12-31"] no ["the years end"];
     "to-date" Nothing "up to date" ok [] no ["to date"];
 }

@@ -10,10 +10,10 @@ rules! {
         no ["30 percent"];
     "per-unit" Repeat "<%|percent|$|MANY|twice|times|once|million|billion|D1|D2|D3|D4|half|dollars|jobs|people|tons|units|rate|barrels|cars|passengers|days|hours|nights|games a|an|per|each|every minute|hour|day|week|month|quarter|year >!ago|earlier|later|before|- =n:1"
         ok ["$5 million {a year} => P1Y", "twice {a week} => P1W"] no ["a year ago"];
-    "span-one-plain" Span "<for|in|within|than|over|about|nearly|almost|after|least|took|takes|lasted|spent|under|until|just|by|only (a|an|one) (minute|hour|day|week|fortnight|month|quarter|year|decade|century) >!ago|earlier|later|-|old =n:1"
+    "span-one-plain" Span "<for|in|within|than|over|about|nearly|almost|after|least|took|takes|lasted|spent|under|until|just|by|only (a|an|one) (minute|hour|day|week|fortnight|month|year|decade|century) >!ago|earlier|later|-|old =n:1"
         ok ["for {a year} => P1Y", "within {a week} of => P1W"] no ["for a year-old baby"];
-    "span-one" Span "$NEAR? (a|an|one) (full|whole|long|good|additional|entire|extra)? (minute|hour|day|week|fortnight|month|quarter|year|decade|century) >!-|old|to|and|or|for|from|on|in|of|ago|earlier|when|that|after|before|at|as|, =n:1"
-        ok ["took {a year} => P1Y", "within {an hour} => PT1H"] no ["a century-old house"];
+    "span-one" Span "$NEAR? (a|an|one) (full|whole|long|good|additional|entire|extra)? (minute|hour|day|week|fortnight|month|year|decade|century) >!-|old|to|and|or|for|from|on|in|of|ago|earlier|when|that|after|before|at|as|, =n:1"
+        ok ["it is {a year} now => P1Y", "{an entire hour} => PT1H"] no ["a century-old house"];
     "span-half" Span "$NEAR? (half a|an? =n:0.5 | a half -? =n:0.5) (hour|day|year|month|decade|century|week)"
         ok ["for {half an hour} => PT30M", "{half a century} => P50Y"] no ["half of it"];
     "span-and-half" Span "$NEAR? $N (UNIT and a half =flag:6 | and a half UNIT =flag:6)"
@@ -24,11 +24,11 @@ rules! {
     "span-plural" Span "<for|in|within|over|of|after|by|until|take|took|last|lasted|spent|and|or|about|into|through|recent|their|these|those|all|as (seconds|minutes|hours|days|weeks|months|years|decades|centuries) (or|and|to (days|weeks|months|years|decades))? >!ago|later|earlier|old|,"
         ok ["for {months} => PXM", "within {hours} of => PTXH"] no ["years old"];
     "span-plural-ahead" Span "(the)? (seconds|minutes|hours|days|weeks|months|years|decades) (ahead | to come)" ok ["in {the weeks ahead} => PXW"] no [];
-    "span-past" Span "$NEAR? (the|these|those|this)? (last|past|previous|prior|preceding|next|coming|following|first|final|latest|recent =flag:0) $MANY (or so)? (trading|business|working|consecutive|straight|full|fiscal|calendar)? (UNIT|QUARTERS) (or so)?"
+    "span-past" Span "$NEAR? (the|these|those|this)? (last|past|previous|prior|preceding|next|coming|following|first|final|latest|recent =flag:0) $MANY (to|or|- $MANY)? (or so)? (trading|business|working|consecutive|straight|full|fiscal|calendar)? (UNIT|QUARTERS) (or so)?"
         ok ["in {the past two months} => P2M", "{the next few days} => PXD", "{the first nine months} => P9M", "{the last 24 hours} => PT24H"] no ["the last two men"];
     "span-past-one" Span "(the|this) (past|last|coming|next) (decade|century|hour|fortnight) =n:1" ok ["{the past decade} => P10Y"] no [];
     "span-past-year" Point "the past|last|coming|next (year|month|week) =rel:last (or so)?" ok ["over {the past year} => 2019"] no [];
-    "span-the" Span "the $MANY (trading|business|working|consecutive|straight|full|fiscal)? (UNIT|QUARTERS)" ok ["{the nine months} ended => P9M", "in {the six days} => P6D"] no ["the nine men"];
+    "span-the" Span "the $MANY (trading|business|working|consecutive|straight|full|fiscal)? (months|weeks|years|hours|QUARTERS)" ok ["{the nine months} ended => P9M", "in {the six weeks} => P6W"] no ["the nine men"];
     "age" Nothing "(NUM | a|an) -? UNIT -? old" ok ["a {10-year-old} girl", "he is {65 years old}", "{10 months old}"] no ["for ten years"];
     "age-of" Nothing "(age|aged|ages) NUM (UNIT)?" ok ["at {age 45}", "{aged 30}"] no ["the age of men"];
     "each" Repeat "(each|every) ($MANY)? (UNIT|QUARTER|QUARTERS|NIGHT|PART|WEEKEND)" ok ["{every day} => P1D", "{each month} => P1M", "{every two weeks} => P2W"] no ["every man"];
@@ -36,5 +36,5 @@ rules! {
     "each-weekday" Repeat "(each|every) (WEEKDAY) (PART|NIGHT)?" ok ["{each Thursday} => XXXX-WXX-4"] no ["each Thursdays"];
     "each-month" Repeat "(each|every) (MONTH|SEASON)" ok ["{each July} => XXXX-07", "{every summer} => XXXX-SU"] no [];
     "weekdays" Repeat "(WEEKDAYS PARTS? | WEEKDAY PARTS)" ok ["on {Tuesdays} => XXXX-WXX-2", "{Tuesday nights} => XXXX-WXX-2TNI"] no ["Tuesday"];
-    "daily" Repeat "FREQ >!news|star|mail|telegraph|herald|express|mirror|times|post|beast|record|standard|ADJFREQ" ok ["published {daily} => XXXX-XX-XX", "paid {monthly} => XXXX-XX"] no ["the Daily Mail"];
+    "daily" Repeat "FREQ >!dividend|dividends|news|star|mail|telegraph|herald|express|mirror|times|post|beast|record|standard|ADJFREQ" ok ["published {daily} => XXXX-XX-XX", "paid {monthly} => XXXX-XX"] no ["the Daily Mail"];
 }
