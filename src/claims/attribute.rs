@@ -1,0 +1,300 @@
+//! Attributions inside one sentence: a cue, the source it names and the content it brings.
+
+use super::outline::Outline;
+use super::quotes::Quote;
+use super::source;
+use crate::english::{ClaimsWords, Reports};
+use crate::syntax::Deprel as D;
+use crate::tags::Upos;
+use std::ops::Range;
+
+/// One attribution, in tokens of the article.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Attribution {
+    /// The cue's tokens.
+    pub(super) cue: Range<usize>,
+    /// The cue's head.
+    pub(super) head: usize,
+    /// What sort of cue.
+    pub(super) reports: Reports,
+    /// The source's tokens and head.
+    pub(super) source: Option<source::Found>,
+    /// The content's tokens, in text order.
+    pub(super) content: Vec<Range<usize>>,
+    /// The predicate of the content, where there is a clause.
+    pub(super) predicate: Option<usize>,
+    /// The content is a clause or a quotation, not a thing spoken about.
+    pub(super) clausal: bool,
+}
+
+impl Attribution {
+    /// How many tokens its content has.
+    pub(super) fn reach(&self) -> usize {
+        self.content.iter().map(Range::len).sum()
+    }
+}
+
+/// What the search needs.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Context<'a> {
+    pub(super) words: &'a ClaimsWords,
+    pub(super) outline: &'a Outline<'a>,
+    pub(super) quotes: &'a [Quote],
+    /// Chains that hold a name, sorted.
+    pub(super) named: &'a [u32],
+}
+
+/// The attributions of a sentence in the order of their cues.
+pub(super) fn attributions(cx: Context<'_>, sentence: Range<usize>) -> Vec<Attribution> {
+    let mut out: Vec<Attribution> = Vec::new();
+    for t in sentence.clone() {
+        let found = according(cx, &sentence, t).or_else(|| {
+            let p = &cx.outline.parse;
+            let reports = cx.words.reports.get(p.lemma(t));
+            match (p.upos(t), reports) {
+                (Upos::Verb | Upos::Aux, Some(r)) => verb(cx, &sentence, t, r),
+                (Upos::Verb | Upos::Aux, None) if cx.words.puts.has(p.lemma(t)) && is_as_clause(cx, t) => {
+                    beside(cx, &sentence, t, Reports::SAYS)
+                }
+                (Upos::Noun, Some(r)) if r.any(Reports::NOUN) => noun(cx, t, r),
+                (Upos::Adj, _) if cx.words.attitudes.has(p.form(t)) => attitude(cx, t),
+                _ => None,
+            }
+        });
+        out.extend(found.filter(|a| a.reach() > 0));
+    }
+    out
+}
+
+/// "according to NP": the source is the noun phrase, the content all the rest of the clause.
+fn according(cx: Context<'_>, sentence: &Range<usize>, t: usize) -> Option<Attribution> {
+    let (p, phrase) = (&cx.outline.parse, cx.words.according);
+    let end = t + phrase.len();
+    let is = |i: usize| p.form(t + i).eq_ignore_ascii_case(phrase[i]);
+    if end >= sentence.end || !(0..phrase.len()).all(is) {
+        return None;
+    }
+    // The noun phrase: what the tree hangs on the word that governs the preposition; else up to the next comma.
+    let comma = (end..sentence.end).find(|&x| is_break(cx, x)).unwrap_or(sentence.end);
+    let head = p.head(t).filter(|&h| h >= end && h < sentence.end && p.upos(h) != Upos::Verb);
+    let stop = head.map_or(comma, |h| cx.outline.extent(h).end.clamp(comma.min(h + 1), sentence.end));
+    let head = head.unwrap_or_else(|| (end..stop).find(|&x| p.upos(x).is_nominal()).unwrap_or(end));
+    let content = around(cx, sentence, t..stop);
+    let predicate = clause_head(cx, &content);
+    let reports = Reports::SAYS;
+    let source = Some(source::Found { tokens: source::trim(p, end..stop), head, antecedent: None });
+    Some(Attribution { cue: t..end, head: t, reports, source, content, predicate, clausal: true })
+}
+
+fn verb(cx: Context<'_>, sentence: &Range<usize>, v: usize, r: Reports) -> Option<Attribution> {
+    let (o, p) = (cx.outline, &cx.outline.parse);
+    let clause = Reports::SAYS.or(Reports::HOLDS).or(Reports::SHOWS).or(Reports::ASKS).or(Reports::BIDS).or(Reports::MEANS);
+    let passive = o.child(v, &[D::AuxPass, D::NsubjPass]).is_some();
+    if r.any(Reports::EXPECTED.or(Reports::HOLDS)) && passive || r.any(Reports::SEEMS) {
+        if let Some(c) = o.child(v, &[D::Xcomp]) {
+            let subject = o.child(v, &[D::Nsubj, D::NsubjPass]).map(|s| o.extent(s));
+            let content = subject.into_iter().chain([o.extent(c)]).collect();
+            return Some(made(cx, v, r, None, content, Some(c), true));
+        }
+    }
+    if r.any(Reports::SAYS) && (p.deprel(v) == D::Parataxis || is_as_clause(cx, v)) && o.child(v, &[D::Ccomp]).is_none() {
+        return beside(cx, sentence, v, r);
+    }
+    let source = source::of_verb(cx, v);
+    if r.any(clause) {
+        if let Some(c) = o.children(v).find(|&c| p.deprel(c) == D::Ccomp) {
+            let content = vec![clause_of(cx, c, v)];
+            return Some(made(cx, v, r, source, content, Some(c), true));
+        }
+    }
+    if r.any(Reports::SAYS.or(Reports::ASKS)) {
+        // Said before or after with no clause under it: "...", said X.  The clause may hang on the verb otherwise.
+        let loose = [D::Parataxis, D::Dep, D::Obj, D::Conj, D::Advcl, D::Xcomp];
+        let quoted = o.children(v).find(|&c| o.is(c, &loose) && in_quote(cx, c));
+        let aside = o.children(v).find(|&c| c < v && p.deprel(c) == D::Parataxis);
+        if let Some(c) = quoted.or(aside) {
+            let content = vec![o.extent(c)];
+            return Some(made(cx, v, r, source, quoted_parts(cx, sentence, content, v), Some(c), true));
+        }
+        let parts = quoted_parts(cx, sentence, Vec::new(), v);
+        if !parts.is_empty() {
+            let predicate = clause_head(cx, &parts);
+            return Some(made(cx, v, r, source, parts, predicate, true));
+        }
+    }
+    if r.any(Reports::MEANS.or(Reports::BIDS).or(Reports::EXPECTED)) {
+        if let Some(c) = o.children(v).find(|&c| p.deprel(c) == D::Xcomp && c > v) {
+            let from = match o.child(v, &[D::Obj]) {
+                Some(x) if x > v && x < c && !r.any(Reports::BIDS) => o.extent(x).start,
+                _ => o.extent(c).start.max(v + 1),
+            };
+            return Some(made(cx, v, r, source, vec![from..o.extent(c).end], Some(c), true));
+        }
+    }
+    if r.any(Reports::JUDGES) {
+        let thing = o.child(v, &[D::Obj, D::Ccomp]).filter(|&c| c > v);
+        let thing = thing.or_else(|| {
+            let about = |c: &usize| o.children(*c).any(|k| p.deprel(k) == D::Case && cx.words.about.has(p.form(k)));
+            o.children(v).filter(|&c| c > v && p.deprel(c) == D::Obl).find(about)
+        });
+        if let Some(c) = thing {
+            let mut content = o.extent(c);
+            // "called it a failure", "described the talks as ...", "accused X of ..."
+            let rest = o.children(v).filter(|&x| x > c && o.is(x, &[D::Xcomp, D::Obl, D::Advcl]));
+            let near = rest.filter(|&x| p.deprel(x) != D::Obl || has_role_case(cx, x)).take(1);
+            content.end = near.map(|x| o.extent(x).end).fold(content.end, usize::max);
+            content.start = content.start.max(v + 1);
+            return Some(made(cx, v, r, source, vec![content], Some(c), false));
+        }
+    }
+    None
+}
+
+/// "as"/"of"/"for" phrases complete what is judged.
+fn has_role_case(cx: Context<'_>, t: usize) -> bool {
+    let p = &cx.outline.parse;
+    cx.outline.children(t).any(|k| {
+        p.deprel(k) == D::Case && (cx.words.as_mark.has(p.form(k)) || cx.words.about.has(p.form(k)))
+    })
+}
+
+/// "X is confident that ..."
+fn attitude(cx: Context<'_>, a: usize) -> Option<Attribution> {
+    let o = cx.outline;
+    let c = o.child(a, &[D::Ccomp]).filter(|&c| c > a)?;
+    let source = source::of_verb(cx, a)?;
+    let content = vec![clause_of(cx, c, a)];
+    let mut found = made(cx, a, Reports::HOLDS, Some(source), content, Some(c), true);
+    if let Some(cop) = o.child(a, &[D::Cop]).filter(|&c| c < a && a - c < 4) {
+        found.cue.start = found.cue.start.min(cop);
+    }
+    Some(found)
+}
+
+/// "the claim that ...", "X's warning that ...".
+fn noun(cx: Context<'_>, n: usize, r: Reports) -> Option<Attribution> {
+    let (o, p) = (cx.outline, &cx.outline.parse);
+    let marked = |c: &usize| {
+        o.children(*c).any(|m| p.deprel(m) == D::Mark && cx.words.complementizers.has(p.form(m)))
+    };
+    let c = o.children(n).filter(|&c| c > n && o.is(c, &[D::Ccomp, D::Acl])).find(marked)?;
+    let content = vec![clause_of(cx, c, n)];
+    let mut found = made(cx, n, r, source::of_noun(cx, n), content, Some(c), true);
+    found.cue = n..n + 1;
+    Some(found)
+}
+
+/// A verb of saying beside what is said: "..., X said", "as X put it".
+fn beside(cx: Context<'_>, sentence: &Range<usize>, v: usize, r: Reports) -> Option<Attribution> {
+    let (o, p) = (cx.outline, &cx.outline.parse);
+    let mut chunk = o.extent(v);
+    let source = source::of_verb(cx, v);
+    if let Some(s) = &source {
+        chunk.start = chunk.start.min(s.tokens.start).max(sentence.start);
+    }
+    // A parse that lets the verb swallow its content leaves nothing beside it: keep the verb's own words.
+    if chunk.len() * 2 > sentence.len() && chunk.start == sentence.start {
+        let first = source.as_ref().map_or(v, |s| s.tokens.start.min(v));
+        chunk = first..(v + 1..sentence.end).find(|&x| is_break(cx, x)).unwrap_or(sentence.end);
+    }
+    let content = around(cx, sentence, chunk);
+    let predicate = p.head(v).filter(|&h| content.iter().any(|c| c.contains(&h))).or_else(|| clause_head(cx, &content));
+    Some(made(cx, v, r, source, content, predicate, true))
+}
+
+fn is_as_clause(cx: Context<'_>, v: usize) -> bool {
+    let p = &cx.outline.parse;
+    p.deprel(v) == D::Advcl
+        && cx.outline.children(v).any(|m| p.deprel(m) == D::Mark && cx.words.as_mark.has(p.form(m)))
+}
+
+fn made(
+    cx: Context<'_>,
+    v: usize,
+    reports: Reports,
+    source: Option<source::Found>,
+    content: Vec<Range<usize>>,
+    predicate: Option<usize>,
+    clausal: bool,
+) -> Attribution {
+    let p = &cx.outline.parse;
+    let content = content.into_iter().map(|r| trim(cx, r)).filter(|r| !r.is_empty()).collect();
+    let mut cue = v..v + 1;
+    let helps = |t: usize| p.head(t) == Some(v) && cx.outline.is(t, &[D::Aux, D::AuxPass, D::Advmod]);
+    while cue.start > 0 && helps(cue.start - 1) {
+        cue.start -= 1;
+    }
+    while cue.end < p.len() && p.head(cue.end) == Some(v) && p.deprel(cue.end) == D::CompoundPrt {
+        cue.end += 1;
+    }
+    Attribution { cue, head: v, reports, source, content, predicate, clausal }
+}
+
+/// A complement clause without its mark and without the words of its cue.
+fn clause_of(cx: Context<'_>, c: usize, cue: usize) -> Range<usize> {
+    let p = &cx.outline.parse;
+    let mut r = cx.outline.extent(c);
+    if r.contains(&cue) {
+        r = if c > cue { cue + 1..r.end } else { r.start..cue };
+    }
+    while r.start < c && (is_break(cx, r.start) || p.deprel(r.start) == D::Mark && cx.words.complementizers.has(p.form(r.start))) {
+        r.start += 1;
+    }
+    r
+}
+
+/// The sentence without a chunk and the commas around it.
+fn around(cx: Context<'_>, sentence: &Range<usize>, chunk: Range<usize>) -> Vec<Range<usize>> {
+    let parts = [sentence.start..chunk.start, chunk.end..sentence.end];
+    parts.into_iter().map(|r| trim(cx, r)).filter(|r| r.len() > 1).collect()
+}
+
+/// The quoted stretches of the sentence outside the cue, with the words that the tree already gave.
+fn quoted_parts(cx: Context<'_>, sentence: &Range<usize>, mut parts: Vec<Range<usize>>, v: usize) -> Vec<Range<usize>> {
+    let p = &cx.outline.parse;
+    let mut t = sentence.start;
+    while t < sentence.end {
+        if in_quote(cx, t) {
+            let end = (t..sentence.end).find(|&x| !in_quote(cx, x)).unwrap_or(sentence.end);
+            let words = (t..end).filter(|&x| p.upos(x) != Upos::Punct).count();
+            if words > 1 && !(t..end).contains(&v) && !parts.iter().any(|r| r.start <= t && end <= r.end) {
+                parts.push(t..end);
+            }
+            t = end;
+        } else {
+            t += 1;
+        }
+    }
+    parts.sort_by_key(|r| r.start);
+    parts
+}
+
+pub(super) fn in_quote(cx: Context<'_>, t: usize) -> bool {
+    let span = cx.outline.parse.span(t);
+    let i = cx.quotes.partition_point(|q| q.span.end <= span.start);
+    cx.quotes.get(i).is_some_and(|q| q.span.contains(span))
+}
+
+fn is_break(cx: Context<'_>, t: usize) -> bool {
+    let p = &cx.outline.parse;
+    p.upos(t) == Upos::Punct || p.form(t) == ","
+}
+
+/// Without punctuation that belongs to the sentence around it: commas at either end, a full stop outside a quotation.
+fn trim(cx: Context<'_>, mut r: Range<usize>) -> Range<usize> {
+    while !r.is_empty() && is_break(cx, r.start) && !in_quote(cx, r.start) {
+        r.start += 1;
+    }
+    while !r.is_empty() && is_break(cx, r.end - 1) && !in_quote(cx, r.end - 1) {
+        r.end -= 1;
+    }
+    r
+}
+
+/// The highest word of some stretches: the one whose head lies outside them.
+fn clause_head(cx: Context<'_>, parts: &[Range<usize>]) -> Option<usize> {
+    let p = &cx.outline.parse;
+    let inside = |t: usize| parts.iter().any(|r| r.contains(&t));
+    let tops = parts.iter().cloned().flatten().filter(|&t| p.head(t).is_none_or(|h| !inside(h)));
+    tops.clone().find(|&t| p.upos(t) == Upos::Verb).or_else(|| tops.clone().find(|&t| p.upos(t) != Upos::Punct))
+}
