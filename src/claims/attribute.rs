@@ -88,7 +88,8 @@ fn according(cx: Context<'_>, sentence: &Range<usize>, t: usize) -> Option<Attri
 
 fn verb(cx: Context<'_>, sentence: &Range<usize>, v: usize, r: Reports) -> Option<Attribution> {
     let (o, p) = (cx.outline, &cx.outline.parse);
-    let clause = Reports::SAYS.or(Reports::HOLDS).or(Reports::SHOWS).or(Reports::ASKS).or(Reports::BIDS).or(Reports::MEANS);
+    let clause =
+        Reports::SAYS.or(Reports::HOLDS).or(Reports::SHOWS).or(Reports::ASKS).or(Reports::BIDS).or(Reports::MEANS);
     let passive = o.child(v, &[D::AuxPass, D::NsubjPass]).is_some();
     if r.any(Reports::EXPECTED.or(Reports::HOLDS)) && passive || r.any(Reports::SEEMS) {
         if let Some(c) = o.child(v, &[D::Xcomp]) {
@@ -97,7 +98,8 @@ fn verb(cx: Context<'_>, sentence: &Range<usize>, v: usize, r: Reports) -> Optio
             return Some(made(cx, v, r, None, content, Some(c), true));
         }
     }
-    if r.any(Reports::SAYS) && (p.deprel(v) == D::Parataxis || is_as_clause(cx, v)) && o.child(v, &[D::Ccomp]).is_none() {
+    if r.any(Reports::SAYS) && (p.deprel(v) == D::Parataxis || is_as_clause(cx, v)) && o.child(v, &[D::Ccomp]).is_none()
+    {
         return beside(cx, sentence, v, r);
     }
     let source = source::of_verb(cx, v);
@@ -153,9 +155,9 @@ fn verb(cx: Context<'_>, sentence: &Range<usize>, v: usize, r: Reports) -> Optio
 /// "as"/"of"/"for" phrases complete what is judged.
 fn has_role_case(cx: Context<'_>, t: usize) -> bool {
     let p = &cx.outline.parse;
-    cx.outline.children(t).any(|k| {
-        p.deprel(k) == D::Case && (cx.words.as_mark.has(p.form(k)) || cx.words.about.has(p.form(k)))
-    })
+    cx.outline
+        .children(t)
+        .any(|k| p.deprel(k) == D::Case && (cx.words.as_mark.has(p.form(k)) || cx.words.about.has(p.form(k))))
 }
 
 /// "X is confident that ..."
@@ -174,9 +176,7 @@ fn attitude(cx: Context<'_>, a: usize) -> Option<Attribution> {
 /// "the claim that ...", "X's warning that ...".
 fn noun(cx: Context<'_>, n: usize, r: Reports) -> Option<Attribution> {
     let (o, p) = (cx.outline, &cx.outline.parse);
-    let marked = |c: &usize| {
-        o.children(*c).any(|m| p.deprel(m) == D::Mark && cx.words.complementizers.has(p.form(m)))
-    };
+    let marked = |c: &usize| o.children(*c).any(|m| p.deprel(m) == D::Mark && cx.words.complementizers.has(p.form(m)));
     let c = o.children(n).filter(|&c| c > n && o.is(c, &[D::Ccomp, D::Acl])).find(marked)?;
     let content = vec![clause_of(cx, c, n)];
     let mut found = made(cx, n, r, source::of_noun(cx, n), content, Some(c), true);
@@ -204,8 +204,7 @@ fn beside(cx: Context<'_>, sentence: &Range<usize>, v: usize, r: Reports) -> Opt
 
 fn is_as_clause(cx: Context<'_>, v: usize) -> bool {
     let p = &cx.outline.parse;
-    p.deprel(v) == D::Advcl
-        && cx.outline.children(v).any(|m| p.deprel(m) == D::Mark && cx.words.as_mark.has(p.form(m)))
+    p.deprel(v) == D::Advcl && cx.outline.children(v).any(|m| p.deprel(m) == D::Mark && cx.words.as_mark.has(p.form(m)))
 }
 
 fn made(
@@ -237,7 +236,9 @@ fn clause_of(cx: Context<'_>, c: usize, cue: usize) -> Range<usize> {
     if r.contains(&cue) {
         r = if c > cue { cue + 1..r.end } else { r.start..cue };
     }
-    while r.start < c && (is_break(cx, r.start) || p.deprel(r.start) == D::Mark && cx.words.complementizers.has(p.form(r.start))) {
+    while r.start < c
+        && (is_break(cx, r.start) || p.deprel(r.start) == D::Mark && cx.words.complementizers.has(p.form(r.start)))
+    {
         r.start += 1;
     }
     r

@@ -26,8 +26,13 @@ fn merge_quotes(cx: Context<'_>, drafts: &mut Vec<Draft>) {
         let (i, before) = (mains[k], mains[k - 1]);
         let Some(q) = quote_at(cx, drafts[i].content.first().map_or(0, |r| r.start)) else { continue };
         let starts_here = cx.quotes[q].span.start >= cx.outline.parse.span(drafts[i].tokens.start).start;
-        let speaker = drafts[i].attribution.as_ref().is_some_and(|a| a.reports.any(Reports::SAYS)) || joined_to[i].is_some();
-        if speaker && !starts_here && drafts[before].attribution.is_none() && quote_at(cx, drafts[before].tokens.end - 1) == Some(q) {
+        let speaker =
+            drafts[i].attribution.as_ref().is_some_and(|a| a.reports.any(Reports::SAYS)) || joined_to[i].is_some();
+        if speaker
+            && !starts_here
+            && drafts[before].attribution.is_none()
+            && quote_at(cx, drafts[before].tokens.end - 1) == Some(q)
+        {
             joined_to[before] = Some(joined_to[i].unwrap_or(i));
         }
     }
@@ -38,7 +43,9 @@ fn merge_quotes(cx: Context<'_>, drafts: &mut Vec<Draft>) {
             continue;
         }
         let target = joined_to[before].unwrap_or(before);
-        if drafts[target].kind != BlockKind::Body || !drafts[target].attribution.as_ref().is_some_and(|a| a.reports.any(Reports::SAYS)) {
+        if drafts[target].kind != BlockKind::Body
+            || !drafts[target].attribution.as_ref().is_some_and(|a| a.reports.any(Reports::SAYS))
+        {
             continue;
         }
         let same_block = block_of(cx, &drafts[i]) == block_of(cx, &drafts[before]);

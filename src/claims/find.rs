@@ -66,7 +66,9 @@ fn in_sentence(
     kind: BlockKind,
 ) -> Vec<Draft> {
     let found = attribute::attributions(cx, tokens.clone());
-    let main = (0..found.len()).filter(|&i| speaks(cx, &tokens, &found[i])).max_by_key(|&i| (found[i].reach(), usize::MAX - i));
+    let main = (0..found.len())
+        .filter(|&i| speaks(cx, &tokens, &found[i]))
+        .max_by_key(|&i| (found[i].reach(), usize::MAX - i));
     let draft = |a: Option<&Attribution>, main: bool| Draft {
         sentence,
         tokens: match a {
@@ -138,33 +140,27 @@ fn nest(drafts: &[Draft], claims: &mut [Claim]) {
                 let wider = b.content.iter().map(Range::len).sum::<usize>() < a.content.iter().map(Range::len).sum();
                 j != i && wider && cue.is_some_and(|c| a.content.iter().any(|r| r.contains(&c)))
             };
-            let best = (from..to).filter(|&j| inside(j)).max_by_key(|&j| {
-                (drafts[j].content.iter().map(Range::len).sum::<usize>(), usize::MAX - j)
-            });
+            let best = (from..to)
+                .filter(|&j| inside(j))
+                .max_by_key(|&j| (drafts[j].content.iter().map(Range::len).sum::<usize>(), usize::MAX - j));
             claims[i].inner = best.map(ClaimIx::new);
         }
         from = to;
     }
 }
 
-fn finish(
-    cx: Context<'_>,
-    mentions: &Mentions,
-    timexes: &[Timex],
-    numbers: &[(usize, Quantity)],
-    d: &Draft,
-) -> Claim {
+fn finish(cx: Context<'_>, mentions: &Mentions, timexes: &[Timex], numbers: &[(usize, Quantity)], d: &Draft) -> Claim {
     let p = &cx.outline.parse;
     let inside = |t: usize| d.content.iter().any(|r| r.contains(&t));
     let first = d.content.first().map_or(d.tokens.start, |r| r.start);
     let last = d.content.last().map_or(d.tokens.end, |r| r.end);
     let a = d.attribution.as_ref();
     let props = propositions(cx, mentions, timexes, &d.content);
-    let head = a.and_then(|a| a.predicate).or_else(|| props.first().map(|x| x.predicate)).or_else(|| top_of(p, &d.tokens));
-    let mut put = head.map(|h| stance(cx.words, cx.outline, h, h)).unwrap_or(super::stance::Stance {
-        polarity: Polarity::Positive,
-        modality: Modality::Certain,
-    });
+    let head =
+        a.and_then(|a| a.predicate).or_else(|| props.first().map(|x| x.predicate)).or_else(|| top_of(p, &d.tokens));
+    let mut put = head
+        .map(|h| stance(cx.words, cx.outline, h, h))
+        .unwrap_or(super::stance::Stance { polarity: Polarity::Positive, modality: Modality::Certain });
     if a.is_some_and(|a| a.reports.any(Reports::DENIES)) {
         put.polarity = put.polarity.flipped();
     }
@@ -182,7 +178,8 @@ fn finish(
         .map(|(i, _)| TimexIx::new(from + i))
         .collect();
     let from = numbers.partition_point(|(t, _)| *t < first);
-    let quantities = (numbers[from..].iter()).take_while(|(t, _)| *t < last).filter(|(t, _)| inside(*t)).map(|(_, q)| q.clone());
+    let quantities =
+        (numbers[from..].iter()).take_while(|(t, _)| *t < last).filter(|(t, _)| inside(*t)).map(|(_, q)| q.clone());
     let mut participants: Vec<Participant> = Vec::new();
     for slot in props.iter().flat_map(|x| &x.slots) {
         if let Some(mention) = slot.mention {

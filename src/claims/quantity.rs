@@ -93,7 +93,8 @@ fn finish(
     } else if let Some(code) = words.money.get(form(start.wrapping_sub(1))) {
         unit = Some(code.to_owned());
         start -= 1;
-    } else if let Some(code) = words.money.get(parse.form(start).trim_end_matches(|c: char| !c.is_alphabetic() && c != '$'))
+    } else if let Some(code) =
+        words.money.get(parse.form(start).trim_end_matches(|c: char| !c.is_alphabetic() && c != '$'))
     {
         unit = Some(code.to_owned());
     } else if let Some(code) = parse.form(start).chars().next().and_then(|c| {
@@ -138,13 +139,7 @@ fn counted(words: &ClaimsWords, parse: &Parse<'_>, sentence: &Range<usize>, t: u
 }
 
 /// How the words around a number bound it, and where the phrase begins.
-fn bound(
-    words: &ClaimsWords,
-    parse: &Parse<'_>,
-    sentence: &Range<usize>,
-    start: usize,
-    end: usize,
-) -> (Bound, usize) {
+fn bound(words: &ClaimsWords, parse: &Parse<'_>, sentence: &Range<usize>, start: usize, end: usize) -> (Bound, usize) {
     let is = |from: usize, phrase: &[&str]| {
         phrase.iter().enumerate().all(|(i, w)| from + i < sentence.end && parse.form(from + i).eq_ignore_ascii_case(w))
     };

@@ -101,14 +101,20 @@ pub(super) fn source(cx: Context<'_>, mentions: &Mentions, found: &Found) -> Sou
     let (tokens, head) = found.antecedent.clone().unwrap_or((found.tokens.clone(), found.head));
     let mention = mention_of(cx, mentions, tokens.clone(), head);
     let text = p.span_of(tokens.clone()).of(p.text).to_owned();
-    Source { kind: kind(cx, mentions, mention, tokens, head), text, span: Some(p.span_of(found.tokens.clone())), mention }
+    Source {
+        kind: kind(cx, mentions, mention, tokens, head),
+        text,
+        span: Some(p.span_of(found.tokens.clone())),
+        mention,
+    }
 }
 
 /// The mention that a source phrase is: the one at its head, else one set beside it; a name first.
 fn mention_of(cx: Context<'_>, mentions: &Mentions, tokens: Range<usize>, head: usize) -> Option<MentionIx> {
     let o = cx.outline;
     let beside = |t: usize| {
-        t == head || o.parse.head(t) == Some(head) && o.is(t, &[D::Appos, D::Flat, D::NmodDesc])
+        t == head
+            || o.parse.head(t) == Some(head) && o.is(t, &[D::Appos, D::Flat, D::NmodDesc])
             || o.parse.head(head) == Some(t) && o.is(head, &[D::Flat, D::NmodDesc])
     };
     let from = mentions.mentions.partition_point(|m| m.tokens.start < tokens.start);
@@ -128,9 +134,8 @@ fn kind(
 ) -> SourceKind {
     let p = &cx.outline.parse;
     let chain = |m: MentionIx| mentions.chain.get(m.ix()).copied().unwrap_or(u32::MAX);
-    let named = |m: MentionIx| {
-        mentions.mentions[m.ix()].kind == MentionKind::Name || cx.named.binary_search(&chain(m)).is_ok()
-    };
+    let named =
+        |m: MentionIx| mentions.mentions[m.ix()].kind == MentionKind::Name || cx.named.binary_search(&chain(m)).is_ok();
     if mention.is_some_and(named) {
         return SourceKind::Named;
     }
@@ -138,7 +143,11 @@ fn kind(
     if cx.words.documents.has(word) {
         return SourceKind::Document;
     }
-    if p.upos(head) == Upos::Propn || tokens.clone().any(|t| p.upos(t) == Upos::Propn && p.head(t) == Some(head) && cx.outline.is(t, &[D::Appos, D::Flat])) {
+    if p.upos(head) == Upos::Propn
+        || tokens
+            .clone()
+            .any(|t| p.upos(t) == Upos::Propn && p.head(t) == Some(head) && cx.outline.is(t, &[D::Appos, D::Flat]))
+    {
         return SourceKind::Named;
     }
     if p.upos(head) == Upos::Pron && p.feats(head).has(Feats::FIRST_PERSON) {

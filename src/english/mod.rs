@@ -19,6 +19,7 @@ pub mod times;
 pub mod tokens;
 mod words;
 
+pub use claims::{ClaimsWords, NumberBound, Reports, SlotCue, Sureness, Turn};
 pub use people::Gender;
 pub use places::{Place, PlaceKind};
 pub use words::English;
