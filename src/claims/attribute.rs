@@ -91,23 +91,23 @@ fn verb(cx: Context<'_>, sentence: &Range<usize>, v: usize, r: Reports) -> Optio
     let clause =
         Reports::SAYS.or(Reports::HOLDS).or(Reports::SHOWS).or(Reports::ASKS).or(Reports::BIDS).or(Reports::MEANS);
     let passive = o.child(v, &[D::AuxPass, D::NsubjPass]).is_some();
-    if r.any(Reports::EXPECTED.or(Reports::HOLDS)) && passive || r.any(Reports::SEEMS) {
-        if let Some(c) = o.child(v, &[D::Xcomp]) {
-            let subject = o.child(v, &[D::Nsubj, D::NsubjPass]).map(|s| o.extent(s));
-            let content = subject.into_iter().chain([o.extent(c)]).collect();
-            return Some(made(cx, v, r, None, content, Some(c), true));
-        }
+    if (r.any(Reports::EXPECTED.or(Reports::HOLDS)) && passive || r.any(Reports::SEEMS))
+        && let Some(c) = o.child(v, &[D::Xcomp])
+    {
+        let subject = o.child(v, &[D::Nsubj, D::NsubjPass]).map(|s| o.extent(s));
+        let content = subject.into_iter().chain([o.extent(c)]).collect();
+        return Some(made(cx, v, r, None, content, Some(c), true));
     }
     if r.any(Reports::SAYS) && (p.deprel(v) == D::Parataxis || is_as_clause(cx, v)) && o.child(v, &[D::Ccomp]).is_none()
     {
         return beside(cx, sentence, v, r);
     }
     let source = source::of_verb(cx, v);
-    if r.any(clause) {
-        if let Some(c) = o.children(v).find(|&c| p.deprel(c) == D::Ccomp) {
-            let content = vec![clause_of(cx, c, v)];
-            return Some(made(cx, v, r, source, content, Some(c), true));
-        }
+    if r.any(clause)
+        && let Some(c) = o.children(v).find(|&c| p.deprel(c) == D::Ccomp)
+    {
+        let content = vec![clause_of(cx, c, v)];
+        return Some(made(cx, v, r, source, content, Some(c), true));
     }
     if r.any(Reports::SAYS.or(Reports::ASKS)) {
         // Said before or after with no clause under it: "...", said X.  The clause may hang on the verb otherwise.
@@ -124,14 +124,15 @@ fn verb(cx: Context<'_>, sentence: &Range<usize>, v: usize, r: Reports) -> Optio
             return Some(made(cx, v, r, source, parts, predicate, true));
         }
     }
-    if r.any(Reports::MEANS.or(Reports::BIDS).or(Reports::EXPECTED)) {
-        if let Some(c) = o.children(v).find(|&c| p.deprel(c) == D::Xcomp && c > v) {
-            let from = match o.child(v, &[D::Obj]) {
-                Some(x) if x > v && x < c && !r.any(Reports::BIDS) => o.extent(x).start,
-                _ => o.extent(c).start.max(v + 1),
-            };
-            return Some(made(cx, v, r, source, vec![from..o.extent(c).end], Some(c), true));
-        }
+    if r.any(Reports::MEANS.or(Reports::BIDS).or(Reports::EXPECTED))
+        && let Some(c) = o.children(v).find(|&c| p.deprel(c) == D::Xcomp && c > v)
+    {
+        let from = match o.child(v, &[D::Obj]) {
+            Some(x) if x > v && x < c && !r.any(Reports::BIDS) => o.extent(x).start,
+            _ => o.extent(c).start.max(v + 1),
+        };
+        let content = from..o.extent(c).end;
+        return Some(made(cx, v, r, source, vec![content], Some(c), true));
     }
     if r.any(Reports::JUDGES) {
         let thing = o.child(v, &[D::Obj, D::Ccomp]).filter(|&c| c > v);

@@ -156,12 +156,10 @@ fn point_back(cx: Context<'_>, mentions: &Mentions, drafts: &mut [Draft]) {
                     source.text = s.text;
                 }
             }
-            None if speaks && singular && p.upos(head) != Upos::Pron => {
-                if source.kind == SourceKind::Anonymous {
-                    person = Some(source.clone());
-                    described.retain(|(word, _)| *word != lemma);
-                    described.push((lemma, source.clone()));
-                }
+            None if speaks && singular && p.upos(head) != Upos::Pron && source.kind == SourceKind::Anonymous => {
+                person = Some(source.clone());
+                described.retain(|(word, _)| *word != lemma);
+                described.push((lemma, source.clone()));
             }
             None => {}
         }

@@ -182,10 +182,10 @@ fn finish(cx: Context<'_>, mentions: &Mentions, timexes: &[Timex], numbers: &[(u
         (numbers[from..].iter()).take_while(|(t, _)| *t < last).filter(|(t, _)| inside(*t)).map(|(_, q)| q.clone());
     let mut participants: Vec<Participant> = Vec::new();
     for slot in props.iter().flat_map(|x| &x.slots) {
-        if let Some(mention) = slot.mention {
-            if !participants.iter().any(|x| x.mention == mention) {
-                participants.push(Participant { mention, role: slot.name, span: mentions.mentions[mention.ix()].span });
-            }
+        if let Some(mention) = slot.mention
+            && !participants.iter().any(|x| x.mention == mention)
+        {
+            participants.push(Participant { mention, role: slot.name, span: mentions.mentions[mention.ix()].span });
         }
     }
     Claim {

@@ -121,10 +121,10 @@ fn finish(
 
 /// The noun that a number counts: its head, else the next noun with only modifiers between.
 fn counted(words: &ClaimsWords, parse: &Parse<'_>, sentence: &Range<usize>, t: usize, end: usize) -> Option<usize> {
-    if parse.deprel(t) == Deprel::Nummod {
-        if let Some(h) = parse.head(t).filter(|&h| h >= end && h < end + 6 && parse.upos(h) == Upos::Noun) {
-            return Some(h);
-        }
+    if parse.deprel(t) == Deprel::Nummod
+        && let Some(h) = parse.head(t).filter(|&h| h >= end && h < end + 6 && parse.upos(h) == Upos::Noun)
+    {
+        return Some(h);
     }
     let mut best = None;
     for n in end..sentence.end.min(end + 4) {

@@ -33,10 +33,11 @@ pub(super) fn of_verb(cx: Context<'_>, v: usize) -> Option<Found> {
             (at != v).then(|| o.child(at, &[D::NsubjPass])).flatten()
         }) {
             let mut found = phrase(cx, s, v);
-            if p.upos(s) == Upos::Pron && p.deprel(at) == D::AclRelcl {
-                if let Some(noun) = p.head(at).filter(|&h| h < s) {
-                    found.antecedent = Some((trim(p, o.extent(noun).start..s.max(noun + 1)), noun));
-                }
+            if p.upos(s) == Upos::Pron
+                && p.deprel(at) == D::AclRelcl
+                && let Some(noun) = p.head(at).filter(|&h| h < s)
+            {
+                found.antecedent = Some((trim(p, o.extent(noun).start..s.max(noun + 1)), noun));
             }
             return Some(found);
         }

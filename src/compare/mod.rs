@@ -1,8 +1,13 @@
 //! F7: dependence of articles, alignment of claims, relations with their reasons.
 
 mod align;
+mod candidates;
 mod dependence;
 mod diff;
+mod facts;
+mod group;
+mod lexis;
+mod relate;
 
 pub use align::align;
 pub use dependence::{Dependence, Kinship, dependence};

@@ -1,5 +1,197 @@
-//! English word tables of the stage `compare`.
+//! English word tables of the stage `compare`: which words are about the same thing, which are opposites, and the
+//! sentences in which a difference is told.
+
+use super::list::{WordList, WordTable};
+use super::similarity::Similarity;
+
+/// A class of words for one kind of happening, and the side of it that a word is on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Concept {
+    /// Number of the class.
+    pub class: u16,
+    /// False for the opposite ("survive" in the class of dying).
+    pub positive: bool,
+}
 
 /// Words that the stage needs.
-#[derive(Debug, Default)]
-pub struct CompareWords {}
+#[derive(Debug)]
+pub struct CompareWords {
+    /// How alike two lemmas are.
+    pub similarity: Similarity,
+    /// Kinds of happenings.
+    pub concepts: WordTable<Concept>,
+    /// Lemmas that tell nothing of what a clause is about.
+    pub light: WordList,
+    /// Words of a count that goes on.
+    pub later: WordList,
+    /// Verbs whose complement is a purpose.
+    pub aims: WordList,
+}
+
+impl Default for CompareWords {
+    fn default() -> Self {
+        Self {
+            similarity: Similarity::default(),
+            concepts: concepts(),
+            light: WordList::of_lines(section("light")),
+            later: WordList::of_lines(section("later")),
+            aims: WordList::of_lines(section("aims")),
+        }
+    }
+}
+
+/// Reads the classes; a word keeps the first class that lists it.
+fn concepts() -> WordTable<Concept> {
+    let lines = include_str!("lexicon/concepts.tsv").lines().filter(|l| !l.starts_with('#') && !l.is_empty());
+    let mut entries: Vec<(&'static str, Concept)> = Vec::new();
+    for (class, line) in lines.enumerate() {
+        let mut cells = line.split('\t').skip(1);
+        for positive in [true, false] {
+            let cell = cells.next().unwrap_or("");
+            for word in phrases(cell) {
+                if !entries.iter().any(|(w, _)| *w == word) {
+                    entries.push((word, Concept { class: class as u16, positive }));
+                }
+            }
+        }
+    }
+    WordTable::of_entries(entries)
+}
+
+/// The words of a cell; one that a particle follows goes with it.
+fn phrases(cell: &'static str) -> Vec<&'static str> {
+    const PARTICLES: [&str; 9] = ["up", "down", "out", "off", "away", "back", "over", "forward", "onward"];
+    let mut out: Vec<&'static str> = Vec::new();
+    let mut at = 0;
+    for word in cell.split(' ').filter(|w| !w.is_empty()) {
+        let start = cell[at..].find(word).map_or(at, |i| at + i);
+        let end = start + word.len();
+        match out.last().copied() {
+            Some(before) if PARTICLES.contains(&word) && !before.contains(' ') => {
+                let from = start - 1 - before.len();
+                *out.last_mut().expect("not empty") = &cell[from..end];
+            }
+            _ => out.push(&cell[start..end]),
+        }
+        at = end;
+    }
+    out
+}
+
+fn section(name: &str) -> &'static str {
+    const FILE: &str = include_str!("lexicon/compare.txt");
+    let head = format!("[{name}]\n");
+    let from = FILE.find(&head).map_or(FILE.len(), |at| at + head.len());
+    let rest = &FILE[from..];
+    &rest[..rest.find("\n[").unwrap_or(rest.len())]
+}
+
+/// Sentences that tell a difference. `a` and `b` are the words of the sides.
+pub mod say {
+    /// Two counts of one thing.
+    pub fn quantity(unit: &str, a: &str, b: &str) -> String {
+        format!("One account has “{a}”, the other “{b}”, for the number of {unit}.")
+    }
+    /// The same happening affirmed and denied.
+    pub fn polarity(yes: &str, no: &str) -> String {
+        format!("“{yes}” says that it is so; “{no}” says the opposite.")
+    }
+    /// Words that exclude each other.
+    pub fn opposite(a: &str, b: &str) -> String {
+        format!("“{a}” and “{b}” are opposites and are said of the same.")
+    }
+    /// Two dates for one happening.
+    pub fn time(a: &str, b: &str) -> String {
+        format!("It is dated “{a}” in one account and “{b}” in the other, and both cannot hold.")
+    }
+    /// Two doers.
+    pub fn agent(a: &str, b: &str) -> String {
+        format!("Done by “{a}” in one account, by “{b}” in the other.")
+    }
+    /// Two whom it was done to.
+    pub fn patient(a: &str, b: &str) -> String {
+        format!("Done to “{a}” in one account, to “{b}” in the other.")
+    }
+    /// Two places.
+    pub fn place(a: &str, b: &str) -> String {
+        format!("Placed at “{a}” in one account, at “{b}” in the other.")
+    }
+    /// Two aims.
+    pub fn purpose(a: &str, b: &str) -> String {
+        format!("The aim is given as “{a}” in one account and as “{b}” in the other.")
+    }
+    /// Certain and not.
+    pub fn modality(sure: &str, unsure: &str) -> String {
+        format!("“{sure}” is put as certain, “{unsure}” is not.")
+    }
+    /// One doer, two deeds.
+    pub fn outcome(a: &str, b: &str) -> String {
+        format!("One account has “{a}”, the other “{b}”.")
+    }
+    /// One speaker, two wordings.
+    pub fn quotation(who: &str) -> String {
+        format!("The words given to {who} are not the same.")
+    }
+    /// One speaker, in quotation marks and not.
+    pub fn paraphrase(who: &str) -> String {
+        format!("Words given to {who} are in quotation marks in one account and paraphrased in the other.")
+    }
+    /// Question about a number.
+    pub fn how_many(unit: &str) -> String {
+        if unit == "%" {
+            "What share?".to_owned()
+        } else if unit.chars().all(|c| c.is_ascii_uppercase()) && unit.len() == 3 {
+            "How much money?".to_owned()
+        } else {
+            format!("How many ({unit})?")
+        }
+    }
+    /// Question about a happening.
+    pub fn did(words: &str) -> String {
+        format!("What is said of this: {words}?")
+    }
+    /// Question about a date.
+    pub fn when(words: &str) -> String {
+        format!("When: {words}?")
+    }
+    /// Question about a place.
+    pub fn place_of(words: &str) -> String {
+        format!("Where: {words}?")
+    }
+    /// Question about a doer.
+    pub fn who(words: &str) -> String {
+        format!("Who: {words}?")
+    }
+    /// Question about an aim.
+    pub fn what_for(words: &str) -> String {
+        format!("What for: {words}?")
+    }
+    /// Question about certainty.
+    pub fn how_sure(words: &str) -> String {
+        format!("How sure: {words}?")
+    }
+    /// Question about wording.
+    pub fn which_words(who: &str) -> String {
+        format!("What were the words of {who}?")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn opposites_share_a_class() {
+        let words = CompareWords::default();
+        for (a, b, same) in [("kill", "survive", false), ("hold out", "collapse", false), ("flee", "escape", true)] {
+            let (x, y) = (words.concepts.get(a).unwrap(), words.concepts.get(b).unwrap());
+            assert_eq!((x.class == y.class, x.positive == y.positive), (true, same), "{a} {b}");
+        }
+        assert!(words.concepts.get("banana").is_none());
+    }
+
+    #[test]
+    fn particles_go_with_their_verb() {
+        assert_eq!(phrases("collapse melt away give up"), ["collapse", "melt away", "give up"]);
+    }
+}

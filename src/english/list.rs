@@ -25,6 +25,12 @@ impl<V: Copy> WordTable<V> {
         Self(entries)
     }
 
+    /// Takes entries in any order.
+    pub fn of_entries(mut entries: Vec<(&'static str, V)>) -> Self {
+        entries.sort_by_key(|e| e.0);
+        Self(entries)
+    }
+
     /// The value of a word, however it is capitalised (ASCII letters).
     pub fn get(&self, word: &str) -> Option<V> {
         let at = self.0.binary_search_by(|e| cmp_folded(e.0, word)).ok()?;

@@ -10,6 +10,7 @@ pub mod list;
 mod names;
 mod people;
 mod places;
+mod similarity;
 pub mod reader;
 mod syntax;
 mod tags;
@@ -20,6 +21,8 @@ pub mod tokens;
 mod words;
 
 pub use claims::{ClaimsWords, NumberBound, Reports, SlotCue, Sureness, Turn};
+pub use compare::{CompareWords, Concept, say};
 pub use people::Gender;
 pub use places::{Place, PlaceKind};
+pub use similarity::{Similarity, Vector, WordIx};
 pub use words::English;

@@ -1,0 +1,47 @@
+//! Which facts to set side by side: an index by entity and kind of word, so that cost grows with the dossier, not with
+//! its square.
+
+use super::facts::Fact;
+use super::lexis::Lexis;
+use std::collections::BTreeMap;
+
+/// Facts that share a key beyond this many say little by sharing it; the key is passed over.
+const CROWD: usize = 48;
+/// In a small dossier every pair may be looked at.
+const SMALL: usize = 400;
+/// Most partners of one fact that are compared closely.
+const PARTNERS: usize = 40;
+
+/// Pairs of places in `facts` (first before second) worth comparing, in order.
+pub(super) fn candidates(lexis: &Lexis<'_>, facts: &[Fact]) -> Vec<(usize, usize)> {
+    let mut postings: BTreeMap<u64, Vec<u32>> = BTreeMap::new();
+    let mut keys: Vec<Vec<u64>> = Vec::with_capacity(facts.len());
+    for (i, f) in facts.iter().enumerate() {
+        let mut own: Vec<u64> = f.terms.iter().map(|&t| lexis.key(t)).chain([lexis.key(f.predicate)]).collect();
+        own.sort_unstable();
+        own.dedup();
+        for &k in &own {
+            postings.entry(k).or_default().push(i as u32);
+        }
+        keys.push(own);
+    }
+    let crowd = if facts.len() <= SMALL { SMALL } else { CROWD };
+    let mut out = Vec::new();
+    for (i, own) in keys.iter().enumerate() {
+        let mut met: Vec<u32> = Vec::new();
+        for k in own {
+            let list = &postings[k];
+            if list.len() <= crowd {
+                met.extend(list.iter().take_while(|&&j| (j as usize) < i));
+            }
+        }
+        met.sort_unstable();
+        let mut partners: Vec<(usize, u32)> =
+            met.chunk_by(|a, b| a == b).filter(|c| c.len() >= 2).map(|c| (c.len(), c[0])).collect();
+        partners.sort_unstable_by_key(|&(n, j)| (std::cmp::Reverse(n), j));
+        partners.truncate(if facts.len() <= SMALL { SMALL } else { PARTNERS });
+        out.extend(partners.into_iter().map(|(_, j)| (j as usize, i)));
+    }
+    out.sort_unstable();
+    out
+}

@@ -1,0 +1,257 @@
+//! Propositions as the comparison reads them: numbered terms in slots.
+
+use super::ArticleClaims;
+use super::lexis::{Lexis, Term};
+use crate::claims::{Claim, Modality, Mode, Polarity, Proposition, Quantity, SlotName};
+use crate::dates::DayRange;
+use crate::english::CompareWords;
+use crate::entities::{Entities, MentionKind};
+use crate::events::Timeline;
+use crate::syntax::{Deprel as D, Parse};
+use crate::tags::Upos;
+use crate::text::{ArticleIx, BlockKind, ClaimIx, EntityIx, MentionIx, Span};
+use std::ops::Range;
+
+/// Most words of a key, and most terms that a fact is compared by: longer clauses are lists.
+const KEY_WORDS: usize = 14;
+const TERMS: usize = 24;
+
+/// A filled slot.
+#[derive(Clone, Debug)]
+pub(super) struct Filler {
+    pub(super) name: SlotName,
+    pub(super) span: Span,
+    /// The head, as entity if it is one.
+    pub(super) term: Term,
+    pub(super) entity: Option<EntityIx>,
+    /// All that it says.
+    pub(super) terms: Vec<Term>,
+}
+
+/// One proposition of one claim.
+#[derive(Clone, Debug)]
+pub(super) struct Fact {
+    pub(super) article: ArticleIx,
+    pub(super) claim: ClaimIx,
+    /// Sentence of the article.
+    pub(super) sentence: u32,
+    pub(super) predicate: Term,
+    pub(super) negative: bool,
+    pub(super) modality: Modality,
+    pub(super) fillers: Vec<Filler>,
+    /// Content words and entities of the clause, sorted.
+    pub(super) terms: Vec<Term>,
+    pub(super) quantities: Vec<Quantity>,
+    pub(super) times: Vec<(Span, DayRange)>,
+    pub(super) speaker: Option<EntityIx>,
+    pub(super) quoted: bool,
+    /// The decisive words.
+    pub(super) key: Span,
+    /// Part of a text's headline or a caption.
+    pub(super) display: bool,
+}
+
+impl Fact {
+    pub(super) fn filler(&self, name: SlotName) -> Option<&Filler> {
+        self.fillers.iter().find(|f| f.name == name)
+    }
+}
+
+/// What the reading of facts needs.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Dossier<'a> {
+    pub(super) words: &'a CompareWords,
+    pub(super) articles: &'a [ArticleClaims<'a>],
+    pub(super) entities: &'a Entities,
+    pub(super) timeline: &'a Timeline,
+}
+
+/// Reads the facts of an article.
+pub(super) fn facts(d: Dossier<'_>, article: ArticleIx, lexis: &mut Lexis<'_>, out: &mut Vec<Fact>) {
+    let a = &d.articles[article.ix()];
+    let names = name_tokens(d, article);
+    // A predicate inside several claims, one reported in the other, is read in the narrowest.
+    let mut of: Vec<(usize, usize, usize, usize)> = Vec::new();
+    for (c, claim) in a.claims.iter().enumerate() {
+        let reach = claim.content.iter().map(|s| s.len()).sum();
+        of.extend(claim.propositions.iter().enumerate().map(|(i, p)| (p.predicate, reach, c, i)));
+    }
+    of.sort_unstable();
+    of.dedup_by_key(|x| x.0);
+    for (_, _, c, i) in of {
+        let claim = &a.claims[c];
+        if let Some(fact) = fact(d, article, lexis, &names, ClaimIx::new(c), claim, &claim.propositions[i]) {
+            out.push(fact);
+        }
+    }
+}
+
+/// Per token: the entity whose name covers it, or at whose head it stands.
+fn name_tokens(d: Dossier<'_>, article: ArticleIx) -> Vec<Option<EntityIx>> {
+    let a = &d.articles[article.ix()];
+    let mut names = vec![None; a.parse.len()];
+    for (i, m) in a.mentions.mentions.iter().enumerate() {
+        let Some(e) = d.entities.of(article, MentionIx::new(i)) else { continue };
+        if m.kind == MentionKind::Name {
+            if let Some(covered) = names.get_mut(m.tokens.clone()) {
+                covered.fill(Some(e));
+            }
+        } else if let Some(slot) = names.get_mut(m.head) {
+            slot.get_or_insert(e);
+        }
+    }
+    names
+}
+
+fn fact(
+    d: Dossier<'_>,
+    article: ArticleIx,
+    lexis: &mut Lexis<'_>,
+    names: &[Option<EntityIx>],
+    ix: ClaimIx,
+    claim: &Claim,
+    prop: &Proposition,
+) -> Option<Fact> {
+    let a = &d.articles[article.ix()];
+    let p = &a.parse;
+    let clause = clause(p, prop.predicate);
+    let mut terms = Vec::new();
+    for &t in &clause {
+        add_term(d, p, lexis, names, t, &mut terms);
+    }
+    let mut fillers = Vec::new();
+    for s in &prop.slots {
+        let entity = s.mention.and_then(|m| d.entities.of(article, m)).or(names.get(s.head).copied().flatten());
+        let mut inside = Vec::new();
+        let from = p.tokens.tokens.partition_point(|t| t.span.end <= s.span.start);
+        for t in (from..p.len()).take_while(|&t| p.span(t).start < s.span.end).take(2 * TERMS) {
+            add_term(d, p, lexis, names, t, &mut inside);
+        }
+        tidy(&mut inside);
+        if matches!(s.name, SlotName::Agent | SlotName::Patient) {
+            terms.extend(inside.iter().copied());
+        }
+        let term = match entity {
+            Some(e) => lexis.of_entity(e, &d.entities.entities[e.ix()].name),
+            None => lexis.of_lemma(&p.lemma(s.head).to_lowercase()),
+        };
+        fillers.push(Filler { name: s.name, span: s.span, term, entity, terms: inside });
+    }
+    tidy(&mut terms);
+    if terms.len() < 2 {
+        return None;
+    }
+    let key = key(p, &clause, prop.predicate);
+    let lo = clause.iter().map(|&t| p.span(t).start).min()?;
+    let hi = clause.iter().map(|&t| p.span(t).end).max()?;
+    let extent = Span { start: lo, end: hi };
+    let timexes = d.timeline.timexes.get(article.ix()).map(Vec::as_slice).unwrap_or_default();
+    let from = timexes.partition_point(|t| t.span.start < lo);
+    let times = (timexes[from..].iter())
+        .take_while(|t| t.span.end <= hi)
+        .filter(|t| clause.binary_search(&t.tokens.start).is_ok())
+        .filter_map(|t| Some((t.span, t.range.clone()?)))
+        .collect();
+    let quantities = claim
+        .quantities
+        .iter()
+        .filter(|q| extent.contains(q.span) && clause.iter().any(|&t| q.span.contains(p.span(t))));
+    let speaker = claim.source.as_ref().and_then(|s| s.mention).and_then(|m| d.entities.of(article, m));
+    Some(Fact {
+        article,
+        claim: ix,
+        sentence: p.tokens.tokens[prop.predicate].sentence.0,
+        predicate: lexis.of_lemma(&prop.lemma.to_lowercase()),
+        negative: prop.polarity == Polarity::Negative,
+        modality: prop.modality,
+        fillers,
+        terms,
+        quantities: quantities.cloned().collect(),
+        times,
+        speaker,
+        quoted: claim.mode == Mode::Direct,
+        key,
+        display: p.tokens.sentence_of(crate::text::TokenIx::new(prop.predicate)).kind != BlockKind::Body,
+    })
+}
+
+fn tidy(terms: &mut Vec<Term>) {
+    terms.sort_unstable();
+    terms.dedup();
+    terms.truncate(TERMS);
+}
+
+/// Adds the term of a token that tells something: an entity, or a content word that is not light.
+fn add_term(
+    d: Dossier<'_>,
+    p: &Parse<'_>,
+    lexis: &mut Lexis<'_>,
+    names: &[Option<EntityIx>],
+    t: usize,
+    out: &mut Vec<Term>,
+) {
+    if let Some(e) = names[t] {
+        out.push(lexis.of_entity(e, &d.entities.entities[e.ix()].name));
+        if p.upos(t) != Upos::Noun {
+            return;
+        }
+    }
+    if !matches!(p.upos(t), Upos::Noun | Upos::Verb | Upos::Adj | Upos::Propn) {
+        return;
+    }
+    let lemma = p.lemma(t).to_lowercase();
+    if lemma.chars().count() > 1 && !d.words.light.has(&lemma) {
+        // A verb with a particle is one word where the concepts know it as such.
+        let particle = p.children(t).find(|&c| p.deprel(c) == D::CompoundPrt);
+        let whole = particle.map(|c| format!("{lemma} {}", p.lemma(c))).filter(|w| d.words.concepts.has(w));
+        out.push(lexis.of_lemma(whole.as_deref().unwrap_or(&lemma)));
+    }
+}
+
+/// The tokens of the predicate's own clause, sorted: without the clauses that are propositions of their own.
+fn clause(p: &Parse<'_>, predicate: usize) -> Vec<usize> {
+    let mut out = vec![predicate];
+    let mut at = 0;
+    while at < out.len() && out.len() < 80 {
+        let t = out[at];
+        at += 1;
+        for c in p.children(t) {
+            let apart = match p.deprel(c) {
+                D::Advcl | D::AdvclRelcl | D::AclRelcl | D::Parataxis | D::Punct => true,
+                D::Ccomp => !is_phrase(p, c),
+                D::Conj => p.upos(c) == Upos::Verb && t == predicate,
+                _ => false,
+            };
+            if !apart {
+                out.push(c);
+            }
+        }
+    }
+    out.sort_unstable();
+    out
+}
+
+/// A complement without a subject of its own.
+fn is_phrase(p: &Parse<'_>, c: usize) -> bool {
+    p.child(c, D::Nsubj).is_none() && p.child(c, D::NsubjPass).is_none()
+}
+
+/// The words around the predicate that decide: at most [`KEY_WORDS`], unbroken.
+fn key(p: &Parse<'_>, clause: &[usize], predicate: usize) -> Span {
+    let mut r: Range<usize> = predicate..predicate + 1;
+    let has = |t: usize| clause.binary_search(&t).is_ok();
+    let end = p.sentence_tokens(predicate).end;
+    while r.end < end
+        && r.len() < KEY_WORDS
+        && (has(r.end) || r.end + 1 < end && has(r.end + 1) && p.upos(r.end) == Upos::Punct)
+    {
+        r.end += 1;
+    }
+    while r.end > predicate + 1 && p.upos(r.end - 1) == Upos::Punct {
+        r.end -= 1;
+    }
+    while r.start > 0 && has(r.start - 1) && r.len() < KEY_WORDS {
+        r.start -= 1;
+    }
+    p.span_of(r)
+}

@@ -1,0 +1,160 @@
+//! The words and entities of a dossier, numbered, with how rare and how alike they are.
+
+use crate::english::{CompareWords, Concept, Vector, WordIx};
+use crate::text::EntityIx;
+use std::collections::BTreeMap;
+
+/// A word or entity of the dossier.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(super) struct Term(pub(super) u32);
+
+/// What a term is.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Meaning {
+    Entity(EntityIx),
+    Lemma(String),
+}
+
+/// Likeness below this tells nothing: vectors of unrelated words reach it.
+const FLOOR: f32 = 0.45;
+
+/// All terms.
+#[derive(Debug)]
+pub(super) struct Lexis<'a> {
+    words: &'a CompareWords,
+    ids: BTreeMap<Meaning, Term>,
+    entity: Vec<Option<EntityIx>>,
+    names: Vec<String>,
+    word: Vec<Option<WordIx>>,
+    concept: Vec<Option<Concept>>,
+    vector: Vec<Option<Box<Vector>>>,
+    weight: Vec<f32>,
+}
+
+impl<'a> Lexis<'a> {
+    pub(super) fn new(words: &'a CompareWords) -> Self {
+        Self {
+            words,
+            ids: BTreeMap::new(),
+            entity: Vec::new(),
+            names: Vec::new(),
+            word: Vec::new(),
+            concept: Vec::new(),
+            vector: Vec::new(),
+            weight: Vec::new(),
+        }
+    }
+
+    /// The term of an entity.
+    pub(super) fn of_entity(&mut self, e: EntityIx, name: &str) -> Term {
+        self.intern(Meaning::Entity(e), Some(e), name)
+    }
+
+    /// The term of a lemma.
+    pub(super) fn of_lemma(&mut self, lemma: &str) -> Term {
+        self.intern(Meaning::Lemma(lemma.to_owned()), None, lemma)
+    }
+
+    fn intern(&mut self, meaning: Meaning, entity: Option<EntityIx>, name: &str) -> Term {
+        if let Some(&t) = self.ids.get(&meaning) {
+            return t;
+        }
+        let t = Term(self.entity.len() as u32);
+        self.ids.insert(meaning, t);
+        let word = if entity.is_none() { self.words.similarity.word(name) } else { None };
+        self.entity.push(entity);
+        self.names.push(name.to_lowercase());
+        self.word.push(word);
+        self.concept.push(if entity.is_none() { self.words.concepts.get(name) } else { None });
+        self.vector.push(word.map(|w| Box::new(self.words.similarity.vector(w))));
+        self.weight.push(1.0);
+        t
+    }
+
+    /// Sets how much each term tells: rare ones more. `counts` and `n` count facts.
+    pub(super) fn weigh(&mut self, counts: &[u32], n: usize) {
+        for (w, &c) in self.weight.iter_mut().zip(counts) {
+            *w = (1.0 + n as f32 / (1.0 + c as f32)).ln().max(0.1);
+        }
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.entity.len()
+    }
+
+    pub(super) fn weight(&self, t: Term) -> f32 {
+        self.weight[t.0 as usize]
+    }
+
+    /// A number that alike terms share, for finding candidates.
+    pub(super) fn key(&self, t: Term) -> u64 {
+        let i = t.0 as usize;
+        match (self.concept[i], self.word[i]) {
+            (Some(c), _) => 1 << 40 | u64::from(c.class),
+            (None, Some(w)) => 2 << 40 | u64::from(self.words.similarity.cluster(w)),
+            _ => 3 << 40 | i as u64,
+        }
+    }
+
+    /// True if the two are opposites.
+    pub(super) fn opposite(&self, a: Term, b: Term) -> bool {
+        let (i, j) = (a.0 as usize, b.0 as usize);
+        match (self.concept[i], self.concept[j]) {
+            (Some(x), Some(y)) if x.class == y.class => x.positive != y.positive,
+            _ => matches!((self.word[i], self.word[j]), (Some(x), Some(y)) if self.words.similarity.opposite(x, y)),
+        }
+    }
+
+    /// How alike two terms are, from 0 to 1. Opposites are alike: they are about the same.
+    pub(super) fn like(&self, a: Term, b: Term) -> f32 {
+        if a == b {
+            return 1.0;
+        }
+        let (i, j) = (a.0 as usize, b.0 as usize);
+        match (self.entity[i], self.entity[j]) {
+            (Some(_), Some(_)) => {
+                // "Russian" and "Russia", "Syrian" and "Syria": names of one stem.
+                let (x, y) = (&self.names[i], &self.names[j]);
+                let shared = x.bytes().zip(y.bytes()).take_while(|(a, b)| a == b).count();
+                let stem = shared >= 4 && shared + 2 >= x.len().min(y.len()) && x.len().abs_diff(y.len()) <= 4;
+                return if stem { 0.8 } else { 0.0 };
+            }
+            (None, None) => {}
+            _ => return 0.0,
+        }
+        if let (Some(x), Some(y)) = (self.concept[i], self.concept[j])
+            && x.class == y.class
+        {
+            return 0.85;
+        }
+        match (self.word[i], self.word[j]) {
+            (Some(x), Some(y)) if self.words.similarity.synonymous(x, y) => 0.9,
+            (Some(x), Some(y)) if self.words.similarity.opposite(x, y) => 0.85,
+            _ => match (&self.vector[i], &self.vector[j]) {
+                (Some(x), Some(y)) => {
+                    let dot: f32 = x.iter().zip(y.iter()).map(|(a, b)| a * b).sum();
+                    if dot > FLOOR { dot } else { 0.0 }
+                }
+                _ => 0.0,
+            },
+        }
+    }
+
+    /// How much of two bags of terms match, each term by its best partner, rare ones counting more (0 to 1).
+    pub(super) fn overlap(&self, a: &[Term], b: &[Term]) -> f32 {
+        let side = |from: &[Term], to: &[Term]| {
+            let (mut got, mut all) = (0.0, 0.0);
+            for &t in from {
+                let best = to.iter().map(|&u| self.like(t, u)).fold(0.0, f32::max);
+                got += best * self.weight(t);
+                all += self.weight(t);
+            }
+            if all > 0.0 { got / all } else { 0.0 }
+        };
+        if a.is_empty() || b.is_empty() {
+            return 0.0;
+        }
+        let (x, y) = (side(a, b), side(b, a));
+        if x + y > 0.0 { 2.0 * x * y / (x + y) } else { 0.0 }
+    }
+}
