@@ -1,5 +1,7 @@
 //! The tag set of Universal Dependencies v2.
 
+use super::Cluster;
+
 /// Universal part of speech.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[repr(u8)]
@@ -106,4 +108,6 @@ pub struct Tags {
     pub feats: Vec<Feats>,
     /// Lemma, lower case but for proper nouns.
     pub lemma: Vec<Box<str>>,
+    /// Word cluster.
+    pub cluster: Vec<Cluster>,
 }

@@ -1,12 +1,103 @@
-//! From tokens to tags.
+//! From tokens to tags: one greedy pass from left to right with an averaged perceptron (Collins 2002).
 
-use super::{Feats, Tags, Upos};
+use super::features::Context;
+use super::lemma::Lemmatiser;
+use super::lexical::Lexical;
+use super::{Clusters, Feats, Tags, Upos};
 use crate::english::English;
+use crate::linear::{MAX_CLASSES, Model, Scores};
 use crate::tokens::Tokens;
+use std::sync::OnceLock;
+
+/// A class that the tagger chooses: part of speech and features together.
+pub(super) type Class = (Upos, Feats);
+
+/// Everything that is learnt, laid out once.
+#[derive(Debug)]
+pub struct Tagger {
+    classes: Vec<Class>,
+    model: Model,
+    /// Word clusters.
+    pub clusters: Clusters,
+    lemmas: Lemmatiser,
+}
+
+impl Tagger {
+    /// The tagger that ships, laid out at first use.
+    pub fn shared(english: &English) -> &'static Self {
+        static TAGGER: OnceLock<Tagger> = OnceLock::new();
+        TAGGER.get_or_init(|| {
+            let words = &english.tags;
+            Self::new(words.tagger, Clusters::from_bytes(words.clusters), Lemmatiser::new(words.lemmas))
+        })
+    }
+
+    /// From weights: the number of classes, per class its part of speech and features (`u8`, `u32`), then the model.
+    pub fn new(bytes: &[u8], clusters: Clusters, lemmas: Lemmatiser) -> Self {
+        let (classes, model) = read(bytes).unwrap_or((&[], &[]));
+        let classes = (classes.chunks_exact(5))
+            .map(|c| {
+                let upos = Upos::ALL.get(usize::from(c[0])).copied().unwrap_or_default();
+                (upos, Feats(u32::from_le_bytes([c[1], c[2], c[3], c[4]])))
+            })
+            .collect();
+        Self { classes, model: Model::from_bytes(model), clusters, lemmas }
+    }
+
+    /// Appends the class numbers of one sentence.
+    fn sentence(&self, words: &[Lexical], out: &mut Vec<u8>) {
+        let context = Context::new(words);
+        let classes = self.classes.len().clamp(1, MAX_CLASSES);
+        let mut scores: Scores = [0; MAX_CLASSES];
+        let (mut t1, mut t2) = (START, START);
+        for i in 0..words.len() {
+            scores[..classes].fill(0);
+            self.model.score(&context.features(i, t1, t2), &mut scores);
+            let mut best = 0;
+            for c in 1..classes {
+                if scores[c] > scores[best] {
+                    best = c;
+                }
+            }
+            out.push(best as u8);
+            (t1, t2) = (best as u32, t1);
+        }
+    }
+}
+
+/// Stands for the class of the words before a sentence.
+pub(super) const START: u32 = 255;
+
+fn read(bytes: &[u8]) -> Option<(&[u8], &[u8])> {
+    let (&n, rest) = bytes.split_first()?;
+    rest.split_at_checked(usize::from(n) * 5)
+}
 
 /// Tags an article. One entry per token.
-pub fn tag(_english: &English, text: &str, tokens: &Tokens) -> Tags {
+pub fn tag(english: &English, text: &str, tokens: &Tokens) -> Tags {
+    let tagger = Tagger::shared(english);
     let n = tokens.tokens.len();
-    let lemma = tokens.tokens.iter().map(|t| t.span.of(text).to_lowercase().into()).collect();
-    Tags { upos: vec![Upos::X; n], feats: vec![Feats::default(); n], lemma }
+    let mut buffer = String::new();
+    let words: Vec<Lexical> =
+        tokens.tokens.iter().map(|t| Lexical::new(&tagger.clusters, t.span.of(text), &mut buffer)).collect();
+    let mut classes = Vec::with_capacity(n);
+    for sentence in &tokens.sentences {
+        tagger.sentence(&words[sentence.tokens.clone()], &mut classes);
+    }
+    classes.resize(n, 0);
+    let class = |i: usize| tagger.classes.get(usize::from(classes[i])).copied().unwrap_or_default();
+    let mut tags = Tags {
+        upos: (0..n).map(|i| class(i).0).collect(),
+        feats: (0..n).map(|i| class(i).1).collect(),
+        lemma: Vec::with_capacity(n),
+        cluster: words.iter().map(|w| w.cluster).collect(),
+    };
+    for sentence in &tokens.sentences {
+        for i in sentence.tokens.clone() {
+            let form = tokens.tokens[i].span.of(text);
+            let first = i == sentence.tokens.start;
+            tags.lemma.push(tagger.lemmas.lemma(form, class(i), first, &mut buffer).into());
+        }
+    }
+    tags
 }

@@ -2,7 +2,9 @@
 //!
 //! The same data give the same bytes. The corpora are no part of the project; building and testing need none of them.
 
+mod clusters;
 mod parser;
+mod tags;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -10,13 +12,19 @@ use std::process::ExitCode;
 /// What can be learnt: a name, what it is, and the function that learns it and writes the weights.
 type Task = (&'static str, &'static str, fn(&Paths) -> Result<(), String>);
 
-const TASKS: &[Task] = &[("parser", "dependency trees, from EWT and GUM", parser::run)];
+const TASKS: &[Task] = &[
+    ("clusters", "word clusters, from word vectors", clusters::learn),
+    ("tags", "the tagger and the lemma rules, from EWT and GUM", tags::learn),
+    ("parser", "dependency trees, from EWT and GUM", parser::run),
+];
 
 /// Where corpora are read and weights are written.
 #[derive(Debug)]
 struct Paths {
     data: PathBuf,
     weights: PathBuf,
+    /// Unpacked packages of word vectors.
+    registry: PathBuf,
 }
 
 fn main() -> ExitCode {
@@ -33,6 +41,7 @@ fn run(args: &[String]) -> Result<(), String> {
     let mut paths = Paths {
         data: "../shared/data".into(),
         weights: PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("src/english/weights"),
+        registry: "../shared/registry".into(),
     };
     let mut wanted = Vec::new();
     let mut args = args.iter();
@@ -40,6 +49,7 @@ fn run(args: &[String]) -> Result<(), String> {
         match arg.as_str() {
             "--data" => paths.data = args.next().ok_or("--data needs a folder")?.into(),
             "--out" => paths.weights = args.next().ok_or("--out needs a folder")?.into(),
+            "--registry" => paths.registry = args.next().ok_or("--registry needs a folder")?.into(),
             "all" => wanted.extend(TASKS),
             name => wanted.push(TASKS.iter().find(|t| t.0 == name).ok_or_else(usage)?),
         }
@@ -59,7 +69,7 @@ fn run(args: &[String]) -> Result<(), String> {
 
 fn usage() -> String {
     let mut text =
-        "usage: cargo train WHAT... [--data FOLDER] [--out FOLDER]\n  all      everything below, in order".to_owned();
+        "usage: cargo train WHAT... [--data FOLDER] [--out FOLDER] [--registry FOLDER]\n  all      everything below, in order".to_owned();
     for (name, what, _) in TASKS {
         text += &format!("\n  {name:8} {what}");
     }

@@ -1,0 +1,174 @@
+//! Learning the tagger and the lemma rules from treebanks.
+
+use super::features::{Context, TEMPLATES};
+use super::lemma::{group, inflects};
+use super::lexical::{Lexical, lower};
+use super::tagger::{Class, START};
+use super::{Clusters, Feats, Upos};
+use crate::linear::conllu::{Sentence, Word};
+use crate::linear::{Keep, MAX_CLASSES, Trainer};
+use std::collections::BTreeMap;
+
+/// A treebank word's class: its part of speech and those of its features that the tag set has.
+pub fn class_of(word: &Word) -> Class {
+    let upos = Upos::ALL.iter().copied().find(|u| u.name() == word.upos).unwrap_or_default();
+    let mut feats = Feats::from_conllu(&word.feats);
+    if matches!(upos, Upos::Verb | Upos::Aux) && word.xpos != "VBZ" {
+        // Agreement with a subject somewhere else is left to the tree; only "goes" shows its own number.
+        let agreement =
+            [Feats::PLURAL, Feats::SINGULAR, Feats::FIRST_PERSON, Feats::SECOND_PERSON, Feats::THIRD_PERSON];
+        feats.0 &= !agreement.iter().fold(Feats::default(), |all, f| all.with(*f)).0;
+    }
+    (upos, feats)
+}
+
+/// The classes seen at least five times, commonest first; rarer ones join a class of the same part of speech.
+fn classes(sentences: &[Sentence]) -> Vec<Class> {
+    let mut counts: BTreeMap<(Upos, u32), usize> = BTreeMap::new();
+    for word in sentences.iter().flat_map(|s| &s.words) {
+        let (upos, feats) = class_of(word);
+        *counts.entry((upos, feats.0)).or_default() += 1;
+    }
+    let mut all: Vec<_> = counts.into_iter().filter(|c| c.1 >= 5).collect();
+    all.sort_by_key(|&(class, n)| (usize::MAX - n, class));
+    all.into_iter().map(|((upos, bits), _)| (upos, Feats(bits))).collect()
+}
+
+/// Learns the tagger's weights. `report` is told of each round: its number and the errors made in it.
+pub fn learn_tagger(
+    sentences: &[Sentence],
+    clusters: &Clusters,
+    rounds: usize,
+    keep: &Keep,
+    mut report: impl FnMut(usize, usize),
+) -> Vec<u8> {
+    let classes = classes(sentences);
+    let mut buffer = String::new();
+    let read: Vec<(Vec<Lexical>, Vec<usize>)> = (sentences.iter())
+        .map(|s| {
+            let words = s.words.iter().map(|w| Lexical::new(clusters, &w.form, &mut buffer)).collect();
+            let gold = s.words.iter().map(|w| {
+                let class = class_of(w);
+                let same = classes.iter().position(|&c| c == class);
+                same.or_else(|| classes.iter().position(|c| c.0 == class.0)).unwrap_or(0)
+            });
+            (words, gold.collect())
+        })
+        .collect();
+    let mut trainer = Trainer::new(classes.len(), 3);
+    let mut scores = [0.0f32; MAX_CLASSES];
+    // A fixed walk over the sentences: the stride shares no factor with their number.
+    let stride = (7919..).find(|s| gcd(*s, read.len()) == 1).unwrap_or(1);
+    for round in 0..rounds {
+        // The last two rounds settle the weights that survive pruning.
+        if round + 2 == rounds {
+            trainer.prune(keep.weights);
+        }
+        let mut errors = 0;
+        for k in 0..read.len() {
+            let (words, gold) = &read[(k * stride + round * 31) % read.len()];
+            let context = Context::new(words);
+            let (mut t1, mut t2) = (START, START);
+            for (i, &gold) in gold.iter().enumerate() {
+                let features: [u32; TEMPLATES] = context.features(i, t1, t2);
+                scores[..classes.len()].fill(0.0);
+                trainer.score(&features, &mut scores);
+                let mut best = 0;
+                for c in 1..classes.len() {
+                    if scores[c] > scores[best] {
+                        best = c;
+                    }
+                }
+                if best != gold {
+                    errors += 1;
+                    trainer.update(&features, gold, 1.0);
+                    trainer.update(&features, best, -1.0);
+                }
+                trainer.tick();
+                (t1, t2) = (best as u32, t1);
+            }
+        }
+        report(round, errors);
+    }
+    let mut out = vec![classes.len() as u8];
+    for (upos, feats) in &classes {
+        out.push(*upos as u8);
+        out.extend(feats.0.to_le_bytes());
+    }
+    out.extend(trainer.finish(keep));
+    out
+}
+
+fn gcd(a: usize, b: usize) -> usize {
+    if b == 0 { a } else { gcd(b, a % b) }
+}
+
+/// What is taken off and put on to come from a form to its lemma.
+fn script(form: &str, lemma: &str) -> (usize, String) {
+    let shared: usize = form.chars().zip(lemma.chars()).take_while(|(a, b)| a == b).map(|(a, _)| a.len_utf8()).sum();
+    (form.len() - shared, lemma[shared..].to_owned())
+}
+
+type Scripts = BTreeMap<(usize, String), usize>;
+
+fn majority(scripts: &Scripts) -> (&(usize, String), usize) {
+    scripts.iter().max_by_key(|(s, n)| (**n, std::cmp::Reverse(s.0))).map(|(s, n)| (s, *n)).expect("never empty")
+}
+
+/// Learns the lemma rules, as lines for [`super::lemma::Lemmatiser`].
+pub fn learn_lemmas(sentences: &[Sentence]) -> String {
+    // group -> form -> scripts with counts
+    let mut groups: BTreeMap<u32, BTreeMap<String, Scripts>> = BTreeMap::new();
+    let mut form = String::new();
+    let mut lemma = String::new();
+    for word in sentences.iter().flat_map(|s| &s.words).filter(|w| w.lemma != "_" && !w.feats.contains("Typo=Yes")) {
+        let class = class_of(word);
+        lower(&word.form, &mut form);
+        lower(&word.lemma, &mut lemma);
+        let forms = groups.entry(group(class)).or_default();
+        *forms.entry(form.clone()).or_default().entry(script(&form, &lemma)).or_default() += 1;
+    }
+    let mut out = String::new();
+    for (group, forms) in &groups {
+        let mut rules: BTreeMap<String, (usize, String)> = BTreeMap::new();
+        if inflects(*group) {
+            endings(forms, &mut rules);
+        }
+        for (form, scripts) in forms {
+            let (script, n) = majority(scripts);
+            let by_rule = longest(&rules, form).unwrap_or_default();
+            if *script != by_rule && (n > 1 || inflects(*group)) {
+                rules.insert(format!("^{form}"), script.clone());
+            }
+        }
+        for (ending, (off, on)) in rules {
+            out += &format!("{group}\t{ending}\t{off}\t{on}\n");
+        }
+    }
+    out
+}
+
+/// Rules of endings, shortest first: one is made where most words with the ending want another script than it has.
+fn endings(forms: &BTreeMap<String, Scripts>, rules: &mut BTreeMap<String, (usize, String)>) {
+    for length in 0..=5 {
+        let mut of_ending: BTreeMap<&str, Scripts> = BTreeMap::new();
+        for (form, scripts) in forms {
+            if let Some(at) = form.len().checked_sub(length).filter(|&at| at > 0 && form.is_char_boundary(at)) {
+                let (script, _) = majority(scripts);
+                *of_ending.entry(&form[at..]).or_default().entry(script.clone()).or_default() += 1;
+            }
+        }
+        for (ending, scripts) in of_ending {
+            let (script, n) = majority(&scripts);
+            let now = longest(rules, ending).unwrap_or_default();
+            let right = scripts.get(&now).copied().unwrap_or(0);
+            if *script != now && n > right + 1 && script.0 <= length.max(3) {
+                rules.insert(ending.to_owned(), script.clone());
+            }
+        }
+    }
+}
+
+fn longest(rules: &BTreeMap<String, (usize, String)>, form: &str) -> Option<(usize, String)> {
+    (0..=form.len()).filter(|&at| form.is_char_boundary(at)).find_map(|at| rules.get(&form[at..])).cloned()
+}
