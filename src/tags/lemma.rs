@@ -97,7 +97,7 @@ pub(super) fn group((upos, feats): Class) -> u32 {
 
 /// True if forms of the group differ from their lemma by rule.
 pub(super) fn inflects(group: u32) -> bool {
-    group % 8 != 0
+    !group.is_multiple_of(8)
 }
 
 /// The key of a rule.
