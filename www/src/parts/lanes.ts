@@ -25,7 +25,7 @@ export function lanes(h: Host, entries: readonly Entry[]): TemplateResult | null
     const share = Math.min(1, Math.max(0, (n - from) / (to - from)));
     return 4 + 92 * (rtl ? 1 - share : share);
   };
-  const articles = m.result.articles.filter(a => !h.ui.hidden.has(a.id) && dated.some(e => e.mentions.some(k => k.article === a.id)));
+  const articles = m.result.articles.filter(a => !h.ui.hidden.has(a.id) && dated.some(e => e.mentions.some(k => k.article === a.id))).slice(0, 16);
   const height = TOP + articles.length * LANE + 22;
   const ticks = [0, 1, 2, 3, 4].map(i => Math.round(from + air + ((to - from - 2 * air) * i) / 4));
   const iso = (n: number): string => new Date(n * 86_400_000).toISOString().slice(0, 10);

@@ -2,7 +2,7 @@
 import { html, type TemplateResult } from "lit";
 import type { Host } from "../ui.js";
 
-export function portion<X>(h: Host, name: string, all: readonly X[], first = 40): { rows: readonly X[]; more: TemplateResult | null } {
+export function portion<X>(h: Host, name: string, all: readonly X[], first: number): { rows: readonly X[]; more: TemplateResult | null } {
   const shown = h.ui.printing ? all.length : h.ui.shown[name] ?? first;
   if (all.length <= shown) return { rows: all, more: null };
   const grow = (): void => h.set({ shown: { ...h.ui.shown, [name]: shown + first * 2 } });

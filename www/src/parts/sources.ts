@@ -1,8 +1,10 @@
 /** The sources bar: one chip per article; pressing shows or hides it everywhere. */
 import { html, type TemplateResult } from "lit";
+import { repeat } from "lit/directives/repeat.js";
 import type { Article } from "../contract.js";
 import { dateShown, GLYPH } from "../date-words.js";
 import type { Key } from "../i18n.js";
+import { portion } from "./more.js";
 import { shorten } from "./quote.js";
 import { articleName, siglum } from "./siglum.js";
 import type { Host } from "../ui.js";
@@ -41,8 +43,9 @@ export function sources(h: Host): TemplateResult {
           aria-expanded=${ui.editing === a.id ? "true" : "false"}>✎</button>`}
     </li>`;
   };
+  const { rows, more } = portion(h, "sources", m.result.articles, 18);
   return html`<section class="sources" part="sources" aria-label=${t("sources")}>
-    <ul>${m.result.articles.map(chip)}</ul>
+    <ul>${repeat(rows, a => a.id, chip)}</ul>${more}
     ${ui.editing ? editor(h, ui.editing) : null}
   </section>`;
 }

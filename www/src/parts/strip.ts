@@ -6,7 +6,8 @@ import type { Host } from "../ui.js";
 
 export function strip(h: Host, groups: readonly Group[]): TemplateResult | null {
   const { m, t } = h;
-  const articles = m.result.articles.filter(a => !h.ui.hidden.has(a.id));
+  // A picture of more lines shows nothing.
+  const articles = m.result.articles.filter(a => !h.ui.hidden.has(a.id)).slice(0, 24);
   if (articles.length < 2 || !groups.length) return null;
   const ticks = new Map(articles.map(a => [a.id, [] as { x: number; g: Group }[]]));
   for (const g of groups) {

@@ -15,6 +15,7 @@ export const base = css`
     --sans: var(--synoptic-sans, "Inter", system-ui, "Segoe UI", Roboto, "Noto Sans", "Noto Sans Arabic", "Helvetica Neue", Arial, sans-serif);
     display: block;
     container-type: inline-size;
+    overflow-x: clip;
     color-scheme: light dark;
     color: var(--ink);
     background: var(--bg);
@@ -67,8 +68,8 @@ export const base = css`
   .siglum[data-tone="2"] { --pattern: repeating-linear-gradient(135deg, var(--veil) 0 2px, transparent 2px 5px); }
   .siglum[data-tone="3"] { --pattern: linear-gradient(transparent 50%, var(--veil) 50%); }
   .siglum[data-tone="4"] { --pattern: repeating-linear-gradient(90deg, var(--veil) 0 5px, transparent 5px 8px); }
-  .siglum[data-tone="5"] { --pattern: radial-gradient(circle, var(--veil) 1.2px, transparent 1.4px) 0 / 4px 4px repeat-x; }
-  .sigla { display: inline-flex; gap: 0.2rem; flex-wrap: wrap; vertical-align: text-bottom; }
+  .siglum[data-tone="5"] { --pattern: repeating-linear-gradient(45deg, var(--veil) 0 3px, transparent 3px 6px); }
+  .sigla { display: inline-flex; gap: 0.2rem; flex-wrap: wrap; vertical-align: middle; }
 
   mark { color: inherit; background: var(--key); border-radius: 2px; padding-inline: 1px; box-decoration-break: clone; -webkit-box-decoration-break: clone; }
   .m-key { font-weight: 600; text-decoration: underline solid var(--accent) 2px; text-underline-offset: 0.22em; }

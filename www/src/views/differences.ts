@@ -18,7 +18,7 @@ export function differences(h: Host): TemplateResult {
   const groups = visibleGroups(h.m, ui);
   const apart = groups.filter(g => g.relation !== "agree");
   const agreed = groups.filter(g => g.relation === "agree");
-  const { rows, more } = portion(h, "groups", apart);
+  const { rows, more } = portion(h, "groups", apart, 20);
   const open = ui.reader !== null;
   return html`
     <div class="split" ?data-open=${open}>
@@ -41,7 +41,7 @@ export function differences(h: Host): TemplateResult {
 }
 
 function agreements(h: Host, agreed: readonly Group[]): TemplateResult {
-  const { rows, more } = portion(h, "agreed", agreed, 20);
+  const { rows, more } = portion(h, "agreed", agreed, 10);
   const flip = (e: Event): void => { h.set({ agreed: (e.target as HTMLDetailsElement).open }); };
   return html`<details class="fold agreed" part="agreed" ?open=${h.ui.agreed || h.ui.printing} @toggle=${flip}>
     <summary><h3>= ${h.t("nAgreed", { n: agreed.length })}</h3></summary>

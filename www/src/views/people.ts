@@ -18,7 +18,7 @@ export function people(h: Host): TemplateResult {
   const heard = m.result.entities.filter(e => e.mentions.length && articlesOf(h, e).some(a => !ui.hidden.has(a)));
   const types = TYPES.filter(k => heard.some(e => e.type === k));
   const shown = ui.entityType ? heard.filter(e => e.type === ui.entityType) : heard;
-  const { rows, more } = portion(h, "entities", shown, 60);
+  const { rows, more } = portion(h, "entities", shown, 40);
   const open = ui.reader !== null;
   const chip = (k: string, label: string): TemplateResult => html`<button class="pill" aria-pressed=${ui.entityType === k ? "true" : "false"}
     @click=${() => h.set({ entityType: k })}>${label}</button>`;

@@ -27,7 +27,7 @@ export function statements(h: Host): TemplateResult {
     (!ui.speaker || speakerKey(c) === ui.speaker) && (!ui.inArticle || c.article === ui.inArticle)
     && (!ui.mode || c.mode === ui.mode) && (!ui.hedged || c.hedges.length > 0 || c.modality !== "certain")
     && (!find || m.words(c.span).toLowerCase().includes(find)));
-  const { rows, more } = portion(h, "claims", shown, 60);
+  const { rows, more } = portion(h, "claims", shown, 30);
   const open = ui.reader !== null;
   return html`<div class="split" ?data-open=${open}>
     <div class="list">
@@ -50,7 +50,7 @@ function filters(h: Host, heard: readonly Claim[]): TemplateResult {
     s.n += 1;
     speakers.set(key, s);
   }
-  const named = [...speakers].sort((a, b) => b[1].n - a[1].n).slice(0, 200);
+  const named = [...speakers].sort((a, b) => b[1].n - a[1].n).slice(0, 60);
   const pick = (k: "speaker" | "inArticle" | "mode") => (e: Event): void => h.set({ [k]: (e.target as HTMLSelectElement).value });
   const modes = MODES.filter(x => heard.some(c => c.mode === x));
   const option = (value: string, now: string, words: string): TemplateResult =>

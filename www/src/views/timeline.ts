@@ -18,7 +18,7 @@ export function timeline(h: Host): TemplateResult {
   const story = all.filter(e => !e.background && !e.otherStory);
   const background = all.filter(e => e.background && !e.otherStory);
   const other = all.filter(e => e.otherStory);
-  const { rows, more } = portion(h, "entries", story, 60);
+  const { rows, more } = portion(h, "entries", story, 30);
   const open = ui.reader !== null;
   return html`<div class="split" ?data-open=${open}>
     <div class="list">

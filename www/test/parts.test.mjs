@@ -1,0 +1,162 @@
+// The page's own thinking, without a page: marks, dates, links, sessions, articles as given, messages.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { build } from "esbuild";
+import { harbour } from "./fixtures/harbour.js";
+
+const PARTS = ["model", "date-words", "links", "session", "given", "visible", "i18n", "keys", "core", "engine"];
+const result = await build({
+  stdin: {
+    contents: PARTS.map(p => `export * as ${p.replace("-", "_")} from "./${p}.ts";`).join("\n"),
+    resolveDir: new URL("../src", import.meta.url).pathname, loader: "ts",
+  },
+  bundle: true, write: false, format: "esm", platform: "node", external: ["./synoptic.js"], logLevel: "error",
+});
+const { model, date_words, links, session, given, visible, i18n, keys, core } =
+  await import(`data:text/javascript;base64,${Buffer.from(result.outputFiles[0].text).toString("base64")}`);
+const m = new model.Model(harbour);
+
+test("marks cut the text at every border and lose none of it", () => {
+  const cases = [
+    ["abcdef", [], ["abcdef"]],
+    ["abcdef", [[1, 3, "x"]], ["a", "bc|x", "def"]],
+    ["abcdef", [[1, 4, "x"], [2, 6, "y"]], ["a", "b|x", "cd|x,y", "ef|y"]],
+    ["abcdef", [[0, 6, "x"], [2, 3, "y"], [2, 2, "z"]], ["ab|x", "c|x,y", "def|x"]],
+    ["abcdef", [[-5, 99, "x"]], ["abcdef|x"]],
+  ];
+  for (const [text, marks, wanted] of cases) {
+    const runs = model.segment(text, 0, text.length, marks.map(([start, end, kind]) => ({ start, end, kind })));
+    assert.deepEqual(runs.map(r => [r.text, r.kinds.join()].filter(Boolean).join("|")), wanted);
+    assert.equal(runs.map(r => r.text).join(""), text);
+  }
+});
+
+test("a date's shape says how sure it is", () => {
+  const cases = [
+    ["2024-12-08", "2024-12-08", "2024-12-08", "on", "8 Dec 2024"],
+    ["2024-12-08~", "2024-12-08", "2024-12-08", "about", "8 Dec 2024"],
+    ["../2024-12-08", null, "2024-12-08", "until", "8 Dec 2024"],
+    ["2024-12-08/..", "2024-12-08", null, "after", "8 Dec 2024"],
+    ["2024-12", "2024-12-01", "2024-12-31", "in", "December 2024"],
+    ["2018", "2018-01-01", "2018-12-31", "in", "2018"],
+    ["[2024-11-27,2024-11-30]", "2024-11-27", "2024-11-30", "one-of", "27 Nov 2024 / 30 Nov 2024"],
+    ["", null, null, "undated", ""],
+    [null, null, null, "undated", ""],
+  ];
+  for (const [edtf, earliest, latest, shape, words] of cases) {
+    assert.deepEqual(date_words.dateShown("en", { edtf, earliest, latest }), { shape, words }, String(edtf));
+  }
+  assert.match(date_words.dateShown("en", { edtf: "2024-12-09/2024-12-31", earliest: "2024-12-09", latest: "2024-12-31" }).words, /9.+31 Dec 2024/);
+  for (const odd of ["", "x", "2024-99-99", "-0044-03-15", "99999"]) assert.equal(typeof date_words.day("en", odd), "string");
+});
+
+test("a link finds its difference again, and says so when it can't", () => {
+  for (const g of harbour.diff.groups) {
+    const wanted = links.read("cmp", links.write("cmp", m, "differences", g));
+    assert.equal(wanted.view, "differences");
+    assert.equal(links.find(m, wanted)?.sides[0].members[0].key.start, g.sides[0].members[0].key.start, g.id);
+  }
+  assert.equal(links.find(m, { view: null, quote: "words of another text", before: "" }), null);
+  assert.equal(links.read("cmp", "#other=1"), null);
+  assert.equal(links.read("cmp", "#cmp=nonsense").view, null);
+});
+
+test("hiding an article leaves no one-sided difference", () => {
+  const all = visible.visibleGroups(m, { hidden: new Set(), minStrength: "weak" });
+  assert.deepEqual(all.map(g => g.relation), [...all.map(g => g.relation)].sort((a, b) => ["conflict", "differ", "agree"].indexOf(a) - ["conflict", "differ", "agree"].indexOf(b)));
+  const without = visible.visibleGroups(m, { hidden: new Set(["a2"]), minStrength: "weak" });
+  for (const g of without) {
+    assert.ok(g.sides.every(s => s.members.every(x => x.article !== "a2")));
+    assert.ok(g.relation === "agree" || g.sides.length > 1, g.id);
+  }
+  assert.ok(visible.visibleGroups(m, { hidden: new Set(), minStrength: "strong" }).every(g => g.strength === "strong"));
+});
+
+test("corrections are kept by place, and a session survives its file", () => {
+  const s = new session.Session();
+  s.start(false, [{ text: "one" }, { text: "two" }]);
+  const named = new model.Model({ ...harbour, keys: ["i1", "i2", "i3", "i4"] });
+  assert.ok(s.correct(named, { kind: "merge", entities: ["e1", "e5"] }));
+  assert.ok(s.correct(named, { kind: "date", article: "a2", published: "2031-03-05" }));
+  assert.equal(s.correct(named, { kind: "rename", entity: "e99", name: "x" }), false);
+  const again = new session.Session();
+  assert.ok(again.load(s.save()));
+  assert.deepEqual(again.plan, s.plan);
+  assert.ok(s.undo());
+  assert.equal(s.plan.corrections.length, 1);
+  s.drop("i1");
+  assert.deepEqual(s.plan.corrections, [], "nothing is left of what was said about a dropped text");
+  for (const odd of ["", "{", "null", "[]", '{"synopticSession":2}', "7"]) assert.equal(again.load(odd), false, odd);
+  assert.ok(again.load('{"synopticSession":1,"inputs":[7,{"key":1}],"corrections":[{}],"removed":"x"}'));
+  assert.deepEqual(again.plan, { sample: false, inputs: [], removed: [], corrections: [] });
+});
+
+test("articles as JSON, in the shapes that people write", () => {
+  assert.deepEqual(given.fromJson('["a", {"text":"b","date":"2031-01-01","onclick":"x","outlet":7}]'), [{ text: "a" }, { text: "b", published: "2031-01-01" }]);
+  assert.deepEqual(given.fromJson('{"articles":[{"html":"<p>c"}]}'), [{ html: "<p>c" }]);
+  for (const odd of ["", "{", "null", "{}", "3"]) assert.throws(() => given.fromJson(odd), { code: "bad-json" });
+});
+
+test("every language has every message, with the same blanks", () => {
+  const read = lang => JSON.parse(readFileSync(new URL(`../messages/${lang}.json`, import.meta.url), "utf8"));
+  const blanks = v => [...new Set(Object.values(typeof v === "string" ? { v } : v).flatMap(x => x.match(/\{\w+\}/g) ?? []))].sort();
+  const en = read("en");
+  for (const lang of i18n.LANGUAGES) {
+    const own = read(lang);
+    assert.deepEqual(Object.keys(own), Object.keys(en), lang);
+    for (const [key, words] of Object.entries(own)) {
+      assert.deepEqual(blanks(words), blanks(en[key]), `${lang} ${key}`);
+      if (typeof words !== "string") assert.ok(words.other, `${lang} ${key} lacks the form "other"`);
+    }
+  }
+  assert.equal(i18n.pickLanguage("de-AT"), "de");
+  assert.equal(i18n.pickLanguage("xx"), "en");
+  assert.equal(i18n.english("nConflicts", { n: 1 }), "1 contradiction");
+});
+
+test("letters act only outside of fields, and only when they are on", () => {
+  globalThis.HTMLElement ??= class {};
+  const press = (key, letters = true) => {
+    const did = [];
+    const target = { step: n => did.push(n), close: () => did.push("close"), pick: n => did.push(`a${n}`), help: () => did.push("?") };
+    keys.onKey({ key, composedPath: () => [{}], preventDefault() {}, stopPropagation() {} }, target, letters);
+    return did;
+  };
+  assert.deepEqual(["n", "p", "3", "?", "Escape", "x", "0"].map(k => press(k)), [[1], [-1], ["a3"], ["?"], ["close"], [], []]);
+  assert.deepEqual(["n", "3", "Escape"].map(k => press(k, false)), [[], [], ["close"]]);
+});
+
+/** An engine of paper: articles are paragraphs; the word BREAK traps, the word NO is refused. */
+class Paper {
+  #texts = [];
+  add({ text = "" }) {
+    if (text.includes("BREAK")) throw new WebAssembly.RuntimeError("unreachable");
+    if (text.includes("NO")) throw Object.assign(new Error("No words."), { code: "empty-input" });
+    this.#texts.push(text);
+    Paper.read += 1;
+    return [`a${this.#texts.length}`];
+  }
+  text(i) { return this.#texts[i]; }
+  articles() { return this.#texts.map((t, input) => ({ id: `a${input + 1}`, input, span: { input, start: 0, end: t.length } })); }
+  entities() { return []; }
+  timeline() { return { expressions: [], entries: [] }; }
+  claims() { return []; }
+  claimDiff() { return { groups: [], onlyIn: {} }; }
+  notes() { return []; }
+  free() {}
+  static read = 0;
+}
+
+test("the core reads only what is new, and names what broke it", async () => {
+  const c = new core.Core({ Dossier: Paper, version: "1" });
+  const plan = (...texts) => ({ sample: false, inputs: texts.map((text, i) => ({ key: `k${i}`, input: { text } })), removed: [], corrections: [] });
+  const run = p => c.run(p, false, () => {}, async () => {});
+  assert.deepEqual((await run(plan("one", "two"))).texts, ["one", "two"]);
+  assert.equal(Paper.read, 2);
+  assert.deepEqual((await run(plan("one", "two", "three"))).keys, ["k0", "k1", "k2"]);
+  assert.equal(Paper.read, 3, "what was read is not read again");
+  const refused = await run(plan("one", "two", "three", "NO"));
+  assert.deepEqual([refused.keys, refused.notes[0].code, refused.notes[0].key], [["k0", "k1", "k2"], "empty-input", "k3"]);
+  await assert.rejects(run(plan("one", "two", "three", "NO", "BREAK")), { key: "k4" });
+});
