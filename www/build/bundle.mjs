@@ -89,7 +89,7 @@ async function packageDoor() {
   // Of wasm-bindgen's types, those of the core; how it is readied is the door's own.
   const core = readFileSync(join(glue, "synoptic.d.ts"), "utf8").split(/^export type InitInput/m)[0].trimEnd();
   writeFileSync(join(pkg, "synoptic.d.ts"), `${core}\n${readFileSync(join(root, "www/pkg/synoptic.d.ts"), "utf8")}`);
-  copyFileSync(join(root, "www/pkg/synoptic-view.d.ts"), join(pkg, "synoptic-view.d.ts"));
+  for (const file of ["synoptic-view.d.ts", "custom-elements.json"]) copyFileSync(join(root, "www/pkg", file), join(pkg, file));
   const about = JSON.parse(readFileSync(join(root, "www/pkg/package.json"), "utf8"));
   writeFileSync(join(pkg, "package.json"), `${JSON.stringify({ ...about, version }, null, 2)}\n`);
 }

@@ -1,40 +1,62 @@
-import type { ArticleInput, Article, Claim, ClaimDiff, Correction, Entity, Note, Timeline } from "./synoptic.js";
+/** `<synoptic-view>`: the class. Importing it registers nothing and touches no page; `synoptic-view/define` registers it. */
+import type {
+  Article, ArticleInput, Claim, ClaimDiff, Correction, Entity, Note, Timeline,
+} from "./synoptic.js";
 
 export type View = "differences" | "timeline" | "people" | "statements" | "texts";
+export type Strength = "weak" | "medium" | "strong";
 
-/** All findings over the articles shown; spans index `texts`. */
+/** All findings at once, as `synoptic-result` and the property `result` have them. */
 export interface Result {
-  version: string; texts: string[]; articles: Article[]; entities: Entity[]; timeline: Timeline; claims: Claim[];
-  diff: ClaimDiff; notes: Note[];
+  version: string;
+  keys: string[];
+  texts: string[];
+  articles: Article[];
+  entities: Entity[];
+  timeline: Timeline;
+  claims: Claim[];
+  diff: ClaimDiff;
+  notes: (Note & { key?: string | null })[];
 }
 
-/** `<synoptic-view>`: several reports of one event, compared in the page. `define.js` registers it. */
-export class SynopticView extends HTMLElement {
-  /** The articles to compare, in place of the element's children. */
+export declare class SynopticView extends HTMLElement {
+  /** The articles to compare; goes before `src` and the children. */
   articles: ArticleInput[] | null;
-  /** Address of a JSON file with articles. */
+  /** Address of `{"articles": [...]}`. */
   src: string | null;
-  /** Address of the wasm, where it does not lie beside the module. */
+  /** Address of the wasm, if it does not lie beside the module. */
   wasm: string | null;
   view: View;
+  /** The views to offer, in order, separated by spaces. */
+  views: string | null;
+  /** Language of the interface (`ui-lang`): en, ar, tr, ru, de, fr. */
+  uiLang: string | null;
+  /** Weakest finding to show (`min-strength`). */
+  minStrength: Strength | null;
+  /** No corrections and no articles of the reader's own. */
   readonly: boolean;
   theme: "auto" | "light" | "dark" | null;
-  /** Show the articles that the package brings along. */
+  /** Letter keys off (`no-shortcuts`). */
+  noShortcuts: boolean;
+  /** Prefix of this element's part of the address; null leaves the address alone. */
+  hash: string | null;
+  /** Start with the embedded articles. */
   sample: boolean;
-  /** Start only when scrolled into sight. */
+  /** Start when the element comes into view. */
   lazy: boolean;
   /** The findings, once they are there. */
-  get result(): Result | null;
-  /** Reads what the host page gives (again) and compares it. Resolves when the findings are shown. */
+  readonly result: Result | null;
+  /** Reads what is given (again) and compares it; resolves when the findings are shown. */
   analyze(): Promise<void>;
   show(what: { view?: View; group?: string; claim?: string; entity?: string }): void;
-  export(format: "json" | "csv" | "markdown" | string): Promise<string>;
+  /** The findings as a file's text: json, csv, markdown, ... */
+  export(format: string): Promise<string>;
 }
 
 export interface SynopticEvents {
   "synoptic-ready": CustomEvent<{ version: string }>;
   "synoptic-result": CustomEvent<{ result: Result }>;
-  "synoptic-select": CustomEvent<{ kind: string; id: string }>;
+  "synoptic-select": CustomEvent<{ kind: "group" | "spots"; id: string }>;
   "synoptic-correct": CustomEvent<{ correction: Correction }>;
   "synoptic-error": CustomEvent<{ code: string; message: string }>;
 }

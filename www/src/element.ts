@@ -118,7 +118,9 @@ export class SynopticView extends LitElement {
     try {
       const given = this.articles ?? (this.src ? await fromAddress(this.src, loading.signal) : fromChildren(this));
       if (loading.signal.aborted) return;
+      const kept = this.sample && !given && !this.readonly ? Session.remembered() : null;
       this.session.start(this.sample && !given, given ?? []);
+      if (kept !== null) this.session.load(kept);
     } catch (e) {
       if (!loading.signal.aborted) this.#fail(e);
       return;
@@ -129,17 +131,16 @@ export class SynopticView extends LitElement {
   /** Opens a view, and in it a group, a claim or an entity of the last result. */
   show(what: { view?: View; group?: string; claim?: string; entity?: string }): void {
     const claim = what.claim === undefined ? undefined : this.m?.claim.get(what.claim);
-    if (what.view) this.view = what.view;
+    if (what.view) this.set({ view: what.view });
     if (what.group !== undefined && this.m?.group.has(what.group)) {
-      this.view = "differences";
+      this.set({ view: "differences" });
       this.open({ kind: "group", id: what.group }, null);
     } else if (claim) {
-      this.view = "statements";
+      this.set({ view: "statements" });
       const keys = claim.content.length ? claim.content : [claim.span];
       this.open({ kind: "spots", id: claim.id, title: claim.source?.text ?? "", why: [], spots: [{ article: claim.article, keys }] }, null);
     } else if (what.entity !== undefined) {
-      this.view = "people";
-      this.set({ entity: what.entity });
+      this.set({ view: "people", entity: what.entity });
     }
   }
 
@@ -207,6 +208,7 @@ export class SynopticView extends LitElement {
   async refresh(): Promise<void> {
     const run = ++this.#run;
     const plan = this.session.plan;
+    if (this.sample && Session.remembered() !== null) this.session.remember(true);
     this.phase = "working";
     this.error = null;
     if (!plan.sample && !plan.inputs.length) {
@@ -243,8 +245,11 @@ export class SynopticView extends LitElement {
 
   /** @internal */
   set(change: Partial<Ui>): void {
-    this.ui = { ...this.ui, ...change };
-    if (change.view) this.view = change.view;
+    const turned = change.view && change.view !== this.ui.view ? { reader: null, whole: new Set<string>() } : {};
+    this.ui = { ...this.ui, ...turned, ...change };
+    if (!change.view) return;
+    this.view = change.view;
+    this.#address();
   }
 
   /** @internal */
@@ -258,10 +263,12 @@ export class SynopticView extends LitElement {
     this.#from = from;
     this.set({ reader, whole: new Set() });
     this.#tell("synoptic-select", { kind: reader.kind, id: reader.id });
+    this.#address();
     void this.updateComplete.then(() => {
       const title = this.renderRoot.querySelector<HTMLElement>("#reader-title");
       title?.focus({ preventScroll: true });
-      title?.closest(".reader")?.scrollIntoView({ block: "nearest" });
+      // Beside the list it stays in view by itself; under a card it may begin below the fold.
+      if (this.narrow || title && title.getBoundingClientRect().top > innerHeight) title?.closest(".reader")?.scrollIntoView({ block: "start" });
     });
   }
 
@@ -273,6 +280,7 @@ export class SynopticView extends LitElement {
     const id = ui.reader.kind === "group" ? ui.reader.id : null;
     const from = this.#from;
     this.set({ reader: null, whole: new Set() });
+    this.#address();
     void this.updateComplete.then(() => {
       const back = from?.isConnected ? from : id ? this.renderRoot.querySelector(`.card-open[data-group="${CSS.escape(id)}"]`) : null;
       (back as HTMLElement | null)?.focus();
@@ -326,6 +334,15 @@ export class SynopticView extends LitElement {
       remove: (article) => { this.session.remove(m, article); void this.refresh(); },
       panels: () => (this.ui.panel === "bring" ? bring(this, m) : null),
     };
+  }
+
+  /** Keeps the address in step with what is open, where the host gave the element the hash. */
+  #address(): void {
+    if (this.hash === null || !this.m) return;
+    const g = this.ui.reader?.kind === "group" ? this.m.group.get(this.ui.reader.id) ?? null : null;
+    try {
+      history.replaceState(history.state, "", links.write(this.hash || "cmp", this.m, this.ui.view, g));
+    } catch { /* A sandboxed frame has no history. */ }
   }
 
   #sentences(article: string): [number, number][] | null {
@@ -393,7 +410,7 @@ export class SynopticView extends LitElement {
   #follow = (): void => {
     const wanted = this.hash === null || !this.m ? null : links.read(this.hash || "cmp", location.hash);
     if (!wanted || !this.m) return;
-    if (wanted.view) this.view = wanted.view;
+    if (wanted.view) this.set({ view: wanted.view });
     if (!wanted.quote) return;
     const g = links.find(this.m, wanted);
     if (g) this.show({ group: g.id });

@@ -10,6 +10,7 @@ export class Model {
   readonly timex: ReadonlyMap<string, Timex>;
   readonly group: ReadonlyMap<string, Group>;
   #order: Map<string, number>;
+  #inInput = new Map<number, Article[]>();
 
   constructor(result: Result) {
     this.result = result;
@@ -19,6 +20,11 @@ export class Model {
     this.timex = byId(result.timeline.expressions);
     this.group = byId(result.diff.groups);
     this.#order = new Map(result.articles.map((a, i) => [a.id, i]));
+    for (const a of result.articles) {
+      const there = this.#inInput.get(a.input);
+      if (there) there.push(a);
+      else this.#inInput.set(a.input, [a]);
+    }
   }
 
   words(span: Span): string {
@@ -40,9 +46,7 @@ export class Model {
 
   /** The article that a span stands in. */
   articleAt(span: Span): Article | undefined {
-    return this.result.articles.find(
-      a => a.input === span.input && a.span.start <= span.start && span.end <= a.span.end,
-    );
+    return this.#inInput.get(span.input)?.find(a => a.span.start <= span.start && span.end <= a.span.end);
   }
 
   /** Articles that take part in a group, in the dossier's order. */
@@ -102,7 +106,7 @@ export function dateShape(d: { edtf: string | null; earliest: string | null; lat
 }
 
 /** Runs of text that carry the same marks. */
-export interface Run { text: string; start: number; kinds: string[]; ids: string[] }
+export interface Run { text: string; kinds: string[]; ids: string[] }
 export interface MarkSpan { start: number; end: number; kind: string; id?: string }
 
 /** Cuts `text[start..end]` at every border of a mark; marks may overlap. O((n + m) log m). */
@@ -126,7 +130,7 @@ export function segment(text: string, start: number, end: number, marks: readonl
       if (k.end > from) open.push(k);
     }
     runs.push({
-      text: text.slice(from, to), start: from,
+      text: text.slice(from, to),
       kinds: [...new Set(open.map(k => k.kind))],
       ids: open.flatMap(k => (k.id === undefined ? [] : [k.id])),
     });

@@ -19,6 +19,7 @@ const STEPS: &[Step] = &[
     ("native", |_, log| cargo(log, &["test", "--workspace"])),
     ("build", |_, log| build::run(Some(log))),
     ("types", |_, log| node(log, &["www/node_modules/typescript/bin/tsc", "--project", "www/tsconfig.json"])),
+    ("parts", |_, log| suite(log, "parts").done()),
     ("package", |_, log| suite(log, "package").done()),
     ("bytes", |_, log| suite(log, "bytes").done()),
     ("wasm-chromium", |bench, log| wasm(bench, log, &ENGINES[0])),
@@ -60,14 +61,17 @@ fn wasm(bench: &Bench, log: &Path, engine: &Engine) -> Done {
     Ok(())
 }
 
-/// The page suite.
+/// The page suites.
 fn page(bench: &Bench, log: &Path, engine: &Engine) -> Done {
     let driver = bench.driver(engine)?;
-    suite(log, "page")
-        .env("SYNOPTIC_ENGINE", engine.name)
-        .env("SYNOPTIC_DRIVER", driver)
-        .env("DISPLAY", bench.display())
-        .done()
+    for name in ["page", "hostile"] {
+        suite(log, name)
+            .env("SYNOPTIC_ENGINE", engine.name)
+            .env("SYNOPTIC_DRIVER", &driver)
+            .env("DISPLAY", bench.display())
+            .done()?;
+    }
+    Ok(())
 }
 
 /// What the steps share.

@@ -49,13 +49,12 @@ export function bring(e: SynopticView, m: Model | null): TemplateResult {
     </form>
     ${list(e, m)}
     <p class="buttons">
-      ${e.session.canUndo ? html`<button part="undo" @click=${() => { e.session.undo(); void e.refresh(); }}>↶ ${t("undo")}</button>` : null}
       ${e.session.plan.sample ? html`<button part="drop-sample" @click=${() => { e.session.dropSample(); void e.refresh(); }}>${t("dropSample")}</button>`
         : html`<button part="try-sample" @click=${() => { e.session.load(JSON.stringify({ ...e.session.plan, synopticSession: 1, sample: true })); void e.refresh(); }}>${t("trySample")}</button>`}
-      <label class="check"><input type="checkbox" part="remember" .checked=${Session.remembered() !== null} @change=${(ev: Event) => {
+      ${e.sample ? html`<label class="check"><input type="checkbox" part="remember" .checked=${Session.remembered() !== null} @change=${(ev: Event) => {
         const on = (ev.target as HTMLInputElement).checked;
         e.announce(e.session.remember(on) ? t(on ? "remembered" : "forgotten") : t("cannotRemember"));
-      }}>${t("remember")}</label>
+      }}>${t("remember")}</label>` : null}
       ${m ? html`<button @click=${() => e.set({ panel: "" })}>${t("close")}</button>` : null}
     </p>
   </section>`;
@@ -82,7 +81,6 @@ function list(e: SynopticView, m: Model | null): TemplateResult | null {
 function add(e: SynopticView, inputs: readonly ArticleInput[]): void {
   if (!inputs.length) return;
   e.session.add(inputs);
-  if (Session.remembered() !== null) e.session.remember(true);
   void e.refresh();
 }
 

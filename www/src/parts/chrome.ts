@@ -41,6 +41,7 @@ function whole(e: SynopticView, h: Host): TemplateResult {
     <div class="top">
       ${tabs(e, views, now)}
       <div class="commands">
+        ${!e.readonly && e.session.canUndo ? html`<button part="undo" @click=${() => { e.session.undo(); void e.refresh(); }}>↶ ${t("undo")}</button>` : null}
         ${e.readonly ? null : html`<button part="bring-open" aria-expanded=${ui.panel === "bring" ? "true" : "false"}
           @click=${() => h.set({ panel: ui.panel === "bring" ? "" : "bring" })}>＋ ${t("addArticles")}</button>`}
         <button part="export-open" aria-expanded=${ui.panel === "export" ? "true" : "false"}

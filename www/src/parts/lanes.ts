@@ -48,7 +48,7 @@ export function lanes(h: Host, entries: readonly Entry[]): TemplateResult | null
     ${articles.map((a, i) => {
       const y = TOP + i * LANE + LANE / 2;
       return svg`<g data-tone=${m.place(a.id) % 6}><title>${articleName(h, a.id)}</title><line class="lane" x1="0" x2="100%" y1=${y} y2=${y}></line>
-        <text class="lane-label" x=${rtl ? "100%" : "0"} y=${y + 4} text-anchor="start">${a.siglum}</text>
+        <text class="lane-label" x=${rtl ? "100%" : "0"} y=${y + 4} text-anchor=${rtl ? "end" : "start"}>${a.siglum}</text>
         ${dated.filter(e => e.mentions.some(k => k.article === a.id)).slice(0, 200).map(e => draw(e, y))}</g>`;
     })}</svg></figure>`;
 }

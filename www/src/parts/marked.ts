@@ -1,5 +1,5 @@
 /** Article text with marks. Text only: nothing of it is ever read as markup. */
-import { html, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import { segment, type MarkSpan } from "../model.js";
 import type { Host, Spot } from "../ui.js";
 
@@ -11,7 +11,7 @@ export function marked(text: string, start: number, end: number, marks: readonly
     if (!run.kinds.length) return run.text;
     const kinds = run.kinds.map(k => `m-${k}`).join(" ");
     return run.kinds.some(k => LOUD.has(k))
-      ? html`<mark part="mark" class=${kinds} data-start=${run.start}>${run.text}</mark>`
+      ? html`<mark part="mark" class=${kinds} data-id=${run.ids[0] ?? nothing}>${run.text}</mark>`
       : html`<span part="mark-quiet" class=${kinds}>${run.text}</span>`;
   });
 }
@@ -46,4 +46,17 @@ export function around(h: Host, spot: Spot): { start: number; end: number; befor
   }
   cut = [Math.min(cut[0], start), Math.max(cut[1], end)];
   return { start: cut[0], end: cut[1], before: cut[0] > from, after: cut[1] < to };
+}
+
+/** The range less what the reader of articles left out. */
+export function without(dropped: readonly { span: { start: number; end: number } }[], start: number, end: number): [number, number][] {
+  const pieces: [number, number][] = [];
+  let from = start;
+  for (const { span } of [...dropped].sort((a, b) => a.span.start - b.span.start)) {
+    if (span.end <= from || span.start >= end) continue;
+    if (span.start > from) pieces.push([from, span.start]);
+    from = Math.max(from, span.end);
+  }
+  if (from < end) pieces.push([from, end]);
+  return pieces;
 }

@@ -1,6 +1,7 @@
 /** What could not be read, and what the comparison cannot do, in words. */
 import { html, type TemplateResult } from "lit";
 import type { SynopticView } from "../element.js";
+import { oneLine, type Model } from "../model.js";
 import { siglum } from "./siglum.js";
 import type { Host } from "../ui.js";
 
@@ -15,6 +16,7 @@ export function notes(e: SynopticView, h: Host): TemplateResult | null {
     const hide = (): void => h.set({ hidden: new Set([...h.ui.hidden, ...apart.map(a => a.id)]) });
     lines.push(html`${apart.map(a => siglum(h, a.id))} ${t("apartNote")} <button class="link" @click=${hide}>${t("hideThem")}</button>`);
   }
+  for (const [a, b] of twins(m)) lines.push(html`${siglum(h, a)} ${siglum(h, b)} ${t("sameText")}`);
   const foreign = articles.filter(a => a.language && !/^en\b/i.test(a.language) && a.language !== "und");
   if (foreign.length) lines.push(html`${foreign.map(a => siglum(h, a.id))} ${t("notEnglish")}`);
   for (const n of m.result.notes.slice(0, 20)) {
@@ -30,4 +32,18 @@ export function notes(e: SynopticView, h: Host): TemplateResult | null {
   if (!lines.length) return null;
   return html`<details class="notes" part="notes" ?open=${articles.length < 2 || h.ui.printing}><summary>${t("nNotes", { n: lines.length })}</summary>
     <ul>${lines.map(l => html`<li>${l}</li>`)}</ul></details>`;
+}
+
+/** Articles whose body is the same text, letter for letter but for spaces: each with the first that has it. */
+function twins(m: Model): [string, string][] {
+  const first = new Map<string, string>();
+  const pairs: [string, string][] = [];
+  for (const a of m.result.articles) {
+    const body = oneLine(a.paragraphs.filter(p => p.kind === "body").map(p => m.words(p.span)).join(" "));
+    if (!body) continue;
+    const other = first.get(body);
+    if (other) pairs.push([other, a.id]);
+    else first.set(body, a.id);
+  }
+  return pairs;
 }

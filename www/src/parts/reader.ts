@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import type { Group } from "../contract.js";
-import { around, marked, spotMarks } from "./marked.js";
+import { around, marked, spotMarks, without } from "./marked.js";
 import { cautions, question, relation } from "./relation.js";
 import { publishedWords } from "./sources.js";
 import { articleName, siglum } from "./siglum.js";
@@ -93,7 +93,8 @@ function excerpt(h: Host, s: Spot, key: string): TemplateResult {
       ${a ? html`<small>${publishedWords(h, a)}</small>` : null}</h4>
     <div class="words" part="words" dir="auto" lang=${a?.language ?? "en"} tabindex=${whole ? "0" : nothing}
       role=${whole ? "region" : nothing} aria-label=${whole ? name : nothing} data-scroll=${whole ? key : nothing}>${
-      cut.before ? "… " : null}${marked(text, cut.start, cut.end, spotMarks(s))}${cut.after ? " …" : null}</div>
+      cut.before ? "… " : null}${without(a?.dropped ?? [], cut.start, cut.end).map(([from, to]) => marked(text, from, to, spotMarks(s)))}${
+      cut.after ? " …" : null}</div>
     <p class="tools"><button class="link" part="whole" aria-pressed=${whole ? "true" : "false"} @click=${flip}>${
       whole ? t("excerptOnly") : t("wholeArticle")}</button>
       <button class="link" part="copy" @click=${cite}>${t("copyQuote")}</button></p>

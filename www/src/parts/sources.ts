@@ -28,15 +28,14 @@ export function sources(h: Host): TemplateResult {
     return html`<li class="source" part="source" data-article=${a.id} ?data-off=${off} ?data-apart=${!!a.otherStory}>
       <button class="chip" part="source-toggle" aria-pressed=${off ? "false" : "true"} @click=${toggle}
           title=${shorten(m.headline(a), 200)}>
-        ${siglum(h, a.id)}
+        <span class="sign">${siglum(h, a.id)}<span class="eye" aria-hidden="true">${off ? "○" : "◉"}</span></span>
         <span class="who"><span class="outlet" dir="auto">${articleName(h, a.id)}</span>
           <span class="when"><span aria-hidden="true">${GLYPH[shape]}</span> ${publishedWords(h, a)}
-            <i data-basis=${a.published.basis}>${t(`basis.${a.published.basis}` as Key)}</i></span>
+            ${a.published.basis === "unknown" ? null : html`<i data-basis=${a.published.basis}>${t(`basis.${a.published.basis}` as Key)}</i>`}</span>
           ${a.otherStory ? html`<span class="apart">⤫ ${t("otherStory")}</span>` : null}
           ${a.dependsOn.length ? html`<span class="apart">↳ ${t("restsOn", {
             sigla: a.dependsOn.map(d => m.siglum(d.article)).join(", "),
           })}</span>` : null}</span>
-        <span class="eye" aria-hidden="true">${off ? "○" : "◉"}</span>
       </button>
       ${h.fixed ? null : html`<button class="edit" part="source-edit" aria-label=${t("editSource", { siglum: a.siglum })}
           title=${t("editSource", { siglum: a.siglum })} @click=${() => h.set({ editing: ui.editing === a.id ? null : a.id })}

@@ -55,7 +55,7 @@ export const base = css`
     --tone: light-dark(#1d5f8f, #8cc6f0);
     display: inline-grid; place-items: center; min-inline-size: 1.5rem; block-size: 1.5rem; padding-inline: 0.25rem; padding-block-end: 3px;
     font: 700 0.8125rem/1 var(--sans); text-decoration: none; color: light-dark(#fff, #14151a);
-    background: var(--pattern, none) bottom / 100% 4px no-repeat, var(--tone); border-radius: 3px; vertical-align: text-bottom;
+    background: var(--pattern, none) bottom / 100% 4px no-repeat, var(--tone); border-radius: 3px; vertical-align: middle;
   }
   [data-tone="1"] { --tone: light-dark(#8a4b00, #f0b56b); }
   [data-tone="2"] { --tone: light-dark(#2b6b3a, #8bd29c); }
@@ -79,7 +79,8 @@ export const base = css`
   .m-entity { text-decoration: underline dotted var(--soft) 2px; text-underline-offset: 0.22em; }
   .m-time { text-decoration: underline double light-dark(#8a4b00, #f0b56b) 1px; text-underline-offset: 0.22em; }
   .m-statement { text-decoration: underline solid light-dark(#1d5f8f, #8cc6f0) 2px; text-underline-offset: 0.22em; }
-  .m-difference { background: var(--key); }
+  .m-difference { background: var(--key); color: var(--ink); }
+  .text mark { cursor: pointer; }
 
   @media (forced-colors: active) {
     .siglum { border: 1px solid CanvasText; color: CanvasText; background: Canvas; }

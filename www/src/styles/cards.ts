@@ -33,7 +33,7 @@ export const cards = css`
   .card-open:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; border-radius: 3px; }
   .card:hover .card-open { text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: 0.18em; }
   .sides { margin-block-start: 0.375rem; display: grid; gap: 0.4375rem; }
-  .side { display: grid; grid-template-columns: minmax(1.75rem, max-content) minmax(0, 1fr); gap: 0.625rem; align-items: baseline; }
+  .side { display: grid; grid-template-columns: minmax(1.75rem, max-content) minmax(0, 1fr); gap: 0.625rem; align-items: start; }
   .side .sigla { max-inline-size: 5.5rem; }
   .said { font-family: var(--serif); font-size: 1.0625rem; line-height: 1.42; overflow-wrap: anywhere; }
   q { quotes: "“" "”"; }

@@ -15,13 +15,14 @@ export const frame = css`
   .source { display: flex; position: relative; border: 1px solid var(--rule); border-radius: 6px; background: var(--surface); min-inline-size: 0; }
   .source .chip { flex: 1; min-inline-size: 0; display: flex; gap: 0.5rem; align-items: flex-start; text-align: start; border: 0; background: none; padding: 0.4rem 0.5rem; line-height: 1.3; }
   .source .who { flex: 1; min-inline-size: 0; font-size: 0.8125rem; color: var(--soft); overflow-wrap: anywhere; }
-  .source .outlet { display: block; font-weight: 600; color: var(--ink); font-size: 0.9375rem; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+  .source .outlet { display: block; text-align: match-parent; font-weight: 600; color: var(--ink); font-size: 0.9375rem; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
   .source .when { display: block; }
   .source .when i { opacity: 0.95; }
-  .source .when i::before { content: "· "; font-style: normal; }
+  .source .when i::before { content: "· "; display: inline-block; white-space: pre; }
   .source [data-basis="inferred"] { text-decoration: underline dashed 1px; text-underline-offset: 0.2em; }
   .source .apart { display: block; }
-  .source .eye { position: absolute; inset-block-end: 0.25rem; inset-inline-end: 0.9375rem; color: var(--soft); font-size: 0.8125rem; }
+  .source .sign { display: grid; justify-items: center; gap: 0.1875rem; }
+  .source .eye { color: var(--soft); font-size: 0.8125rem; line-height: 1; }
   .source .edit { border: 0; background: none; padding: 0; min-inline-size: 44px; block-size: 44px; color: var(--soft); }
   .source[data-off] { border-style: dashed; background: none; }
   .source[data-off] .outlet { text-decoration: line-through; font-weight: 400; }
@@ -56,7 +57,7 @@ export const frame = css`
   .buttons { display: flex; flex-wrap: wrap; gap: 0.5rem 0.75rem; align-items: center; }
 
   .notes { font-size: 0.9375rem; }
-  .notes summary { min-block-size: 44px; display: list-item; align-content: center; color: var(--soft); }
+  .notes summary { min-block-size: 2rem; display: list-item; align-content: center; color: var(--soft); }
   .notes li { padding-block: 0.125rem; overflow-wrap: anywhere; }
   .notes button.link { min-block-size: 24px; }
   .progress { display: flex; gap: 0.75rem; align-items: center; position: sticky; inset-block-start: 0; z-index: 2; background: var(--bg); padding-block: 0.375rem; font-size: 0.9375rem; }
@@ -75,5 +76,7 @@ export const frame = css`
     .sources ul { display: flex; overflow-x: auto; scroll-snap-type: x proximity; margin-inline: -0.875rem; padding-inline: 0.875rem; }
     .source { flex: 0 0 72%; scroll-snap-align: center; }
     .commands button { padding-inline: 0.375rem; }
+    .facts { font-size: 0.875rem; }
+    .filters { margin-block-end: 0.375rem; }
   }
 `;

@@ -3,6 +3,7 @@ import { css } from "lit";
 
 export const lists = css`
   .lanes { margin-block-end: 1.25rem; }
+  .lanes svg { direction: ltr; }
   .lane { stroke: var(--rule); stroke-width: 1; }
   .lanes .grid { stroke: var(--rule); stroke-dasharray: 2 4; }
   .lane-label { fill: var(--tone, light-dark(#1d5f8f, #8cc6f0)); font: 700 0.8125rem var(--sans); paint-order: stroke; stroke: var(--bg); stroke-width: 6px; }

@@ -72,7 +72,7 @@ function card(h: Host, g: Group): TemplateResult {
 
 function side(h: Host, s: Group["sides"][number], g: Group): TemplateResult {
   const best = decisive(h.m, s);
-  const articles = [...new Set(s.members.map(x => x.article))];
+  const articles = [...new Set(s.members.map(x => x.article))].sort((a, b) => h.m.place(a) - h.m.place(b));
   const names = articles.slice(0, 3).map(a => articleName(h, a));
   const rest = articles.length - names.length;
   return html`<li class="side" part="side">

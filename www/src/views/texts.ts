@@ -57,9 +57,16 @@ function text(h: Host, a: Article): TemplateResult {
       default: return html`<p dir="auto">${run(b)}</p>`;
     }
   };
-  return html`<article class="text" part="text" data-article=${a.id} lang=${a.language || "en"}>
-    <p class="kicker">${siglum(h, a.id)} <span dir="auto">${articleName(h, a.id)}</span> · ${publishedWords(h, a)}
-      (${t(`basis.${a.published.basis}` as Key)})</p>
+  // A way for the pointer; the keyboard has the cards.
+  const follow = (e: Event): void => {
+    const id = (e.target as Element).closest("mark")?.dataset["id"];
+    if (!id || !getSelection()?.isCollapsed) return;
+    h.set({ view: "differences" });
+    h.open({ kind: "group", id }, null);
+  };
+  return html`<article class="text" part="text" data-article=${a.id} lang=${a.language || "en"} @click=${follow}>
+    <p class="kicker">${siglum(h, a.id)} <span dir="auto">${articleName(h, a.id)}</span> · ${publishedWords(h, a)}${
+      a.published.basis === "unknown" ? null : html` (${t(`basis.${a.published.basis}` as Key)})`}</p>
     ${a.otherStory ? html`<p class="caution">${t("otherStory")}: <span lang="en">${a.otherStory}</span></p>` : null}
     ${a.dependsOn.map(d => html`<p class="caution">↳ ${t("restsOn", { sigla: m.siglum(d.article) })}: <span lang="en">${d.why}</span></p>`)}
     ${blocks.map(draw)}

@@ -67,7 +67,7 @@ function row(h: Host, e: Entry): TemplateResult {
         e.label || m.words(e.mentions[0]!.trigger)}</button> ${sigla(h, mentions.map(x => x.article))}</h3>
       ${e.dateConflict ? html`<p class="caution" part="date-conflict">≠ ${t("dateConflict")}: <span lang="en" dir="auto">${e.dateConflict}</span></p>` : null}
       ${worked.length ? html`<ul class="working">${worked.map(x => html`<li data-basis=${x.basis}>${siglum(h, x.article)}
-        ${quote(h, x.span, 80)} <span class="steps" lang="en">${x.steps.length ? x.steps.map(s => html`<span class="step">→ ${s}</span>`)
+        ${quote(h, x.span, 80)} <span class="steps" lang="en">${x.steps.length ? x.steps.map(s => html` <span class="step" dir="auto">→ ${s}</span>`)
           : x.edtf ? html`<span class="step">→ ${x.edtf}</span>` : null}</span>
         <i>${t(`timeBasis.${x.basis}` as Key)}</i></li>`)}</ul>` : null}
     </div>
