@@ -29,6 +29,7 @@ pub(super) enum Transition {
 
 impl Transition {
     /// Its number as a class.
+    #[cfg(any(test, feature = "train"))]
     pub(super) fn class(self) -> usize {
         match self {
             Transition::Shift => 0,
