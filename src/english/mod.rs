@@ -22,6 +22,7 @@ mod words;
 
 pub use claims::{ClaimsWords, NumberBound, Reports, SlotCue, Sureness, Turn};
 pub use compare::{CompareWords, Concept, say};
+pub use entities::{EntitiesWords, Noun, Pronoun};
 pub use people::Gender;
 pub use places::{Place, PlaceKind};
 pub use similarity::{Similarity, Vector, WordIx};

@@ -1,0 +1,179 @@
+//! Sieve passes over descriptions that come again, and over "the newspaper", "the city", "the rebels".
+
+use super::chains::Class;
+use super::sieve::Sieve;
+use super::{EntityType, MentionKind};
+use crate::english::PlaceKind;
+use crate::syntax::Deprel;
+use crate::tags::{Feats, Upos};
+use std::collections::BTreeMap;
+
+/// So many sentences back "the official" still means the one before.
+const REACH: usize = 12;
+/// So many sentences back "the city" or "the company" does.
+const NEAR: usize = 2;
+
+/// ok: `a regional diplomat ... the diplomat`, `the court ... the court`; no: `a diplomat ... a diplomat`.
+pub(super) fn repeated(s: &mut Sieve<'_>) {
+    let mut before: BTreeMap<(String, bool), Vec<usize>> = BTreeMap::new();
+    for d in s.descriptions() {
+        let m = &s.mentions[d];
+        let key = (s.lemma(d), s.parse.feats(m.head).has(Feats::PLURAL));
+        let earlier = before.entry(key).or_default();
+        if s.is_definite(d) && (!s.chains.is_named(d) || s.class[d] == Class::Person) {
+            let fit = earlier
+                .iter()
+                .rev()
+                .copied()
+                .take(8)
+                .find(|&e| s.sentence(d) - s.sentence(e) <= REACH && details_fit(s, e, d));
+            if let Some(e) = fit {
+                s.chains.join(e, d, "the same description again");
+            }
+        }
+        earlier.push(d);
+    }
+}
+
+/// Every telling word of the later description was there in the earlier one, and no other country.
+fn details_fit(s: &Sieve<'_>, earlier: usize, later: usize) -> bool {
+    let (e, l) = (&s.mentions[earlier], &s.mentions[later]);
+    let held: Vec<String> = e.tokens.clone().map(|t| s.word(t)).collect();
+    let new = (l.tokens.start..l.head).find(|&t| {
+        matches!(s.parse.upos(t), Upos::Adj | Upos::Noun | Upos::Propn | Upos::Num) && !held.contains(&s.word(t))
+    });
+    new.is_none()
+}
+
+/// What is described by its kind alone: media, bodies, towns, camps.
+pub(super) fn by_kind(s: &mut Sieve<'_>) {
+    insurgents(s);
+    for d in s.descriptions() {
+        if s.chains.is_named(d) || !s.is_definite(d) || s.parse.feats(s.mentions[d].head).has(Feats::PLURAL) {
+            continue;
+        }
+        let noun = s.noun[d].unwrap_or_default();
+        let found = if noun.media {
+            publisher(s, d)
+        } else if noun.organisation || noun.group {
+            body_of_that_word(s, d)
+        } else if noun.town {
+            town(s, d)
+        } else {
+            None
+        };
+        if let Some((n, why)) = found {
+            s.chains.join(n, d, why);
+        }
+    }
+}
+
+/// ok: `Le Monde reported ... the newspaper said`; no: `Le Monde and Die Zeit reported ... the newspaper said`.
+fn publisher(s: &mut Sieve<'_>, d: usize) -> Option<(usize, &'static str)> {
+    let mut found: Option<usize> = None;
+    for n in s.names().take_while(|&n| s.mentions[n].tokens.start < s.mentions[d].tokens.start).collect::<Vec<_>>() {
+        let body = matches!(s.mentions[n].label, EntityType::Org | EntityType::Work | EntityType::Misc);
+        if !body || !speaks(s, n) {
+            continue;
+        }
+        match found {
+            Some(f) if !s.chains.same(f, n) => return None,
+            _ => found = Some(n),
+        }
+    }
+    found.map(|n| (n, "the only publication that reports here"))
+}
+
+/// The subject of a verb of saying, or named after "according to".
+fn speaks(s: &Sieve<'_>, n: usize) -> bool {
+    let m = &s.mentions[n];
+    let by_tree = matches!(s.parse.deprel(m.head), Deprel::Nsubj)
+        && s.parse.head(m.head).is_some_and(|v| s.english.entities.is_reporting(s.parse.lemma(v)));
+    let start = m.tokens.start;
+    let to = start.checked_sub(1).map(|t| s.word(t)).unwrap_or_default();
+    let to = if s.english.entities.is_article(&to) { start.checked_sub(2) } else { start.checked_sub(1) };
+    let told = to.is_some_and(|t| t > 0 && s.english.entities.is_according_to(&s.word(t - 1), &s.word(t)));
+    let agent = s.parse.deprel(m.head) == Deprel::OblAgent
+        && s.parse.head(m.head).is_some_and(|v| s.english.entities.is_reporting(s.parse.lemma(v)));
+    by_tree || told || agent
+}
+
+/// ok: `the Supreme Court ruled ... the court`; no: `the Supreme Court and the High Court ... the court`.
+fn body_of_that_word(s: &mut Sieve<'_>, d: usize) -> Option<(usize, &'static str)> {
+    let lemma = s.lemma(d);
+    if s.mentions[d].tokens.len() > 2 {
+        return None;
+    }
+    let mut found: Option<usize> = None;
+    for n in s.names().collect::<Vec<_>>() {
+        if s.mentions[n].tokens.start > s.mentions[d].tokens.start {
+            break;
+        }
+        if s.class[n] != Class::Body || !s.forms[n].split([' ', '-']).any(|w| w == lemma) {
+            continue;
+        }
+        match found {
+            Some(f) if !s.chains.same(f, n) => return None,
+            _ => found = Some(n),
+        }
+    }
+    found.map(|n| (n, "the only one with that word in its name"))
+}
+
+/// ok: `in Arequipa ... the city`, `the Peruvian capital ... Lima`; no: `between Cusco and Arequipa ... the city`.
+fn town(s: &mut Sieve<'_>, d: usize) -> Option<(usize, &'static str)> {
+    let at = s.sentence(d);
+    let countries = s.places_in(s.mentions[d].tokens.clone());
+    let capital = s.lemma(d) == s.english.entities.capital;
+    let mut found: Option<usize> = None;
+    for n in s.names().collect::<Vec<_>>() {
+        let place = s.english.places.get(&s.forms[n]);
+        if capital {
+            let Some(p) = place.filter(|p| p.kind == PlaceKind::Capital) else { continue };
+            if countries.first().is_some_and(|c| c == p.country) {
+                return Some((n, "the capital of that country"));
+            }
+            continue;
+        }
+        if s.mentions[n].tokens.start > s.mentions[d].tokens.start {
+            break;
+        }
+        let is_town = place.is_some_and(|p| matches!(p.kind, PlaceKind::City | PlaceKind::Capital));
+        if !is_town || at - s.sentence(n) > NEAR {
+            continue;
+        }
+        match found {
+            Some(f) if !s.chains.same(f, n) => return None,
+            _ => found = Some(n),
+        }
+    }
+    found.map(|n| (n, "the only town named just before"))
+}
+
+/// One camp under many words: fighters against a government, unless a name or people sets them apart.
+///
+/// ok: `rebels seized ... the insurgents`; no: `the rebels ... Kurdish militants`, `opposition parties ... militants`.
+fn insurgents(s: &mut Sieve<'_>) {
+    let mut first: Option<usize> = None;
+    let camp: Vec<usize> = s.descriptions().filter(|&d| is_insurgent(s, d)).collect();
+    for d in camp {
+        let first = *first.get_or_insert(d);
+        s.chains.join(first, d, "words for the same armed side");
+    }
+}
+
+/// True for "rebels", "armed factions", "opposition forces" without a name that sets them apart.
+pub(super) fn is_insurgent(s: &Sieve<'_>, d: usize) -> bool {
+    let m = &s.mentions[d];
+    let words = &s.english.entities;
+    let lemma = s.lemma(d);
+    let bare = words.is_insurgent(&lemma);
+    let modified = words.is_force(&lemma) && (m.tokens.start..m.head).any(|t| words.is_insurgent_modifier(&s.word(t)));
+    let many = s.parse.feats(m.head).has(Feats::PLURAL) || words.is_collective(&lemma);
+    let named = (m.tokens.start..m.head)
+        .any(|t| s.parse.upos(t) == Upos::Propn && s.english.places.get(&crate::text::fold(s.parse.form(t))).is_none());
+    let peoples = s.places_in(m.tokens.start..m.head);
+    let of_a_people = peoples.iter().any(|p| p.chars().any(char::is_lowercase));
+    let own = s.mentions[d].kind == MentionKind::Nominal && !words.is_set_apart(&s.word(m.tokens.start));
+    (bare || modified) && many && !named && !of_a_people && own
+}

@@ -1,0 +1,182 @@
+//! Finding mentions: names from the recogniser's labels, descriptions and pronouns from the tags.
+
+use super::{EntityType, Label, Mention, MentionKind};
+use crate::english::{English, PlaceKind};
+use crate::syntax::{Deprel, Parse};
+use crate::tags::{Feats, Upos};
+use crate::text::fold;
+use std::ops::Range;
+
+/// No description reaches further to either side; what is longer is a list or no language.
+const LONGEST: usize = 24;
+
+/// All mentions of an article in text order, outer before inner.
+pub(super) fn find(english: &English, parse: &Parse<'_>, labels: &[Label]) -> Vec<Mention> {
+    let mut out = named(english, parse, labels);
+    for t in 0..parse.len() {
+        if pronoun(english, parse, t) {
+            out.push(mention(parse, t..t + 1, t, MentionKind::Pronoun, EntityType::Misc));
+        } else if let Some((tokens, kind)) = description(english, parse, labels, t) {
+            out.push(mention(parse, tokens, t, MentionKind::Nominal, kind));
+        }
+    }
+    out.sort_by_key(|m| (m.span.start, std::cmp::Reverse(m.span.end)));
+    out.dedup_by_key(|m| m.span);
+    out
+}
+
+fn mention(parse: &Parse<'_>, tokens: Range<usize>, head: usize, kind: MentionKind, label: EntityType) -> Mention {
+    Mention { span: parse.span_of(tokens.clone()), tokens, head, kind, label, metonym_for: None }
+}
+
+/// Names, their edges cleaned of articles and possessives, places set right by the gazetteer.
+fn named(english: &English, parse: &Parse<'_>, labels: &[Label]) -> Vec<Mention> {
+    let mut out = Vec::new();
+    let mut t = 0;
+    while t < labels.len() {
+        let Label::Begin(label) = labels[t] else {
+            t += 1;
+            continue;
+        };
+        let stop = (t + 1..labels.len()).find(|&e| !matches!(labels[e], Label::Inside(_))).unwrap_or(labels.len());
+        let (mut start, mut end) = (t, stop);
+        t = stop;
+        while start + 1 < end && english.entities.is_article(parse.form(start)) {
+            start += 1;
+        }
+        while start + 1 < end
+            && (is_possessive(parse, end - 1)
+                || parse.upos(end - 1) == Upos::Punct && parse.form(end - 1) != ")" && parse.form(end - 1) != ".")
+        {
+            end -= 1;
+        }
+        if !parse.span_of(start..end).of(parse.text).chars().any(char::is_alphanumeric) {
+            continue;
+        }
+        let head = head_of(parse, start..end);
+        let label = checked(english, parse, start..end, label);
+        out.push(mention(parse, start..end, head, MentionKind::Name, label));
+    }
+    out
+}
+
+/// A country is a country and a people a people, whatever the recogniser took it for; a person stays one.
+fn checked(english: &English, parse: &Parse<'_>, tokens: Range<usize>, label: EntityType) -> EntityType {
+    use PlaceKind::*;
+    let form = parse.span_of(tokens).of(parse.text);
+    match english.places.get(&fold(form)).map(|p| p.kind) {
+        Some(Country) if label != EntityType::Person && label != EntityType::Gpe => EntityType::Gpe,
+        Some(Demonym | People) if label != EntityType::Person => EntityType::Norp,
+        _ => label,
+    }
+}
+
+fn is_possessive(parse: &Parse<'_>, t: usize) -> bool {
+    matches!(fold(parse.form(t)).as_str(), "s" | "") && parse.form(t).starts_with(['\'', '’', '‘'])
+}
+
+/// The token whose head lies outside; the last one if the tree does not say.
+pub(super) fn head_of(parse: &Parse<'_>, tokens: Range<usize>) -> usize {
+    let outside = |t: &usize| parse.head(*t).is_none_or(|h| !tokens.contains(&h));
+    tokens.clone().find(|t| outside(t) && parse.upos(*t) != Upos::Punct).unwrap_or(tokens.end - 1)
+}
+
+fn pronoun(english: &English, parse: &Parse<'_>, t: usize) -> bool {
+    matches!(parse.upos(t), Upos::Pron | Upos::Det)
+        && parse.deprel(t) != Deprel::Expl
+        && english.entities.pronoun(&parse.form(t).to_lowercase()).is_some()
+}
+
+/// The lemma that the noun table knows, for common nouns and for titles in capitals.
+pub(super) fn noun_lemma(parse: &Parse<'_>, t: usize) -> String {
+    match parse.upos(t) {
+        Upos::Propn => parse.form(t).to_lowercase(),
+        _ => parse.lemma(t).to_lowercase(),
+    }
+}
+
+/// The noun phrase headed by `t` if `t` is a noun that refers to people, bodies or places.
+fn description(english: &English, parse: &Parse<'_>, labels: &[Label], t: usize) -> Option<(Range<usize>, EntityType)> {
+    if !parse.upos(t).is_nominal() || labels[t] != Label::Outside {
+        return None;
+    }
+    let noun = english.entities.noun(&noun_lemma(parse, t))?;
+    let sentence = parse.sentence_tokens(t);
+    // Not the head: another noun follows ("rebel positions", "army chief").
+    let next = t + 1;
+    if next < sentence.end && parse.upos(next).is_nominal() && labels[next] == Label::Outside && touches(parse, t) {
+        return None;
+    }
+    let kind = if noun.person || noun.kin {
+        EntityType::Person
+    } else if noun.anonymous {
+        EntityType::Person
+    } else if noun.group || noun.organisation {
+        EntityType::Org
+    } else if noun.country || noun.town || noun.region {
+        EntityType::Gpe
+    } else {
+        EntityType::Fac
+    };
+    let start = phrase_start(english, parse, labels, t, sentence.start);
+    Some((start..phrase_end(parse, labels, t, sentence.end), kind))
+}
+
+/// True if no punctuation or wide gap stands between a token and the next.
+fn touches(parse: &Parse<'_>, t: usize) -> bool {
+    parse.span(t + 1).start <= parse.span(t).end + 1
+}
+
+fn phrase_start(english: &English, parse: &Parse<'_>, labels: &[Label], head: usize, floor: usize) -> usize {
+    let mut start = head;
+    while start > floor && head - start < LONGEST {
+        let p = start - 1;
+        let inside = match parse.upos(p) {
+            Upos::Adj | Upos::Noun | Upos::Num => true,
+            // A person's name before a noun is no modifier unless it owns it ("Smith's lawyer").
+            Upos::Propn => true,
+            Upos::Det => true,
+            Upos::Pron => {
+                parse.feats(p).has(Feats::POSSESSIVE) || english.entities.is_definite(&parse.form(p).to_lowercase())
+            }
+            Upos::Part => is_possessive(parse, p),
+            Upos::Punct => parse.form(p) == "-" && p > floor && labels[p] == Label::Outside,
+            Upos::Verb => matches!(parse.deprel(p), Deprel::Amod | Deprel::Compound),
+            Upos::Adv => parse.deprel(p) == Deprel::Advmod && parse.head(p).is_some_and(|h| h > p && h < head),
+            _ => labels[p] != Label::Outside && parse.upos(p) == Upos::X,
+        };
+        if !inside {
+            break;
+        }
+        start = p;
+        let owner_before = p > floor && is_possessive(parse, p);
+        if matches!(parse.upos(p), Upos::Det | Upos::Pron) && !owner_before {
+            break;
+        }
+    }
+    while start < head && (parse.upos(start) == Upos::Punct || is_possessive(parse, start)) {
+        start += 1;
+    }
+    start
+}
+
+/// Takes in what hangs on the head to the right, up to a comma or a relative clause.
+fn phrase_end(parse: &Parse<'_>, labels: &[Label], head: usize, ceiling: usize) -> usize {
+    let mut end = head + 1;
+    while end < ceiling && end - head < LONGEST {
+        let cut = parse.upos(end) == Upos::Punct
+            || labels[end] != Label::Outside && end == head + 1
+            || matches!(parse.deprel(end), Deprel::Appos | Deprel::Cc | Deprel::Conj | Deprel::AclRelcl)
+            || !parse.is_under(end, head);
+        if cut {
+            break;
+        }
+        end += 1;
+    }
+    // A clause that was entered by its first words is not cut in the middle of a phrase.
+    while end > head + 1 && matches!(parse.upos(end - 1), Upos::Adp | Upos::Det | Upos::Sconj | Upos::Pron | Upos::Part)
+    {
+        end -= 1;
+    }
+    end
+}

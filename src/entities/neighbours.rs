@@ -1,0 +1,128 @@
+//! Sieve passes over what stands side by side: titles, appositions, predicates.
+
+use super::chains::Class;
+use super::sieve::Sieve;
+use super::{EntityType, MentionKind};
+use crate::syntax::Deprel;
+use crate::tags::Upos;
+use std::collections::BTreeMap;
+
+/// First mention of each kind that starts at a token: the outermost name, the outermost description.
+fn starts(s: &Sieve<'_>, kind: MentionKind) -> BTreeMap<usize, usize> {
+    let mut out = BTreeMap::new();
+    for (i, m) in s.mentions.iter().enumerate() {
+        if m.kind == kind {
+            out.entry(m.tokens.start).or_insert(i);
+        }
+    }
+    out
+}
+
+/// ok: `Interior Minister Rosa Blanco`, `her cousin Omar`; no: `the minister Blanco's party accused`.
+pub(super) fn titles(s: &mut Sieve<'_>) {
+    let names = starts(s, MentionKind::Name);
+    for d in s.descriptions() {
+        if !s.noun[d].is_some_and(|n| n.person || n.kin || n.organisation || n.group) {
+            continue;
+        }
+        let end = s.mentions[d].tokens.end;
+        let Some(&n) = names.get(&end) else { continue };
+        let (noun, name) = (s.noun[d].unwrap_or_default(), &s.mentions[n]);
+        let fits = match name.label {
+            EntityType::Person => noun.person || noun.kin,
+            EntityType::Org => (noun.organisation || noun.group) && !noun.person && !s.is_indefinite(d),
+            _ => false,
+        };
+        if fits && s.mentions[d].head + 1 == end {
+            s.chains.join(n, d, "title before the name");
+        }
+    }
+}
+
+/// True if nothing more belongs to what ends before token `t`.
+fn closes(s: &Sieve<'_>, t: usize, sentence_end: usize) -> bool {
+    t >= sentence_end || s.parse.upos(t) == Upos::Punct || matches!(s.parse.deprel(t), Deprel::AclRelcl) || {
+        let w = s.word(t);
+        w == "who" || w == "which" || w == "whose"
+    }
+}
+
+/// ok: `Ama Mensah, a nurse at the clinic, said`, `the capital, Lima,`; no: `Ama Mensah, the nurses and the police`.
+pub(super) fn appositions(s: &mut Sieve<'_>) {
+    let (names, descriptions) = (starts(s, MentionKind::Name), starts(s, MentionKind::Nominal));
+    for first in 0..s.mentions.len() {
+        let m = &s.mentions[first];
+        if m.kind == MentionKind::Pronoun {
+            continue;
+        }
+        let comma = m.tokens.end;
+        let stop = s.parse.sentence_tokens(m.tokens.start).end;
+        if comma + 1 >= stop {
+            continue;
+        }
+        let mark = s.parse.form(comma);
+        let other = match (m.kind, mark) {
+            (MentionKind::Name, "," | "—" | "–" | "(") => descriptions.get(&(comma + 1)).copied(),
+            (MentionKind::Nominal, "," | "—" | "–") => names.get(&(comma + 1)).copied(),
+            _ => None,
+        };
+        let in_brackets = || {
+            let known = m.label == EntityType::Org && mark == "(" && s.word(comma + 1) == "the";
+            known
+                .then(|| names.get(&(comma + 2)).copied())
+                .flatten()
+                .filter(|&n| s.mentions[n].label == EntityType::Org)
+        };
+        if let Some(n) = in_brackets() {
+            s.chains.join(first, n, "other name in brackets");
+            continue;
+        }
+        let Some(second) = other else { continue };
+        let (d, n) = if m.kind == MentionKind::Name { (second, first) } else { (first, second) };
+        let after = s.mentions[second].tokens.end;
+        if fits(s, d, n) && closes(s, after, stop) && !in_list(s, after, stop) {
+            s.chains.join(n, d, "described beside the name");
+        }
+    }
+}
+
+/// The description can describe the name.
+fn fits(s: &Sieve<'_>, d: usize, n: usize) -> bool {
+    let Some(noun) = s.noun[d] else { return false };
+    let plural = s.parse.feats(s.mentions[d].head).has(crate::tags::Feats::PLURAL);
+    let start = s.mentions[d].tokens.start;
+    let introduced = s.is_definite(d) || s.is_indefinite(d) || s.parse.upos(start) != Upos::Propn;
+    let right = match s.class[n] {
+        Class::Person => noun.person || noun.kin,
+        Class::Body => noun.organisation || noun.group || noun.state,
+        Class::Place => noun.country || noun.town || noun.region || noun.facility || noun.state,
+        Class::People | Class::Other => false,
+    };
+    right && introduced && !plural
+}
+
+/// True if what follows a comma goes on as a list ("Rossi, the coach, and the doctor" does not, "X, the army, police and Y" does).
+fn in_list(s: &Sieve<'_>, comma: usize, stop: usize) -> bool {
+    comma + 1 < stop
+        && s.parse.form(comma) == ","
+        && s.mentions.iter().any(|m| {
+            m.tokens.start == comma + 1 && m.tokens.end < stop && matches!(s.word(m.tokens.end).as_str(), "and" | "or")
+        })
+}
+
+/// ok: `Lindiwe Nkosi is the mayor of Durban`; no: `Lindiwe Nkosi is not the mayor`, `the winner was a surprise`.
+pub(super) fn predicates(s: &mut Sieve<'_>) {
+    let heads: BTreeMap<usize, usize> = s.names().map(|m| (s.mentions[m].head, m)).collect();
+    for d in s.descriptions() {
+        let head = s.mentions[d].head;
+        if s.parse.child(head, Deprel::Cop).is_none() || !s.noun[d].is_some_and(|n| n.person || n.organisation) {
+            continue;
+        }
+        let denied = s.parse.children(head).any(|c| s.parse.feats(c).has(crate::tags::Feats::NEGATIVE));
+        let Some(subject) = s.parse.child(head, Deprel::Nsubj) else { continue };
+        let Some(&n) = heads.get(&subject) else { continue };
+        if !denied && fits(s, d, n) {
+            s.chains.join(n, d, "said to be it");
+        }
+    }
+}

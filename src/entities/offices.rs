@@ -1,0 +1,77 @@
+//! Sieve pass over offices: "the Kenyan president" is whoever the article gave that office.
+
+use super::chains::Class;
+use super::sieve::Sieve;
+use crate::tags::Feats;
+use std::collections::BTreeMap;
+
+/// A description by office: what makes two of them one, and the country it is of, if told.
+struct Office {
+    mention: usize,
+    key: String,
+    country: Option<String>,
+}
+
+/// ok: `Kenyan President William Ruto ... the Kenyan leader`; no: `the Kenyan leader ... the Ugandan leader`.
+pub(super) fn offices(s: &mut Sieve<'_>) {
+    let all: Vec<Office> = s.descriptions().filter_map(|d| office(s, d)).collect();
+    // Who is known to hold which office: by name, or by a full description.
+    let mut holders: BTreeMap<&str, Vec<&Office>> = BTreeMap::new();
+    for o in &all {
+        if s.chains.is_named(o.mention) {
+            holders.entry(o.key.as_str()).or_default().push(o);
+        }
+    }
+    for o in &all {
+        if s.chains.is_named(o.mention) || !points_back(s, o) {
+            continue;
+        }
+        let Some(held) = holders.get(o.key.as_str()) else { continue };
+        let mut fit: Vec<usize> = Vec::new();
+        for h in held.iter().filter(|h| countries_fit(o.country.as_ref(), h.country.as_ref())) {
+            if fit.len() < 3 && !fit.iter().any(|&f| s.chains.same(f, h.mention)) {
+                fit.push(h.mention);
+            }
+        }
+        if let [only] = fit[..] {
+            s.chains.join(only, o.mention, "the one of that office");
+        }
+    }
+}
+
+fn countries_fit(a: Option<&String>, b: Option<&String>) -> bool {
+    a.is_none() || b.is_none() || a == b
+}
+
+/// "the ...", a possessor, or a bare title in capitals: not "a minister", not "other ministers".
+fn points_back(s: &Sieve<'_>, o: &Office) -> bool {
+    let m = &s.mentions[o.mention];
+    !s.is_indefinite(o.mention) && (s.is_definite(o.mention) || m.tokens.len() > 1)
+}
+
+fn office(s: &Sieve<'_>, d: usize) -> Option<Office> {
+    if s.class[d] != Class::Person || !s.noun[d]?.person {
+        return None;
+    }
+    let m = &s.mentions[d];
+    if s.parse.feats(m.head).has(Feats::PLURAL) {
+        return None;
+    }
+    let lemma = s.lemma(d);
+    let words = &s.english.entities;
+    let before = m.head.checked_sub(1).filter(|b| m.tokens.contains(b)).map(|t| s.word(t));
+    let compound = before.map(|b| format!("{b} {lemma}"));
+    let key = compound.as_deref().and_then(|c| words.office(c)).map(str::to_owned);
+    let key = key.or_else(|| words.office(&lemma).map(str::to_owned));
+    let key = key.unwrap_or_else(|| match compound {
+        Some(c) if before_is_noun(s, d) => c,
+        _ => lemma,
+    });
+    Some(Office { mention: d, key, country: s.places_in(m.tokens.clone()).into_iter().next() })
+}
+
+/// True if the word before the head is a noun and no place ("defence minister", not "Kenyan minister").
+fn before_is_noun(s: &Sieve<'_>, d: usize) -> bool {
+    let before = s.mentions[d].head - 1;
+    s.parse.upos(before).is_nominal() && s.places_in(before..before + 1).is_empty()
+}

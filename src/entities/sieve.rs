@@ -1,0 +1,163 @@
+//! Coreference inside an article: an ordered sieve, the surest rule first (Raghunathan et al. 2010; Lee et al. 2013).
+//!
+//! Every pass sees the chains that the surer ones before it left, and joins only what is certain by its own lights.
+
+use super::chains::{Chains, Class};
+use super::{Mention, MentionKind, bodies, names_alike, neighbours, offices, pronouns};
+use crate::english::{English, Noun};
+use crate::syntax::Parse;
+use crate::text::fold;
+use std::ops::Range;
+
+/// One article's mentions on their way to chains.
+pub(super) struct Sieve<'a> {
+    pub english: &'a English,
+    pub parse: &'a Parse<'a>,
+    pub mentions: &'a [Mention],
+    pub chains: Chains,
+    /// Each mention's words folded, without a leading article.
+    pub forms: Vec<String>,
+    /// What each can refer to.
+    pub class: Vec<Class>,
+    /// What a description's head noun tells.
+    pub noun: Vec<Option<Noun>>,
+}
+
+type Pass = for<'a> fn(&mut Sieve<'a>);
+
+/// The passes in order.
+const PASSES: [Pass; 12] = [
+    names_alike::same_spelling,
+    names_alike::same_place,
+    names_alike::acronyms,
+    names_alike::person_parts,
+    names_alike::body_parts,
+    neighbours::titles,
+    neighbours::appositions,
+    neighbours::predicates,
+    offices::offices,
+    bodies::repeated,
+    bodies::by_kind,
+    pronouns::pronouns,
+];
+
+/// Chain number and reason for each mention.
+pub(super) fn resolve(english: &English, parse: &Parse<'_>, mentions: &[Mention]) -> (Vec<u32>, Vec<String>) {
+    let mut sieve = Sieve::new(english, parse, mentions);
+    for pass in PASSES {
+        pass(&mut sieve);
+    }
+    (sieve.chains.numbers(), sieve.chains.why)
+}
+
+impl<'a> Sieve<'a> {
+    fn new(english: &'a English, parse: &'a Parse<'a>, mentions: &'a [Mention]) -> Self {
+        let mut chains = Chains::new(mentions.len());
+        let mut noun = Vec::with_capacity(mentions.len());
+        for (i, m) in mentions.iter().enumerate() {
+            let known = match m.kind {
+                MentionKind::Nominal => english.entities.noun(&super::find::noun_lemma(parse, m.head)),
+                _ => None,
+            };
+            if m.kind == MentionKind::Name {
+                chains.set_named(i);
+            }
+            if let Some(gender) = known.and_then(|n| n.gender) {
+                chains.set_gender(i, gender);
+            }
+            noun.push(known);
+        }
+        let mut sieve = Self {
+            english,
+            parse,
+            mentions,
+            chains,
+            forms: mentions.iter().map(|m| form(english, m.span.of(parse.text))).collect(),
+            class: mentions.iter().map(|m| Class::of(m.label)).collect(),
+            noun,
+        };
+        sieve.genders();
+        sieve
+    }
+
+    /// What given names and honorifics tell.
+    fn genders(&mut self) {
+        let words = &self.english.entities;
+        for i in 0..self.mentions.len() {
+            let m = &self.mentions[i];
+            if m.kind != MentionKind::Name || m.label != super::EntityType::Person {
+                continue;
+            }
+            let before = m.tokens.start.checked_sub(1).map(|t| self.parse.form(t).to_lowercase());
+            let first = self.forms[i].split(' ').next().unwrap_or("");
+            let told = before.and_then(|w| words.honorific(&w)).flatten();
+            let told =
+                told.or_else(|| (self.forms[i].contains(' ')).then(|| self.english.people.gender(first)).flatten());
+            if let Some(gender) = told {
+                self.chains.set_gender(i, gender);
+            }
+        }
+    }
+
+    /// Mentions by number that are names.
+    pub(super) fn names(&self) -> impl Iterator<Item = usize> + use<'a> {
+        let mentions = self.mentions;
+        (0..mentions.len()).filter(move |&i| mentions[i].kind == MentionKind::Name)
+    }
+
+    /// Mentions by number that are descriptions.
+    pub(super) fn descriptions(&self) -> impl Iterator<Item = usize> + use<'a> {
+        let mentions = self.mentions;
+        (0..mentions.len()).filter(move |&i| mentions[i].kind == MentionKind::Nominal)
+    }
+
+    /// The sentence a mention stands in.
+    pub(super) fn sentence(&self, m: usize) -> usize {
+        self.parse.tokens.tokens[self.mentions[m].tokens.start].sentence.ix()
+    }
+
+    /// A token in lower case; empty outside the article.
+    pub(super) fn word(&self, t: usize) -> String {
+        if t < self.parse.len() { self.parse.form(t).to_lowercase() } else { String::new() }
+    }
+
+    /// True if the description points back ("the", "this").
+    pub(super) fn is_definite(&self, m: usize) -> bool {
+        self.english.entities.is_definite(&self.word(self.mentions[m].tokens.start))
+    }
+
+    /// True if the description brings something new ("a", "several").
+    pub(super) fn is_indefinite(&self, m: usize) -> bool {
+        self.english.entities.is_indefinite(&self.word(self.mentions[m].tokens.start))
+    }
+
+    /// The head noun's lemma.
+    pub(super) fn lemma(&self, m: usize) -> String {
+        super::find::noun_lemma(self.parse, self.mentions[m].head)
+    }
+
+    /// The countries and peoples named inside a mention, as gazetteer keys in order.
+    pub(super) fn places_in(&self, tokens: Range<usize>) -> Vec<String> {
+        let mut out = Vec::new();
+        for t in tokens {
+            let folded = fold(self.parse.form(t));
+            if let Some(p) = self.english.places.get(&folded) {
+                let key = if p.country.is_empty() { p.same_as } else { p.country };
+                let key = if key.is_empty() { folded.as_str() } else { key };
+                if self.parse.form(t).starts_with(char::is_uppercase) && !out.iter().any(|k| k == key) {
+                    out.push(key.to_owned());
+                }
+            }
+        }
+        out
+    }
+}
+
+/// Folded, without the article.
+pub(super) fn form(english: &English, written: &str) -> String {
+    let folded = fold(written);
+    match folded.split_once(' ') {
+        Some((first, rest)) if english.entities.is_article(first) => rest.to_owned(),
+        _ => folded,
+    }
+}

@@ -1,0 +1,125 @@
+//! The words of a name that tell one bearer from another.
+
+use crate::english::EntitiesWords;
+use crate::text::fold;
+
+/// A name taken apart, folded.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct NameParts {
+    /// The telling words in order: no honorifics, particles, suffixes.
+    pub words: Vec<String>,
+    /// The particles that were left out.
+    pub particles: Vec<String>,
+    /// "jr", "iii".
+    pub suffix: Option<String>,
+}
+
+/// No name has more telling words; the rest of a longer one is left out.
+const MOST_WORDS: usize = 12;
+
+impl NameParts {
+    /// Takes a person's name apart as written.
+    pub(super) fn person(words: &EntitiesWords, name: &str) -> Self {
+        let folded = fold(name);
+        let mut out = Self::default();
+        let all: Vec<&str> = pieces(&folded).take(MOST_WORDS * 2).collect();
+        for (i, &w) in all.iter().enumerate() {
+            let bare = w.trim_matches('.');
+            let last = i + 1 == all.len();
+            if bare.is_empty() || (i == 0 && !last && words.honorific(w).is_some()) {
+                continue;
+            }
+            if i > 0 && last && words.is_suffix(w) {
+                out.suffix = Some(bare.trim_start_matches('.').to_owned());
+            } else if !last && words.is_particle(bare) && !(i == 0 && bare.len() == 1) {
+                out.particles.push(bare.to_owned());
+            } else if out.words.len() < MOST_WORDS {
+                out.words.push(bare.to_owned());
+            }
+        }
+        out
+    }
+
+    /// The family name in Western order.
+    pub(super) fn last(&self) -> &str {
+        self.words.last().map_or("", String::as_str)
+    }
+
+    /// The given name in Western order.
+    pub(super) fn first(&self) -> &str {
+        self.words.first().map_or("", String::as_str)
+    }
+}
+
+/// Words, with hyphenated ones and joined initials apart ("J.K." is two).
+fn pieces(folded: &str) -> impl Iterator<Item = &str> {
+    folded.split([' ', '-', '\u{2013}', ',']).flat_map(|w| {
+        let initials = w.len() > 2 && w.split('.').all(|p| p.chars().count() <= 1);
+        if initials { w.split('.').collect::<Vec<_>>() } else { vec![w] }
+    })
+}
+
+/// An initial against a name, or two equal names.
+pub(super) fn word_fits(a: &str, b: &str) -> bool {
+    let initial = |x: &str, y: &str| x.chars().count() == 1 && y.starts_with(x);
+    a == b || initial(a, b) || initial(b, a)
+}
+
+/// True if a shorter form of a person's name can stand for a longer one: the family name, the given name, or some
+/// of the names in order with the family name among them.
+pub(super) fn is_short_for(short: &NameParts, long: &NameParts) -> bool {
+    if short.words.is_empty() || short.words.len() > long.words.len() {
+        return false;
+    }
+    if short.suffix.is_some() && short.suffix != long.suffix {
+        return false;
+    }
+    if let [only] = short.words.as_slice() {
+        return only.chars().count() > 1 && (only == long.last() || only == long.first());
+    }
+    let mut rest = long.words.iter();
+    let in_order = short.words.iter().all(|w| rest.any(|l| word_fits(w, l)));
+    in_order && (short.last() == long.last() || short.words.len() == long.words.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn taking_apart() {
+        let words = EntitiesWords::default();
+        for (name, telling, suffix) in [
+            ("Dr. María del Carmen Ruiz", "maria carmen ruiz", None),
+            ("Mahmoud al-Zahar", "mahmoud zahar", None),
+            ("Abd el-Fattah El Sisi", "abd fattah sisi", None),
+            ("Robert F. Kennedy Jr.", "robert f kennedy", Some("jr")),
+            ("J.K. Rowling", "j k rowling", None),
+            ("Ursula von der Leyen", "ursula leyen", None),
+            ("Lula", "lula", None),
+            ("", "", None),
+        ] {
+            let parts = NameParts::person(&words, name);
+            assert_eq!((parts.words.join(" ").as_str(), parts.suffix.as_deref()), (telling, suffix), "{name}");
+        }
+    }
+
+    #[test]
+    fn short_forms() {
+        let words = EntitiesWords::default();
+        for (short, long, fits) in [
+            ("Rousseff", "Dilma Rousseff", true),
+            ("Dilma", "Dilma Rousseff", true),
+            ("D. Rousseff", "Dilma Rousseff", true),
+            ("Cristina Kirchner", "Cristina Fernández de Kirchner", true),
+            ("El-Sisi", "Abdel Fattah al-Sisi", true),
+            ("Néstor Kirchner", "Cristina Fernández de Kirchner", false),
+            ("Fernández", "Cristina Fernández de Kirchner", false),
+            ("Bush Jr.", "George Bush", false),
+            ("", "George Bush", false),
+        ] {
+            let (a, b) = (NameParts::person(&words, short), NameParts::person(&words, long));
+            assert_eq!(is_short_for(&a, &b), fits, "{short} / {long}");
+        }
+    }
+}
