@@ -1,6 +1,7 @@
 //! The whole of English, in one value.
 
 use super::{claims, compare, entities, events, names, people, places, reader, syntax, tags, times, tokens};
+use super::{claims, compare, entities, events, names, people, places, reader, spelling, tags, times, tokens};
 use std::sync::OnceLock;
 
 /// Every word table, one field per consuming stage.
@@ -8,6 +9,8 @@ use std::sync::OnceLock;
 pub struct English {
     /// Countries, cities and peoples.
     pub places: places::Places,
+    /// What it costs to write one name in two ways.
+    pub spelling: spelling::Spelling,
     /// Parts of person names.
     pub people: people::People,
     /// For [`crate::articles`].

@@ -1,10 +1,11 @@
 //! Sieve passes over descriptions that come again, and over "the newspaper", "the city", "the rebels".
 
 use super::chains::Class;
+use super::find::noun_lemma;
 use super::sieve::Sieve;
-use super::{EntityType, MentionKind};
-use crate::english::PlaceKind;
-use crate::syntax::Deprel;
+use super::{EntityType, Mention, MentionKind};
+use crate::english::{English, PlaceKind};
+use crate::syntax::{Deprel, Parse};
 use crate::tags::{Feats, Upos};
 use std::collections::BTreeMap;
 
@@ -155,7 +156,7 @@ fn town(s: &mut Sieve<'_>, d: usize) -> Option<(usize, &'static str)> {
 /// ok: `rebels seized ... the insurgents`; no: `the rebels ... Kurdish militants`, `opposition parties ... militants`.
 fn insurgents(s: &mut Sieve<'_>) {
     let mut first: Option<usize> = None;
-    let camp: Vec<usize> = s.descriptions().filter(|&d| is_insurgent(s, d)).collect();
+    let camp: Vec<usize> = s.descriptions().filter(|&d| is_insurgent(s.english, s.parse, &s.mentions[d])).collect();
     for d in camp {
         let first = *first.get_or_insert(d);
         s.chains.join(first, d, "words for the same armed side");
@@ -163,17 +164,18 @@ fn insurgents(s: &mut Sieve<'_>) {
 }
 
 /// True for "rebels", "armed factions", "opposition forces" without a name that sets them apart.
-pub(super) fn is_insurgent(s: &Sieve<'_>, d: usize) -> bool {
-    let m = &s.mentions[d];
-    let words = &s.english.entities;
-    let lemma = s.lemma(d);
-    let bare = words.is_insurgent(&lemma);
-    let modified = words.is_force(&lemma) && (m.tokens.start..m.head).any(|t| words.is_insurgent_modifier(&s.word(t)));
-    let many = s.parse.feats(m.head).has(Feats::PLURAL) || words.is_collective(&lemma);
-    let named = (m.tokens.start..m.head)
-        .any(|t| s.parse.upos(t) == Upos::Propn && s.english.places.get(&crate::text::fold(s.parse.form(t))).is_none());
-    let peoples = s.places_in(m.tokens.start..m.head);
-    let of_a_people = peoples.iter().any(|p| p.chars().any(char::is_lowercase));
-    let own = s.mentions[d].kind == MentionKind::Nominal && !words.is_set_apart(&s.word(m.tokens.start));
-    (bare || modified) && many && !named && !of_a_people && own
+pub(super) fn is_insurgent(english: &English, parse: &Parse<'_>, m: &Mention) -> bool {
+    let words = &english.entities;
+    let lemma = noun_lemma(parse, m.head);
+    let word = |t: usize| parse.form(t).to_lowercase();
+    let before = m.tokens.start..m.head;
+    let modified = words.is_force(&lemma) && before.clone().any(|t| words.is_insurgent_modifier(&word(t)));
+    let many = parse.feats(m.head).has(Feats::PLURAL) || words.is_collective(&lemma);
+    let place = |t: usize| english.places.get(&crate::text::fold(parse.form(t)));
+    let named = before.clone().any(|t| match place(t) {
+        Some(p) => p.country.is_empty() && parse.form(t).starts_with(char::is_uppercase),
+        None => parse.upos(t) == Upos::Propn,
+    });
+    let own = m.kind == MentionKind::Nominal && !words.is_set_apart(&word(m.tokens.start));
+    (words.is_insurgent(&lemma) || modified) && many && !named && own
 }

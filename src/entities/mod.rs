@@ -1,7 +1,9 @@
 //! F5: names, mentions, coreference, and entities across articles.
 
+mod assemble;
 mod bodies;
 mod chains;
+mod correct;
 mod entity;
 mod find;
 mod mentions;
@@ -10,14 +12,17 @@ mod names;
 mod names_alike;
 mod neighbours;
 mod offices;
+mod profile;
 mod pronouns;
 mod same_name;
 mod sieve;
+mod spelling;
 mod structure;
 mod unite;
 
+pub use correct::Correction;
 pub use entity::{Entities, Entity, EntityType, Label, Mention, MentionKind, Mentions, Role, Union};
 pub use mentions::mentions;
 pub use names::names;
 pub use same_name::{SameName, same_name};
-pub use unite::{Correction, unite};
+pub use unite::unite;

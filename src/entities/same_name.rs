@@ -1,11 +1,15 @@
 //! One person or place, two spellings?
 
+use super::names_alike::{acronym, initials, place_key};
+use super::spelling::alike;
+use super::structure::{NameParts, word_fits};
 use crate::english::English;
+use crate::text::fold;
 
 /// Whether two written names can be one name, how surely, and why.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SameName {
-    /// The verdict.
+    /// The verdict: `score` is at least one half.
     pub same: bool,
     /// 0 to 1.
     pub score: f64,
@@ -13,8 +17,167 @@ pub struct SameName {
     pub why: String,
 }
 
+impl SameName {
+    fn new(score: f64, why: &str) -> Self {
+        // Two digits are all the costs can bear.
+        let score = (score * 100.0).round() / 100.0;
+        Self { same: score >= 0.5, score, why: why.to_owned() }
+    }
+}
+
+/// No more of a name is read than this many bytes.
+const LONGEST: usize = 200;
+
 /// Compares two names as written.
-pub fn same_name(_english: &English, a: &str, b: &str) -> SameName {
-    let same = a.trim() == b.trim();
-    SameName { same, score: f64::from(same), why: if same { "same spelling" } else { "different spelling" }.to_owned() }
+pub fn same_name(english: &English, a: &str, b: &str) -> SameName {
+    let (a, b) = (shorten(a.trim()), shorten(b.trim()));
+    if a.is_empty() || b.is_empty() {
+        return SameName::new(0.0, "one of them is empty");
+    }
+    if a == b {
+        return SameName::new(1.0, "same spelling");
+    }
+    let (fa, fb) = (fold(a), fold(b));
+    if fa == fb {
+        return SameName::new(1.0, "same but for capitals, accents or apostrophes");
+    }
+    if let (Some(x), Some(y)) = (place_key(english, &fa), place_key(english, &fb)) {
+        return match x == y {
+            true => SameName::new(0.98, "two names of one place or people"),
+            false => SameName::new(0.02, "two different places or peoples"),
+        };
+    }
+    for (short, long) in [(a, &fb), (b, &fa)] {
+        if acronym(short).is_some_and(|s| initials(english, long).contains(&s)) {
+            return SameName::new(0.85, "one is the initials of the other");
+        }
+    }
+    let (pa, pb) = (NameParts::person(&english.entities, a), NameParts::person(&english.entities, b));
+    compare(english, &pa, &pb)
+}
+
+fn shorten(s: &str) -> &str {
+    let mut end = s.len().min(LONGEST);
+    while !s.is_char_boundary(end) {
+        end -= 1;
+    }
+    &s[..end]
+}
+
+/// Compares names taken apart.
+pub(super) fn compare(english: &English, a: &NameParts, b: &NameParts) -> SameName {
+    if let (Some(x), Some(y)) = (&a.suffix, &b.suffix) {
+        if x != y {
+            return SameName::new(0.1, "the suffix after the family name differs");
+        }
+    }
+    if a.words == b.words {
+        return match a.suffix == b.suffix {
+            true => SameName::new(0.98, "same but for titles, particles or hyphens"),
+            false => SameName::new(0.7, "same but for a suffix that only one has"),
+        };
+    }
+    let (short, long) = if a.words.len() <= b.words.len() { (a, b) } else { (b, a) };
+    if short.words.is_empty() {
+        return SameName::new(0.0, "one of them has no telling word");
+    }
+    let in_order = aligned(english, short, long, false);
+    let turned = aligned(english, short, long, true);
+    let (best, swapped) = if turned.score > in_order.score + 0.05 { (turned, true) } else { (in_order, false) };
+    if short.words.len() == long.words.len() {
+        return best.verdict(1.0, swapped);
+    }
+    // Written as one word or as two ("Abdul Rahman", "Abdulrahman").
+    let joined = alike(&english.spelling, &short.letters.concat(), &long.letters.concat());
+    if f64::from(joined) > 0.9 * best.score {
+        return SameName::new(f64::from(joined), "same words, joined or apart");
+    }
+    if short.words.len() == 1 {
+        let only = f64::from(word_alike(english, (short, 0), (long, long.words.len() - 1)));
+        let given = f64::from(word_alike(english, (short, 0), (long, 0))) * 0.8;
+        return SameName::new(
+            only.max(given) * 0.6,
+            if only >= given { "the family name of the other" } else { "the given name of the other" },
+        );
+    }
+    best.verdict(0.9, swapped)
+}
+
+/// How the words of one name lie on those of another.
+struct Aligned {
+    score: f64,
+    initial: bool,
+    respelt: bool,
+    /// The pair that fits least.
+    worst: (String, String),
+}
+
+impl Aligned {
+    fn verdict(self, scale: f64, swapped: bool) -> SameName {
+        let score = self.score * scale;
+        if score < 0.5 {
+            return SameName::new(score, &format!("{} and {} differ too much", self.worst.0, self.worst.1));
+        }
+        let mut why: Vec<&str> = Vec::new();
+        if self.respelt {
+            why.push("another spelling of the same sounds");
+        }
+        if self.initial {
+            why.push("an initial stands for a name");
+        }
+        if swapped {
+            why.push("the order of given and family name is turned");
+        }
+        if scale < 1.0 {
+            why.push("one leaves a name out");
+        }
+        SameName::new(score, &why.join("; "))
+    }
+}
+
+/// The short name's words on the long one's, first on first and last on last; `turned`: the last word comes first.
+fn aligned(english: &English, short: &NameParts, long: &NameParts, turned: bool) -> Aligned {
+    let mut words: Vec<usize> = (0..short.words.len()).collect();
+    if turned {
+        words.rotate_left(1);
+    }
+    let mut out = Aligned { score: 1.0, initial: false, respelt: false, worst: Default::default() };
+    let (n, extra) = (words.len(), long.words.len() - short.words.len());
+    let mut at = 0;
+    for (i, &w) in words.iter().enumerate() {
+        // The last word lies on the last; each other one on the best of those that leave enough for the rest.
+        let from = if i + 1 == n { long.words.len() - 1 } else { at };
+        let upto = if i + 1 == n { long.words.len() } else { (i + extra + 1).min(long.words.len() - 1).max(from + 1) };
+        let mut best = (-1.0f32, from);
+        for k in from..upto {
+            let p = word_alike(english, (short, w), (long, k));
+            if p > best.0 {
+                best = (p, k);
+            }
+        }
+        let (word, other) = (&short.words[w], &long.words[best.1]);
+        at = best.1 + 1;
+        out.respelt |= word != other && best.0 < 0.995;
+        out.initial |= word != other && word_fits(word, other);
+        if f64::from(best.0) < out.score {
+            out.score = f64::from(best.0);
+            out.worst = (word.clone(), other.clone());
+        }
+    }
+    out
+}
+
+/// Two words of names by their places: equal, an initial, or spellings of one name.
+pub(super) fn word_alike(english: &English, a: (&NameParts, usize), b: (&NameParts, usize)) -> f32 {
+    let (x, y) = (&a.0.words[a.1], &b.0.words[b.1]);
+    if x == y {
+        return 1.0;
+    }
+    if word_fits(x, y) {
+        return 0.75;
+    }
+    if x.chars().count() < 2 || y.chars().count() < 2 {
+        return 0.0;
+    }
+    alike(&english.spelling, &a.0.letters[a.1], &b.0.letters[b.1])
 }

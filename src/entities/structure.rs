@@ -1,5 +1,6 @@
 //! The words of a name that tell one bearer from another.
 
+use super::spelling::letters;
 use crate::english::EntitiesWords;
 use crate::text::fold;
 
@@ -8,8 +9,8 @@ use crate::text::fold;
 pub(super) struct NameParts {
     /// The telling words in order: no honorifics, particles, suffixes.
     pub words: Vec<String>,
-    /// The particles that were left out.
-    pub particles: Vec<String>,
+    /// The same words as letters whose sounds can be compared.
+    pub letters: Vec<Vec<u8>>,
     /// "jr", "iii".
     pub suffix: Option<String>,
 }
@@ -20,10 +21,11 @@ const MOST_WORDS: usize = 12;
 impl NameParts {
     /// Takes a person's name apart as written.
     pub(super) fn person(words: &EntitiesWords, name: &str) -> Self {
-        let folded = fold(name);
+        let lower = name.to_lowercase();
         let mut out = Self::default();
-        let all: Vec<&str> = pieces(&folded).take(MOST_WORDS * 2).collect();
-        for (i, &w) in all.iter().enumerate() {
+        let all: Vec<(&str, String)> = pieces(&lower).map(|p| (p, fold(p))).take(MOST_WORDS * 2).collect();
+        for (i, (raw, w)) in all.iter().enumerate() {
+            let w = w.as_str();
             let bare = w.trim_matches('.');
             let last = i + 1 == all.len();
             if bare.is_empty() || (i == 0 && !last && words.honorific(w).is_some()) {
@@ -32,8 +34,9 @@ impl NameParts {
             if i > 0 && last && words.is_suffix(w) {
                 out.suffix = Some(bare.trim_start_matches('.').to_owned());
             } else if !last && words.is_particle(bare) && !(i == 0 && bare.len() == 1) {
-                out.particles.push(bare.to_owned());
+                continue;
             } else if out.words.len() < MOST_WORDS {
+                out.letters.push(letters(raw));
                 out.words.push(bare.to_owned());
             }
         }
@@ -52,8 +55,9 @@ impl NameParts {
 }
 
 /// Words, with hyphenated ones and joined initials apart ("J.K." is two).
-fn pieces(folded: &str) -> impl Iterator<Item = &str> {
-    folded.split([' ', '-', '\u{2013}', ',']).flat_map(|w| {
+fn pieces(lower: &str) -> impl Iterator<Item = &str> {
+    let between = |c: char| c.is_whitespace() || matches!(c, '-' | '\u{2010}'..='\u{2013}' | ',');
+    lower.split(between).filter(|w| !w.is_empty()).flat_map(|w| {
         let initials = w.len() > 2 && w.split('.').all(|p| p.chars().count() <= 1);
         if initials { w.split('.').collect::<Vec<_>>() } else { vec![w] }
     })

@@ -1,67 +1,264 @@
-//! Entities across articles.
+//! Entities across articles: chains are held against each other only where a key brings them together.
 
-use super::{Entities, Entity, Mentions};
+use super::chains::{Chains, Class};
+use super::profile::{Profile, profiles};
+use super::same_name::compare;
+use super::spelling::{alike, block, letters};
+use super::structure::is_short_for;
+use super::{Correction, Entities, Mentions, assemble, correct};
 use crate::english::English;
 use crate::syntax::Parse;
-use crate::text::{ArticleIx, EntityIx, MentionIx, Span, fold};
 use std::collections::BTreeMap;
 
-/// The reader's own word on entities; goes before every rule. Entities are named by one of their mentions.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Correction {
-    /// The two are one.
-    Merge((ArticleIx, Span), (ArticleIx, Span)),
-    /// This mention, and those of the same form, are another.
-    Split(ArticleIx, Span),
-    /// This is no name.
-    NotAName(ArticleIx, Span),
-    /// Call it so.
-    Rename(ArticleIx, Span, String),
-    /// It is of this type.
-    Retype(ArticleIx, Span, super::EntityType),
+/// Of a block of chains that share a sound key, each is held against no more than this many others.
+const MOST_IN_BLOCK: usize = 16;
+/// Two spellings of one person's full name.
+const SURE_PERSON: f64 = 0.8;
+/// Two spellings of one word that is the whole name.
+const SURE_WORD: f32 = 0.9;
+/// Shorter single words are not united by sound.
+const SHORTEST_BY_SOUND: usize = 5;
+
+/// Chains on their way to entities, and the reasons given.
+pub(super) struct Union<'a> {
+    pub english: &'a English,
+    pub profiles: Vec<Profile>,
+    pub chains: Chains,
+    /// Who was joined to whom across chains, and why.
+    pub reasons: Vec<(usize, usize, String)>,
 }
 
-/// Unites the chains of all articles.
-pub fn unite(_english: &English, articles: &[(Parse<'_>, &Mentions)], _corrections: &[Correction]) -> Entities {
-    let mut by_name: BTreeMap<String, usize> = BTreeMap::new();
-    let mut found: Vec<Entity> = Vec::new();
-    let mut of: Vec<Vec<Option<usize>>> = Vec::new();
-    for (a, (parse, mentions)) in articles.iter().enumerate() {
-        of.push(Vec::new());
-        for (i, m) in mentions.mentions.iter().enumerate() {
-            let form = m.span.of(parse.text);
-            let e = *by_name.entry(fold(form)).or_insert_with(|| {
-                found.push(Entity { name: form.to_owned(), kind: m.label, ..Entity::default() });
-                found.len() - 1
-            });
-            found[e].mentions.push((ArticleIx::new(a), MentionIx::new(i)));
-            of[a].push(Some(e));
+/// Unites the chains of all articles; the reader's corrections go before every rule.
+pub fn unite(english: &English, articles: &[(Parse<'_>, &Mentions)], corrections: &[Correction]) -> Entities {
+    let all: Vec<Profile> =
+        articles.iter().enumerate().flat_map(|(a, (parse, m))| profiles(english, a, parse, m)).collect();
+    let chains = Chains::new(all.len());
+    let mut union = Union { english, profiles: all, chains, reasons: Vec::new() };
+    union.by_keys();
+    union.full_names_by_sound();
+    union.parts_of_full_names();
+    union.single_words_by_sound();
+    union.armed_sides();
+    let mut draft = assemble::draft(union, articles);
+    correct::apply(english, &mut draft, articles, corrections);
+    assemble::finish(english, draft, articles)
+}
+
+impl Union<'_> {
+    fn join(&mut self, a: usize, b: usize, why: &str) {
+        if !self.chains.same(a, b) && self.chains.join(a, b, why) {
+            self.reasons.push((a, b, why.to_owned()));
         }
     }
-    let mut order: Vec<usize> = (0..found.len()).collect();
-    order.sort_by_key(|&e| std::cmp::Reverse(found[e].mentions.len()));
-    let mut place = vec![0; found.len()];
-    for (new, &old) in order.iter().enumerate() {
-        place[old] = new;
+
+    /// Chains by number that have a name.
+    fn named(&self) -> Vec<usize> {
+        (0..self.profiles.len()).filter(|&p| self.profiles[p].is_named()).collect()
     }
-    let entities = order.iter().map(|&e| std::mem::take(&mut found[e])).collect();
-    let of = of.into_iter().map(|v| v.into_iter().map(|e| e.map(|e| EntityIx::new(place[e]))).collect()).collect();
-    Entities { entities, of }
+
+    /// What is equal: names, places under their other names, full names of persons, acronyms with their expansion.
+    fn by_keys(&mut self) {
+        let mut first: BTreeMap<String, usize> = BTreeMap::new();
+        let mut expansions: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+        for p in self.named() {
+            for (key, why) in keys(&self.profiles[p]) {
+                match first.get(&key) {
+                    Some(&f) => self.join(f, p, why),
+                    None => {
+                        first.insert(key, p);
+                    }
+                }
+            }
+            for i in &self.profiles[p].initials {
+                let list = expansions.entry(i.clone()).or_default();
+                if list.len() < MOST_IN_BLOCK {
+                    list.push(p);
+                }
+            }
+        }
+        for p in self.named() {
+            for acronym in self.profiles[p].acronyms.clone() {
+                let Some(full) = expansions.get(&acronym).cloned() else { continue };
+                if full.iter().all(|&f| self.chains.same(f, full[0])) {
+                    self.join(full[0], p, "initials of the full name");
+                }
+            }
+        }
+    }
+
+    /// Persons with two names and more, spelt otherwise (`Volodymyr Zelensky`, `Vladimir Zelenskiy`).
+    fn full_names_by_sound(&mut self) {
+        let mut blocks: BTreeMap<(String, char), Vec<usize>> = BTreeMap::new();
+        let mut seen: BTreeMap<Vec<String>, ()> = BTreeMap::new();
+        for p in self.named() {
+            let Some(parts) = self.profiles[p].person.clone().filter(|n| n.words.len() > 1) else { continue };
+            if seen.insert(parts.words.clone(), ()).is_some() {
+                continue;
+            }
+            for word in &parts.letters {
+                let initial = sound_initial(&parts.letters[0]);
+                let list = blocks.entry((block(word), initial)).or_default();
+                for &q in list.iter().rev().take(MOST_IN_BLOCK).collect::<Vec<_>>() {
+                    if self.chains.same(p, q) {
+                        continue;
+                    }
+                    let Some(other) = &self.profiles[q].person else { continue };
+                    let found = compare(self.english, &parts, other);
+                    if found.score >= SURE_PERSON && found.same {
+                        self.join(q, p, &found.why);
+                    }
+                }
+                list.push(p);
+            }
+        }
+    }
+
+    /// A family name alone, or a shorter form, in an article that never gives the full name.
+    fn parts_of_full_names(&mut self) {
+        let mut by_word: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+        for p in self.named() {
+            let Some(parts) = self.profiles[p].person.as_ref().filter(|n| n.words.len() > 1) else { continue };
+            for w in [parts.last().to_owned(), block(parts.letters.last().map_or(&[][..], |l| l)).to_uppercase()] {
+                by_word.entry(w).or_default().push(p);
+            }
+        }
+        for p in self.named() {
+            let Some(parts) = self.profiles[p].person.clone() else { continue };
+            let Some(sounds) = parts.letters.last() else { continue };
+            let exact = by_word.get(parts.last());
+            let near = || by_word.get(&block(sounds).to_uppercase()).filter(|_| parts.words.len() == 1);
+            let Some(candidates) = exact.or_else(near).cloned() else { continue };
+            // The distinct persons of that family name, with how many chains speak of each.
+            let mut bearers: Vec<(usize, usize)> = Vec::new();
+            for c in candidates {
+                let Some(long) = &self.profiles[c].person else { continue };
+                let short = is_short_for(&parts, long) && long.words.len() > parts.words.len();
+                let sounds_so = parts.words.len() == 1
+                    && sounds.len() >= SHORTEST_BY_SOUND
+                    && long.letters.last().is_some_and(|l| alike(&self.english.spelling, sounds, l) >= SURE_WORD);
+                if !(short || sounds_so) {
+                    continue;
+                }
+                let root = self.chains.root(c);
+                let said = self.profiles[c].mentions.len();
+                match bearers.iter().position(|(b, _)| self.chains.root(*b) == root) {
+                    Some(b) => bearers[b].1 += said,
+                    None if bearers.len() < MOST_IN_BLOCK => bearers.push((c, said)),
+                    None => {}
+                }
+            }
+            bearers.sort_by_key(|&(c, n)| (std::cmp::Reverse(n), c));
+            match bearers[..] {
+                [(only, _)] => self.join(only, p, "part of the full name, which no one else here bears"),
+                // Far more spoken of than any namesake.
+                [(most, n), (_, m), ..] if n >= 4 * m => {
+                    self.join(most, p, "part of the full name of the one most spoken of (a guess: others bear it)");
+                }
+                _ => {}
+            }
+        }
+    }
+
+    /// Places, bodies and persons of one word that sound alike and that no gazetteer tells apart.
+    fn single_words_by_sound(&mut self) {
+        let mut blocks: BTreeMap<(Class, String), Vec<(usize, Vec<u8>)>> = BTreeMap::new();
+        for p in self.named() {
+            let profile = &self.profiles[p];
+            let known = profile.forms.keys().any(|f| self.english.places.get(f).is_some());
+            let class = profile.class();
+            if known || matches!(class, Class::Other | Class::People) {
+                continue;
+            }
+            let forms: Vec<String> = profile.forms.keys().filter(|f| !f.contains(' ')).cloned().collect();
+            for form in forms {
+                let sounds = letters(form.trim_start_matches("al-"));
+                if sounds.len() < SHORTEST_BY_SOUND || form.contains('.') {
+                    continue;
+                }
+                let list = blocks.entry((class, block(&sounds))).or_default();
+                let mut found = None;
+                for (q, other) in list.iter().rev().take(MOST_IN_BLOCK) {
+                    if *other != sounds && alike(&self.english.spelling, &sounds, other) >= SURE_WORD {
+                        found = Some(*q);
+                        break;
+                    }
+                }
+                if list.iter().rev().take(MOST_IN_BLOCK).all(|(_, o)| *o != sounds) {
+                    list.push((p, sounds));
+                }
+                if let Some(q) = found.filter(|_| class != Class::Person || self.is_single(p)) {
+                    self.join(q, p, "another spelling of the same sounds");
+                }
+            }
+        }
+    }
+
+    /// True for a person of whom only one word is known.
+    fn is_single(&self, p: usize) -> bool {
+        self.profiles[p].person.as_ref().is_some_and(|n| n.words.len() == 1)
+    }
+
+    /// "The rebels" of one article and "the insurgents" of another, where both speak of the same country.
+    fn armed_sides(&mut self) {
+        let mut places: BTreeMap<usize, Vec<(u32, usize)>> = BTreeMap::new();
+        for p in self.named() {
+            if self.profiles[p].place.as_ref().is_some_and(|k| k.starts_with("country")) {
+                let names = self.profiles[p].forms.values().map(|f| f.0).sum();
+                let root = self.chains.root(p);
+                places.entry(self.profiles[p].article).or_default().push((names, root));
+            }
+        }
+        // The two countries an article speaks of most.
+        for list in places.values_mut() {
+            list.sort_by_key(|&(n, p)| (std::cmp::Reverse(n), p));
+            list.truncate(2);
+        }
+        let mut first: BTreeMap<usize, usize> = BTreeMap::new();
+        for p in 0..self.profiles.len() {
+            if !self.profiles[p].insurgent || self.profiles[p].is_named() {
+                continue;
+            }
+            let scene = places.get(&self.profiles[p].article).cloned().unwrap_or_default();
+            let known = scene.iter().find_map(|(_, c)| first.get(c)).copied();
+            match known {
+                Some(f) => self.join(f, p, "words for the armed side in the same country's story"),
+                None => {
+                    if let Some(&(_, c)) = scene.first() {
+                        first.insert(c, p);
+                    }
+                }
+            }
+        }
+    }
 }
 
-impl Correction {
-    /// The correction after the article at `place` is gone; `None` if it spoke of that article.
-    pub fn without(self, place: usize) -> Option<Self> {
-        let keep = |a: ArticleIx| match a.ix() {
-            x if x == place => None,
-            x => Some(ArticleIx::new(if x > place { x - 1 } else { x })),
-        };
-        Some(match self {
-            Self::Merge((a, s), (b, t)) => Self::Merge((keep(a)?, s), (keep(b)?, t)),
-            Self::Split(a, s) => Self::Split(keep(a)?, s),
-            Self::NotAName(a, s) => Self::NotAName(keep(a)?, s),
-            Self::Rename(a, s, name) => Self::Rename(keep(a)?, s, name),
-            Self::Retype(a, s, kind) => Self::Retype(keep(a)?, s, kind),
-        })
+/// The first sound of a given name, for blocks: vowels and breaths together.
+fn sound_initial(letters: &[u8]) -> char {
+    block(&letters[..letters.len().min(2)]).chars().next().unwrap_or('a')
+}
+
+/// Keys that only one entity can have, with the reason they give.
+fn keys(p: &Profile) -> Vec<(String, &'static str)> {
+    let mut out = Vec::new();
+    if let Some(place) = &p.place {
+        out.push((place.clone(), "two names of one place or people"));
     }
+    if let Some(person) = &p.person {
+        let suffix = person.suffix.as_deref().unwrap_or("");
+        if person.words.len() > 1 {
+            out.push((format!("person {}|{suffix}", person.words.join(" ")), "same full name"));
+        } else {
+            out.push((format!("one word {}", person.words[0]), "same name"));
+        }
+        return out;
+    }
+    for form in p.forms.keys() {
+        if !form.is_empty() {
+            out.push((format!("name {form}"), "same name"));
+        }
+    }
+    for words in &p.body {
+        out.push((format!("name {}", words.join(" ")), "same name but for the legal form"));
+    }
+    out
 }

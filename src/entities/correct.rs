@@ -1,0 +1,136 @@
+//! The reader's own word on entities.
+
+use super::assemble::{Draft, tell};
+use super::{EntityType, MentionKind, Mentions, sieve};
+use crate::english::English;
+use crate::syntax::Parse;
+use crate::text::{ArticleIx, Span, fold};
+
+/// Goes before every rule. Entities are named by one of their mentions.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Correction {
+    /// The two are one.
+    Merge((ArticleIx, Span), (ArticleIx, Span)),
+    /// This mention, and those of the same form, are another.
+    Split(ArticleIx, Span),
+    /// This is no name.
+    NotAName(ArticleIx, Span),
+    /// Call it so.
+    Rename(ArticleIx, Span, String),
+    /// It is of this type.
+    Retype(ArticleIx, Span, EntityType),
+}
+
+impl Correction {
+    /// The correction after the article at `place` is gone; `None` if it spoke of that article.
+    pub fn without(self, place: usize) -> Option<Self> {
+        let keep = |a: ArticleIx| match a.ix() {
+            x if x == place => None,
+            x => Some(ArticleIx::new(if x > place { x - 1 } else { x })),
+        };
+        Some(match self {
+            Self::Merge((a, s), (b, t)) => Self::Merge((keep(a)?, s), (keep(b)?, t)),
+            Self::Split(a, s) => Self::Split(keep(a)?, s),
+            Self::NotAName(a, s) => Self::NotAName(keep(a)?, s),
+            Self::Rename(a, s, name) => Self::Rename(keep(a)?, s, name),
+            Self::Retype(a, s, kind) => Self::Retype(keep(a)?, s, kind),
+        })
+    }
+}
+
+/// Applies corrections in the order they were made; one whose mention is gone says nothing.
+pub(super) fn apply(
+    english: &English,
+    drafts: &mut Vec<Draft>,
+    articles: &[(Parse<'_>, &Mentions)],
+    corrections: &[Correction],
+) {
+    for correction in corrections {
+        match correction {
+            Correction::Merge((a, s), (b, t)) => {
+                if let (Some(x), Some(y)) = (holder(drafts, articles, *a, *s), holder(drafts, articles, *b, *t)) {
+                    merge(drafts, articles, (x, (*a, *s)), (y, (*b, *t)));
+                }
+            }
+            Correction::Split(a, s) => {
+                if let Some(x) = holder(drafts, articles, *a, *s) {
+                    split(english, drafts, articles, x, (*a, *s));
+                }
+            }
+            Correction::NotAName(a, s) => {
+                if let Some(x) = holder(drafts, articles, *a, *s) {
+                    drafts[x].struck = true;
+                }
+            }
+            Correction::Rename(a, s, name) => {
+                if let Some(x) = holder(drafts, articles, *a, *s) {
+                    drafts[x].renamed = Some(name.clone());
+                }
+            }
+            Correction::Retype(a, s, kind) => {
+                if let Some(x) = holder(drafts, articles, *a, *s) {
+                    drafts[x].retyped = Some(*kind);
+                }
+            }
+        }
+    }
+}
+
+/// The draft that holds the mention with that span.
+fn holder(drafts: &[Draft], articles: &[(Parse<'_>, &Mentions)], a: ArticleIx, span: Span) -> Option<usize> {
+    let m = articles.get(a.ix())?.1.mentions.iter().position(|m| m.span == span)?;
+    drafts.iter().position(|d| d.mentions.binary_search(&(a.ix(), m)).is_ok())
+}
+
+type At = (ArticleIx, Span);
+
+fn merge(drafts: &mut [Draft], articles: &[(Parse<'_>, &Mentions)], (x, at): (usize, At), (y, to): (usize, At)) {
+    if x == y {
+        return;
+    }
+    let other = std::mem::take(&mut drafts[y]);
+    drafts[y].struck = true;
+    let words = |(a, s): At| s.of(articles[a.ix()].0.text).to_owned();
+    let d = &mut drafts[x];
+    d.mentions.extend(other.mentions);
+    d.mentions.sort_unstable();
+    for u in other.joined {
+        for f in &u.forms {
+            tell(&mut d.joined, &u.why, [u.forms[0].as_str(), f]);
+        }
+    }
+    tell(&mut d.joined, "the reader says they are one", [&words(at), &words(to)]);
+    d.renamed = d.renamed.take().or(other.renamed);
+    d.retyped = d.retyped.or(other.retyped);
+    d.struck &= other.struck;
+}
+
+/// Takes the names of that form out, with the descriptions and pronouns that lean on nothing else.
+fn split(english: &English, drafts: &mut Vec<Draft>, articles: &[(Parse<'_>, &Mentions)], x: usize, (a, span): At) {
+    let form = |article: usize, s: Span| sieve::form(english, s.of(articles[article].0.text));
+    let taken = form(a.ix(), span);
+    // A chain goes along if all its names have that form.
+    let stays = |article: usize, chain: u32| {
+        let m = articles[article].1;
+        let mut names =
+            (m.mentions.iter().zip(&m.chain)).filter(|(n, c)| **c == chain && n.kind == MentionKind::Name).peekable();
+        names.peek().is_none() || names.any(|(n, _)| form(article, n.span) != taken)
+    };
+    let mentions = std::mem::take(&mut drafts[x].mentions);
+    let (mut gone, mut left) = (Vec::new(), Vec::new());
+    for (article, i) in mentions {
+        let m = articles[article].1;
+        let mention = &m.mentions[i];
+        let goes = match mention.kind {
+            MentionKind::Name => form(article, mention.span) == taken,
+            _ => fold(mention.span.of(articles[article].0.text)) == taken || !stays(article, m.chain[i]),
+        };
+        if goes { gone.push((article, i)) } else { left.push((article, i)) }
+    }
+    drafts[x].mentions = left;
+    for u in &mut drafts[x].joined {
+        u.forms.retain(|f| sieve::form(english, f) != taken);
+    }
+    drafts[x].joined.retain(|u| u.forms.len() > 1);
+    drafts.push(Draft { mentions: gone, ..Draft::default() });
+}

@@ -1,0 +1,93 @@
+//! What one article's chain shows of its entity, for comparing chains across articles.
+
+use super::chains::Class;
+use super::names_alike::{acronym, body_words, initials, place_key};
+use super::structure::NameParts;
+use super::{EntityType, Mention, MentionKind, Mentions, bodies, sieve};
+use crate::english::English;
+use crate::syntax::Parse;
+use std::collections::BTreeMap;
+
+/// One chain of one article.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Profile {
+    pub article: usize,
+    /// Mention numbers in text order.
+    pub mentions: Vec<usize>,
+    /// Distinct name forms, folded, with how often and first as written.
+    pub forms: BTreeMap<String, (u32, String)>,
+    /// Votes of the names for each type, in the order of [`EntityType::ALL`].
+    pub votes: [u32; EntityType::ALL.len()],
+    /// For persons: the fullest name taken apart.
+    pub person: Option<NameParts>,
+    /// Shared by all names of one place or people.
+    pub place: Option<String>,
+    /// Acronyms used.
+    pub acronyms: Vec<String>,
+    /// Initials that an acronym of it could have.
+    pub initials: Vec<String>,
+    /// Name words without legal form, if it may be an organisation.
+    pub body: Vec<Vec<String>>,
+    /// True for "the rebels" and its like.
+    pub insurgent: bool,
+}
+
+impl Profile {
+    /// What most of its names say it is.
+    pub(super) fn kind(&self) -> EntityType {
+        let best = self.votes.iter().copied().max().unwrap_or(0);
+        let at = self.votes.iter().position(|&v| v == best && v > 0);
+        at.map_or(EntityType::Misc, |i| EntityType::ALL[i])
+    }
+
+    pub(super) fn class(&self) -> Class {
+        Class::of(self.kind())
+    }
+
+    pub(super) fn is_named(&self) -> bool {
+        !self.forms.is_empty()
+    }
+}
+
+/// The profiles of an article's chains, in the order of their numbers.
+pub(super) fn profiles(english: &English, article: usize, parse: &Parse<'_>, m: &Mentions) -> Vec<Profile> {
+    let chains = m.chain.iter().map(|&c| c as usize + 1).max().unwrap_or(0);
+    let mut out = vec![Profile { article, ..Profile::default() }; chains];
+    for (i, mention) in m.mentions.iter().enumerate() {
+        let p = &mut out[m.chain[i] as usize];
+        p.mentions.push(i);
+        match mention.kind {
+            MentionKind::Name => named(english, parse, mention, p),
+            MentionKind::Nominal => p.insurgent |= bodies::is_insurgent(english, parse, mention),
+            MentionKind::Pronoun => {}
+        }
+    }
+    for p in &mut out {
+        if !p.is_named() {
+            for &i in &p.mentions {
+                p.votes[m.mentions[i].label as usize] += u32::from(m.mentions[i].kind == MentionKind::Nominal);
+            }
+        } else if p.kind() == EntityType::Person {
+            let fullest = |n: &NameParts| (n.words.len(), n.words.iter().map(String::len).sum::<usize>());
+            let parts = p.forms.values().map(|(_, written)| NameParts::person(&english.entities, written));
+            p.person = parts.max_by_key(fullest).filter(|n| !n.words.is_empty());
+        }
+    }
+    out
+}
+
+fn named(english: &English, parse: &Parse<'_>, mention: &Mention, p: &mut Profile) {
+    let written = mention.span.of(parse.text);
+    p.votes[mention.label as usize] += 1;
+    let form = sieve::form(english, written);
+    let new = !p.forms.contains_key(&form);
+    let entry = p.forms.entry(form.clone()).or_insert_with(|| (0, written.to_owned()));
+    entry.0 += 1;
+    if !new || mention.label == EntityType::Person {
+        return;
+    }
+    p.place = p.place.take().or_else(|| place_key(english, &form));
+    p.acronyms.extend(acronym(written));
+    p.initials.extend(initials(english, &form));
+    p.body.push(body_words(english, &form));
+}
