@@ -48,12 +48,14 @@ pub enum Pronoun {
 pub struct EntitiesWords {
     /// The lemma of the seat of a country's government.
     pub capital: &'static str,
+    /// The plain form of what [`Self::servant_of`] takes off.
+    pub servant: &'static str,
     nouns: Lines,
 }
 
 impl Default for EntitiesWords {
     fn default() -> Self {
-        Self { capital: "capital", nouns: Lines(include_str!("lexicon/nouns.tsv")) }
+        Self { capital: "capital", servant: "abd", nouns: Lines(include_str!("lexicon/nouns.tsv")) }
     }
 }
 
@@ -172,6 +174,14 @@ impl EntitiesWords {
     /// Arabic articles in all the spellings news uses: they never tell two names apart.
     pub fn is_article_particle(&self, word: &str) -> bool {
         matches!(word, "al" | "el" | "ul" | "as" | "ash" | "ad" | "an" | "ar" | "at" | "az" | "es" | "er")
+    }
+
+    /// What follows "Abd al-" in the many ways it is written ("Abdulrahman" gives "rahman", "Abdel" nothing).
+    pub fn servant_of<'a>(&self, word: &'a str) -> Option<&'a str> {
+        ["abdel", "abdul", "abdal", "abdoul", "abdol", "abdur"]
+            .iter()
+            .find_map(|p| word.strip_prefix(p))
+            .filter(|rest| rest.is_empty() || rest.len() > 3)
     }
 
     /// Follows a family name ("Jr.", "III").

@@ -5,7 +5,7 @@
 pub struct Spelling {
     /// Packed letter groups, the smaller first, with the cost in logits; sorted.
     groups: Vec<(u64, f32)>,
-    /// Costs of exchanges that are not in the list, by [`Exchange`].
+    /// Costs of exchanges that are not in the list, by the kind of exchange.
     other: [f32; 5],
     /// The same at the start of a word, added.
     at_start: [f32; 5],
@@ -21,7 +21,7 @@ pub struct Spelling {
 
 /// Kinds of exchange.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Exchange {
+enum Exchange {
     /// Vowel for vowel.
     Vowels,
     /// Vowel for nothing.

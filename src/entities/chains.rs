@@ -78,11 +78,6 @@ impl Chains {
         self.known[r].named
     }
 
-    pub(super) fn gender(&mut self, m: usize) -> Option<Gender> {
-        let r = self.root(m);
-        self.known[r].gender
-    }
-
     pub(super) fn set_named(&mut self, m: usize) {
         let r = self.root(m);
         self.known[r].named = true;

@@ -6,6 +6,7 @@ use super::chains::{Chains, Class};
 use super::{Mention, MentionKind, bodies, names_alike, neighbours, offices, pronouns};
 use crate::english::{English, Noun};
 use crate::syntax::Parse;
+use crate::tags::Feats;
 use crate::text::fold;
 use std::ops::Range;
 
@@ -59,8 +60,10 @@ impl<'a> Sieve<'a> {
                 MentionKind::Nominal => english.entities.noun(&super::find::noun_lemma(parse, m.head)),
                 _ => None,
             };
-            if m.kind == MentionKind::Name {
-                chains.set_named(i);
+            match m.kind {
+                MentionKind::Name => chains.set_named(i),
+                MentionKind::Nominal => chains.set_plural(i, parse.feats(m.head).has(Feats::PLURAL)),
+                MentionKind::Pronoun => {}
             }
             if let Some(gender) = known.and_then(|n| n.gender) {
                 chains.set_gender(i, gender);

@@ -36,7 +36,16 @@ impl NameParts {
             } else if !last && words.is_particle(bare) && !(i == 0 && bare.len() == 1) {
                 continue;
             } else if out.words.len() < MOST_WORDS {
-                out.letters.push(letters(raw));
+                let bare = match words.servant_of(bare) {
+                    Some("") if !last => words.servant,
+                    Some(rest) if !rest.is_empty() => {
+                        out.letters.push(letters(words.servant));
+                        out.words.push(words.servant.to_owned());
+                        rest
+                    }
+                    _ => bare,
+                };
+                out.letters.push(if bare == w { letters(raw) } else { letters(bare) });
                 out.words.push(bare.to_owned());
             }
         }

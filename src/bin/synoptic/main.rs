@@ -2,20 +2,22 @@
 //!
 //!     synoptic look STAGE FILE...     any stage of any file, for a person to read
 //!     synoptic jsonl [--parts a,b]    one JSON object a line in, one out (see `jsonl.rs`)
+//!     synoptic names [--why]          pairs of names in, whether they are one out (see `names.rs`)
 
 use std::process::ExitCode;
 
 mod jsonl;
 mod look;
+mod names;
 
-const USAGE: &str =
-    "usage: synoptic look STAGE FILE...\n       synoptic jsonl [--parts articles,sentences,...] < in > out";
+const USAGE: &str = "usage: synoptic look STAGE FILE...\n       synoptic jsonl [--parts articles,sentences,...] < in > out\n       synoptic names [--why] < pairs > answers";
 
 fn main() -> ExitCode {
     let args: Vec<String> = std::env::args().skip(1).collect();
     let done = match args.first().map(String::as_str) {
         Some("look") => look::run(&args[1..]),
         Some("jsonl") => jsonl::run(&args[1..]),
+        Some("names") => names::run(&args[1..]),
         _ => Err(USAGE.to_owned()),
     };
     match done {
