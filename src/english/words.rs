@@ -1,7 +1,6 @@
 //! The whole of English, in one value.
 
-use super::{claims, compare, entities, events, names, people, places, reader, syntax, tags, times, tokens};
-use super::{claims, compare, entities, events, names, people, places, reader, spelling, tags, times, tokens};
+use super::{claims, compare, entities, events, names, people, places, reader, spelling, syntax, tags, times, tokens};
 use std::sync::OnceLock;
 
 /// Every word table, one field per consuming stage.

@@ -29,6 +29,11 @@ impl Class {
     }
 }
 
+/// Both are known and differ.
+fn clash<T: PartialEq>(a: Option<T>, b: Option<T>) -> bool {
+    a.is_some() && b.is_some() && a != b
+}
+
 /// What is known of a chain, kept at its root.
 #[derive(Clone, Debug, Default)]
 struct Known {
@@ -97,8 +102,7 @@ impl Chains {
     pub(super) fn agree(&mut self, a: usize, b: usize) -> bool {
         let (a, b) = (self.root(a), self.root(b));
         let (a, b) = (&self.known[a], &self.known[b]);
-        let clash = |x: Option<bool>, y: Option<bool>| x.is_some() && y.is_some() && x != y;
-        !(a.gender.is_some() && b.gender.is_some() && a.gender != b.gender) && !clash(a.plural, b.plural)
+        !clash(a.gender, b.gender) && !clash(a.plural, b.plural)
     }
 
     /// Joins `later` to `earlier`, saying why; false if they cannot be one.

@@ -107,9 +107,7 @@ fn description(english: &English, parse: &Parse<'_>, labels: &[Label], t: usize)
     if next < sentence.end && parse.upos(next).is_nominal() && labels[next] == Label::Outside && touches(parse, t) {
         return None;
     }
-    let kind = if noun.person || noun.kin {
-        EntityType::Person
-    } else if noun.anonymous {
+    let kind = if noun.person || noun.kin || noun.anonymous {
         EntityType::Person
     } else if noun.group || noun.organisation {
         EntityType::Org

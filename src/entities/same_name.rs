@@ -66,10 +66,8 @@ fn shorten(s: &str) -> &str {
 
 /// Compares names taken apart.
 pub(super) fn compare(english: &English, a: &NameParts, b: &NameParts) -> SameName {
-    if let (Some(x), Some(y)) = (&a.suffix, &b.suffix) {
-        if x != y {
-            return SameName::new(0.1, "the suffix after the family name differs");
-        }
+    if a.suffix.is_some() && b.suffix.is_some() && a.suffix != b.suffix {
+        return SameName::new(0.1, "the suffix after the family name differs");
     }
     if a.words == b.words {
         return match a.suffix == b.suffix {

@@ -13,12 +13,12 @@ pub(super) fn letters(word: &str) -> Vec<u8> {
     let mut out = String::new();
     let mut chars = word.chars().flat_map(char::to_lowercase).peekable();
     while let Some(c) = chars.next() {
-        let marked = match (c, chars.peek()) {
+        let marked = matches!(
+            (c, chars.peek()),
             ('s' | 'z' | 'c', Some('\u{30c}'))
-            | ('s' | 'c', Some('\u{327}' | '\u{301}'))
-            | ('z', Some('\u{301}' | '\u{307}')) => true,
-            _ => false,
-        };
+                | ('s' | 'c', Some('\u{327}' | '\u{301}'))
+                | ('z', Some('\u{301}' | '\u{307}'))
+        );
         match c {
             'č' | 'ć' | 'ç' => out.push_str("ch"),
             'š' | 'ş' | 'ș' | 'ś' => out.push_str("sh"),

@@ -19,6 +19,9 @@ const SURE_WORD: f32 = 0.9;
 /// Shorter single words are not united by sound.
 const SHORTEST_BY_SOUND: usize = 5;
 
+/// A chain by number and its one word as letters.
+type Spelt = (usize, Vec<u8>);
+
 /// Chains on their way to entities, and the reasons given.
 pub(super) struct Union<'a> {
     pub english: &'a English,
@@ -161,7 +164,7 @@ impl Union<'_> {
 
     /// Places, bodies and persons of one word that sound alike and that no gazetteer tells apart.
     fn single_words_by_sound(&mut self) {
-        let mut blocks: BTreeMap<(Class, String), Vec<(usize, Vec<u8>)>> = BTreeMap::new();
+        let mut blocks: BTreeMap<(Class, String), Vec<Spelt>> = BTreeMap::new();
         for p in self.named() {
             let profile = &self.profiles[p];
             let known = profile.forms.keys().any(|f| self.english.places.get(f).is_some());
