@@ -1,11 +1,15 @@
 //! What the reader makes of whole pages, as a person would see it.
 
-use synoptic::articles::{Given, Raw, read};
+use synoptic::articles::{Given, Raw, Reading, read};
 use synoptic::english::English;
 use synoptic::text::{BlockKind, Span};
 
 fn shown(text: &str) -> String {
-    let reading = read(English::shared(), Raw::Text(text), &Given::default());
+    shown_reading(&read(English::shared(), Raw::Text(text), &Given::default()))
+}
+
+fn shown_reading(reading: &Reading) -> String {
+    let text = reading.text.as_str();
     let mut out = String::new();
     let short = |s: Span| {
         let words: Vec<&str> = s.of(text).split_whitespace().collect();
@@ -100,4 +104,53 @@ fn bare_prose_is_kept() {
     let reading = read(English::shared(), Raw::Text(text), &Given::default());
     assert!(reading.articles[0].dropped.is_empty());
     assert_eq!(reading.articles[0].headline, None);
+}
+
+fn page(html: &str) -> Reading {
+    read(English::shared(), Raw::Html(html), &Given::default())
+}
+
+const STORY: &str = "<p>The river rose by two metres in the night and flooded the lower town, the mayor said on Monday.</p>\
+    <p>Hundreds of people were taken to a school that stands on the hill above the old bridge and the mill.</p>\
+    <p>The governor said that the army would bring boats and tents to the town before the end of the week.</p>";
+
+#[test]
+fn web_page() {
+    let html = format!(
+        "<html><head><title>Storm floods the lower town | Gazette</title><meta property='og:site_name' content='Gazette'>\
+         <script type='application/ld+json'>{{\"@type\":\"NewsArticle\",\"headline\":\"Storm floods the lower town\",\
+         \"datePublished\":\"2020-05-04T10:00:00+02:00\",\"author\":{{\"name\":\"Ana Sousa\"}}}}</script></head><body>\
+         <nav><a href='/'>Home</a> <a href='/w'>World</a></nav><h1>Storm floods the lower town</h1>\
+         <div class='share-bar'>Share on Facebook</div><div class='article-body' onclick='steal()'>\
+         <figure><img src='a.jpg'><figcaption>The old bridge on Sunday. (Photo by Li Wei / AFP)</figcaption></figure>{STORY}\
+         <h2>What comes next</h2><blockquote><p>“We will build the town again,” the mayor said to those who had come.</p></blockquote>\
+         <div class='newsletter-signup'>Sign up for our newsletter</div></div>\
+         <section id='comments'><p>I have never seen the river so high as it was on that night, and I am old.</p></section>\
+         <footer>© 2020 Gazette</footer><script>alert(1)</script></body></html>"
+    );
+    let reading = page(&html);
+    assert!(!reading.text.contains("alert") && !reading.text.contains("steal"));
+    assert_readable("web_page", &shown_reading(&reading));
+}
+
+#[test]
+fn two_articles_in_one_page() {
+    let html = format!(
+        "<body><article><h2>Storm floods town</h2>{STORY}</article><article><h2>Court frees minister</h2>{STORY}</article></body>"
+    );
+    assert_eq!(page(&html).articles.len(), 2);
+}
+
+#[test]
+fn hostile_pages() {
+    let deep = format!("{}{STORY}", "<div>".repeat(100_000));
+    let broken = format!("<p <p>><![CDATA[{STORY}</p></div></html><table><td>");
+    let entities = "&amp;".repeat(200_000);
+    let spans = "<b><i>".repeat(100_000);
+    let attributes = format!("<div {}>{STORY}</div>", "a=1 class=x ".repeat(20_000));
+    for html in [deep.as_str(), &broken, &entities, &spans, &attributes, "", "<", "<html>", "\u{0}\u{fffd}<p>\u{202e}"]
+    {
+        page(html);
+    }
+    assert_eq!(page("<html><body><nav>Home</nav></body></html>").notes[0].code, "no-article");
 }

@@ -11,7 +11,19 @@ const MOST_WORDS: usize = 16;
 pub(super) fn byline(english: &English, text: &str, line: Span) -> Option<Span> {
     let words = line.of(text);
     let low = plain(words);
-    let cue = opening(&low, &english.reader.bylines)?;
+    let reader = &english.reader;
+    let Some(cue) = opening(&low, &reader.bylines) else {
+        // "Posted on May 4, 2020 by Ana Sousa"
+        opening(&low, &reader.stamps).or_else(|| opening(&low, &reader.updates)).filter(|c| c.len() > 3)?;
+        let (at, short) = reader
+            .bylines
+            .iter()
+            .filter(|b| !b.contains(' ') && b.len() < 4)
+            .find_map(|b| Some((words.find(&format!(" {b} "))?, b)))?;
+        let dated = words[..at].contains(|c: char| c.is_ascii_digit());
+        let rest = Span::new(line.start as usize + at + short.len() + 2, line.end as usize);
+        return names(english, text, rest).filter(|_| dated);
+    };
     // "From" alone opens too much.
     if cue == "from" || words.split_whitespace().count() > MOST_WORDS + 4 {
         return None;
@@ -91,7 +103,9 @@ mod tests {
             ("By Ana Sousa May 4, 2020", Some("Ana Sousa")),
             ("By: AFP", Some("AFP")),
             ("By Ana Sousa Published May 4, 2020", Some("Ana Sousa")),
+            ("Posted on May 4, 2020 by Ana Sousa", Some("Ana Sousa")),
             // no:
+            ("Published a book by Ana Sousa", None),
             ("By the numbers", None),
             ("By Monday the water had gone.", None),
             ("By far the worst storm in years", None),

@@ -37,7 +37,7 @@ pub(super) struct Unit {
 }
 
 impl Unit {
-    fn new(text: &str, span: Span, gap: u16, mark: Mark) -> Self {
+    pub(super) fn new(text: &str, span: Span, gap: u16, mark: Mark) -> Self {
         let words = span.of(text);
         Self {
             span,

@@ -4,6 +4,7 @@ mod article;
 mod byline;
 mod cue;
 mod dateline;
+mod html;
 mod language;
 mod line;
 mod outlet;

@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 
 /// What a unit turns out to be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Role {
+pub(super) enum Role {
     Headline,
     Byline,
     /// A date stamp: evidence of the date, no part of the text.
@@ -40,15 +40,15 @@ struct Page<'a> {
     order: Order,
 }
 
-/// Reads one article.
-pub(super) fn article(english: &English, text: &str, units: &[Unit], order: Order) -> Article {
+/// Reads one article; `roles` are those that are known beforehand.
+pub(super) fn article(english: &English, text: &str, units: &[Unit], roles: &[Option<Role>], order: Order) -> Article {
     let mut page = Page {
         english,
         text,
         units,
-        roles: vec![None; units.len()],
+        roles: (0..units.len()).map(|i| roles.get(i).copied().flatten()).collect(),
         body: (0, 0),
-        headline: None,
+        headline: roles.iter().position(|&r| r == Some(Role::Headline)),
         shaped: false,
         order,
     };
@@ -82,7 +82,7 @@ impl Page<'_> {
     }
 
     fn find_body(&mut self) {
-        let is = |i: &usize| is_body(self.english, self.text, &self.units[*i]);
+        let is = |i: &usize| self.roles[*i].is_none() && is_body(self.english, self.text, &self.units[*i]);
         let first = (0..self.units.len()).find(is);
         let mut end = (0..self.units.len()).rev().find(is).map_or(0, |i| i + 1);
         let first = first.unwrap_or(end);

@@ -1,33 +1,40 @@
 //! From an input to its articles.
 
 use super::line::units;
-use super::{Article, Basis, Given, Outlet, Raw, Reading, language, outlet, page, published, split, stamp};
+use super::{Article, Basis, Given, Outlet, Raw, Reading, html, language, outlet, page, published, split, stamp};
 use crate::english::English;
 use crate::text::Note;
 
 /// Reads one input. Total: what cannot be read is noted.
 pub fn read(english: &English, raw: Raw<'_>, given: &Given) -> Reading {
-    let (Raw::Text(text) | Raw::Html(text)) = raw;
+    let mut reading = match raw {
+        Raw::Text(text) => plain(english, text, given),
+        Raw::Html(html) => html::read(english, html, given),
+    };
+    let text = &reading.text;
+    same_page(text, &mut reading.articles);
+    for article in &mut reading.articles {
+        apply(given, article);
+        article.language = language_of(english, text, article).to_owned();
+        if article.language != "en" && article.language != "und" {
+            reading.notes.push(not_english(article));
+        }
+    }
+    reading
+}
+
+fn plain(english: &English, text: &str, given: &Given) -> Reading {
     let units = units(text);
     let starts = split::starts(english, text, &units);
-    let mut articles: Vec<Article> = (starts.iter().enumerate())
+    let articles = (starts.iter().enumerate())
         .map(|(i, &start)| {
             let end = starts.get(i + 1).copied().unwrap_or(units.len());
             let units = &units[start..end];
             let order = stamp::order(english, text, units.iter().map(|u| u.span), given.url.as_deref());
-            page::article(english, text, units, order)
+            page::article(english, text, units, &[], order)
         })
         .collect();
-    same_page(text, &mut articles);
-    let mut notes = Vec::new();
-    for article in &mut articles {
-        apply(given, article);
-        article.language = language_of(english, text, article).to_owned();
-        if article.language != "en" && article.language != "und" {
-            notes.push(not_english(article));
-        }
-    }
-    Reading { text: text.to_owned(), articles, notes }
+    Reading { text: text.to_owned(), articles, notes: Vec::new() }
 }
 
 /// What the caller knows goes before what was found.

@@ -1,4 +1,4 @@
-//! English word tables of the article reader, from `lexicon/reader.tsv` and `lexicon/languages.tsv`.
+//! English word tables of the article reader, from `lexicon/reader.tsv`, `lexicon/html.tsv` and `lexicon/languages.tsv`.
 
 /// How a furniture cue must stand in its line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,6 +63,16 @@ pub struct ReaderWords {
     pub subject_prefixes: Vec<&'static str>,
     /// Function words per language: BCP 47 tag, word; sorted by word.
     pub languages: Vec<(&'static str, &'static str)>,
+    /// Parts of a web page that are no article: why, the name makers give them.
+    pub page_parts: Vec<(&'static str, &'static str)>,
+    /// Names of parts that hold an article's words.
+    pub page_bodies: Vec<&'static str>,
+    /// Names of parts that hold a picture's words.
+    pub page_captions: Vec<&'static str>,
+    /// Names of parts that name the authors.
+    pub page_bylines: Vec<&'static str>,
+    /// Names of parts that hold the date.
+    pub page_stamps: Vec<&'static str>,
     agencies: Vec<(&'static str, &'static str)>,
     mail: Vec<(&'static str, &'static str)>,
     months: Vec<(&'static str, &'static str)>,
@@ -72,10 +82,16 @@ pub struct ReaderWords {
 }
 
 const READER: &str = include_str!("lexicon/reader.tsv");
+const HTML: &str = include_str!("lexicon/html.tsv");
 const LANGUAGES: &str = include_str!("lexicon/languages.tsv");
 
 fn rows(list: &'static str) -> impl Iterator<Item = &'static str> {
     READER.lines().filter_map(move |line| line.strip_prefix(list)?.strip_prefix('\t'))
+}
+
+/// Rows of the page makers' list.
+fn names(list: &'static str) -> impl Iterator<Item = &'static str> {
+    HTML.lines().filter_map(move |line| line.strip_prefix(list)?.strip_prefix('\t'))
 }
 
 fn words(list: &'static str) -> Vec<&'static str> {
@@ -135,6 +151,11 @@ impl Default for ReaderWords {
             mail_lines: words("mail_line"),
             subject_prefixes: words("subject_prefix"),
             languages,
+            page_parts: names("drop").filter_map(|row| row.split_once('\t')).collect(),
+            page_bodies: names("body").collect(),
+            page_captions: names("caption").collect(),
+            page_bylines: names("byline").collect(),
+            page_stamps: names("stamp").collect(),
             agencies: pairs("agency"),
             mail: pairs("mail"),
             months: pairs("month"),

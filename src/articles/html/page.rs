@@ -1,0 +1,233 @@
+//! From a page's pieces to its articles.
+
+use super::content::{Layout, Piece};
+use super::dom::{Dom, NodeId};
+use super::meta::{self, Meta};
+use super::{parts, title};
+use crate::articles::line::{Mark, Unit, key};
+use crate::articles::page::{self, Role};
+use crate::articles::stamp::{self, Order};
+use crate::articles::{Article, Basis, Given, Outlet, Published, Reading, byline, cue, published};
+use crate::dates::DayRange;
+use crate::english::English;
+use crate::text::{Note, Span};
+
+/// Characters of running text under which a page counts as empty.
+const LITTLE_PROSE: u32 = 400;
+
+/// The text being put together, with the units of the article being read.
+#[derive(Default)]
+struct Writer {
+    text: String,
+    units: Vec<Unit>,
+    roles: Vec<Option<Role>>,
+}
+
+impl Writer {
+    fn line(&mut self, words: &str, mark: Mark, role: Option<Role>) -> Span {
+        if !self.text.is_empty() {
+            self.text.push_str("\n\n");
+        }
+        let span = Span::new(self.text.len(), self.text.len() + words.len());
+        self.text.push_str(words);
+        self.units.push(Unit::new(&self.text, span, 1, mark));
+        self.roles.push(role);
+        span
+    }
+}
+
+/// Reads a page; its articles' spans index the text extracted from it.
+pub(in crate::articles) fn read(english: &English, html: &str, given: &Given) -> Reading {
+    let whole = Dom::new(html);
+    let meta = meta::meta(&whole);
+    let outer = Layout::new(english, &whole);
+    let seen: Vec<NodeId> = outer.seen().collect();
+    let headings = title::headings(&whole, &seen);
+    let mut kept = None;
+    if outer.prose() < LITTLE_PROSE {
+        // Some pages carry their words in a template, or only in their data.
+        let words = whole.templates().or_else(|| meta.body.clone()).unwrap_or_default();
+        kept = Some(Dom::new(&words)).filter(|k| Layout::new(english, k).prose() > LITTLE_PROSE);
+    }
+    let dom = kept.as_ref().unwrap_or(&whole);
+    let layout = if kept.is_some() { Layout::new(english, dom) } else { outer };
+    let containers = layout.containers();
+    let pieces = layout.pieces(&containers);
+    let url = given.url.as_deref().or(meta.url.as_deref());
+    let site = meta.site.clone().or_else(|| title::site(&meta.titles, &headings));
+    let order = stamp::order(english, "", std::iter::empty(), url);
+    let mut writer = Writer::default();
+    let mut articles = Vec::new();
+    let alone = containers.len() == 1;
+    for (c, &container) in containers.iter().enumerate() {
+        let last = c + 1 == containers.len();
+        let mine = pieces.iter().enumerate().filter(|(i, (within, _))| match within {
+            Some(w) => *w == c,
+            // What stands outside goes to the article before it, or to the first.
+            None => {
+                let before = pieces[..*i].iter().rev().find_map(|(w, _)| *w);
+                before.map_or(c == 0, |w| w == c) || last && before.is_some_and(|w| w > c)
+            }
+        });
+        let own = layout.heading_in(container).map(|h| dom.words(h, 400));
+        let headline = if alone { title::headline(&meta.titles, &headings, site.as_deref()).or(own) } else { own };
+        let authors = if alone { authors(english, &whole, &seen, &meta, site.as_deref(), &pieces) } else { None };
+        let mine = mine.map(|(_, (_, piece))| piece);
+        let mut article = one(english, &mut writer, headline.as_deref(), authors.as_deref(), mine, order);
+        let dated = alone.then(|| day(english, &whole, &seen, &meta, &pieces, url, order)).flatten();
+        if let Some(range) = dated {
+            let evidence = std::mem::take(&mut article.published.evidence);
+            article.published = Published { range, basis: Basis::Stated, evidence };
+        }
+        if let Some(name) = site.clone().filter(|n| !n.is_empty()) {
+            article.outlet = Some(Outlet { name, span: None, basis: Basis::Stated });
+        }
+        let address = Given { url: url.map(str::to_owned), ..Given::default() };
+        if let Some(found) = published::from_address(&address, &article.published) {
+            article.published = found;
+        }
+        articles.push(article);
+    }
+    let mut notes = Vec::new();
+    if whole.cut {
+        notes.push(Note {
+            code: "page-cut",
+            message: "This page is too large to be read whole; its end was left out. Paste the article alone."
+                .to_owned(),
+            span: None,
+        });
+    }
+    if articles.iter().all(|a| a.blocks.is_empty()) {
+        notes.push(Note {
+            code: "no-article",
+            message: "No running text was found in this page. Paste the article's text instead.".to_owned(),
+            span: None,
+        });
+    }
+    Reading { text: writer.text, articles, notes }
+}
+
+fn one<'a>(
+    english: &English,
+    writer: &mut Writer,
+    headline: Option<&str>,
+    authors: Option<&str>,
+    pieces: impl Iterator<Item = &'a Piece>,
+    order: Order,
+) -> Article {
+    writer.units.clear();
+    writer.roles.clear();
+    if let Some(words) = headline {
+        writer.line(words, Mark::Heading(1), Some(Role::Headline));
+    }
+    let byline = authors.map(|names| writer.line(names, Mark::Plain, Some(Role::Byline)));
+    let own = headline.map(key);
+    for piece in pieces {
+        let title = matches!(piece.mark, Mark::Heading(_)) && own == Some(key(&piece.text));
+        if title {
+            continue;
+        }
+        let signs = authors.is_some_and(|a| key(a) == key(&piece.text));
+        let role = match piece.dropped {
+            Some(why) => Some(Role::Dropped(why)),
+            None if signs => Some(Role::Dropped("repeats the byline")),
+            None if piece.caption => Some(Role::Caption),
+            None => None,
+        };
+        writer.line(&piece.text, piece.mark, role);
+    }
+    let mut article = page::article(english, &writer.text, &writer.units, &writer.roles, order);
+    article.byline = byline.or(article.byline);
+    article
+}
+
+/// Who wrote it: what the page's data say, else what its elements say, else a line that reads like a byline.
+fn authors(
+    english: &English,
+    dom: &Dom,
+    seen: &[NodeId],
+    meta: &Meta,
+    site: Option<&str>,
+    pieces: &[(Option<usize>, Piece)],
+) -> Option<String> {
+    let is_site = |name: &str| site.is_some_and(|s| key(s) == key(name));
+    let people: Vec<&str> = meta.authors.iter().map(String::as_str).filter(|n| !is_site(n)).collect();
+    if !people.is_empty() {
+        return Some(people.join(", "));
+    }
+    let named = |words: String, bare: bool| {
+        let line = Span::new(0, words.len());
+        let found =
+            byline::byline(english, &words, line).or_else(|| bare.then(|| byline::names(english, &words, line))?)?;
+        let names = found.of(&words).to_owned();
+        (names.split(' ').count() <= 8 && names.len() > 3 && !is_site(&names)).then_some(names)
+    };
+    let element = |&id: &NodeId| (parts::is_byline(english, dom, id)).then(|| named(dom.words(id, 200), true))?;
+    let line = |piece: &Piece| short(piece).then(|| named(piece.text.clone(), false))?;
+    seen.iter()
+        .find_map(element)
+        .or_else(|| pieces.iter().find_map(|(_, piece)| line(piece)))
+        .or_else(|| meta.authors.first().cloned())
+}
+
+/// True for a line outside the running text that may say who wrote the article, and when.
+fn short(piece: &Piece) -> bool {
+    let aside = |why: &str| {
+        matches!(why, "outside the article" | "page control" | "about the author" | "related links" | "share buttons")
+    };
+    piece.dropped.is_none_or(aside) && piece.text.len() <= 160
+}
+
+/// When it was published: what the page's data say, else what its elements say, else a dated line.
+fn day(
+    english: &English,
+    dom: &Dom,
+    seen: &[NodeId],
+    meta: &Meta,
+    pieces: &[(Option<usize>, Piece)],
+    url: Option<&str>,
+    order: Order,
+) -> Option<DayRange> {
+    if let Some(stated) = &meta.published {
+        // A time in UTC may fall on the day after the site's own; the address tells.
+        let local = url.and_then(stamp::in_address).filter(|a| {
+            let gap = stated.earliest.zip(a.earliest).map(|(s, a)| (s - a).get_days());
+            stated.edtf.ends_with('Z') && gap == Some(1)
+        });
+        return Some(local.unwrap_or_else(|| stated.clone()));
+    }
+    let read = |words: &str| {
+        let found = stamp::stamp(english, words, Span::new(0, words.len()), order)?;
+        (!found.date.swappable && found.date.day.is_some()).then(|| found.date.range().map(|r| (found.update, r)))?
+    };
+    let element = |&id: &NodeId| {
+        meta::day(dom.attribute(id, "datetime")).map(|r| (false, r)).or_else(|| read(&dom.words(id, 120)))
+    };
+    let stamps = || seen.iter().filter(|&&id| parts::is_stamp(english, dom, id)).take(40);
+    if let Some((_, range)) = stamps().filter_map(element).find(|(update, _)| !update) {
+        return Some(range);
+    }
+    let lines = || {
+        pieces
+            .iter()
+            .filter(|(_, p)| short(p))
+            .filter_map(|(_, p)| read(&p.text).or_else(|| signed(english, &p.text, order)))
+    };
+    (lines().find(|(update, _)| !update).or_else(|| lines().next()))
+        .map(|(_, range)| range)
+        .or_else(|| meta.modified.clone())
+        .or_else(|| stamps().find_map(element).map(|(_, range)| range))
+}
+
+/// The date in a line that opens with a cue or an author: "Posted on May 4, 2020 by Ana Sousa in World".
+fn signed(english: &English, words: &str, order: Order) -> Option<(bool, DayRange)> {
+    let line = cue::plain(words);
+    let reader = &english.reader;
+    let cue = cue::opening(&line, &reader.stamps).filter(|c| c.len() > 3);
+    let changed = cue::opening(&line, &reader.updates).is_some();
+    if cue.is_none() && !changed && byline::byline(english, words, Span::new(0, words.len())).is_none() {
+        return None;
+    }
+    let date = stamp::dates_in(english, words, Span::new(0, words.len()), order).into_iter().next()?;
+    (!date.swappable && date.day.is_some()).then(|| date.range().map(|r| (changed, r)))?
+}
