@@ -2,10 +2,10 @@
 
 use super::outline::Outline;
 use super::quotes::Quote;
-use super::source;
+use super::{source, surface};
 use crate::english::{ClaimsWords, Reports};
 use crate::syntax::Deprel as D;
-use crate::tags::Upos;
+use crate::tags::{Feats, Upos};
 use std::ops::Range;
 
 /// One attribution, in tokens of the article.
@@ -61,9 +61,17 @@ pub(super) fn attributions(cx: Context<'_>, sentence: Range<usize>) -> Vec<Attri
                 _ => None,
             }
         });
-        out.extend(found.filter(|a| a.reach() > 0));
+        out.extend(found.filter(|a| a.reach() > 0 && !own_thought(cx, a)));
     }
     out
+}
+
+/// "I think" inside a quotation adds no speaker to the one quoted.
+fn own_thought(cx: Context<'_>, a: &Attribution) -> bool {
+    let p = &cx.outline.parse;
+    let mine = |t: usize| p.feats(t).has(Feats::FIRST_PERSON) || p.feats(t).has(Feats::SECOND_PERSON);
+    let by_me = a.source.as_ref().is_some_and(|s| p.upos(s.head) == Upos::Pron && mine(s.head));
+    by_me && in_quote(cx, a.head) && !a.reports.any(Reports::SAYS)
 }
 
 /// "according to NP": the source is the noun phrase, the content all the rest of the clause.
@@ -97,6 +105,10 @@ fn verb(cx: Context<'_>, sentence: &Range<usize>, v: usize, r: Reports) -> Optio
         let subject = o.child(v, &[D::Nsubj, D::NsubjPass]).map(|s| o.extent(s));
         let content = subject.into_iter().chain([o.extent(c)]).collect();
         return Some(made(cx, v, r, None, content, Some(c), true));
+    }
+    if let Some(read) = surface::read(cx, sentence, v, r) {
+        let predicate = clause_head(cx, &read.content);
+        return Some(made(cx, v, r, read.source, read.content, predicate, true));
     }
     if r.any(Reports::SAYS) && (p.deprel(v) == D::Parataxis || is_as_clause(cx, v)) && o.child(v, &[D::Ccomp]).is_none()
     {
@@ -142,6 +154,9 @@ fn verb(cx: Context<'_>, sentence: &Range<usize>, v: usize, r: Reports) -> Optio
         });
         if let Some(c) = thing {
             let mut content = o.extent(c);
+            while content.start < c && o.is(content.start, &[D::Case]) {
+                content.start += 1;
+            }
             // "called it a failure", "described the talks as ...", "accused X of ..."
             let rest = o.children(v).filter(|&x| x > c && o.is(x, &[D::Xcomp, D::Obl, D::Advcl]));
             let near = rest.filter(|&x| p.deprel(x) != D::Obl || has_role_case(cx, x)).take(1);
@@ -218,7 +233,8 @@ fn made(
     clausal: bool,
 ) -> Attribution {
     let p = &cx.outline.parse;
-    let content = content.into_iter().map(|r| trim(cx, r)).filter(|r| !r.is_empty()).collect();
+    let widened = content.into_iter().map(|r| whole_quotation(cx, r, v));
+    let content: Vec<Range<usize>> = widened.map(|r| trim(cx, r)).filter(|r| !r.is_empty()).collect();
     let mut cue = v..v + 1;
     let helps = |t: usize| p.head(t) == Some(v) && cx.outline.is(t, &[D::Aux, D::AuxPass, D::Advmod]);
     while cue.start > 0 && helps(cue.start - 1) {
@@ -227,20 +243,36 @@ fn made(
     while cue.end < p.len() && p.head(cue.end) == Some(v) && p.deprel(cue.end) == D::CompoundPrt {
         cue.end += 1;
     }
+    // "called for", "talked about": the preposition before the content is part of the cue.
+    if !clausal && content.first().is_some_and(|r| r.start == cue.end + 1) && p.upos(cue.end) == Upos::Adp {
+        cue.end += 1;
+    }
     Attribution { cue, head: v, reports, source, content, predicate, clausal }
 }
 
-/// A complement clause without its mark and without the words of its cue.
+/// A complement clause without the words of its cue.
 fn clause_of(cx: Context<'_>, c: usize, cue: usize) -> Range<usize> {
-    let p = &cx.outline.parse;
     let mut r = cx.outline.extent(c);
     if r.contains(&cue) {
         r = if c > cue { cue + 1..r.end } else { r.start..cue };
     }
-    while r.start < c
-        && (is_break(cx, r.start) || p.deprel(r.start) == D::Mark && cx.words.complementizers.has(p.form(r.start)))
-    {
+    while r.start < c && is_break(cx, r.start) {
         r.start += 1;
+    }
+    r
+}
+
+/// A stretch that begins or ends inside a quotation takes the whole of it, as far as the sentence and the cue go.
+fn whole_quotation(cx: Context<'_>, mut r: Range<usize>, v: usize) -> Range<usize> {
+    let sentence = cx.outline.parse.sentence_tokens(v);
+    if r.is_empty() || in_quote(cx, v) {
+        return r;
+    }
+    while r.start > sentence.start && in_quote(cx, r.start) && in_quote(cx, r.start - 1) {
+        r.start -= 1;
+    }
+    while r.end < sentence.end && in_quote(cx, r.end - 1) && in_quote(cx, r.end) {
+        r.end += 1;
     }
     r
 }
@@ -258,8 +290,10 @@ fn quoted_parts(cx: Context<'_>, sentence: &Range<usize>, mut parts: Vec<Range<u
     while t < sentence.end {
         if in_quote(cx, t) {
             let end = (t..sentence.end).find(|&x| !in_quote(cx, x)).unwrap_or(sentence.end);
-            let words = (t..end).filter(|&x| p.upos(x) != Upos::Punct).count();
-            if words > 1 && !(t..end).contains(&v) && !parts.iter().any(|r| r.start <= t && end <= r.end) {
+            // A title or a single term in quotation marks is named, not said.
+            let words = (t..end).filter(|&x| p.upos(x) != Upos::Punct);
+            let plain = words.filter(|&x| p.form(x).starts_with(char::is_lowercase)).count();
+            if plain > 2 && !(t..end).contains(&v) && !parts.iter().any(|r| r.start <= t && end <= r.end) {
                 parts.push(t..end);
             }
             t = end;
@@ -277,7 +311,7 @@ pub(super) fn in_quote(cx: Context<'_>, t: usize) -> bool {
     cx.quotes.get(i).is_some_and(|q| q.span.contains(span))
 }
 
-fn is_break(cx: Context<'_>, t: usize) -> bool {
+pub(super) fn is_break(cx: Context<'_>, t: usize) -> bool {
     let p = &cx.outline.parse;
     p.upos(t) == Upos::Punct || p.form(t) == ","
 }
@@ -287,7 +321,11 @@ fn trim(cx: Context<'_>, mut r: Range<usize>) -> Range<usize> {
     while !r.is_empty() && is_break(cx, r.start) && !in_quote(cx, r.start) {
         r.start += 1;
     }
-    while !r.is_empty() && is_break(cx, r.end - 1) && !in_quote(cx, r.end - 1) {
+    while !r.is_empty()
+        && is_break(cx, r.end - 1)
+        && !in_quote(cx, r.end - 1)
+        && cx.outline.parse.form(r.end - 1) != ")"
+    {
         r.end -= 1;
     }
     r

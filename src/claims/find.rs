@@ -11,7 +11,7 @@ use super::{Claim, Cue, Modality, Mode, Participant, Polarity, Quantity, source}
 use crate::english::{English, Reports};
 use crate::entities::{MentionKind, Mentions};
 use crate::syntax::{Deprel as D, Parse};
-use crate::tags::Upos;
+use crate::tags::{Feats, Upos};
 use crate::text::{BlockKind, ClaimIx, SentenceIx, TimexIx};
 use crate::times::Timex;
 use std::ops::Range;
@@ -106,25 +106,31 @@ fn speaks(cx: Context<'_>, sentence: &Range<usize>, a: &Attribution) -> bool {
     let statement = Reports::SAYS.or(Reports::SHOWS);
     let says = a.clausal && a.reports.any(statement)
         || a.clausal && a.reports.any(Reports::HOLDS) && !a.reports.any(Reports::FACTIVE)
-        || a.reports.any(Reports::SPOKEN);
+        || a.reports.any(Reports::SPOKEN) && top(p, sentence, a.head);
     let meant = a.predicate.is_some_and(|c| p.deprel(c) == D::Xcomp) && a.reports.any(Reports::MEANS.or(Reports::BIDS));
     if !says || meant {
         return false;
     }
     let governs = a.reach() * 2 >= sentence.len();
-    let top = |mut t: usize| {
-        // The root, its conjuncts, what is set beside it, and participles after it ("..., adding that").
-        for _ in 0..4 {
-            match (p.deprel(t), p.head(t)) {
-                (D::Root, _) | (_, None) => return true,
-                (D::Conj | D::Parataxis, Some(h)) => t = h,
-                _ => return false,
-            }
-        }
-        false
-    };
     let beside = cx.words.according.first().is_some_and(|w| p.form(a.head).eq_ignore_ascii_case(w));
-    governs || beside || top(a.head)
+    governs || beside || top(p, sentence, a.head)
+}
+
+/// True if the verb governs the sentence: the root, a conjunct of it, set beside it, or the first finite verb.
+fn top(p: &Parse<'_>, sentence: &Range<usize>, v: usize) -> bool {
+    let finite = |t: &usize| p.upos(*t) == Upos::Verb && p.feats(*t).has(Feats::FINITE);
+    if sentence.clone().find(finite) == Some(v) && !p.feats(v).has(Feats::ING) {
+        return true;
+    }
+    let mut t = v;
+    for _ in 0..4 {
+        match (p.deprel(t), p.head(t)) {
+            (D::Root, _) | (_, None) => return true,
+            (D::Conj | D::Parataxis, Some(h)) => t = h,
+            _ => return false,
+        }
+    }
+    false
 }
 
 /// Links each claim to the widest one inside its content.
@@ -231,7 +237,7 @@ fn mode(cx: Context<'_>, d: &Draft) -> Mode {
         quoted += usize::from(run > 0);
         longest = longest.max(run);
     }
-    if quoted > 0 && quoted * 10 >= all * 9 {
+    if quoted > 0 && quoted == all {
         Mode::Direct
     } else if longest >= 2 {
         Mode::Mixed

@@ -10,6 +10,9 @@ mod quantity;
 mod quotes;
 mod source;
 mod stance;
+mod surface;
+#[cfg(test)]
+mod testing;
 
 pub use claim::{
     Bound, Claim, Cue, Modality, Mode, Participant, Polarity, Proposition, Quantity, Slot, SlotName, Source, SourceKind,

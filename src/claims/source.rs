@@ -25,6 +25,15 @@ pub(super) fn of_verb(cx: Context<'_>, v: usize) -> Option<Found> {
     if o.child(v, &[D::AuxPass, D::NsubjPass]).is_some() {
         return o.child(v, &[D::OblAgent]).map(|a| phrase(cx, a, v));
     }
+    // "X did this, saying ...": a participle after a comma speaks for the subject of the clause before.
+    if v > 0 && p.feats(v).has(Feats::ING) && p.form(v - 1) == "," && o.child(v, &[D::Nsubj]).is_none() {
+        let sentence = p.sentence_tokens(v);
+        if let Some(s) =
+            (sentence.start..v).find(|&t| o.is(t, &[D::Nsubj, D::NsubjPass]) && p.head(t).is_some_and(|h| h < v))
+        {
+            return Some(phrase(cx, s, v));
+        }
+    }
     let mut at = v;
     // Up through shared subjects: conjuncts, participles, infinitives. The bound keeps hostile chains short.
     for _ in 0..6 {
@@ -45,8 +54,11 @@ pub(super) fn of_verb(cx: Context<'_>, v: usize) -> Option<Found> {
         match p.deprel(at) {
             D::Conj | D::Advcl | D::Xcomp | D::Parataxis => at = head,
             D::Acl | D::AclRelcl if p.upos(head).is_nominal() && at == v && head < v => {
-                let range = o.extent(head).start..(head + 1).max(o.extent(head).start + 1);
-                return Some(Found { tokens: trim(p, range), head, antecedent: None });
+                let mut from = o.extent(head).start;
+                while from < head && o.is(from, &[D::Case, D::Punct, D::Cc]) {
+                    from += 1;
+                }
+                return Some(Found { tokens: trim(p, from..head + 1), head, antecedent: None });
             }
             _ => return None,
         }
@@ -90,7 +102,7 @@ pub(super) fn trim(p: &Parse<'_>, mut r: Range<usize>) -> Range<usize> {
     while r.len() > 1 && p.upos(r.start) == Upos::Punct {
         r.start += 1;
     }
-    while r.len() > 1 && p.upos(r.end - 1) == Upos::Punct {
+    while r.len() > 1 && p.upos(r.end - 1) == Upos::Punct && p.form(r.end - 1) != ")" {
         r.end -= 1;
     }
     r
@@ -121,8 +133,8 @@ fn mention_of(cx: Context<'_>, mentions: &Mentions, tokens: Range<usize>, head: 
     let from = mentions.mentions.partition_point(|m| m.tokens.start < tokens.start);
     (mentions.mentions[from..].iter().enumerate())
         .take_while(|(_, m)| m.tokens.start < tokens.end)
-        .filter(|(_, m)| beside(m.head) && m.tokens.end <= tokens.end)
-        .min_by_key(|(i, m)| (m.kind != MentionKind::Name, m.head != head, *i))
+        .filter(|(_, m)| (beside(m.head) || m.tokens.contains(&head)) && m.tokens.end <= tokens.end)
+        .min_by_key(|(i, m)| (m.kind != MentionKind::Name, !m.tokens.contains(&head), *i))
         .map(|(i, _)| MentionIx::new(from + i))
 }
 

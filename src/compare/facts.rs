@@ -5,10 +5,10 @@ use super::lexis::{Lexis, Term};
 use crate::claims::{Claim, Modality, Mode, Polarity, Proposition, Quantity, SlotName};
 use crate::dates::DayRange;
 use crate::english::CompareWords;
-use crate::entities::{Entities, MentionKind};
+use crate::entities::{Entities, EntityType, MentionKind};
 use crate::events::Timeline;
 use crate::syntax::{Deprel as D, Parse};
-use crate::tags::Upos;
+use crate::tags::{Feats, Upos};
 use crate::text::{ArticleIx, BlockKind, ClaimIx, EntityIx, MentionIx, Span};
 use std::ops::Range;
 
@@ -47,8 +47,10 @@ pub(super) struct Fact {
     pub(super) quoted: bool,
     /// The decisive words.
     pub(super) key: Span,
-    /// Part of a text's headline or a caption.
+    /// It stands in the headline.
     pub(super) display: bool,
+    /// "to do": not told as done.
+    pub(super) infinitive: bool,
 }
 
 impl Fact {
@@ -80,6 +82,9 @@ pub(super) fn facts(d: Dossier<'_>, article: ArticleIx, lexis: &mut Lexis<'_>, o
     of.dedup_by_key(|x| x.0);
     for (_, _, c, i) in of {
         let claim = &a.claims[c];
+        if claim.mode == Mode::Caption {
+            continue;
+        }
         if let Some(fact) = fact(d, article, lexis, &names, ClaimIx::new(c), claim, &claim.propositions[i]) {
             out.push(fact);
         }
@@ -91,7 +96,8 @@ fn name_tokens(d: Dossier<'_>, article: ArticleIx) -> Vec<Option<EntityIx>> {
     let a = &d.articles[article.ix()];
     let mut names = vec![None; a.parse.len()];
     for (i, m) in a.mentions.mentions.iter().enumerate() {
-        let Some(e) = d.entities.of(article, MentionIx::new(i)) else { continue };
+        let stands_for = m.metonym_for.as_deref().and_then(|name| country_of(d.entities, name));
+        let Some(e) = stands_for.or_else(|| d.entities.of(article, MentionIx::new(i))) else { continue };
         if m.kind == MentionKind::Name {
             if let Some(covered) = names.get_mut(m.tokens.clone()) {
                 covered.fill(Some(e));
@@ -101,6 +107,16 @@ fn name_tokens(d: Dossier<'_>, article: ArticleIx) -> Vec<Option<EntityIx>> {
         }
     }
     names
+}
+
+/// The country that a name such as "Russian government" begins with, by its stem.
+fn country_of(entities: &Entities, name: &str) -> Option<EntityIx> {
+    let first = name.split(' ').next()?.to_lowercase();
+    let stem = |other: &str| {
+        let shared = first.bytes().zip(other.to_lowercase().bytes()).take_while(|(a, b)| a == b).count();
+        shared >= 4 && shared + 2 >= first.len().min(other.len())
+    };
+    entities.entities.iter().position(|e| e.kind == EntityType::Gpe && stem(&e.name)).map(EntityIx::new)
 }
 
 fn fact(
@@ -121,7 +137,7 @@ fn fact(
     }
     let mut fillers = Vec::new();
     for s in &prop.slots {
-        let entity = s.mention.and_then(|m| d.entities.of(article, m)).or(names.get(s.head).copied().flatten());
+        let entity = names.get(s.head).copied().flatten().or(s.mention.and_then(|m| d.entities.of(article, m)));
         let mut inside = Vec::new();
         let from = p.tokens.tokens.partition_point(|t| t.span.end <= s.span.start);
         for t in (from..p.len()).take_while(|&t| p.span(t).start < s.span.end).take(2 * TERMS) {
@@ -156,12 +172,23 @@ fn fact(
         .quantities
         .iter()
         .filter(|q| extent.contains(q.span) && clause.iter().any(|&t| q.span.contains(p.span(t))));
+    // "had information", "made a call", "held talks": the noun tells what is done.
+    let lemma = prop.lemma.to_lowercase();
+    let noun = prop.slots.iter().find(|s| s.name == SlotName::Patient && p.upos(s.head) == Upos::Noun);
+    let predicate = match noun {
+        Some(s) if d.words.light.has(&lemma) || d.words.support.has(&lemma) => {
+            lexis.of_lemma(&p.lemma(s.head).to_lowercase())
+        }
+        _ => lexis.of_lemma(&lemma),
+    };
+    let infinitive = p.feats(prop.predicate).has(Feats::INFINITIVE)
+        && p.children(prop.predicate).any(|c| p.deprel(c) == D::Mark && p.upos(c) == Upos::Part);
     let speaker = claim.source.as_ref().and_then(|s| s.mention).and_then(|m| d.entities.of(article, m));
     Some(Fact {
         article,
         claim: ix,
         sentence: p.tokens.tokens[prop.predicate].sentence.0,
-        predicate: lexis.of_lemma(&prop.lemma.to_lowercase()),
+        predicate,
         negative: prop.polarity == Polarity::Negative,
         modality: prop.modality,
         fillers,
@@ -172,6 +199,7 @@ fn fact(
         quoted: claim.mode == Mode::Direct,
         key,
         display: p.tokens.sentence_of(crate::text::TokenIx::new(prop.predicate)).kind != BlockKind::Body,
+        infinitive,
     })
 }
 

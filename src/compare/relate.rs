@@ -8,6 +8,9 @@ use crate::dates::DayRange;
 use crate::english::say;
 use crate::text::Span;
 
+/// Most words of a phrase shown as decisive.
+const PHRASE: usize = 14;
+
 /// Two facts set side by side.
 #[derive(Clone, Debug)]
 pub(super) struct Pair {
@@ -38,6 +41,8 @@ pub(super) struct Scene<'a> {
 
 /// Likeness from which two facts are about one matter.
 const SAME_MATTER: f32 = 0.42;
+/// The same where the predicates are opposites.
+const OPPOSED_MATTER: f32 = 0.32;
 /// Likeness from which, with nothing that differs, they say the same.
 const SAME_SAYING: f32 = 0.56;
 
@@ -93,23 +98,28 @@ pub(super) fn relate(scene: Scene<'_>, a: usize, b: usize, x: &Fact, y: &Fact) -
     if let Some(found) = aims(scene, x, y) {
         let (p, q, likely) = found;
         if likely < 0.4 && (score >= 0.3 || inside) {
+            let (p, q) = (first_words(scene, x, p), first_words(scene, y, q));
             let why = say::purpose(&text(x, p), &text(y, q));
             let relation = if inside && score >= SAME_MATTER { Relation::Conflict } else { Relation::Differ };
             return Some(pair(relation, SlotKind::Purpose, why, Some((p, q)), say::what_for(&topic(x))));
         }
     }
-    if score < SAME_MATTER {
+    let party = shares_party(lexis, x, y);
+    let certain =
+        |f: &Fact| !matches!(f.modality, Modality::Asked | Modality::Possible | Modality::Planned) && !f.infinitive;
+    let opposed = lexis.opposite(x.predicate, y.predicate);
+    // Opposites said of one party need less that is shared: what they say is the same matter by itself.
+    let enough =
+        if party >= 0.7 && (opposed || same_deed && x.negative != y.negative) { OPPOSED_MATTER } else { SAME_MATTER };
+    if score < enough {
         return None;
     }
-    let party = shares_party(lexis, x, y);
-    let certain = |f: &Fact| !matches!(f.modality, Modality::Asked | Modality::Possible | Modality::Planned);
     if same_deed && x.negative != y.negative && party >= 0.5 && certain(x) && certain(y) {
         let (yes, no) = if x.negative { (y, x) } else { (x, y) };
         let why = say::polarity(&text(yes, yes.key), &text(no, no.key));
         return Some(pair(Relation::Conflict, SlotKind::Polarity, why, None, say::did(&topic(yes))));
     }
-    if lexis.opposite(x.predicate, y.predicate) && x.negative == y.negative && party >= 0.7 && certain(x) && certain(y)
-    {
+    if opposed && x.negative == y.negative && party >= 0.7 && certain(x) && certain(y) {
         let why = say::opposite(&text(x, x.key), &text(y, y.key));
         return Some(pair(Relation::Conflict, SlotKind::Outcome, why, None, say::did(&topic(x))));
     }
@@ -142,16 +152,18 @@ pub(super) fn relate(scene: Scene<'_>, a: usize, b: usize, x: &Fact, y: &Fact) -
             };
             return Some(pair(Relation::Differ, kind, why, None, question));
         }
-        if certain(x) != certain(y) {
+        let open = |f: &Fact| matches!(f.modality, Modality::Possible | Modality::Probable) && !f.infinitive;
+        if open(x) && certain(y) || open(y) && certain(x) {
             let (sure, unsure) = if certain(x) { (x, y) } else { (y, x) };
             let why = say::modality(&text(sure, sure.key), &text(unsure, unsure.key));
             return Some(pair(Relation::Differ, SlotKind::Modality, why, None, say::how_sure(&topic(sure))));
         }
     }
-    if score >= SAME_SAYING && x.negative == y.negative && !lexis.opposite(x.predicate, y.predicate) {
+    let alike = score >= SAME_SAYING || score >= SAME_MATTER && same_deed && party >= 0.7;
+    if alike && x.negative == y.negative && !opposed {
         return Some(Pair { a, b, score, relation: Relation::Agree, differs_in: None, keys: None, question: None });
     }
-    if score >= SAME_MATTER && party >= 0.8 && predicate < 0.5 && x.negative == y.negative {
+    if score >= SAME_MATTER && party >= 0.8 && predicate < 0.5 && !x.infinitive && !y.infinitive {
         let why = say::outcome(&text(x, x.key), &text(y, y.key));
         return Some(pair(Relation::Differ, SlotKind::Outcome, why, None, say::did(&topic(x))));
     }
@@ -237,11 +249,18 @@ fn dates(x: &Fact, y: &Fact) -> Option<(Span, Span)> {
 fn aims(scene: Scene<'_>, x: &Fact, y: &Fact) -> Option<(Span, Span, f32)> {
     let lexis = scene.lexis;
     let (p, q) = (x.filler(SlotName::Purpose)?, y.filler(SlotName::Purpose)?);
-    let deed = lexis.like(x.predicate, y.predicate);
-    if deed < 0.5 || shares_party(lexis, x, y) < 0.5 {
+    let deed = lexis.like(x.predicate, y.predicate).max(likeness(lexis, x, y));
+    if deed < SAME_MATTER || shares_party(lexis, x, y) < 0.5 {
         return None;
     }
     Some((p.span, q.span, lexis.overlap(&p.terms, &q.terms)))
+}
+
+/// At most the first [`PHRASE`] words of a span.
+fn first_words(scene: Scene<'_>, f: &Fact, s: Span) -> Span {
+    let words = s.of(scene.texts[f.article.ix()]);
+    let end = words.match_indices(' ').nth(PHRASE - 1).map_or(words.len(), |(i, _)| i);
+    Span::new(s.start as usize, s.start as usize + end)
 }
 
 /// A number or date with its neighbours, inside the fact's key where it lies there.

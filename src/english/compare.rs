@@ -22,10 +22,8 @@ pub struct CompareWords {
     pub concepts: WordTable<Concept>,
     /// Lemmas that tell nothing of what a clause is about.
     pub light: WordList,
-    /// Words of a count that goes on.
-    pub later: WordList,
-    /// Verbs whose complement is a purpose.
-    pub aims: WordList,
+    /// Verbs that leave the telling to their object ("hold talks").
+    pub support: WordList,
 }
 
 impl Default for CompareWords {
@@ -34,8 +32,7 @@ impl Default for CompareWords {
             similarity: Similarity::default(),
             concepts: concepts(),
             light: WordList::of_lines(section("light")),
-            later: WordList::of_lines(section("later")),
-            aims: WordList::of_lines(section("aims")),
+            support: WordList::of_lines(section("support")),
         }
     }
 }
