@@ -4,6 +4,7 @@ import type { Failure, Progress, Reply, Request, WasmSource } from "./protocol.j
 
 type Ask = Request extends infer R ? (R extends { id: number } ? Omit<R, "id"> : never) : never;
 
+/** What went wrong, with a code that stays. */
 export class EngineError extends Error {
   readonly code: string;
   readonly key: string | undefined;
@@ -25,6 +26,8 @@ interface Pending {
 /** Requests with ids and answers matched by them; an error of the thread itself rejects all that is pending. */
 export class Channel {
   readonly threaded: boolean;
+  /** Called once, when the thread is gone. */
+  ended: (() => void) | null = null;
   #pending = new Map<number, Pending>();
   #next = 1;
   #post: (r: Request) => void;
@@ -66,11 +69,16 @@ export class Channel {
     });
   }
 
+  get dead(): boolean {
+    return this.#dead !== null;
+  }
+
   /** Ends the thread and rejects all that is still asked. */
   fail(why: Failure): void {
     if (this.#dead) return;
     this.#dead = new EngineError(why);
     this.#close();
+    this.ended?.();
     for (const p of this.#pending.values()) {
       clearTimeout(p.timer);
       p.reject(this.#dead);
@@ -90,6 +98,31 @@ export class Channel {
     if ("error" in reply) pending.reject(new EngineError(reply.error));
     else pending.resolve(reply.result);
   }
+}
+
+/** One engine for all elements of a page that ask for the same wasm. */
+const shared = new Map<unknown, { channel: Promise<Channel>; users: number }>();
+
+/** A channel that others may use too; `release` gives it back, and the last one ends it. */
+export function share(wasm: WasmSource, worker: boolean): { channel: Promise<Channel>; release(): void } {
+  const key = wasm ?? "";
+  let entry = shared.get(key);
+  if (!entry) {
+    const made = { channel: openChannel(wasm, worker), users: 0 };
+    const forget = (): void => { if (shared.get(key) === made) shared.delete(key); };
+    made.channel.then((c) => { c.ended = forget; }, forget);
+    shared.set(key, entry = made);
+  }
+  const { channel } = entry;
+  const mine = entry;
+  mine.users += 1;
+  return {
+    channel,
+    release: () => {
+      if (--mine.users > 0 || shared.get(key) !== mine) return;
+      void channel.then(c => c.fail({ code: "closed", message: "The engine was closed." }), () => {});
+    },
+  };
 }
 
 /** How long a worker may take to load and start the engine before the page's own thread is tried. */

@@ -3,25 +3,34 @@
  *
  * After a trap the wasm instance is not to be trusted: a fresh one is opened, the plan is replayed with care,
  * and the input that broke it is left out and named. All requests go through ids; cancelling ends the thread.
+ * Elements of one page share the thread, each with a dossier of its own; when one ends it, the others replay.
  *
  * What the inlined build must leave on the page before the bundle runs:
  *   `function synopticGlue() { <wasm-bindgen no-modules output>; return wasm_bindgen; }`
  *   `synopticInlined = { wasm: "<base64>", worker: "<text of synopticGlue, then worker.ts bundled as IIFE>" }`
  */
-import { Channel, EngineError, openChannel } from "./channel.js";
-import type { InputNote, Plan, Progress, Result, WasmSource } from "./protocol.js";
+import { EngineError, share, type Channel } from "./channel.js";
+import type { Failure, InputNote, Plan, Progress, Result, WasmSource } from "./protocol.js";
 
 export { EngineError } from "./channel.js";
 
 /** How many inputs may break the engine before it gives up. */
 const MOST_TRAPS = 8;
+/** How often a thread that died for another reason is started again. */
+const MOST_STARTS = 3;
+
+let spaces = 0;
 
 export class Engine {
-  #channel: Promise<Channel> | null = null;
   #wasm: WasmSource;
   #worker: boolean;
+  #space = ++spaces;
+  #lease: { channel: Promise<Channel>; release(): void } | null = null;
+  /** Where the last plan stands ready, and that plan. */
+  #ran: { channel: Channel; plan: Plan } | null = null;
   #sentences = new Map<string, Promise<[number, number][]>>();
   #left = new Set<string>();
+  #cancelled = false;
 
   constructor(o: { wasm?: WasmSource; worker?: boolean } = {}) {
     this.#wasm = o.wasm;
@@ -36,26 +45,32 @@ export class Engine {
 
   /** All findings for the plan. A newer `analyze` does not cancel this one; `cancel` does. */
   async analyze(plan: Plan, progress?: (p: Progress) => void): Promise<Result> {
+    this.#cancelled = false;
     this.#sentences.clear();
     progress?.({ done: 0, total: plan.inputs.length, phase: "loading" });
     let careful = false;
-    let timeouts = 0;
-    for (let traps = 0; ; ) {
-      const channel = await this.#open();
-      const kept = { ...plan, inputs: plan.inputs.filter(i => !this.#left.has(i.key)) };
+    let traps = 0;
+    for (let starts = 0; ; ) {
       try {
-        const r = await channel.ask({ op: "run", plan: kept, careful }, { ...(progress ? { progress } : {}) });
-        return { ...(r as Result), notes: [...(r as Result).notes, ...this.#leftOut(plan)] };
+        const channel = await this.#open();
+        if (this.#cancelled) throw null;
+        const kept = { ...plan, inputs: plan.inputs.filter(i => !this.#left.has(i.key)) };
+        const run = { op: "run", space: this.#space, plan: kept, careful } as const;
+        const r = await channel.ask(run, progress ? { progress } : {}) as Result;
+        if (this.#cancelled) throw null;
+        this.#ran = { channel, plan };
+        return { ...r, notes: [...r.notes, ...this.#leftOut(plan)] };
       } catch (e) {
+        if (this.#cancelled) throw new EngineError({ code: "cancelled", message: "Cancelled." });
         if (!(e instanceof EngineError)) throw e;
-        const broken = e.code === "trap" || (e.code === "worker" && timeouts++ < 1);
-        if (!broken) throw e;
-        this.#drop(e);
-        if (e.code === "worker") continue;
-        if (e.key !== undefined) this.#left.add(e.key);
-        else if (careful) throw e;
-        careful = true;
-        if (++traps > MOST_TRAPS) throw e;
+        if (e.code === "trap") {
+          this.#end({ code: "restarted", message: e.message });
+          if (e.key !== undefined) this.#left.add(e.key);
+          else if (careful) throw e;
+          careful = true;
+          if (++traps > MOST_TRAPS) throw e;
+        } else if (["worker", "restarted", "closed"].includes(e.code) && ++starts < MOST_STARTS) this.#release();
+        else throw e;
       }
     }
   }
@@ -64,38 +79,49 @@ export class Engine {
   sentences(article: string): Promise<[number, number][]> {
     let asked = this.#sentences.get(article);
     if (!asked) {
-      asked = this.#open().then(c => c.ask({ op: "sentences", article })) as Promise<[number, number][]>;
+      asked = this.#standing().then(c => c.ask({ op: "sentences", space: this.#space, article })) as Promise<[number, number][]>;
       this.#sentences.set(article, asked);
     }
     return asked;
   }
 
   async export(format: string): Promise<string> {
-    return (await this.#open()).ask({ op: "export", format }) as Promise<string>;
+    return (await this.#standing()).ask({ op: "export", space: this.#space, format }) as Promise<string>;
   }
 
   /** Ends all work at once; what is pending rejects with `cancelled`. The next request starts anew. */
   cancel(): void {
-    this.#drop(new EngineError({ code: "cancelled", message: "Cancelled." }));
+    this.#cancelled = true;
+    this.#end({ code: "restarted", message: "Another element ended the shared engine." });
   }
 
   dispose(): void {
-    this.cancel();
+    const lease = this.#lease;
+    void lease?.channel.then(c => c.dead || c.ask({ op: "close", space: this.#space })).catch(() => {});
+    this.#release();
   }
 
-  #open(): Promise<Channel> {
-    if (!this.#channel) {
-      const opening = openChannel(this.#wasm, this.#worker);
-      opening.catch(() => { if (this.#channel === opening) this.#channel = null; });
-      this.#channel = opening;
-    }
-    return this.#channel;
+  /** A channel on which the last plan has been run. */
+  async #standing(): Promise<Channel> {
+    const channel = await this.#open();
+    if (this.#ran && this.#ran.channel !== channel) await this.analyze(this.#ran.plan);
+    return this.#open();
   }
 
-  #drop(why: EngineError): void {
-    const old = this.#channel;
-    this.#channel = null;
-    void old?.then(c => c.fail(why), () => {});
+  async #open(): Promise<Channel> {
+    if (this.#lease && (await this.#lease.channel.catch(() => null))?.dead !== false) this.#release();
+    this.#lease ??= share(this.#wasm, this.#worker);
+    return this.#lease.channel;
+  }
+
+  #release(): void {
+    this.#lease?.release();
+    this.#lease = null;
+  }
+
+  #end(why: Failure): void {
+    void this.#lease?.channel.then(c => c.fail(why), () => {});
+    this.#release();
   }
 
   #leftOut(plan: Plan): InputNote[] {

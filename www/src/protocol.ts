@@ -73,11 +73,13 @@ export interface Progress { done: number; total: number; phase: "loading" | "rea
 /** Compiled module, bytes, or an address to fetch the wasm from. */
 export type WasmSource = WebAssembly.Module | ArrayBuffer | Uint8Array | string | undefined;
 
+/** `space` tells the dossiers of several elements apart that share one engine. */
 export type Request =
   | { id: number; op: "open"; wasm: WasmSource }
-  | { id: number; op: "run"; plan: Plan; careful: boolean }
-  | { id: number; op: "sentences"; article: string }
-  | { id: number; op: "export"; format: string };
+  | { id: number; op: "run"; space: number; plan: Plan; careful: boolean }
+  | { id: number; op: "sentences"; space: number; article: string }
+  | { id: number; op: "export"; space: number; format: string }
+  | { id: number; op: "close"; space: number };
 
 export interface Failure { code: string; message: string; /** Key of the input that broke the engine. */ key?: string | undefined }
 export type Reply =

@@ -1,16 +1,24 @@
 /** Answers requests over any pair of send and hear: one request, one answer with its id. */
 import { Core, Trap } from "./core.js";
 import { openGlue } from "./glue.js";
-import type { Progress, Reply, Request } from "./protocol.js";
+import type { Glue, Progress, Reply, Request } from "./protocol.js";
 
 export function serve(send: (r: Reply) => void, hear: (listen: (r: Request) => void) => void): void {
-  let core: Core | null = null;
+  let glue: Glue | null = null;
+  const cores = new Map<number, Core>();
   const answer = async (r: Request): Promise<unknown> => {
     if (r.op === "open") {
-      core = new Core(await openGlue(r.wasm));
+      glue = await openGlue(r.wasm);
       return null;
     }
-    if (!core) throw Object.assign(new Error("The engine is not open yet."), { code: "not-open" });
+    if (!glue) throw Object.assign(new Error("The engine is not open yet."), { code: "not-open" });
+    if (r.op === "close") {
+      cores.get(r.space)?.dispose();
+      cores.delete(r.space);
+      return null;
+    }
+    let core = cores.get(r.space);
+    if (!core) cores.set(r.space, core = new Core(glue));
     switch (r.op) {
       case "run": {
         // Not more than one message per frame.

@@ -13,7 +13,7 @@ const result = await build({
   },
   bundle: true, write: false, format: "esm", platform: "node", external: ["./synoptic.js"], logLevel: "error",
 });
-const { model, date_words, links, session, given, visible, i18n, keys, core } =
+const { model, date_words, links, session, given, visible, i18n, keys, core, engine } =
   await import(`data:text/javascript;base64,${Buffer.from(result.outputFiles[0].text).toString("base64")}`);
 const m = new model.Model(harbour);
 
@@ -159,4 +159,50 @@ test("the core reads only what is new, and names what broke it", async () => {
   const refused = await run(plan("one", "two", "three", "NO"));
   assert.deepEqual([refused.keys, refused.notes[0].code, refused.notes[0].key], [["k0", "k1", "k2"], "empty-input", "k3"]);
   await assert.rejects(run(plan("one", "two", "three", "NO", "BREAK")), { key: "k4" });
+});
+
+/** The paper engine behind the door of the inlined build; counts how often it was opened. */
+function paperGlue() {
+  paperGlue.opened += 1;
+  let broken = false;
+  class Fragile extends Paper {
+    add(input) {
+      if (broken) throw new Error("recursive use of an object");
+      try {
+        return super.add(input);
+      } catch (e) {
+        broken ||= !e.code;
+        throw e;
+      }
+    }
+  }
+  return Object.assign(async () => {}, { Dossier: Fragile, version: "1" });
+}
+paperGlue.opened = 0;
+
+test("after a trap a fresh engine goes on without the text that caused it, and says so", async () => {
+  globalThis.synopticGlue = paperGlue;
+  const input = (key, text) => ({ key, input: { text } });
+  const plan = { sample: false, inputs: [input("a", "one"), input("b", "BREAK"), input("c", "three")], removed: [], corrections: [] };
+  const e = new engine.Engine({ worker: false });
+  const r = await e.analyze(plan);
+  assert.deepEqual(r.texts, ["one", "three"]);
+  assert.deepEqual(r.notes.map(n => [n.code, n.key]), [["input-left-out", "b"]]);
+  assert.equal(paperGlue.opened, 2);
+  const again = await e.analyze({ ...plan, inputs: [...plan.inputs, input("d", "four")] });
+  assert.deepEqual(again.texts, ["one", "three", "four"]);
+  assert.equal(paperGlue.opened, 2, "what is known to break is not tried again");
+
+  const other = new engine.Engine({ worker: false });
+  assert.deepEqual((await other.analyze({ ...plan, inputs: [input("x", "hers")] })).texts, ["hers"]);
+  assert.equal(paperGlue.opened, 2, "elements share one engine");
+  await other.analyze({ ...plan, inputs: [input("y", "BREAK")] });
+  assert.deepEqual((await e.analyze(plan)).texts, ["one", "three"], "a trap in one leaves the other whole");
+
+  const stopped = assert.rejects(other.analyze({ ...plan, inputs: [input("z", "late")] }), { code: "cancelled" });
+  other.cancel();
+  await stopped;
+  e.dispose();
+  other.dispose();
+  delete globalThis.synopticGlue;
 });

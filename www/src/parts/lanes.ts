@@ -4,6 +4,7 @@ import type { Entry } from "../contract.js";
 import { day, dayNumber } from "../date-words.js";
 import { dateShape } from "../model.js";
 import { isRtl } from "../i18n.js";
+import { shorten } from "./quote.js";
 import { articleName } from "./siglum.js";
 import type { Host } from "../ui.js";
 
@@ -38,8 +39,8 @@ export function lanes(h: Host, entries: readonly Entry[]): TemplateResult | null
     const a = x(dayNumber(e.earliest ?? e.latest!));
     const b = x(dayNumber(e.latest ?? e.earliest!));
     const cls = `when-${shape}`;
-    if (a === b) return svg`<circle class=${cls} data-conflict=${e.dateConflict ? "yes" : "no"} cx="${a.toFixed(2)}%" cy=${y} r="5" @click=${open}><title>${e.label}</title></circle>`;
-    return svg`<rect class=${cls} data-conflict=${e.dateConflict ? "yes" : "no"} x="${Math.min(a, b).toFixed(2)}%" width="${Math.abs(b - a).toFixed(2)}%" y=${y - 4} height="8" rx="4" @click=${open}><title>${e.label}</title></rect>`;
+    if (a === b) return svg`<circle class=${cls} data-conflict=${e.dateConflict ? "yes" : "no"} cx="${a.toFixed(2)}%" cy=${y} r="5" @click=${open}><title>${shorten(e.label, 200)}</title></circle>`;
+    return svg`<rect class=${cls} data-conflict=${e.dateConflict ? "yes" : "no"} x="${Math.min(a, b).toFixed(2)}%" width="${Math.abs(b - a).toFixed(2)}%" y=${y - 4} height="8" rx="4" @click=${open}><title>${shorten(e.label, 200)}</title></rect>`;
   };
   return html`<figure class="lanes" part="lanes"><svg role="img" aria-label=${t("lanes", { n: dated.length })} width="100%" height=${height}>
     ${ticks.map((n, i) => svg`<line class="grid" x1="${x(n)}%" x2="${x(n)}%" y1="0" y2=${height - 20}></line>

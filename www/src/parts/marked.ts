@@ -24,6 +24,9 @@ export function spotMarks(spot: Spot): MarkSpan[] {
   return marks;
 }
 
+/** Most characters of context on either side. */
+const MOST = 1500;
+
 /** Two sentences on either side of the keys; the paragraph until the sentences are known. */
 export function around(h: Host, spot: Spot): { start: number; end: number; before: boolean; after: boolean } {
   const a = h.m.article.get(spot.article);
@@ -44,7 +47,8 @@ export function around(h: Host, spot: Spot): { start: number; end: number; befor
     const p = a?.paragraphs.filter(x => x.span.end > start && x.span.start < end) ?? [];
     if (p.length) cut = [p[0]!.span.start, p[p.length - 1]!.span.end];
   }
-  cut = [Math.min(cut[0], start), Math.max(cut[1], end)];
+  // A sentence may be a book without a full stop.
+  cut = [Math.max(Math.min(cut[0], start), start - MOST), Math.min(Math.max(cut[1], end), end + MOST, start + 4 * MOST)];
   return { start: cut[0], end: cut[1], before: cut[0] > from, after: cut[1] < to };
 }
 

@@ -2,6 +2,7 @@
 import { html, type TemplateResult } from "lit";
 import type { SynopticView } from "../element.js";
 import { oneLine, type Model } from "../model.js";
+import { shorten } from "./quote.js";
 import { siglum } from "./siglum.js";
 import type { Host } from "../ui.js";
 
@@ -24,7 +25,7 @@ export function notes(e: SynopticView, h: Host): TemplateResult | null {
     const key = n.key;
     const see = n.span;
     const article = n.article ?? (see ? m.articleAt(see)?.id : undefined);
-    lines.push(html`${a} <span lang="en" data-code=${n.code}>${n.message}</span>
+    lines.push(html`${a} <span lang="en" data-code=${n.code}>${shorten(n.message, 400)}</span>
       ${see && article ? html`<button class="link" @click=${(ev: Event) => h.open({ kind: "spots", id: `note/${n.code}`, title: n.message, why: [],
         spots: [{ article, keys: [see] }] }, ev.currentTarget as Element)}>${t("see")}</button>` : null}
       ${key && !e.readonly ? html`<button class="link" @click=${() => { e.session.drop(key); void e.refresh(); }}>${t("remove")}</button>` : null}`);

@@ -2,6 +2,7 @@
 import { html, type TemplateResult } from "lit";
 import type { Entity } from "../contract.js";
 import type { Key } from "../i18n.js";
+import { shorten } from "./quote.js";
 import { articleName, siglum } from "./siglum.js";
 import { reader } from "./reader.js";
 import type { Host, Spot } from "../ui.js";
@@ -23,15 +24,15 @@ export function person(h: Host, e: Entity): TemplateResult {
   const isOpen = ui.reader?.kind === "spots" && ui.reader.id === e.id;
   const metonyms = [...new Set(e.mentions.filter(x => x.metonymFor).map(x => `${m.words(x.span)} → ${x.metonymFor}`))].slice(0, 5);
   return html`<div class="person">
-    ${e.roles.length ? html`<ul class="roles">${e.roles.slice(0, 8).map(r => html`<li dir="auto">${r.text}${
+    ${e.roles.length ? html`<ul class="roles">${e.roles.slice(0, 8).map(r => html`<li dir="auto">${shorten(r.text, 160)}${
       m.articleAt(r.span) ? html` ${siglum(h, m.articleAt(r.span)!.id)}` : null}</li>`)}</ul>` : null}
-    ${articles.length ? html`<div class="scroll" tabindex="0" role="region" aria-label=${e.name}><table class="grid">
+    ${articles.length ? html`<div class="scroll" tabindex="0" role="region" aria-label=${shorten(e.name, 120)}><table class="grid">
       <thead><tr><td></td>${articles.map(a => html`<th scope="col" aria-label=${articleName(h, a.id)}>${siglum(h, a.id)}</th>`)}</tr></thead>
-      <tbody>${e.aliases.slice(0, 30).map(x => html`<tr><th scope="row" dir="auto">${x.form}</th>${articles.map(a =>
+      <tbody>${e.aliases.slice(0, 30).map(x => html`<tr><th scope="row" dir="auto">${shorten(x.form, 80)}</th>${articles.map(a =>
         html`<td>${x.count[a.id] ?? html`<span class="no">–</span>`}</td>`)}</tr>`)}</tbody></table></div>` : null}
-    ${metonyms.length ? html`<p class="hint" dir="auto">${metonyms.join("; ")}</p>` : null}
+    ${metonyms.length ? html`<p class="hint" dir="auto">${shorten(metonyms.join("; "), 300)}</p>` : null}
     ${e.joined.length ? html`<p class="hint">${t("joined")}</p><ul class="why" lang="en">${e.joined.slice(0, 8).map(j =>
-      html`<li dir="auto">${j.why} <i>(${j.forms.join(", ")})</i></li>`)}</ul>` : null}
+      html`<li dir="auto">${shorten(j.why, 300)} <i>(${shorten(j.forms.join(", "), 160)})</i></li>`)}</ul>` : null}
     <p class="tools"><button class="link" aria-expanded=${isOpen ? "true" : "false"} @click=${(ev: Event) => (isOpen ? h.close() : h.open({
       kind: "spots", id: e.id, title: e.name, why: [], spots: spots() }, ev.currentTarget as Element))}>${t("firstMentions")}</button></p>
     ${h.fixed ? null : corrections(h, e)}
@@ -58,11 +59,11 @@ function corrections(h: Host, e: Entity): TemplateResult {
     <select part="merge" aria-label=${t("mergeWith")} @change=${(ev: Event) => {
       const other = chosen(ev);
       if (other) h.correct({ kind: "merge", entities: [e.id, other] });
-    }}><option value="">${t("mergeWith")}</option>${others.map(x => html`<option value=${x.id}>${x.name}</option>`)}</select>
+    }}><option value="">${t("mergeWith")}</option>${others.map(x => html`<option value=${x.id}>${shorten(x.name, 60)}</option>`)}</select>
     ${e.aliases.length > 1 ? html`<select part="split" aria-label=${t("splitOff")} @change=${(ev: Event) => {
       const form = chosen(ev);
       if (form) h.correct({ kind: "split", entity: e.id, form });
-    }}><option value="">${t("splitOff")}</option>${e.aliases.map(a => html`<option value=${a.form}>${a.form}</option>`)}</select>` : null}
+    }}><option value="">${t("splitOff")}</option>${e.aliases.map(a => html`<option value=${a.form}>${shorten(a.form, 60)}</option>`)}</select>` : null}
     <select part="retype" aria-label=${t("itIsA")} @change=${(ev: Event) => {
       const type = chosen(ev);
       if (type) h.correct({ kind: "retype", entity: e.id, type: type as Entity["type"] });

@@ -5,7 +5,7 @@ import { oneLine } from "../model.js";
 import type { Host } from "../ui.js";
 
 export function shorten(words: string, most: number): string {
-  const line = oneLine(words);
+  const line = oneLine(words.length > 8 * most ? words.slice(0, 8 * most) : words);
   if (line.length <= most) return line;
   const cut = line.slice(0, most);
   const space = cut.lastIndexOf(" ");

@@ -20,13 +20,13 @@ export function reader(h: Host): TemplateResult | typeof nothing {
     return g ? frame(h, question(g), columnsOf(h, g), groupHead(h, g), g) : nothing;
   }
   const columns = r.spots.map((s, i) => ({ key: `${i}`, says: "", spots: [s] }));
-  const why = r.why.length ? html`<ul class="why">${r.why.map(w => html`<li>${w}</li>`)}</ul>` : null;
+  const why = r.why.length ? html`<ul class="why">${r.why.map(w => html`<li dir="auto">${shorten(w, 500)}</li>`)}</ul>` : null;
   return frame(h, r.title, columns, why, null);
 }
 
 function groupHead(h: Host, g: Group): TemplateResult {
   return html`${relation(h, g)}${cautions(h, g)}
-    ${g.differsIn.length ? html`<ul class="why" part="why" lang="en">${g.differsIn.map(d => html`<li dir="auto">${d.why}</li>`)}</ul>` : null}`;
+    ${g.differsIn.length ? html`<ul class="why" part="why" lang="en">${g.differsIn.map(d => html`<li dir="auto">${shorten(d.why, 500)}</li>`)}</ul>` : null}`;
 }
 
 function columnsOf(h: Host, g: Group): Column[] {
@@ -52,7 +52,7 @@ function frame(h: Host, title: string, columns: Column[], head: unknown, g: Grou
       <span class="fill"></span>
       <button part="close" @click=${() => h.close()}>${t("back")} <kbd>Esc</kbd></button>
     </div>
-    <h3 id="reader-title" tabindex="-1" dir="auto">${title}</h3>
+    <h3 id="reader-title" tabindex="-1" dir="auto">${shorten(title, 300)}</h3>
     ${head}
     <div class="columns" data-n=${Math.min(columns.length, 3)}>
       ${repeat(columns, c => c.key, c => column(h, c, g))}

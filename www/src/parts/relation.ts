@@ -3,6 +3,7 @@ import { html, type TemplateResult } from "lit";
 import type { Group } from "../contract.js";
 import type { Key } from "../i18n.js";
 import type { Host } from "../ui.js";
+import { shorten } from "./quote.js";
 
 const GLYPHS = { conflict: "≠", differ: "≈", agree: "=" } as const;
 
@@ -26,5 +27,5 @@ export function cautions(h: Host, g: Group): TemplateResult | null {
 }
 
 export function question(g: Group): string {
-  return g.question || g.topic || "…";
+  return shorten(g.question || g.topic || "…", 300);
 }

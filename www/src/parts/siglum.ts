@@ -1,10 +1,11 @@
 /** The letter that stands for an article: letter first, then colour and pattern. */
 import { html, type TemplateResult } from "lit";
+import { shorten } from "./quote.js";
 import type { Host } from "../ui.js";
 
 export function siglum(h: Host, article: string): TemplateResult {
   const a = h.m.article.get(article);
-  const name = a?.outlet?.name ?? "";
+  const name = shorten(a?.outlet?.name ?? "", 80);
   return html`<abbr class="siglum" part="siglum" data-tone=${h.m.place(article) % 6} title=${name}
     data-article=${article}>${h.m.siglum(article)}</abbr>`;
 }
@@ -18,5 +19,5 @@ export function sigla(h: Host, articles: Iterable<string>): TemplateResult {
 export function articleName(h: Host, article: string): string {
   const a = h.m.article.get(article);
   if (!a) return "?";
-  return a.outlet?.name || h.t("textN", { siglum: a.siglum });
+  return (a.outlet && shorten(a.outlet.name, 80)) || h.t("textN", { siglum: a.siglum });
 }

@@ -1,6 +1,7 @@
 /** Where in each article the differences lie: a picture of the list, one line an article. */
 import { html, svg, type TemplateResult } from "lit";
 import type { Group } from "../contract.js";
+import { question } from "./relation.js";
 import { articleName, siglum } from "./siglum.js";
 import type { Host } from "../ui.js";
 
@@ -27,7 +28,7 @@ export function strip(h: Host, groups: readonly Group[]): TemplateResult | null 
         height="26" width="100%"><line x1="0" x2="100%" y1="13" y2="13" class="axis"></line>${marks.map(({ x, g }) => svg`
         <rect class="tick" data-relation=${g.relation} data-open=${g.id === open ? "" : "no"} x="${x.toFixed(2)}%" width="3"
           y=${g.relation === "conflict" ? 2 : g.relation === "differ" ? 6 : 9} height=${g.relation === "conflict" ? 22 : g.relation === "differ" ? 14 : 8}
-          @click=${() => h.open({ kind: "group", id: g.id }, null)}><title>${g.question || g.topic}</title></rect>`)}</svg></li>`;
+          @click=${() => h.open({ kind: "group", id: g.id }, null)}><title>${question(g)}</title></rect>`)}</svg></li>`;
   };
   return html`<section class="strip" part="strip" aria-label=${t("strip")}>
     <h3>${t("strip")}</h3><ol>${articles.map(a => line(a.id))}</ol>

@@ -11,7 +11,7 @@ export function vocabulary(h: Host, entities: readonly Entity[]): TemplateResult
   if (!rows.length) return null;
   return html`<details class="fold" part="vocabulary" ?open=${h.ui.printing}><summary><h3>${h.t("vocabulary")}</h3></summary>
     <p class="hint">${h.t("vocabularyHint")}</p>
-    <dl class="vocabulary">${rows.map(({ e, words }) => html`<div><dt dir="auto">${e.name}</dt>${[...words].map(([a, forms]) =>
+    <dl class="vocabulary">${rows.map(({ e, words }) => html`<div><dt dir="auto">${shorten(e.name, 120)}</dt>${[...words].map(([a, forms]) =>
       html`<dd>${siglum(h, a)} <span dir="auto">${[...forms].sort((x, y) => y[1] - x[1]).slice(0, 6).map(([f, n], i) =>
         html`${i ? ", " : ""}${shorten(f, 60)}${n > 1 ? html`<small> ×${n}</small>` : null}`)}</span></dd>`)}</div>`)}</dl>
   </details>`;

@@ -64,7 +64,7 @@ function card(h: Host, g: Group): TemplateResult {
       <h3><button class="card-open" part="card-open" data-group=${g.id} aria-expanded=${isOpen ? "true" : "false"}
         dir="auto">${question(g)}</button></h3>
       <ul class="sides">${g.sides.map(s => side(h, s, g))}</ul>
-      ${g.differsIn[0] ? html`<p class="reason" part="why" dir="auto" lang="en">${g.differsIn[0].why}</p>` : null}
+      ${g.differsIn[0] ? html`<p class="reason" part="why" dir="auto" lang="en">${shorten(g.differsIn[0].why, 300)}</p>` : null}
       ${cautions(h, g)}
     </article>
     ${isOpen && h.narrow ? reader(h) : null}</li>`;

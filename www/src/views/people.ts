@@ -3,6 +3,7 @@ import { html, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import type { Entity } from "../contract.js";
 import type { Key } from "../i18n.js";
+import { shorten } from "../parts/quote.js";
 import { portion } from "../parts/more.js";
 import { person } from "../parts/person.js";
 import { reader } from "../parts/reader.js";
@@ -44,10 +45,10 @@ function row(h: Host, e: Entity): TemplateResult {
   return html`<li class="entity" part="entity" data-entity=${e.id} data-type=${e.type} ?data-open=${isOpen}>
     <h3><button class="entity-open" part="entity-open" aria-expanded=${isOpen ? "true" : "false"}
       @click=${() => h.set({ entity: ui.entity === e.id ? null : e.id })}>
-      <span class="name" dir="auto">${e.name}</span> <span class="type">${t(`type.${e.type}` as Key)}</span></button></h3>
+      <span class="name" dir="auto">${shorten(e.name, 120)}</span> <span class="type">${t(`type.${e.type}` as Key)}</span></button></h3>
     <p class="also">${sigla(h, articlesOf(h, e))} <span>${t("nMentions", { n: e.mentions.length })}</span>
-      ${others.length ? html`<span dir="auto">· ${t("also")} ${others.slice(0, 4).join(" · ")}</span>` : null}</p>
-    ${e.roles.length && !isOpen ? html`<p class="role" dir="auto">${e.roles[0]!.text}</p>` : null}
+      ${others.length ? html`<span dir="auto">· ${t("also")} ${others.slice(0, 4).map(f => shorten(f, 60)).join(" · ")}</span>` : null}</p>
+    ${e.roles.length && !isOpen ? html`<p class="role" dir="auto">${shorten(e.roles[0]!.text, 160)}</p>` : null}
     ${isOpen ? person(h, e) : null}
   </li>`;
 }

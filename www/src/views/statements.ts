@@ -76,7 +76,7 @@ function row(h: Host, c: Claim): TemplateResult {
   const spans = c.content.length ? c.content : [c.span];
   const words = shorten(spans.map(s => m.words(s)).join(" … "), 260);
   const who = !c.source || c.source.kind === "outlet" ? t("ownVoice")
-    : (c.source.entity && m.entity.get(c.source.entity)?.name) || c.source.text;
+    : (c.source.entity && m.entity.get(c.source.entity)?.name) || shorten(c.source.text, 120);
   const open = (e: Event): void => (isOpen ? h.close() : h.open({
     kind: "spots", id: c.id, title: who, why: [],
     spots: [{ article: c.article, keys: spans, source: c.source?.span ?? null, cue: c.cue?.span ?? null, hedges: c.hedges }],
@@ -90,7 +90,7 @@ function row(h: Host, c: Claim): TemplateResult {
   return html`<li class="claim" part="statement" data-claim=${c.id} data-source=${c.source?.kind ?? "none"} data-mode=${c.mode}>
     <button class="claim-open" part="statement-open" aria-expanded=${isOpen ? "true" : "false"} @click=${open}>
       ${siglum(h, c.article)}
-      <span class="body"><span class="who" dir="auto">${who}${c.cue ? html` <i lang="en">${m.words(c.cue.span)}</i>` : null}</span>
+      <span class="body"><span class="who" dir="auto">${who}${c.cue ? html` <i lang="en">${shorten(m.words(c.cue.span), 40)}</i>` : null}</span>
         <span class="content" dir="auto" data-quoted=${c.mode === "direct" ? "yes" : "no"}>${words}</span>
         <span class="tags">${tags.join(" · ")}</span></span>
     </button>

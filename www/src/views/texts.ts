@@ -4,6 +4,7 @@ import type { Article } from "../contract.js";
 import type { Key } from "../i18n.js";
 import type { MarkSpan } from "../model.js";
 import { marked } from "../parts/marked.js";
+import { shorten } from "../parts/quote.js";
 import { publishedWords } from "../parts/sources.js";
 import { articleName, siglum } from "../parts/siglum.js";
 import type { Host, MarkKind } from "../ui.js";
@@ -27,7 +28,7 @@ export function texts(h: Host): TemplateResult {
     <div class="text-split">
       <ul class="contents" aria-label=${t("texts")}>${articles.map(a => html`<li><button class="choose" part="text-choose" data-article=${a.id}
         aria-pressed=${a === chosen ? "true" : "false"} @click=${() => h.set({ text: a.id })}>${siglum(h, a.id)}
-        <span><span class="outlet" dir="auto">${articleName(h, a.id)}</span><span class="title" dir="auto">${m.headline(a)}</span></span></button></li>`)}</ul>
+        <span><span class="outlet" dir="auto">${articleName(h, a.id)}</span><span class="title" dir="auto">${shorten(m.headline(a), 140)}</span></span></button></li>`)}</ul>
       ${ui.printing ? articles.map(a => text(h, a)) : chosen ? text(h, chosen) : html`<p class="empty">${t("noArticles")}</p>`}
     </div>
   </div>`;
@@ -52,7 +53,7 @@ function text(h: Host, a: Article): TemplateResult {
       case "byline": return html`<p class="byline" dir="auto">${run(b)}</p>`;
       case "subhead": return html`<h4 dir="auto">${run(b)}</h4>`;
       case "caption": return html`<p class="caption" dir="auto"><span class="tag">${t("caption")}</span> ${run(b)}</p>`;
-      case "dropped": return html`<details class="dropped" part="dropped" ?open=${h.ui.printing}><summary>${t("dropped")}: <span lang="en">${b.why}</span></summary>
+      case "dropped": return html`<details class="dropped" part="dropped" ?open=${h.ui.printing}><summary>${t("dropped")}: <span lang="en">${shorten(b.why ?? "", 160)}</span></summary>
         <p dir="auto">${words.slice(b.start, b.end)}</p></details>`;
       default: return html`<p dir="auto">${run(b)}</p>`;
     }
@@ -67,8 +68,8 @@ function text(h: Host, a: Article): TemplateResult {
   return html`<article class="text" part="text" data-article=${a.id} lang=${a.language || "en"} @click=${follow}>
     <p class="kicker">${siglum(h, a.id)} <span dir="auto">${articleName(h, a.id)}</span> · ${publishedWords(h, a)}${
       a.published.basis === "unknown" ? null : html` (${t(`basis.${a.published.basis}` as Key)})`}</p>
-    ${a.otherStory ? html`<p class="caution">${t("otherStory")}: <span lang="en">${a.otherStory}</span></p>` : null}
-    ${a.dependsOn.map(d => html`<p class="caution">↳ ${t("restsOn", { sigla: m.siglum(d.article) })}: <span lang="en">${d.why}</span></p>`)}
+    ${a.otherStory ? html`<p class="caution">${t("otherStory")}: <span lang="en">${shorten(a.otherStory, 300)}</span></p>` : null}
+    ${a.dependsOn.map(d => html`<p class="caution">↳ ${t("restsOn", { sigla: m.siglum(d.article) })}: <span lang="en">${shorten(d.why, 300)}</span></p>`)}
     ${blocks.map(draw)}
   </article>`;
 }

@@ -6,7 +6,7 @@ import { dateShown, GLYPH } from "../date-words.js";
 import type { Key } from "../i18n.js";
 import { lanes } from "../parts/lanes.js";
 import { portion } from "../parts/more.js";
-import { quote } from "../parts/quote.js";
+import { quote, shorten } from "../parts/quote.js";
 import { reader } from "../parts/reader.js";
 import { sigla, siglum } from "../parts/siglum.js";
 import type { Host } from "../ui.js";
@@ -47,7 +47,7 @@ function row(h: Host, e: Entry): TemplateResult {
   const open = (ev: Event): void => {
     if (isOpen) return h.close();
     h.open({
-      kind: "spots", id: e.id, title: e.label || m.words(mentions[0]!.trigger), why: e.dateConflict ? [e.dateConflict] : [],
+      kind: "spots", id: e.id, title: label(h, e), why: e.dateConflict ? [e.dateConflict] : [],
       spots: mentions.map((x) => {
         const time = x.timex ? m.timex.get(x.timex) : undefined;
         return { article: x.article, keys: [x.trigger], cue: time && time.article === x.article ? time.span : null };
@@ -64,15 +64,19 @@ function row(h: Host, e: Entry): TemplateResult {
       <span class="shape">${t(`shapeWord.${shape}` as Key)}</span> ${words ? html`<time>${words}</time>` : null}</p>
     <div class="what">
       <h3><button class="entry-open" part="entry-open" aria-expanded=${isOpen ? "true" : "false"} dir="auto" lang="en" @click=${open}>${
-        e.label || m.words(e.mentions[0]!.trigger)}</button> ${sigla(h, mentions.map(x => x.article))}</h3>
-      ${e.dateConflict ? html`<p class="caution" part="date-conflict">≠ ${t("dateConflict")}: <span lang="en" dir="auto">${e.dateConflict}</span></p>` : null}
+        label(h, e)}</button> ${sigla(h, mentions.map(x => x.article))}</h3>
+      ${e.dateConflict ? html`<p class="caution" part="date-conflict">≠ ${t("dateConflict")}: <span lang="en" dir="auto">${shorten(e.dateConflict, 300)}</span></p>` : null}
       ${worked.length ? html`<ul class="working">${worked.map(x => html`<li data-basis=${x.basis}>${siglum(h, x.article)}
-        ${quote(h, x.span, 80)} <span class="steps" lang="en">${x.steps.length ? x.steps.map(s => html` <span class="step" dir="auto">→ ${s}</span>`)
+        ${quote(h, x.span, 80)} <span class="steps" lang="en">${x.steps.length ? x.steps.map(s => html` <span class="step" dir="auto">→ ${shorten(s, 160)}</span>`)
           : x.edtf ? html`<span class="step">→ ${x.edtf}</span>` : null}</span>
         <i>${t(`timeBasis.${x.basis}` as Key)}</i></li>`)}</ul>` : null}
     </div>
     ${isOpen && h.narrow ? reader(h) : null}
   </li>`;
+}
+
+function label(h: Host, e: Entry): string {
+  return shorten(e.label || (e.mentions[0] ? h.m.words(e.mentions[0].trigger) : ""), 200);
 }
 
 /** What the signs mean. */
