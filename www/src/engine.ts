@@ -53,15 +53,15 @@ export class Engine {
     for (let starts = 0; ; ) {
       try {
         const channel = await this.#open();
-        if (this.#cancelled) throw null;
+        this.#heed();
         const kept = { ...plan, inputs: plan.inputs.filter(i => !this.#left.has(i.key)) };
         const run = { op: "run", space: this.#space, plan: kept, careful } as const;
         const r = await channel.ask(run, progress ? { progress } : {}) as Result;
-        if (this.#cancelled) throw null;
+        this.#heed();
         this.#ran = { channel, plan };
         return { ...r, notes: [...r.notes, ...this.#leftOut(plan)] };
       } catch (e) {
-        if (this.#cancelled) throw new EngineError({ code: "cancelled", message: "Cancelled." });
+        this.#heed();
         if (!(e instanceof EngineError)) throw e;
         if (e.code === "trap") {
           this.#end({ code: "restarted", message: e.message });
@@ -99,6 +99,11 @@ export class Engine {
     const lease = this.#lease;
     void lease?.channel.then(c => c.dead || c.ask({ op: "close", space: this.#space })).catch(() => {});
     this.#release();
+  }
+
+  /** Goes no further once the work was cancelled. */
+  #heed(): void {
+    if (this.#cancelled) throw new EngineError({ code: "cancelled", message: "Cancelled." });
   }
 
   /** A channel on which the last plan has been run. */

@@ -35,10 +35,12 @@ async function bundle() {
     const spoil = (x, key) => typeof x === "string" ? (keep.has(key) ? x : payloads[next++ % payloads.length])
       : Array.isArray(x) ? x.map(y => spoil(y, key))
       : x && typeof x === "object" ? Object.fromEntries(Object.entries(x).map(([k, v]) => [k, k === "count" ? v : spoil(v, k)])) : x;
+    const short = payloads.filter(p => p.length < 1000).join("\\n");
     const all = payloads.join("\\n");
     const answer = () => {
       const r = spoil(structuredClone(harbour), "");
-      r.texts = harbour.texts.map((t, i) => (all.slice(i * 7) + all).slice(0, t.length + all.length));
+      // The endless words stand in one text; a page of four such would test the patience of the engines instead.
+      r.texts = harbour.texts.map((t, i) => (i === 0 ? all : short + short.slice(i * 7)));
       // One long span per text, so that all of it is shown somewhere.
       for (const a of r.articles) {
         const span = { input: a.input, start: 0, end: r.texts[a.input].length };

@@ -43,7 +43,7 @@ export function sources(h: Host): TemplateResult {
     </li>`;
   };
   const { rows, more } = portion(h, "sources", m.result.articles, 18);
-  return html`<section class="sources" part="sources" aria-label=${t("sources")}>
+  return html`<section class="sources" part="sources" role="group" aria-label=${t("sources")}>
     <ul>${repeat(rows, a => a.id, chip)}</ul>${more}
     ${ui.editing ? editor(h, ui.editing) : null}
   </section>`;

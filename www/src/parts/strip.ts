@@ -30,7 +30,7 @@ export function strip(h: Host, groups: readonly Group[]): TemplateResult | null 
           y=${g.relation === "conflict" ? 2 : g.relation === "differ" ? 6 : 9} height=${g.relation === "conflict" ? 22 : g.relation === "differ" ? 14 : 8}
           @click=${() => h.open({ kind: "group", id: g.id }, null)}><title>${question(g)}</title></rect>`)}</svg></li>`;
   };
-  return html`<section class="strip" part="strip" aria-label=${t("strip")}>
+  return html`<section class="strip" part="strip" role="group" aria-label=${t("strip")}>
     <h3>${t("strip")}</h3><ol>${articles.map(a => line(a.id))}</ol>
     <p class="legend"><span class="key" data-relation="conflict">≠ ${t("relation.conflict")}</span>
       <span class="key" data-relation="differ">≈ ${t("relation.differ")}</span>
