@@ -1,7 +1,7 @@
 /** The words themselves: one column a side, opened at the sentence, with what decides marked. */
 import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
-import type { Group } from "../contract.js";
+import type { Article, Group } from "../contract.js";
 import { around, marked, spotMarks, without } from "./marked.js";
 import { cautions, question, relation } from "./relation.js";
 import { publishedWords } from "./sources.js";
@@ -70,13 +70,22 @@ function column(h: Host, c: Column, g: Group | null): TemplateResult {
   </div>`;
 }
 
+/** Most characters of an article on either side of its words; a book is read under Texts. */
+const WHOLE = 20_000;
+
+function all(a: Article, s: Spot): { start: number; end: number; before: boolean; after: boolean } {
+  const start = Math.max(a.span.start, s.keys[0]!.start - WHOLE);
+  const end = Math.min(a.span.end, Math.max(s.keys[0]!.end, start) + WHOLE);
+  return { start, end, before: start > a.span.start, after: end < a.span.end };
+}
+
 function excerpt(h: Host, s: Spot, key: string): TemplateResult {
   const { t, m, ui } = h;
   const a = m.article.get(s.article);
   const input = s.keys[0]?.input ?? a?.input ?? 0;
   const text = m.result.texts[input] ?? "";
   const whole = ui.whole.has(key) && a !== undefined;
-  const cut = whole ? { start: a.span.start, end: a.span.end, before: false, after: false } : around(h, s);
+  const cut = whole ? all(a, s) : around(h, s);
   const flip = (): void => {
     const next = new Set(ui.whole);
     if (!next.delete(key)) next.add(key);

@@ -8,9 +8,10 @@ export const cards = css`
     .split[data-open] { grid-template-columns: minmax(0, 5fr) minmax(0, 6fr); }
     .aside > * { position: sticky; inset-block-start: 0.75rem; max-block-size: calc(100vh - 1.5rem); overflow: auto; }
   }
-  .filters { display: flex; flex-wrap: wrap; gap: 0.5rem 0.875rem; align-items: end; margin-block-end: 0.875rem; color: var(--soft); font-size: 0.9375rem; }
+  .filters { display: flex; flex-wrap: wrap; gap: 0.375rem 0.875rem; align-items: center; margin-block-end: 0.875rem; color: var(--soft); font-size: 0.9375rem; }
   .filters > label:not(.check) { flex-direction: row; align-items: center; gap: 0.5rem; }
-  .filters select { max-inline-size: 15rem; }
+  .filters select { max-inline-size: 12rem; }
+  .filters [type="search"] { inline-size: 9rem; }
   .pill { border-radius: 99px; font-size: 0.9375rem; padding-inline: 0.875rem; color: var(--ink); }
   .pill[aria-pressed="true"] { background: var(--ink); color: var(--bg); border-color: var(--ink); }
   .pill[aria-pressed="true"]::before { content: "✓ "; }

@@ -15,7 +15,7 @@ export const frame = css`
   .source { display: flex; position: relative; border: 1px solid var(--rule); border-radius: 6px; background: var(--surface); min-inline-size: 0; }
   .source .chip { flex: 1; min-inline-size: 0; display: flex; gap: 0.5rem; align-items: flex-start; text-align: start; border: 0; background: none; padding: 0.4rem 0.5rem; line-height: 1.3; }
   .source .who { flex: 1; min-inline-size: 0; font-size: 0.8125rem; color: var(--soft); overflow-wrap: anywhere; }
-  .source .outlet { display: block; text-align: match-parent; font-weight: 600; color: var(--ink); font-size: 0.9375rem; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+  .source .outlet { display: block; text-align: match-parent; font-weight: 600; color: var(--ink); font-size: 0.9375rem; line-height: 1.2; }
   .source .when { display: block; }
   .source .when i { opacity: 0.95; }
   .source .when i::before { content: "· "; display: inline-block; white-space: pre; }

@@ -34,18 +34,32 @@ export function texts(h: Host): TemplateResult {
   </div>`;
 }
 
+/** A stretch of an article; what was left out in a row is folded into one. */
+interface Block { start: number; end: number; kind: string; why?: string; all?: Block[] }
+
+function fold(blocks: readonly Block[]): Block[] {
+  const out: Block[] = [];
+  for (const b of blocks) {
+    const last = out[out.length - 1];
+    if (b.kind !== "dropped") out.push(b);
+    else if (last?.all) last.all.push(b);
+    else out.push({ ...b, all: [b] });
+  }
+  return out;
+}
+
 function text(h: Host, a: Article): TemplateResult {
   const { t, m } = h;
   const words = m.result.texts[a.input] ?? "";
   const marks = marksOf(h, a);
   const dropped = a.dropped;
-  type Block = { start: number; end: number; kind: string; why?: string };
   const blocks: Block[] = [
     ...(a.headline ? [{ ...a.headline, kind: "headline" }] : []),
     ...(a.byline ? [{ ...a.byline, kind: "byline" }] : []),
     ...a.paragraphs.map(p => ({ ...p.span, kind: p.kind })),
     ...dropped.map(d => ({ ...d.span, kind: "dropped", why: d.why })),
   ].sort((x, y) => x.start - y.start);
+  const folded = fold(blocks);
   const run = (b: Block): unknown => marked(words, b.start, b.end, marks);
   const draw = (b: Block): TemplateResult => {
     switch (b.kind) {
@@ -53,8 +67,9 @@ function text(h: Host, a: Article): TemplateResult {
       case "byline": return html`<p class="byline" dir="auto">${run(b)}</p>`;
       case "subhead": return html`<h4 dir="auto">${run(b)}</h4>`;
       case "caption": return html`<p class="caption" dir="auto"><span class="tag">${t("caption")}</span> ${run(b)}</p>`;
-      case "dropped": return html`<details class="dropped" part="dropped" ?open=${h.ui.printing}><summary>${t("dropped")}: <span lang="en">${shorten(b.why ?? "", 160)}</span></summary>
-        <p dir="auto">${words.slice(b.start, b.end)}</p></details>`;
+      case "dropped": return html`<details class="dropped" part="dropped" ?open=${h.ui.printing}><summary>${t("dropped")}: <span lang="en">${
+        shorten([...new Set(b.all!.map(d => d.why))].join(", "), 160)}</span></summary>${b.all!.map(d =>
+        html`<p dir="auto">${words.slice(d.start, d.end)}</p>`)}</details>`;
       default: return html`<p dir="auto">${run(b)}</p>`;
     }
   };
@@ -70,7 +85,7 @@ function text(h: Host, a: Article): TemplateResult {
       a.published.basis === "unknown" ? null : html` (${t(`basis.${a.published.basis}` as Key)})`}</p>
     ${a.otherStory ? html`<p class="caution">${t("otherStory")}: <span lang="en">${shorten(a.otherStory, 300)}</span></p>` : null}
     ${a.dependsOn.map(d => html`<p class="caution">↳ ${t("restsOn", { sigla: m.siglum(d.article) })}: <span lang="en">${shorten(d.why, 300)}</span></p>`)}
-    ${blocks.map(draw)}
+    ${folded.map(draw)}
   </article>`;
 }
 
