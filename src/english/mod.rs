@@ -7,7 +7,7 @@ mod entities;
 mod events;
 mod lines;
 pub mod list;
-mod names;
+pub mod names;
 mod people;
 mod places;
 pub mod reader;

@@ -24,5 +24,7 @@ pub use correct::Correction;
 pub use entity::{Entities, Entity, EntityType, Label, Mention, MentionKind, Mentions, Role, Union};
 pub use mentions::mentions;
 pub use names::names;
+#[cfg(feature = "train")]
+pub use names::{Annotated, Kinds, learn_names};
 pub use same_name::{SameName, same_name};
 pub use unite::unite;

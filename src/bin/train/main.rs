@@ -3,6 +3,7 @@
 //! The same data give the same bytes. The corpora are no part of the project; building and testing need none of them.
 
 mod clusters;
+mod names;
 mod parser;
 mod tags;
 
@@ -15,6 +16,8 @@ type Task = (&'static str, &'static str, fn(&Paths) -> Result<(), String>);
 const TASKS: &[Task] = &[
     ("clusters", "word clusters, from word vectors", clusters::learn),
     ("tags", "the tagger and the lemma rules, from EWT and GUM", tags::learn),
+    ("names", "the name recogniser, from every open corpus", names::learn),
+    ("names-held-out", "the same without the texts it is measured on", names::learn_held_out),
     ("parser", "dependency trees, from EWT and GUM", parser::run),
 ];
 

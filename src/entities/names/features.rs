@@ -1,0 +1,169 @@
+//! The feature templates of the name recogniser.
+
+use super::clues::Clue;
+use super::others::{Elsewhere, NOWHERE};
+use crate::linear::mix;
+use crate::tags::{Cluster, Lexical, Upos};
+use std::ops::Range;
+
+/// An article as the templates see it.
+pub(super) struct Context<'a> {
+    pub(super) words: &'a [Lexical],
+    pub(super) upos: &'a [Upos],
+    pub(super) clues: &'a [Clue],
+    pub(super) elsewhere: &'a [Elsewhere],
+}
+
+/// A word with what is known of it.
+#[derive(Clone, Copy)]
+struct Seen {
+    word: Lexical,
+    upos: u32,
+    clue: Clue,
+}
+
+const EDGE: Seen = Seen {
+    word: Lexical { form: 3, suffix: [0; 3], prefix: 0, shape: 4096, cluster: Cluster::NONE },
+    upos: 17,
+    clue: Clue { place: 0, person: 0, kind: 0, first: 0, end: 0 },
+};
+
+impl Seen {
+    fn fine(&self) -> u32 {
+        self.word.cluster.fine()
+    }
+
+    fn coarse(&self) -> u32 {
+        self.word.cluster.coarse()
+    }
+
+    /// All that lists say.
+    fn lists(&self) -> u32 {
+        self.clue.place << 8 | self.clue.person << 4 | self.clue.kind
+    }
+}
+
+impl Context<'_> {
+    fn at(&self, t: isize, sentence: &Range<usize>) -> Seen {
+        match usize::try_from(t) {
+            Ok(t) if sentence.contains(&t) => {
+                Seen { word: self.words[t], upos: self.upos[t] as u32, clue: self.clues[t] }
+            }
+            _ => EDGE,
+        }
+    }
+
+    /// Writes the features of token `t`, in `sentence` and in the run `run`, into `out`.
+    pub(super) fn features(&self, t: usize, sentence: &Range<usize>, run: &Range<usize>, out: &mut Vec<u32>) {
+        out.clear();
+        let [b, a, w, n, m] = [-2, -1, 0, 1, 2].map(|d| self.at(t as isize + d, sentence));
+        let first = u32::from(t == sentence.start);
+        let shape = w.word.shape << 1 | first;
+        let small = small(&w.word) << 1 | first;
+        let [_, s3, s4] = w.word.suffix;
+        out.extend([
+            mix(1, w.word.form),
+            mix(mix(2, w.word.form), small),
+            mix(3, s3),
+            mix(4, s4),
+            mix(5, w.word.prefix),
+            mix(6, shape),
+            mix(mix(7, small), w.fine()),
+            mix(8, w.coarse()),
+            mix(9, a.word.form),
+            mix(10, n.word.form),
+            mix(11, b.word.form),
+            mix(12, m.word.form),
+            mix(mix(13, a.word.form), w.word.form),
+            mix(mix(14, w.word.form), n.word.form),
+            mix(15, a.fine()),
+            mix(16, n.fine()),
+            mix(mix(17, b.coarse()), a.coarse()),
+            mix(mix(18, n.coarse()), m.coarse()),
+            mix(mix(19, a.coarse()), w.coarse()),
+            mix(mix(20, w.coarse()), n.coarse()),
+            mix(mix(mix(21, small), self::small(&a.word)), self::small(&n.word)),
+            mix(mix(22, w.upos), small),
+            mix(mix(23, a.upos), w.upos),
+            mix(mix(24, w.upos), n.upos),
+            mix(mix(25, mix(a.upos, w.upos)), n.upos),
+            mix(26, w.clue.place),
+            mix(mix(27, w.lists()), small),
+            mix(mix(28, a.lists()), w.lists()),
+            mix(mix(29, w.lists()), n.lists()),
+            mix(mix(30, a.clue.kind), w.clue.person),
+            mix(mix(31, a.clue.person), w.clue.person * 4 + n.clue.person),
+            mix(mix(32, a.clue.kind), n.clue.kind),
+        ]);
+        self.stretch(t, sentence, run, out);
+        self.elsewhere(t, small, out);
+    }
+
+    /// The stretch of capitals as a whole: its ends, what surrounds it, and the run it lies in.
+    fn stretch(&self, t: usize, sentence: &Range<usize>, run: &Range<usize>, out: &mut Vec<u32>) {
+        let clue = &self.clues[t];
+        let (from, to) = (clue.first as usize, clue.end as usize);
+        let head = self.at(from as isize, sentence);
+        let last = self.at(to as isize - 1, sentence);
+        let before = self.at(from as isize - 1, sentence);
+        let after = self.at(to as isize, sentence);
+        let length = (to - from).min(5) as u32;
+        let place = u32::from(t > from) | u32::from(t + 1 < to) << 1;
+        // The bound keeps a text all in capitals linear.
+        let kinds = self.clues[from..to.min(from + 8)].iter().fold(0, |all, c| all | 1 << c.kind);
+        let run_last = self.at(run.end as isize - 1, sentence);
+        let run_first = self.at(run.start as isize, sentence);
+        let in_run = u32::from(from > run.start) | u32::from(to < run.end) << 1;
+        out.extend([
+            mix(mix(40, last.clue.kind), place),
+            mix(mix(41, length), place),
+            mix(mix(42, head.lists()), place | length << 2),
+            mix(mix(43, last.word.form), place),
+            mix(mix(44, last.fine()), place),
+            mix(mix(45, head.word.form), place),
+            mix(mix(46, head.fine()), place),
+            mix(mix(47, before.word.form), place),
+            mix(mix(48, after.word.form), place),
+            mix(mix(49, before.fine()), place),
+            mix(mix(50, after.fine()), place),
+            mix(mix(51, before.clue.kind), place | after.clue.kind << 2),
+            mix(mix(52, kinds), place),
+            mix(mix(53, run_last.clue.kind), in_run << 2 | place),
+            mix(mix(54, run_first.clue.kind), in_run << 2 | place),
+            mix(mix(55, last.lists()), place | length << 2),
+            mix(mix(56, before.upos), after.upos << 2 | place),
+            mix(mix(57, run_first.word.form), in_run),
+            mix(mix(58, run_last.word.form), in_run),
+        ]);
+    }
+
+    /// What surrounds the same word elsewhere in the article.
+    fn elsewhere(&self, t: usize, small: u32, out: &mut Vec<u32>) {
+        let other = &self.elsewhere[t];
+        out.push(mix(mix(70, other.cases), small));
+        let all = 0..self.words.len();
+        for &p in other.places.iter().filter(|&&p| p != NOWHERE) {
+            let (p, clue) = (p as usize, &self.clues[p as usize]);
+            let before = self.at(p as isize - 1, &all);
+            let after = self.at(p as isize + 1, &all);
+            let head = self.at(clue.first as isize, &all);
+            let last = self.at((clue.end as isize - 1).max(0), &all);
+            let length = (clue.end - clue.first).min(4) << 2;
+            let place = u32::from(p as u32 > clue.first) | u32::from((p as u32) + 1 < clue.end) << 1 | length;
+            out.extend([
+                mix(71, before.fine()),
+                mix(72, after.fine()),
+                mix(73, before.word.form),
+                mix(74, after.word.form),
+                mix(mix(75, head.lists()), place),
+                mix(mix(76, last.lists()), place),
+                mix(mix(77, before.clue.kind), place),
+            ]);
+        }
+    }
+}
+
+/// Shape without its rarer bits.
+fn small(word: &Lexical) -> u32 {
+    word.shape & 0xF
+}

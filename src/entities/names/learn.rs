@@ -1,0 +1,193 @@
+//! Learning the name recogniser from texts whose labels may be coarser than ours: a corpus that
+//! says only "location" allows GPE, LOC and FAC, and the model's own best choice among the allowed
+//! labels is what it learns from (latent structured perceptron, Sun et al. 2009).
+
+use super::labels::{LABELS, viterbi};
+use super::recogniser::{prepare, step};
+use crate::english::English;
+use crate::entities::EntityType;
+use crate::linear::{Keep, MAX_CLASSES, Trainer};
+use crate::syntax::{Parse, Tree};
+use crate::tags::{Tags, tag};
+use crate::text::{Block, BlockKind, Span};
+use crate::tokens::{Tokens, tokenize};
+use std::ops::Range;
+
+/// A set of types, perhaps with "no name at all".
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Kinds {
+    types: u32,
+    /// It may as well be no name.
+    pub perhaps: bool,
+}
+
+impl Kinds {
+    /// One of these types.
+    pub fn of(types: &[EntityType]) -> Self {
+        Self { types: types.iter().fold(0, |all, &t| all | 1 << t as u32), perhaps: false }
+    }
+
+    /// One of these, or no name.
+    pub fn perhaps(types: &[EntityType]) -> Self {
+        Self { perhaps: true, ..Self::of(types) }
+    }
+
+    fn mask(self, shift: usize) -> u32 {
+        let bits = (0..EntityType::ALL.len()).filter(|k| self.types >> k & 1 != 0);
+        bits.fold(u32::from(self.perhaps), |all, k| all | 1 << (2 * k + shift))
+    }
+
+    fn begin(self) -> u32 {
+        self.mask(1)
+    }
+
+    fn inside(self) -> u32 {
+        self.mask(2)
+    }
+}
+
+/// A text, tokenised and tagged, with the labels that each token may bear.
+pub struct Annotated {
+    text: String,
+    tokens: Tokens,
+    tags: Tags,
+    tree: Tree,
+    allowed: Vec<u32>,
+}
+
+impl Annotated {
+    /// From a text whose lines are paragraphs, names by bytes, and what words outside names may be.
+    pub fn new(english: &English, text: String, names: &[(Range<usize>, Kinds)], outside: Kinds) -> Self {
+        let mut blocks = Vec::new();
+        let mut at = 0;
+        for line in text.split_inclusive('\n') {
+            let span = Span::new(at, at + line.len()).trim(&text);
+            at += line.len();
+            if !span.is_empty() {
+                blocks.push(Block { span, kind: BlockKind::Body });
+            }
+        }
+        let tokens = tokenize(english, &text, &blocks);
+        let tags = tag(english, &text, &tokens);
+        let free = outside.begin() | outside.inside() | 1;
+        let mut allowed = vec![free; tokens.tokens.len()];
+        for (span, kinds) in names {
+            let first = tokens.tokens.partition_point(|t| (t.span.end as usize) <= span.start);
+            let end = tokens.tokens.partition_point(|t| (t.span.start as usize) < span.end);
+            for (k, mask) in allowed[first..end.max(first)].iter_mut().enumerate() {
+                *mask = if k == 0 { kinds.begin() } else { kinds.inside() };
+            }
+        }
+        let tree = Tree::default();
+        Self { text, tokens, tags, tree, allowed }
+    }
+}
+
+/// A run's features with what its words may bear.
+struct Example {
+    features: Vec<Vec<u32>>,
+    allowed: Vec<u32>,
+}
+
+/// Learns the weights. `report` is told of each round: its number, runs gone wrong, runs in all.
+pub fn learn_names(
+    english: &English,
+    texts: &[Annotated],
+    rounds: usize,
+    keep: &Keep,
+    mut report: impl FnMut(usize, usize, usize),
+) -> Vec<u8> {
+    let mut examples = Vec::new();
+    for a in texts {
+        let parse = Parse { text: &a.text, tokens: &a.tokens, tags: &a.tags, tree: &a.tree };
+        let prepared = prepare(english, &parse);
+        let context = prepared.context(&parse);
+        for run in &prepared.runs {
+            let sentence = parse.sentence_tokens(run.tokens.start);
+            let mut allowed = a.allowed[run.tokens.clone()].to_vec();
+            // A name that began before the run goes on here; the run begins it.
+            if let Some(first) = allowed.first_mut()
+                && *first & BEGINS == 0
+                && *first & 1 == 0
+            {
+                *first >>= 1;
+            }
+            let features = (run.tokens.clone())
+                .map(|t| {
+                    let mut out = Vec::new();
+                    context.features(t, &sentence, &run.tokens, &mut out);
+                    out
+                })
+                .collect();
+            examples.push(Example { features, allowed });
+        }
+    }
+    let mut trainer = Trainer::new(LABELS, 2);
+    let stride = (7919..).find(|s| gcd(*s, examples.len()) == 1).unwrap_or(1);
+    let (mut scores, mut back, mut best, mut gold) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    for round in 0..rounds {
+        if round + 2 == rounds {
+            trainer.prune(keep.weights);
+        }
+        let mut wrong = 0;
+        for k in 0..examples.len() {
+            let example = &examples[(k * stride + round * 31) % examples.len()];
+            score(&mut trainer, example, &mut scores);
+            let steps = steps(&mut trainer);
+            viterbi(&scores, &steps, |_| u32::MAX, &mut back, &mut best);
+            let right = best.iter().zip(&example.allowed).all(|(&b, m)| m >> b & 1 != 0);
+            if !right {
+                viterbi(&scores, &steps, |i| example.allowed[i], &mut back, &mut gold);
+                wrong += 1;
+                correct(&mut trainer, example, &gold, &best);
+            }
+            trainer.tick();
+        }
+        report(round, wrong, examples.len());
+    }
+    trainer.finish(keep)
+}
+
+/// The labels that begin a name.
+const BEGINS: u32 = 0x2AAAAA;
+
+fn score(trainer: &mut Trainer, example: &Example, out: &mut Vec<[f32; LABELS]>) {
+    out.clear();
+    for features in &example.features {
+        let mut all = [0.0; MAX_CLASSES];
+        trainer.score(features, &mut all);
+        let mut own = [0.0; LABELS];
+        own.copy_from_slice(&all[..LABELS]);
+        out.push(own);
+    }
+}
+
+fn steps(trainer: &mut Trainer) -> [[f32; LABELS]; LABELS] {
+    let mut out = [[0.0; LABELS]; LABELS];
+    for (now, row) in out.iter_mut().enumerate() {
+        let mut all = [0.0; MAX_CLASSES];
+        trainer.score(&[step(now)], &mut all);
+        row.copy_from_slice(&all[..LABELS]);
+    }
+    out
+}
+
+fn correct(trainer: &mut Trainer, example: &Example, gold: &[u8], best: &[u8]) {
+    let before = |way: &[u8], i: usize| if i == 0 { 0 } else { usize::from(way[i - 1]) };
+    for (i, features) in example.features.iter().enumerate() {
+        let (g, b) = (usize::from(gold[i]), usize::from(best[i]));
+        if g != b {
+            trainer.update(features, g, 1.0);
+            trainer.update(features, b, -1.0);
+        }
+        let (from_g, from_b) = (before(gold, i), before(best, i));
+        if (from_g, g) != (from_b, b) {
+            trainer.update(&[step(from_g)], g, 1.0);
+            trainer.update(&[step(from_b)], b, -1.0);
+        }
+    }
+}
+
+fn gcd(a: usize, b: usize) -> usize {
+    if b == 0 { a } else { gcd(b, a % b) }
+}

@@ -1,0 +1,92 @@
+//! Deciding the labels of an article.
+
+use super::clues::{Clue, clues};
+use super::features::Context;
+use super::labels::{LABELS, label, viterbi};
+use super::others::{Elsewhere, elsewhere};
+use super::runs::{Run, runs};
+use crate::english::English;
+use crate::entities::Label;
+use crate::linear::{MAX_CLASSES, Model, Scores, mix};
+use crate::syntax::Parse;
+use crate::tags::{Lexical, Tagger};
+use std::sync::OnceLock;
+
+/// The weights and the scores of each label after each.
+#[derive(Debug)]
+struct Recogniser {
+    model: Model,
+    steps: [[i32; LABELS]; LABELS],
+}
+
+impl Recogniser {
+    fn shared(english: &English) -> &'static Self {
+        static RECOGNISER: OnceLock<Recogniser> = OnceLock::new();
+        RECOGNISER.get_or_init(|| {
+            let model = Model::from_bytes(english.names.weights);
+            let mut steps = [[0; LABELS]; LABELS];
+            for (now, row) in steps.iter_mut().enumerate() {
+                let mut scores: Scores = [0; MAX_CLASSES];
+                model.score(&[step(now)], &mut scores);
+                row.copy_from_slice(&scores[..LABELS]);
+            }
+            Self { model, steps }
+        })
+    }
+}
+
+/// The feature of coming after a label.
+pub(super) fn step(now: usize) -> u32 {
+    mix(100, now as u32)
+}
+
+/// An article prepared for the templates.
+pub(super) struct Prepared {
+    pub(super) words: Vec<Lexical>,
+    pub(super) runs: Vec<Run>,
+    pub(super) clues: Vec<Clue>,
+    pub(super) elsewhere: Vec<Elsewhere>,
+}
+
+/// Looks everything up.
+pub(super) fn prepare(english: &English, parse: &Parse<'_>) -> Prepared {
+    let clusters = &Tagger::shared(english).clusters;
+    let mut buffer = String::new();
+    let words: Vec<Lexical> = (0..parse.len()).map(|t| Lexical::new(clusters, parse.form(t), &mut buffer)).collect();
+    let runs = runs(english, parse, &words);
+    let clues = clues(english, parse, &words, &runs);
+    let elsewhere = elsewhere(&words, |t| parse.sentence_tokens(t).start == t);
+    Prepared { words, runs, clues, elsewhere }
+}
+
+impl Prepared {
+    pub(super) fn context<'a>(&'a self, parse: &Parse<'a>) -> Context<'a> {
+        Context { words: &self.words, upos: &parse.tags.upos, clues: &self.clues, elsewhere: &self.elsewhere }
+    }
+}
+
+/// Labels each token.
+pub fn names(english: &English, parse: &Parse<'_>) -> Vec<Label> {
+    let recogniser = Recogniser::shared(english);
+    let mut labels = vec![Label::Outside; parse.len()];
+    let prepared = prepare(english, parse);
+    let context = prepared.context(parse);
+    let (mut features, mut scores, mut back, mut way) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    for run in &prepared.runs {
+        let sentence = parse.sentence_tokens(run.tokens.start);
+        scores.clear();
+        for t in run.tokens.clone() {
+            context.features(t, &sentence, &run.tokens, &mut features);
+            let mut all: Scores = [0; MAX_CLASSES];
+            recogniser.model.score(&features, &mut all);
+            let mut own = [0; LABELS];
+            own.copy_from_slice(&all[..LABELS]);
+            scores.push(own);
+        }
+        viterbi(&scores, &recogniser.steps, |_| u32::MAX, &mut back, &mut way);
+        for (t, &number) in run.tokens.clone().zip(&way) {
+            labels[t] = label(number.into());
+        }
+    }
+    labels
+}
