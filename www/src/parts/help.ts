@@ -8,7 +8,8 @@ export function help(e: SynopticView): TemplateResult {
   const shut = (): void => e.set({ panel: "" });
   const show = (d: Element | undefined): void => {
     const dialog = d as HTMLDialogElement | undefined;
-    if (dialog && !dialog.open) dialog.showModal?.();
+    // The reference comes before the dialog stands in the page.
+    if (dialog) queueMicrotask(() => { if (dialog.isConnected && !dialog.open) dialog.showModal(); });
   };
   const keys: [string, string][] = [
     ["n", t("next")], ["p", t("previous")], ["Enter", t("key.open")], ["Esc", t("key.back")], ["1 – 9", t("key.article")], ["?", t("keys")],

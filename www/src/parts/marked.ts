@@ -6,9 +6,12 @@ import type { Host, Spot } from "../ui.js";
 /** Kinds that are strong enough to be `<mark>`; the others are quiet underlines. */
 const LOUD = new Set(["key", "difference"]);
 
-export function marked(text: string, start: number, end: number, marks: readonly MarkSpan[]): (TemplateResult | string)[] {
+export function marked(
+  text: string, start: number, end: number, marks: readonly MarkSpan[], close = false,
+): (TemplateResult | string)[] {
   return segment(text, start, end, marks).map((run) => {
-    if (!run.kinds.length) return run.text;
+    // In an excerpt a paragraph's end is a line's end: the room is for words.
+    if (!run.kinds.length) return close ? run.text.replace(/\n\s*\n/g, "\n") : run.text;
     const kinds = run.kinds.map(k => `m-${k}`).join(" ");
     return run.kinds.some(k => LOUD.has(k))
       ? html`<mark part="mark" class=${kinds} data-id=${run.ids[0] ?? nothing}>${run.text}</mark>`

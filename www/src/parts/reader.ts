@@ -102,7 +102,7 @@ function excerpt(h: Host, s: Spot, key: string): TemplateResult {
       ${a ? html`<small>${publishedWords(h, a)}</small>` : null}</h4>
     <div class="words" part="words" dir="auto" lang=${a?.language ?? "en"} tabindex=${whole ? "0" : nothing}
       role=${whole ? "region" : nothing} aria-label=${whole ? name : nothing} data-scroll=${whole ? key : nothing}>${
-      cut.before ? "… " : null}${without(a?.dropped ?? [], cut.start, cut.end).map(([from, to]) => marked(text, from, to, spotMarks(s)))}${
+      cut.before ? "… " : null}${without(a?.dropped ?? [], cut.start, cut.end).map(([from, to]) => marked(text, from, to, spotMarks(s), !whole))}${
       cut.after ? " …" : null}</div>
     <p class="tools"><button class="link" part="whole" aria-pressed=${whole ? "true" : "false"} @click=${flip}>${
       whole ? t("excerptOnly") : t("wholeArticle")}</button>

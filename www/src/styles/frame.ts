@@ -50,7 +50,7 @@ export const frame = css`
   .bring .wide { grid-column: 1 / -1; }
   .bring textarea { inline-size: 100%; resize: vertical; font-family: var(--serif); }
   .file { position: relative; }
-  .file > span { display: grid; align-items: center; }
+  .file > span { display: grid; align-items: center; justify-items: center; color: var(--ink); font-size: 1rem; }
   .file input { position: absolute; inset: 0; opacity: 0; cursor: pointer; inline-size: 100%; }
   .file:focus-within > span { outline: 3px solid var(--accent); outline-offset: 2px; }
   .brought > li { border-block-start: 1px solid var(--rule); padding-block: 0.375rem; }
@@ -72,6 +72,7 @@ export const frame = css`
   .help p { margin-block-start: 0.5rem; }
 
   @container (max-width: 40rem) {
+    .bring form { grid-template-columns: minmax(0, 1fr); }
     .root { padding-block-start: 0.75rem; }
     .sources ul { display: flex; overflow-x: auto; scroll-snap-type: x proximity; margin-inline: -0.875rem; padding-inline: 0.875rem; }
     .source { flex: 0 0 72%; scroll-snap-align: center; }

@@ -38,6 +38,11 @@ export const readerStyles = css`
   .choose > span { min-inline-size: 0; overflow-wrap: anywhere; }
   .choose .outlet { display: block; font-weight: 600; }
   .choose .title { font-size: 0.875rem; color: var(--soft); }
+  @container (max-width: 899px) {
+    .contents { display: flex; overflow-x: auto; scroll-snap-type: x proximity; margin-inline: -0.875rem; padding-inline: 0.875rem; }
+    .contents li { flex: 0 0 78%; scroll-snap-align: start; }
+    .choose { block-size: 100%; align-items: flex-start; border-color: var(--rule); }
+  }
   .text { max-inline-size: 42rem; font: 1.125rem/1.62 var(--serif); overflow-wrap: anywhere; }
   .text .kicker { font: 0.875rem/1.5 var(--sans); color: var(--soft); }
   .text .title { font: 600 clamp(1.5rem, 1.1rem + 1.6cqi, 2.125rem)/1.18 var(--serif); margin-block: 0.375rem 0.75rem; text-wrap: balance; letter-spacing: -0.01em; }
