@@ -87,6 +87,8 @@ export class SynopticView extends LitElement {
   /** @internal Said by the live region: counts and confirmations only. */ said = "";
   #owned: Engine | null = null;
   #run = 0;
+  #begun = false;
+  #analysed = false;
   #from: Element | null = null;
   #borders = new Map<string, [number, number][] | null>();
   #resize: ResizeObserver | null = null;
@@ -113,6 +115,7 @@ export class SynopticView extends LitElement {
 
   /** Reads what the host page gives (again) and compares it. Resolves when the findings are shown. */
   async analyze(): Promise<void> {
+    this.#analysed = true;
     this.#loading?.abort();
     const loading = this.#loading = new AbortController();
     try {
@@ -194,7 +197,7 @@ export class SynopticView extends LitElement {
 
   protected override updated(changed: PropertyValues): void {
     // A host may set the articles, or their address, at any time after the start.
-    if ((changed.has("articles") || changed.has("src")) && this.#run > 0 && changed.size < 6) void this.analyze();
+    if ((changed.has("articles") || changed.has("src")) && this.#analysed) void this.analyze();
     scrollColumns(this.renderRoot);
   }
 
@@ -359,7 +362,12 @@ export class SynopticView extends LitElement {
   }
 
   #begin(): void {
-    if (this.#run === 0) void this.updateComplete.then(() => this.analyze());
+    if (this.#begun) return;
+    this.#begun = true;
+    // While the page is still being parsed, the children may be missing.
+    const parsed = document.readyState !== "loading" ? Promise.resolve()
+      : new Promise(done => document.addEventListener("DOMContentLoaded", done, { once: true }));
+    void Promise.all([parsed, this.updateComplete]).then(() => this.analyze());
   }
 
   #engine(): EngineLike {

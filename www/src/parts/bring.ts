@@ -71,9 +71,9 @@ function list(e: SynopticView, m: Model | null): TemplateResult | null {
     return html`<li><p>${found.length > 1 ? html`<b>${t("splitInto", { n: found.length })}</b>` : found.length ? null : html`<b>${t("notRead")}</b>`}</p>
       <ul>${found.map(a => html`<li><b>${a.siglum}</b> <span dir="auto">${shorten(m.headline(a) || m.words(a.span), 80)}</span>
         <button class="link" @click=${() => { e.session.remove(m, a.id); void e.refresh(); }}>${t("remove")}</button></li>`)}</ul>
-      ${inputs.length === 1 && found.length < 2 ? null : html`<p class="tools"><button class="link" ?disabled=${i === 0} aria-label=${t("up")} @click=${() => { e.session.move(key, -1); void e.refresh(); }}>↑</button>
+      ${inputs.length === 1 && found.length === 1 ? null : html`<p class="tools"><button class="link" ?disabled=${i === 0} aria-label=${t("up")} @click=${() => { e.session.move(key, -1); void e.refresh(); }}>↑</button>
         <button class="link" ?disabled=${i === inputs.length - 1} aria-label=${t("down")} @click=${() => { e.session.move(key, 1); void e.refresh(); }}>↓</button>
-        ${found.length > 1 ? html`<button class="link" @click=${() => { e.session.drop(key); void e.refresh(); }}>${t("removeAll")}</button>` : null}</p>`}</li>`;
+        ${found.length !== 1 ? html`<button class="link" @click=${() => { e.session.drop(key); void e.refresh(); }}>${t("removeAll")}</button>` : null}</p>`}</li>`;
   };
   return html`<ol class="brought" part="brought">${inputs.map(row)}</ol>`;
 }

@@ -83,5 +83,6 @@ function working(e: SynopticView): TemplateResult | null {
 function failure(e: SynopticView): TemplateResult | null {
   if (!e.error) return null;
   return html`<div class="failure" part="error" role="alert" data-code=${e.error.code}><p><b>${e.t(e.error.code === "link-lost" ? "linkLostTitle" : "failed")}</b> ${e.error.message}</p>
-    <button @click=${() => { e.error = null; void e.analyze(); }}>${e.t("again")}</button></div>`;
+    ${e.m ? html`<button @click=${() => { e.error = null; e.requestUpdate(); }}>${e.t("close")}</button>`
+      : html`<button @click=${() => { e.error = null; void e.analyze(); }}>${e.t("again")}</button>`}</div>`;
 }

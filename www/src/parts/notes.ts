@@ -19,7 +19,7 @@ export function notes(e: SynopticView, h: Host): TemplateResult | null {
   }
   for (const [a, b] of twins(m)) lines.push(html`${siglum(h, a)} ${siglum(h, b)} ${t("sameText")}`);
   const foreign = articles.filter(a => a.language && !/^en\b/i.test(a.language) && a.language !== "und");
-  if (foreign.length) lines.push(html`${foreign.map(a => siglum(h, a.id))} ${t("notEnglish")}`);
+  if (foreign.length && !m.result.notes.some(n => n.code === "not-english")) lines.push(html`${foreign.map(a => siglum(h, a.id))} ${t("notEnglish")}`);
   for (const n of m.result.notes.slice(0, 20)) {
     const a = n.article ? siglum(h, n.article) : null;
     const key = n.key;

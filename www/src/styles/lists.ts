@@ -37,6 +37,9 @@ export const lists = css`
   .working [data-basis] i::before { content: "· "; }
   .working [data-basis="assumed"] i { text-decoration: underline dashed 1px; text-underline-offset: 0.2em; }
   .root[dir="rtl"] .step { unicode-bidi: isolate; }
+  .phrase { display: flex; flex-wrap: wrap; gap: 0 0.625rem; align-items: center; border-block-start: 1px solid var(--rule); }
+  .phrase .link { font-family: var(--serif); font-size: 1.0625rem; }
+  .phrase .date, .phrase i { font-size: 0.875rem; color: var(--soft); }
   .signs { display: grid; grid-template-columns: auto 1fr; gap: 0.125rem 0.75rem; margin-block-end: 0.75rem; }
   .signs dt { inline-size: 1.25rem; text-align: center; }
   @container (max-width: 40rem) { .entry { grid-template-columns: minmax(0, 1fr); } .entry .what { padding-inline-start: 1.25rem; } }

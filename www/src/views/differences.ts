@@ -75,6 +75,11 @@ function side(h: Host, s: Group["sides"][number], g: Group): TemplateResult {
   const articles = [...new Set(s.members.map(x => x.article))].sort((a, b) => h.m.place(a) - h.m.place(b));
   const names = articles.slice(0, 3).map(a => articleName(h, a));
   const rest = articles.length - names.length;
+  if (h.ui.printing) {
+    // On paper nothing can be opened: every quotation stands there.
+    return html`${s.members.map(x => html`<li class="side" part="side">${sigla(h, [x.article])}
+      <span class="said">${quote(h, x.key, 400)} <span class="by" dir="auto">${articleName(h, x.article)}</span></span></li>`)}`;
+  }
   return html`<li class="side" part="side">
     ${sigla(h, articles)}
     <span class="said">${best ? quote(h, best.key, g.relation === "agree" ? 120 : 180) : shorten(s.says, 160)}

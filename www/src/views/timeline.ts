@@ -6,6 +6,7 @@ import { dateShown, GLYPH } from "../date-words.js";
 import type { Key } from "../i18n.js";
 import { lanes } from "../parts/lanes.js";
 import { portion } from "../parts/more.js";
+import { phrases } from "../parts/phrases.js";
 import { quote, shorten } from "../parts/quote.js";
 import { reader } from "../parts/reader.js";
 import { sigla, siglum } from "../parts/siglum.js";
@@ -27,6 +28,7 @@ export function timeline(h: Host): TemplateResult {
         : html`<p class="empty">${t("noEvents")}</p>`}
       ${fold(h, t("background", { n: background.length }), background)}
       ${fold(h, t("otherStoryEvents", { n: other.length }), other)}
+      ${phrases(h, !story.length)}
     </div>
     <div class="aside">${open && !h.narrow ? reader(h) : glyphs(h)}</div>
   </div>`;
