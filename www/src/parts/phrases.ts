@@ -12,7 +12,7 @@ import type { Host } from "../ui.js";
 export function phrases(h: Host, open: boolean): TemplateResult | null {
   const all = h.m.result.timeline.expressions.filter(x => !h.ui.hidden.has(x.article));
   if (!all.length) return null;
-  const sorted = [...all].sort((a, b) => order(a).localeCompare(order(b)));
+  const sorted = [...all].sort((a, b) => (order(a) < order(b) ? -1 : order(a) > order(b) ? 1 : 0));
   const { rows, more } = portion(h, "phrases", sorted, 25);
   return html`<details class="fold" part="phrases" ?open=${open || h.ui.printing}><summary><h3>${h.t("phrases", { n: all.length })}</h3></summary>
     <ul class="phrases">${repeat(rows, x => x.id, x => row(h, x))}</ul>${more}</details>`;
