@@ -12,7 +12,7 @@ use crate::entities::{self, Entities, Mentions};
 use crate::events::{self, ArticleTimes, Event, Timeline};
 use crate::syntax::{self, Parse, Tree};
 use crate::tags::{self, Tags};
-use crate::text::{ArticleIx, Note, Utf16};
+use crate::text::{ArticleIx, Note, Utf16, is_text};
 use crate::times::{self, Timex};
 use crate::tokens::{self, Tokens};
 
@@ -108,7 +108,14 @@ impl Dossier {
 
     /// Reads one input; the places of the articles found in it.
     pub fn add(&mut self, raw: Raw<'_>, given: &Given) -> Vec<ArticleIx> {
-        let reading = articles::read(self.english, raw, given);
+        let mut reading = articles::read(self.english, raw, given);
+        let mut note = |code, message: &str| reading.notes.push(Note { code, message: message.to_owned(), span: None });
+        if !is_text(&reading.text) {
+            note("not-text", "This input seems to be no text, or its encoding is unknown. Paste the words instead.");
+        }
+        if self.inputs.iter().any(|i| i.text == reading.text) {
+            note("same-input", "This input was added before; its articles now count twice. Remove one of the two.");
+        }
         let input = self.inputs.len();
         let first = self.members.len();
         for article in reading.articles {

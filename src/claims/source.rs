@@ -117,7 +117,7 @@ pub(super) fn source(cx: Context<'_>, mentions: &Mentions, found: &Found) -> Sou
     Source {
         kind: kind(cx, mentions, mention, tokens, head),
         text,
-        span: Some(p.span_of(found.tokens.clone())),
+        span: Some(p.span_of(found.tokens.clone())).filter(|s| !s.is_empty()),
         mention,
     }
 }

@@ -6,6 +6,10 @@ use super::{Sentence, Token, Tokens};
 use crate::english::English;
 use crate::text::{Block, SentenceIx};
 
+/// Most tokens of a sentence: later stages may look at a sentence's every pair of tokens. No sentence that a person
+/// wrote comes near; a table or a list without full stops does, and is cut.
+const LONGEST: usize = 500;
+
 /// Tokenises an article's blocks. Linear in the text; total.
 pub fn tokenize(english: &English, text: &str, blocks: &[Block]) -> Tokens {
     let words = &english.tokens;
@@ -22,13 +26,16 @@ pub fn tokenize(english: &English, text: &str, blocks: &[Block]) -> Tokens {
         ends.clear();
         boundaries(words, text, &spans, &mut ends);
         let mut from = 0;
-        for &to in &ends {
-            let sentence = SentenceIx::new(out.sentences.len());
-            let first = out.tokens.len();
-            out.tokens.extend(spans[from..to].iter().map(|&span| Token { span, sentence }));
-            let span = spans[from].cover(spans[to - 1]);
-            out.sentences.push(Sentence { span, tokens: first..first + to - from, kind: block.kind, block: b });
-            from = to;
+        for &end in &ends {
+            while from < end {
+                let to = end.min(from + LONGEST);
+                let sentence = SentenceIx::new(out.sentences.len());
+                let first = out.tokens.len();
+                out.tokens.extend(spans[from..to].iter().map(|&span| Token { span, sentence }));
+                let span = spans[from].cover(spans[to - 1]);
+                out.sentences.push(Sentence { span, tokens: first..first + to - from, kind: block.kind, block: b });
+                from = to;
+            }
         }
     }
     out

@@ -6,6 +6,7 @@ mod build;
 mod child;
 mod engines;
 mod serve;
+mod snapshots;
 mod stamp;
 mod test;
 
@@ -13,13 +14,15 @@ const USAGE: &str = "\
 usage: cargo xtask serve [--build-only] [--port N] [--csp]
        cargo xtask build
        cargo xtask test [STEP...]
+       cargo xtask bless
 
   serve   builds what has changed and serves the page on localhost
             --build-only  builds and leaves dist/, serves nothing
             --port N      listens there and nowhere else (8173, or the next free one)
             --csp         sends the strict Content-Security-Policy that the page must live with
   build   the same as serve --build-only
-  test    every check, or the steps named (`cargo xtask test --list` lists them)";
+  test    every check, or the steps named (`cargo xtask test --list` lists them)
+  bless   takes what the stages now say of the seeds for right (tests/snapshots/)";
 
 /// What a task yields: nothing, or a sentence for whoever called it.
 type Done<T = ()> = Result<T, String>;
@@ -30,6 +33,7 @@ fn main() -> ExitCode {
     let done = match args.as_slice() {
         ["serve", options @ ..] => serve::run(options),
         ["test", steps @ ..] => test::run(steps),
+        ["bless"] => snapshots::bless(),
         ["build"] => build::run(None),
         ["help" | "--help" | "-h"] => {
             println!("{USAGE}");

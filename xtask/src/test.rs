@@ -2,7 +2,7 @@
 
 use crate::child::{Run, cache, which};
 use crate::engines::{self, ENGINES, Engine, Screen};
-use crate::{Done, USAGE, build};
+use crate::{Done, USAGE, build, snapshots};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
@@ -16,7 +16,8 @@ const STEPS: &[Step] = &[
     ("lint", |_, log| {
         cargo(log, &["clippy", "--workspace", "--all-targets", "--all-features", "--", "-D", "warnings"])
     }),
-    ("native", |_, log| cargo(log, &["test", "--workspace"])),
+    ("native", |_, log| Run::new(40, "cargo", ["test", "--workspace"]).env("SYNOPTIC_HOSTILE", "1").log(log).done()),
+    ("snapshots", |_, log| snapshots::check(log)),
     ("build", |_, log| build::run(Some(log))),
     ("types", |_, log| node(log, &["www/node_modules/typescript/bin/tsc", "--project", "www/tsconfig.json"])),
     ("parts", |_, log| suite(log, "parts").done()),
