@@ -9,22 +9,43 @@ pub const MAX_CLASSES: usize = 256;
 /// One score per class, in the model's own units; a plain array, so that a class needs no bounds check.
 pub type Scores = [i32; MAX_CLASSES];
 
+/// Four places of the table; half a cache line, read as one.
+#[derive(Clone, Copy, Debug, Default)]
+#[repr(align(32))]
+struct Bucket {
+    /// 0 where a place is empty.
+    keys: [u32; 4],
+    /// First cell << 8 | number of groups of cells.
+    rows: [u32; 4],
+}
+
+/// Cells are added in groups of so many; short rows are filled up with zeros.
+const GROUP: usize = 4;
+
+/// Features are looked up in portions of so many.
+const PORTION: usize = 128;
+
 /// Weights of hashed features over classes.
 ///
-/// An open-addressing table (Knuth 6.4, linear probing) whose keys stand apart from the rows: a
-/// feature that the model does not know, the commonest case in a pruned model, costs one read.
+/// A table of buckets (Knuth 6.4): a key's high bits choose its bucket, a full bucket runs over into
+/// the next. Looking up and adding up are two loops: the first has next to no branch to guess
+/// wrong, so that the reads of many features are under way at once.
 #[derive(Debug, Default)]
 pub struct Model {
     classes: usize,
     key_bits: u32,
     shift: u32,
-    /// 0 where a slot is empty. One slot past the power of two for every probe that could run over.
-    keys: Vec<u32>,
-    /// Per slot: first cell << 8 | number of cells.
-    rows: Vec<u32>,
-    /// Class and weight.
-    cells: Vec<[u8; 2]>,
+    features: usize,
+    buckets: Vec<Bucket>,
+    cells: Vec<[Cell; GROUP]>,
     unit: f32,
+}
+
+/// A class and its weight.
+#[derive(Clone, Copy, Debug, Default)]
+struct Cell {
+    class: u8,
+    weight: i8,
 }
 
 impl Model {
@@ -33,30 +54,35 @@ impl Model {
     pub fn from_bytes(bytes: &[u8]) -> Self {
         let Some((header, rows)) = format::read(bytes) else { return Self::default() };
         let key_bits = u32::from(header.key_bits);
-        let slot_bits = (rows.len() * 2).next_power_of_two().ilog2().clamp(1, key_bits);
-        let shift = key_bits - slot_bits;
+        // One or two keys in a bucket on average.
+        let bucket_bits = (rows.len() / 2 + 1).next_power_of_two().ilog2().min(key_bits - 1);
+        let shift = key_bits - bucket_bits;
         let mut model = Self {
             classes: header.classes.into(),
             key_bits,
             shift,
-            keys: vec![0; 1 << slot_bits],
-            rows: vec![0; 1 << slot_bits],
-            cells: Vec::with_capacity(rows.iter().map(|r| r.cells.len()).sum()),
+            features: rows.len(),
+            buckets: vec![Bucket::default(); 1 << bucket_bits],
+            cells: Vec::with_capacity(rows.len() * 2),
             unit: header.unit,
         };
-        // A key's high bits choose its slot, so rising keys fill the table from left to right.
         for row in rows {
-            let mut slot = (row.key >> shift) as usize;
-            while model.keys.get(slot).is_some_and(|&k| k != 0) {
-                slot += 1;
+            let start = model.cells.len() as u32;
+            for group in row.cells.chunks(GROUP) {
+                let cell = |i: usize| group.get(i).map_or(Cell::default(), |&(class, weight)| Cell { class, weight });
+                model.cells.push(std::array::from_fn(cell));
             }
-            if slot + 1 >= model.keys.len() {
-                model.keys.resize(slot + 2, 0);
-                model.rows.resize(slot + 2, 0);
+            let mut at = (row.key >> shift) as usize;
+            while model.buckets.get(at).is_some_and(|b| b.keys[3] != 0) {
+                at += 1;
             }
-            model.keys[slot] = row.key;
-            model.rows[slot] = (model.cells.len() as u32) << 8 | row.cells.len() as u32;
-            model.cells.extend(row.cells.iter().map(|&(c, w)| [c, w as u8]));
+            if at == model.buckets.len() {
+                model.buckets.push(Bucket::default());
+            }
+            let bucket = &mut model.buckets[at];
+            let place = bucket.keys.iter().position(|&k| k == 0).unwrap_or(3);
+            bucket.keys[place] = row.key;
+            bucket.rows[place] = start << 8 | (model.cells.len() as u32 - start);
         }
         model
     }
@@ -73,14 +99,14 @@ impl Model {
 
     /// The number of features known.
     pub fn features(&self) -> usize {
-        self.keys.iter().filter(|&&k| k != 0).count()
+        self.features
     }
 
     /// Which classes have any weight.
     pub fn used(&self) -> [bool; MAX_CLASSES] {
         let mut used = [false; MAX_CLASSES];
-        for &[class, _] in &self.cells {
-            used[class as usize] = true;
+        for cell in self.cells.iter().flatten().filter(|c| c.weight != 0) {
+            used[cell.class as usize] = true;
         }
         used
     }
@@ -88,30 +114,46 @@ impl Model {
     /// Adds the weights of each feature to `scores`, which the caller has cleared.
     #[inline]
     pub fn score(&self, features: &[u32], scores: &mut Scores) {
-        for &f in features {
-            for &[class, weight] in self.row(f) {
-                scores[class as usize] += i32::from(weight as i8);
+        if self.buckets.is_empty() {
+            return;
+        }
+        let mut found = [0u32; PORTION];
+        for portion in features.chunks(PORTION) {
+            let mut n = 0;
+            for &feature in portion {
+                let row = self.row(feature);
+                // Written in any case, counted if there is anything.
+                found[n % PORTION] = row;
+                n += usize::from(row != 0);
+            }
+            for row in &found[..n.min(PORTION)] {
+                let start = (row >> 8) as usize;
+                for group in &self.cells[start..start + (row & 0xFF) as usize] {
+                    for cell in group {
+                        scores[cell.class as usize] += i32::from(cell.weight);
+                    }
+                }
             }
         }
     }
 
-    /// A feature's classes and weights (as `i8`); none if it is unknown.
-    #[inline]
-    pub fn row(&self, feature: u32) -> &[[u8; 2]] {
-        let key = key(feature, self.key_bits.max(1));
-        let mut slot = (key >> self.shift) as usize;
-        while let Some(&k) = self.keys.get(slot) {
-            if k == key {
-                let row = self.rows[slot];
-                let start = (row >> 8) as usize;
-                return &self.cells[start..start + (row & 0xFF) as usize];
+    /// Where a feature's cells are; 0 if it is unknown.
+    #[inline(always)]
+    fn row(&self, feature: u32) -> u32 {
+        let key = key(feature, self.key_bits);
+        let mut at = (key >> self.shift) as usize;
+        loop {
+            let Some(bucket) = self.buckets.get(at) else { return 0 };
+            let mut row = 0;
+            for i in 0..4 {
+                row |= bucket.rows[i] & u32::from(bucket.keys[i] == key).wrapping_neg();
             }
-            if k == 0 {
-                break;
+            // A bucket seldom runs over.
+            if row != 0 || bucket.keys[3] == 0 {
+                return row;
             }
-            slot += 1;
+            at += 1;
         }
-        &[]
     }
 }
 

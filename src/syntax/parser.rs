@@ -5,7 +5,7 @@ use super::transition::{Legal, State, TRANSITIONS, Transition};
 use super::{Deprel, Tree};
 use crate::english::English;
 use crate::linear::{MAX_CLASSES, Model, Scores, mix, text_hash};
-use crate::tags::{Feats, Tags, Upos};
+use crate::tags::{Cluster, Feats, Tags, Upos};
 use crate::text::TokenIx;
 use crate::tokens::Tokens;
 use std::sync::OnceLock;
@@ -20,7 +20,13 @@ pub fn parse(english: &English, text: &str, tokens: &Tokens, tags: &Tags) -> Tre
     for s in &tokens.sentences {
         desk.words.clear();
         for t in s.tokens.clone() {
-            desk.words.push(look_up(tokens.tokens[t].span.of(text), &tags.lemma[t], tags.upos[t], tags.feats[t]));
+            desk.words.push(look_up(
+                tokens.tokens[t].span.of(text),
+                &tags.lemma[t],
+                tags.upos[t],
+                tags.feats[t],
+                tags.cluster[t],
+            ));
         }
         parser.run(&mut desk);
         for (t, node) in s.tokens.clone().zip(&desk.state.nodes) {
@@ -42,14 +48,20 @@ const FINE: Feats = Feats::PAST_PARTICIPLE
     .with(Feats::INTERROGATIVE);
 
 /// A word's values.
-pub(super) fn look_up(form: &str, lemma: &str, upos: Upos, feats: Feats) -> Word {
+pub(super) fn look_up(form: &str, lemma: &str, upos: Upos, feats: Feats, cluster: Cluster) -> Word {
     let upos = upos as u32;
     let form = if form.bytes().any(|b| b.is_ascii_uppercase() || b >= 0x80) {
         text_hash(&form.to_lowercase())
     } else {
         text_hash(form)
     };
-    Word { form, lemma: text_hash(lemma), tag: mix(upos, feats.0 & FINE.0), upos, cluster: [0; 2] }
+    Word {
+        form,
+        lemma: text_hash(lemma),
+        tag: mix(upos, feats.0 & FINE.0),
+        upos,
+        cluster: [cluster.fine(), cluster.coarse()],
+    }
 }
 
 /// The reusable working memory of one parse.

@@ -7,7 +7,7 @@ use super::parser::{Desk, Parser, look_up};
 use super::transition::{State, TRANSITIONS, Transition};
 use crate::linear::conllu::Sentence;
 use crate::linear::{Keep, MAX_CLASSES, Model, Trainer};
-use crate::tags::{Feats, Upos};
+use crate::tags::Tags;
 
 /// A tagged sentence with its gold tree.
 pub struct Example {
@@ -18,10 +18,10 @@ pub struct Example {
 }
 
 impl Example {
-    /// From a treebank, with tags and lemmas given for each word.
-    pub fn new(sentence: &Sentence, tags: &[(Upos, Feats, String)]) -> Self {
-        let words = (sentence.words.iter().zip(tags))
-            .map(|(w, (upos, feats, lemma))| look_up(&w.form, lemma, *upos, *feats))
+    /// From a treebank's sentence and the tags that the parser is to see.
+    pub fn new(sentence: &Sentence, tags: &Tags) -> Self {
+        let words = (sentence.words.iter().enumerate())
+            .map(|(i, w)| look_up(&w.form, &tags.lemma[i], tags.upos[i], tags.feats[i], tags.cluster[i]))
             .collect();
         let heads: Vec<_> = sentence.words.iter().map(|w| w.head).collect();
         let rels = sentence.words.iter().map(|w| Deprel::from_name(&w.deprel)).collect();
@@ -52,6 +52,7 @@ pub struct Plan {
 /// Learns weights; `watch` is told after each pass.
 pub fn learn(examples: &[Example], plan: &Plan, mut watch: impl FnMut(usize, &Trainer)) -> Vec<u8> {
     let mut trainer = Trainer::new(TRANSITIONS, plan.min_updates);
+    let known = known(examples);
     let mut dice = Dice(plan.seed);
     let mut order: Vec<usize> = (0..examples.len()).collect();
     for pass in 0..plan.passes + plan.settle {
@@ -64,11 +65,24 @@ pub fn learn(examples: &[Example], plan: &Plan, mut watch: impl FnMut(usize, &Tr
         let mut lesson =
             Lesson { explore: if pass > 0 { plan.explore } else { 0 }, drop: plan.drop, ..Lesson::default() };
         for &i in &order {
-            lesson.give(&mut trainer, &examples[i], &mut dice);
+            lesson.give(&mut trainer, &known, &examples[i], &mut dice);
         }
         watch(pass, &trainer);
     }
     trainer.finish(&plan.keep)
+}
+
+/// The transitions that the gold trees take at least ten times; others are not worth a weight.
+fn known(examples: &[Example]) -> Vec<bool> {
+    let mut counts = vec![0; TRANSITIONS];
+    counts[Transition::Shift.class()] = usize::MAX;
+    for e in examples {
+        for (child, (&head, &rel)) in e.gold.head.iter().zip(&e.gold.rel).enumerate() {
+            let step = if head as usize > child { Transition::Left(rel) } else { Transition::Right(rel) };
+            counts[step.class()] += 1;
+        }
+    }
+    counts.into_iter().map(|n| n >= 10).collect()
 }
 
 /// A small generator (Numerical Recipes): training needs no better.
@@ -93,7 +107,7 @@ struct Lesson {
 }
 
 impl Lesson {
-    fn give(&mut self, trainer: &mut Trainer, example: &Example, dice: &mut Dice) {
+    fn give(&mut self, trainer: &mut Trainer, known: &[bool], example: &Example, dice: &mut Dice) {
         self.words.clone_from(&example.words);
         self.words.push(ROOT);
         self.state.reset(example.words.len());
@@ -109,9 +123,10 @@ impl Lesson {
             let gold = example.gold.best(&self.state);
             let right = gold.iter().copied().reduce(better).expect("some step is legal");
             let all = (0..TRANSITIONS).map(Transition::from_class);
-            let guess = all.filter(|&t| legal.allows(t)).reduce(better).expect("some step is legal");
+            let guess =
+                all.filter(|&t| known[t.class()] && legal.allows(t)).reduce(better).expect("some step is legal");
             let good = gold.contains(&guess);
-            if !good {
+            if !good && known[right.class()] {
                 trainer.update(&self.features, right.class(), 1.0);
                 trainer.update(&self.features, guess.class(), -1.0);
             }

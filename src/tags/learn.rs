@@ -1,10 +1,11 @@
 //! Learning the tagger and the lemma rules from treebanks.
 
 use super::features::{Context, TEMPLATES};
-use super::lemma::{group, inflects};
+use super::lemma::{Lemmatiser, group, inflects};
 use super::lexical::{Lexical, lower};
 use super::tagger::{Class, START};
-use super::{Clusters, Feats, Upos};
+use super::{Clusters, Feats, Tagger, Tags, Upos};
+use crate::english::English;
 use crate::linear::conllu::{Sentence, Word};
 use crate::linear::{Keep, MAX_CLASSES, Trainer};
 use std::collections::BTreeMap;
@@ -97,6 +98,27 @@ pub fn learn_tagger(
     }
     out.extend(trainer.finish(keep));
     out
+}
+
+/// Tags each sentence by a tagger that has not learnt from it (jackknifing): what stands upon tags must
+/// learn from tags as wrong as those it will meet. The taggers learn at the same time, one thread each.
+pub fn jackknife(english: &English, sentences: &[Sentence], folds: usize, rounds: usize, keep: &Keep) -> Vec<Tags> {
+    let clusters = Clusters::from_bytes(english.tags.clusters);
+    let tag = |fold: usize| -> Vec<Tags> {
+        let apart = |mine: bool| (sentences.iter().enumerate()).filter(move |(i, _)| (i % folds == fold) == mine);
+        let others: Vec<Sentence> = apart(false).map(|(_, s)| s.clone()).collect();
+        let weights = learn_tagger(&others, &clusters, rounds, keep, |_, _| ());
+        let lemmas = Lemmatiser::new(english.tags.lemmas);
+        let tagger = Tagger::new(&weights, Clusters::from_bytes(english.tags.clusters), lemmas);
+        let forms = |s: &Sentence| tagger.forms(&s.words.iter().map(|w| w.form.as_str()).collect::<Vec<_>>());
+        apart(true).map(|(_, s)| forms(s)).collect()
+    };
+    let tag = &tag;
+    let mut tagged: Vec<_> = std::thread::scope(|scope| {
+        let threads: Vec<_> = (0..folds).map(|fold| scope.spawn(move || tag(fold))).collect();
+        threads.into_iter().map(|t| t.join().expect("a tagger learns").into_iter()).collect()
+    });
+    (0..sentences.len()).map(|i| tagged[i % folds].next().expect("one for each")).collect()
 }
 
 fn gcd(a: usize, b: usize) -> usize {

@@ -44,6 +44,24 @@ impl Tagger {
         Self { classes, model: Model::from_bytes(model), clusters, lemmas }
     }
 
+    /// Tags one sentence whose words are given apart from any text.
+    #[cfg(feature = "train")]
+    pub fn forms(&self, forms: &[&str]) -> Tags {
+        let mut buffer = String::new();
+        let words: Vec<Lexical> = forms.iter().map(|f| Lexical::new(&self.clusters, f, &mut buffer)).collect();
+        let mut classes = Vec::new();
+        self.sentence(&words, &mut classes);
+        let mut tags = Tags::default();
+        for (i, form) in forms.iter().enumerate() {
+            let class = self.classes.get(usize::from(classes[i])).copied().unwrap_or_default();
+            tags.upos.push(class.0);
+            tags.feats.push(class.1);
+            tags.lemma.push(self.lemmas.lemma(form, class, i == 0, &mut buffer).into());
+            tags.cluster.push(words[i].cluster);
+        }
+        tags
+    }
+
     /// Appends the class numbers of one sentence.
     fn sentence(&self, words: &[Lexical], out: &mut Vec<u8>) {
         let context = Context::new(words);
