@@ -1,5 +1,238 @@
-//! English word tables of the stage `events`.
+//! English word tables of the stage `events`, from `lexicon/events.tsv`.
 
-/// Words that the stage needs.
-#[derive(Debug, Default)]
-pub struct EventsWords {}
+/// What a word of its own says of another event.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Aspect {
+    /// It names an event itself.
+    Event,
+    /// It says that one begins.
+    Begins,
+    /// It says that one ends.
+    Ends,
+}
+
+/// A word that names an event.
+#[derive(Clone, Copy, Debug)]
+pub struct EventWord {
+    /// Kind of event: words of one kind can tell of one event.
+    pub class: u16,
+    /// True for a noun.
+    pub noun: bool,
+    /// Whether it names an event or the beginning or end of one.
+    pub aspect: Aspect,
+}
+
+/// How an expression hangs on an event.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Link {
+    /// "two days before it".
+    Before,
+    /// "two days after it".
+    After,
+    /// "within two days of it".
+    Within,
+}
+
+/// Words that the stage needs; lists are sorted.
+#[derive(Debug)]
+pub struct EventsWords {
+    words: Vec<(String, EventWord)>,
+    /// Before a verb or noun: it was planned, feared, denied, asked or only possible.
+    pub unreal: &'static [&'static str],
+    /// Words that deny.
+    pub negative: &'static [&'static str],
+    /// After a length of time: what follows is the event it is counted from.
+    pub links: &'static [(&'static [&'static str], Link)],
+    /// Before a length of time: not longer than.
+    pub within: &'static [&'static str],
+    /// Prepositions of a latest day.
+    pub no_later: &'static [&'static str],
+    /// Of a length of time that lasts up to the event or to publication.
+    pub lasting: &'static [&'static str],
+    /// Auxiliaries of the past perfect.
+    pub had: &'static [&'static str],
+    /// Pronouns that can stand for an event.
+    pub event_pronouns: &'static [&'static str],
+    /// Articles that make a noun a known one.
+    pub definite: &'static [&'static str],
+    /// Connectives that place one clause by another.
+    pub connectives: &'static [(&'static str, Link)],
+    /// Words that open a clause inside another.
+    pub openers: &'static [&'static str],
+}
+
+impl Default for EventsWords {
+    fn default() -> Self {
+        Self {
+            words: table(include_str!("lexicon/events.tsv")),
+            unreal: &[
+                "alleged",
+                "attempted",
+                "averted",
+                "avoid",
+                "believe",
+                "can",
+                "could",
+                "deter",
+                "expected",
+                "fear",
+                "feared",
+                "foiled",
+                "if",
+                "imminent",
+                "impending",
+                "likely",
+                "may",
+                "might",
+                "must",
+                "plan",
+                "planned",
+                "planning",
+                "plans",
+                "possible",
+                "potential",
+                "prevent",
+                "proposed",
+                "scheduled",
+                "seek",
+                "seeking",
+                "shall",
+                "should",
+                "stop",
+                "threat",
+                "threatened",
+                "unless",
+                "upcoming",
+                "vow",
+                "vowed",
+                "want",
+                "wanted",
+                "whether",
+                "will",
+                "would",
+            ],
+            negative: &[
+                "cannot", "denied", "denies", "deny", "didn't", "didn’t", "n't", "neither", "never", "no", "nor",
+                "not", "n’t", "without",
+            ],
+            links: &[
+                (&["before"], Link::Before),
+                (&["prior", "to"], Link::Before),
+                (&["ahead", "of"], Link::Before),
+                (&["after"], Link::After),
+                (&["following"], Link::After),
+                (&["into"], Link::After),
+                (&["of"], Link::Within),
+            ],
+            within: &["in", "within"],
+            no_later: &["before", "by", "until"],
+            lasting: &["for", "lasted"],
+            had: &["had"],
+            event_pronouns: &["it", "that", "this"],
+            definite: &["the", "this", "that", "these", "their", "its", "his", "her"],
+            connectives: &[
+                ("after", Link::After),
+                ("before", Link::Before),
+                ("since", Link::After),
+                ("when", Link::Within),
+            ],
+            openers: &["that", "which", "who"],
+        }
+    }
+}
+
+impl EventsWords {
+    /// What a word in lower case says of an event, if it names one.
+    pub fn word(&self, form: &str) -> Option<EventWord> {
+        let at = self.words.binary_search_by(|(w, _)| w.as_str().cmp(form)).ok()?;
+        Some(self.words[at].1)
+    }
+
+    /// Why dates cannot all be true.
+    pub fn conflict(&self, a: &str, b: &str) -> String {
+        format!("One account puts it at {a}, another at {b}; both cannot be right.")
+    }
+
+    /// Working of an expression that hangs on an event.
+    pub fn hangs_on(&self, link: Option<Link>, amount: &str, event: &str, date: &str, result: &str) -> String {
+        let how = match link {
+            Some(Link::Before) => format!("{amount} before"),
+            Some(Link::After) => format!("{amount} after"),
+            Some(Link::Within) => format!("within {amount} of"),
+            None => format!("“{amount}”"),
+        };
+        format!("Counted from “{event}”, which is dated {date}: {how} → {result}.")
+    }
+
+    /// Where the event got its date.
+    pub fn dated_by(&self, words: &str) -> String {
+        format!("That date is told elsewhere: “{words}”.")
+    }
+}
+
+/// The regular forms of a verb.
+fn forms(base: &str) -> Vec<String> {
+    let ends = |suffix: &str| base.ends_with(suffix);
+    let stem = base.strip_suffix('e').unwrap_or(base);
+    let consonant_y = ends("y") && !base[..base.len() - 1].ends_with(['a', 'e', 'o', 'u']);
+    let third = if ends("s") || ends("sh") || ends("ch") || ends("x") {
+        format!("{base}es")
+    } else if consonant_y {
+        format!("{}ies", &base[..base.len() - 1])
+    } else {
+        format!("{base}s")
+    };
+    let past = if consonant_y { format!("{}ied", &base[..base.len() - 1]) } else { format!("{stem}ed") };
+    vec![base.to_owned(), third, past, format!("{stem}ing")]
+}
+
+fn table(source: &str) -> Vec<(String, EventWord)> {
+    let mut words: Vec<(String, EventWord)> = Vec::new();
+    for (class, line) in source.lines().filter(|l| !l.starts_with('#')).enumerate() {
+        let mut fields = line.split('\t');
+        let name = fields.next().unwrap_or("");
+        let aspect = match name {
+            "begin" => Aspect::Begins,
+            "end" => Aspect::Ends,
+            _ => Aspect::Event,
+        };
+        let verb = EventWord { class: class as u16, noun: false, aspect };
+        for item in fields.next().unwrap_or("").split(' ').filter(|w| !w.is_empty()) {
+            let mut parts = item.split('/');
+            words.extend(forms(parts.next().unwrap_or("")).into_iter().map(|w| (w, verb)));
+            words.extend(parts.map(|w| (w.to_owned(), verb)));
+        }
+        let noun = EventWord { noun: true, ..verb };
+        for item in fields.next().unwrap_or("").split(' ').filter(|w| !w.is_empty()) {
+            words.push((item.to_owned(), noun));
+            words.push((format!("{item}s"), noun));
+        }
+    }
+    // Of two readings of one form the noun comes first; the finder tells them apart by what stands before.
+    words.sort_by(|a, b| (&a.0, !a.1.noun).cmp(&(&b.0, !b.1.noun)));
+    words.dedup_by(|a, b| a.0 == b.0);
+    words
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_of_one_kind() {
+        let words = EventsWords::default();
+        let class = |w: &str| words.word(w).map(|e| e.class);
+        for (a, b, same) in [
+            ("fled", "departure", true),
+            ("leaves", "left", true),
+            ("earthquake", "quake", true),
+            ("arrested", "arrest", true),
+            ("election", "voted", true),
+            ("earthquake", "election", false),
+        ] {
+            assert!(class(a).is_some() && class(b).is_some(), "{a} {b}");
+            assert_eq!(class(a) == class(b), same, "{a} {b}");
+        }
+        assert_eq!(words.word("table").map(|e| e.class), None);
+    }
+}

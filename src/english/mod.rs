@@ -4,7 +4,7 @@
 mod claims;
 mod compare;
 mod entities;
-mod events;
+pub mod events;
 mod lines;
 pub mod list;
 pub mod names;

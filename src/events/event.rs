@@ -2,6 +2,7 @@
 
 use crate::articles::Published;
 use crate::dates::DayRange;
+use crate::english::events::Aspect;
 use crate::text::{ArticleIx, EntityIx, EventIx, MentionIx, SentenceIx, Span, TimexIx};
 use crate::times::Timex;
 
@@ -18,6 +19,14 @@ pub struct Event {
     pub sentence: SentenceIx,
     /// Lemma of the trigger.
     pub lemma: String,
+    /// Kind of event, of those that English has a word list for.
+    pub class: Option<u16>,
+    /// True if a noun names it.
+    pub noun: bool,
+    /// Whether only its beginning or end is told.
+    pub aspect: Aspect,
+    /// The verb that says so ("began").
+    pub carrier: Option<usize>,
     /// Who takes part.
     pub participants: Vec<MentionIx>,
     /// False if it was planned, feared, denied, asked: not on the timeline as fact.

@@ -2,7 +2,10 @@
 
 mod event;
 mod find;
+mod offsets;
+mod publish;
 mod timeline;
+mod unite;
 
 pub use event::{Entry, EntryMention, Event, Timeline};
 pub use find::find;

@@ -1,12 +1,14 @@
 //! One timeline from all articles.
 
-use super::{Event, Timeline};
+use super::unite::{self, BACKGROUND, Cluster, Clusters};
+use super::{Entry, EntryMention, Event, Timeline, offsets, publish};
 use crate::articles::Published;
+use crate::dates::{Date, DayRange};
 use crate::english::English;
 use crate::entities::{Entities, Mentions};
 use crate::syntax::Parse;
-use crate::text::ArticleIx;
-use crate::times::{Anchor, SELF, Timex};
+use crate::text::{ArticleIx, Span};
+use crate::times::{self, Anchor, SELF, Timex};
 
 /// What the timeline needs of one article.
 #[derive(Clone, Copy, Debug)]
@@ -26,22 +28,174 @@ pub struct ArticleTimes<'a> {
 }
 
 /// Unites events across articles and dates them jointly.
-pub fn timeline(_english: &English, articles: &[ArticleTimes<'_>], _entities: &Entities) -> Timeline {
-    Timeline {
-        timexes: articles.iter().enumerate().map(|(a, it)| placed(a, it.timexes)).collect(),
-        published: articles.iter().map(|a| a.published.clone()).collect(),
-        entries: Vec::new(),
+pub fn timeline(english: &English, articles: &[ArticleTimes<'_>], entities: &Entities) -> Timeline {
+    let mut published: Vec<Published> = articles.iter().map(|a| a.published.clone()).collect();
+    let mut timexes: Vec<Vec<Timex>> = articles.iter().map(|a| a.timexes.to_vec()).collect();
+    let mut done = published.clone();
+
+    publish::by_neighbours(articles, &mut published);
+    resolve_again(english, articles, &published, &mut done, &mut timexes);
+    publish::by_own_days(articles, &timexes, &mut published);
+    let shares = |a: usize, e: usize| shares_story(articles, entities, a, e);
+    publish::looking_back(articles, &timexes, shares, &mut published);
+    resolve_again(english, articles, &published, &mut done, &mut timexes);
+    let story = publish::window(articles, &published).map(|(first, _)| first);
+    let clusters = unite::unite(english, articles, &timexes, entities, story);
+    publish::by_weekdays(articles, &timexes, &clusters, &mut published);
+    resolve_again(english, articles, &published, &mut done, &mut timexes);
+
+    let mut clusters = unite::unite(english, articles, &timexes, entities, story);
+    // What hangs on an event can date another one: a second round sees what the first has placed.
+    for round in 0..2 {
+        for a in 0..articles.len() {
+            if articles[a].other_story {
+                continue;
+            }
+            let last = published[a].range.latest;
+            if round == 0 {
+                let mut own = timexes[a].clone();
+                offsets::tie(english, articles, a, &clusters, last, &mut own);
+                own.truncate(timexes[a].len());
+                timexes[a] = own;
+            } else {
+                offsets::tie(english, articles, a, &clusters, last, &mut timexes[a]);
+            }
+        }
+        clusters = unite::unite(english, articles, &timexes, entities, story);
+    }
+    for (a, own) in timexes.iter_mut().enumerate() {
+        publish::stamp(&articles[a], &published[a], own);
+        for timex in own {
+            match &mut timex.anchor {
+                Anchor::Timex(of, _) if *of == SELF => *of = ArticleIx::new(a),
+                _ => {}
+            }
+        }
+    }
+    let entries = entries(english, articles, &clusters, story);
+    Timeline { timexes, published, entries }
+}
+
+/// Resolves anew where the publication date has changed.
+fn resolve_again(
+    english: &English,
+    articles: &[ArticleTimes<'_>],
+    published: &[Published],
+    done: &mut [Published],
+    timexes: &mut [Vec<Timex>],
+) {
+    for (a, article) in articles.iter().enumerate() {
+        if published[a] != done[a] {
+            let Parse { text, tokens, tags, .. } = article.parse;
+            times::resolve(english, text, tokens, tags, &published[a], &mut timexes[a]);
+            done[a] = published[a].clone();
+        }
     }
 }
 
-/// An article's expressions with anchors that name the article.
-fn placed(article: usize, timexes: &[Timex]) -> Vec<Timex> {
-    let mut timexes = timexes.to_vec();
-    for timex in &mut timexes {
-        match &mut timex.anchor {
-            Anchor::Timex(of, _) if *of == SELF => *of = ArticleIx::new(article),
-            _ => {}
+/// True if an article of the story tells of the same kind of event with a participant in common.
+fn shares_story(articles: &[ArticleTimes<'_>], entities: &Entities, a: usize, e: usize) -> bool {
+    let who = |a: usize, event: &Event| -> Vec<_> {
+        event.participants.iter().filter_map(|m| entities.of(ArticleIx::new(a), *m)).collect()
+    };
+    let event = &articles[a].events[e];
+    let mine = who(a, event);
+    event.class.is_some()
+        && articles.iter().enumerate().any(|(b, other)| {
+            !other.other_story
+                && other.events.iter().any(|f| f.class == event.class && who(b, f).iter().any(|x| mine.contains(x)))
+        })
+}
+
+fn entries(english: &English, articles: &[ArticleTimes<'_>], clusters: &Clusters, story: Option<Date>) -> Vec<Entry> {
+    let mut entries: Vec<Entry> = Vec::new();
+    for cluster in &clusters.clusters {
+        let real = cluster.mentions.iter().any(|m| articles[m.article.ix()].events[m.event.ix()].actual);
+        if !real || (cluster.joint.is_none() && cluster.articles() < 2) {
+            continue;
+        }
+        entries.push(entry(english, articles, cluster, story));
+    }
+    place_undated(&mut entries);
+    entries.sort_by(|a, b| {
+        let key = |e: &Entry| {
+            (
+                e.range.earliest.is_none(),
+                e.range.earliest,
+                e.range.latest,
+                e.mentions.first().map(|m| (m.article, m.span)),
+            )
+        };
+        key(a).cmp(&key(b))
+    });
+    entries
+}
+
+fn entry(english: &English, articles: &[ArticleTimes<'_>], cluster: &Cluster, story: Option<Date>) -> Entry {
+    let event = |m: &unite::Mentioned| &articles[m.article.ix()].events[m.event.ix()];
+    let mentions: Vec<EntryMention> = (cluster.mentions.iter())
+        .map(|m| EntryMention {
+            article: m.article,
+            span: event(m).clause,
+            trigger: event(m).span,
+            event: m.event,
+            timex: m.days.as_ref().map(|d| d.timex),
+        })
+        .collect();
+    let range = cluster.joint.map(unite::range).unwrap_or_default();
+    // The mention that dates it describes it best, else the first that is told as fact.
+    let best = cluster.mentions.iter().min_by_key(|m| (m.days.is_none(), !event(m).actual, m.article, m.event));
+    let label = best.map(|m| label(articles, m.article, event(m).clause)).unwrap_or_default();
+    let background = match (range.latest, story) {
+        (Some(latest), Some(story)) => (story - latest).get_days() > BACKGROUND,
+        _ => false,
+    };
+    Entry {
+        range,
+        label,
+        background,
+        other_story: cluster.mentions.iter().all(|m| articles[m.article.ix()].other_story),
+        mentions,
+        participants: cluster.participants.clone(),
+        date_conflict: cluster.conflict.as_ref().map(|(a, b)| english.events.conflict(a, b)),
+    }
+}
+
+/// The clause on one line, cut at a word if it is long.
+fn label(articles: &[ArticleTimes<'_>], article: ArticleIx, clause: Span) -> String {
+    const LONGEST: usize = 120;
+    let words: Vec<&str> = clause.of(articles[article.ix()].parse.text).split_whitespace().collect();
+    let mut out = String::new();
+    for word in words {
+        if !out.is_empty() && out.len() + word.len() > LONGEST {
+            out.push('…');
+            break;
+        }
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        out.push_str(word);
+    }
+    out
+}
+
+/// An event that nobody dates lies between the dated ones told before and after it.
+fn place_undated(entries: &mut [Entry]) {
+    let dated: Vec<(ArticleIx, Span, DayRange)> = (entries.iter())
+        .filter(|e| e.range.earliest.is_some() && !e.background && !e.other_story)
+        .flat_map(|e| e.mentions.iter().map(|m| (m.article, m.span, e.range.clone())))
+        .collect();
+    for entry in entries.iter_mut().filter(|e| e.range.earliest.is_none()) {
+        let Some(first) = entry.mentions.first() else { continue };
+        let here = dated.iter().filter(|(a, ..)| *a == first.article);
+        let before = here.clone().filter(|(_, s, _)| s.start < first.span.start).max_by_key(|(_, s, _)| s.start);
+        let after = here.filter(|(_, s, _)| s.start > first.span.start).min_by_key(|(_, s, _)| s.start);
+        let earliest = before.and_then(|(.., r)| r.earliest);
+        let latest = after.and_then(|(.., r)| r.latest);
+        if let (Some(a), Some(b)) = (earliest, latest)
+            && a <= b
+        {
+            entry.range = DayRange::between(a, b);
         }
     }
-    timexes
 }

@@ -17,7 +17,7 @@ mod span;
 mod timex;
 
 pub use find::find;
-pub use meaning::{Amount, Era, Meaning, Unit};
+pub use meaning::{Amount, Era, Meaning, Rel, Unit};
 pub use publication::publication;
 pub use resolve::{SELF, resolve};
 pub use timex::{Anchor, Basis, Modifier, Timex, TimexKind};

@@ -107,6 +107,9 @@ pub(super) fn place(m: &Meaning, s: &Setting) -> Option<Place> {
             _ => Place::at(Period::Year(year), From::Words),
         };
     }
+    if m.flag == Some(15) {
+        return Place::floating("XXXX-XX-XX");
+    }
     if m.flag == Some(12) || m.flag == Some(13) {
         return the_quarter(s);
     }

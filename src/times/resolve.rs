@@ -87,12 +87,14 @@ fn point(timex: &mut Timex, words: &str, published: &Published, story: &Story, s
     };
     let (first, last) = (published.range.earliest, published.range.latest);
     let mut uncertain = false;
-    let found = match (first.or(last), last.or(first)) {
+    let found = match (first, last) {
         (Some(a), Some(b)) if a != b => {
             uncertain = true;
             hull(at(Some(a)), at(Some(b)))
         }
-        (now, _) => at(now),
+        (Some(a), Some(_)) => at(Some(a)),
+        // Published "after 9 December" is no day to count from.
+        _ => at(None),
     };
     let Some(place) = found else {
         let impossible = meaning.way.is_none() && meaning.deictic.is_none();

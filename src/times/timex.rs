@@ -1,7 +1,8 @@
 //! A temporal expression after TimeML 1.2.1.
 
-use super::meaning::Meaning;
+use super::meaning::{Meaning, Trail};
 use crate::dates::{DayRange, Period};
+use crate::english::times::Reading;
 use crate::text::{ArticleIx, EventIx, Span, TimexIx};
 use std::ops::Range;
 
@@ -71,4 +72,24 @@ pub struct Timex {
     pub rule: &'static str,
     /// What it says before it is resolved.
     pub meaning: Meaning,
+}
+
+impl Timex {
+    /// Words that are no expression by themselves but are placed by an event.
+    pub fn event_anchored(span: Span, tokens: Range<usize>, rule: &'static str) -> Self {
+        Self {
+            span,
+            tokens,
+            kind: TimexKind::Date,
+            value: String::new(),
+            modifier: None,
+            range: None,
+            period: None,
+            anchor: Anchor::None,
+            basis: Basis::Computed,
+            steps: Vec::new(),
+            rule,
+            meaning: Meaning::new(Reading::Point, &Trail::new()),
+        }
+    }
 }

@@ -23,14 +23,16 @@ rules! {
         ok ["{last Friday} => 2020-07-10", "{next Monday} => 2020-07-20", "{this past Sunday} => 2020-07-12"] no ["the last Fridays"];
     "weekday-week" Point "WEEKDAY of? (last week =rel:last | next week =rel:next | this week =rel:this)"
         ok ["{Friday of last week} => 2020-07-10"] no [];
-    "the-night" Point "the PART|NIGHT|day before|after >,|.|;|:|?|!|that|when|a|following =flag:4"
-        ok [] no ["the day before he left"];
+    "the-night" Point "the =n:1 =unit:day PART|NIGHT|day (before =way:earlier | after =way:later) >!UNKNOWN|he|she|it|they|the"
+        ok ["only {the night before}, => 2020-07-14TNI"] no ["the day before he left"];
     "unit-rel" Point "$PRE? (this|last|next ONE|QUARTER|WEEKEND|SEASON | this past|coming SEASON|ONE|WEEKEND|QUARTER)"
         ok ["{last year} => 2019", "{this month} => 2020-07", "{next week} => 2020-W30", "{early next year} => 2021", "{this past spring} => 2020-SP",
             "{last quarter} => 2020-Q2", "{earlier this month} => 2020-07"]
         no ["at last years passed"];
-    "unit-rel-the" Point "$PRE? (the following|previous|preceding|prior|same|next|ensuing|current|coming ONE|QUARTER|WEEKEND | that =rel:same ONE|QUARTER|WEEKEND)"
+    "unit-rel-the" Point "$PRE? (the following|previous|preceding|prior|same|ensuing|current|coming ONE|QUARTER|WEEKEND | the next =rel:following ONE|WEEKEND | that =rel:same ONE|QUARTER|WEEKEND)"
         ok ["{the current year} => 2020", "{the same month} => 2020-07"] no ["the current mood"];
+    "nth-day" Point "the ORDINAL day|week|month|year >of|after|in =flag:15"
+        ok ["by {the second day} of the trial => XXXX-XX-XX"] no ["the second day care"];
     "unit-edge" Point "(the? very? EDGE of | early|late|later|earlier in | the? MIDDLE of) the year|month|week|quarter|decade|century =rel:this"
         ok ["by {the end of the month} => 2020-07", "{later in the year} => 2020"] no ["the end of the war"];
     "unit-the" Point "<for|in|during|over|through|throughout|within|of the full? year|week|month >!MARK|-|that|when|ago|earlier|of|before|after|he|she|they =rel:this"

@@ -21,8 +21,12 @@ rules! {
     "span-double" Span "$NEAR? $N UNIT (,|and)? NUM UNIT" ok ["{two years and six months} => P2Y6M", "{1 hour, 20 minutes} => PT1H20M"] no ["two years and six men"];
     "span-range" Span "$NEAR? $N (to|or|-) $N UNIT" ok ["{two to three weeks} => P2W"] no ["two to three people"];
     "span-or-two" Span "$NEAR? a|an ONE or two|three|so =n:1" ok ["{a year or two} => P1Y"] no ["a year or ten"];
-    "span-plural" Span "<for|in|within|over|of|after|by|until|take|took|last|lasted|spent|and|or|about|into|through|recent|their|these|those|all|as (seconds|minutes|hours|days|weeks|months|years|decades|centuries) (or|and|to (days|weeks|months|years|decades))? >!ago|later|earlier|old|,"
+    "span-plural" Span "<for|in|within|over|of|after|by|until|take|took|last|lasted|spent|and|or|about|into|through|recent|their|these|those|all|as (seconds|minutes|hours|days|weeks|months|years|decades|centuries) (or|and|to (days|weeks|months|years|decades))? >!ago|later|earlier|old"
         ok ["for {months} => PXM", "within {hours} of => PTXH"] no ["years old"];
+    "span-early" Span "the early|first|opening days|weeks|hours|months|years >of =flag:16"
+        ok ["in {the early days} of the war => PXD"] no ["the early days were hard"];
+    "span-before" Span "(just|only|mere|barely)? minutes|hours|days|weeks|months|years >before|after|prior|ahead|into"
+        ok ["{just hours} before he left => PTXH"] no ["hours of work"];
     "span-plural-ahead" Span "(the)? (seconds|minutes|hours|days|weeks|months|years|decades) (ahead | to come)" ok ["in {the weeks ahead} => PXW"] no [];
     "span-past" Span "$NEAR? (the|these|those|this)? (last|past|previous|prior|preceding|next|coming|following|first|final|latest|recent =flag:0) $MANY (to|or|- $MANY)? (or so)? (trading|business|working|consecutive|straight|full|fiscal|calendar)? (UNIT|QUARTERS) (or so)?"
         ok ["in {the past two months} => P2M", "{the next few days} => PXD", "{the first nine months} => P9M", "{the last 24 hours} => PT24H"] no ["the last two men"];

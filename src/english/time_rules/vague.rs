@@ -5,6 +5,7 @@ use super::macros::rules;
 rules! {
     /// Vague times.
     VAGUE:
+    "so-far" Vague "so|thus far =era:past >!as|from|that|in|away|apart" ok ["has said nothing {so far} => PAST_REF"] no ["so far as"];
     "now" Vague "(right|just)? now =era:present >!that" ok ["is {now} in => PRESENT_REF"] no ["now that he"];
     "currently" Vague "(currently|presently|nowadays | these days | at present | at the moment | at this time|point|moment | for the moment|present | at the present time) =era:present"
         ok ["is {currently} => PRESENT_REF", "{these days} => PRESENT_REF"] no ["current"];

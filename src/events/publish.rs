@@ -1,0 +1,150 @@
+//! Publication dates sharpened across articles.
+
+use super::ArticleTimes;
+use super::unite::Clusters;
+use crate::articles::{Basis, Published};
+use crate::dates::{Date, DayRange};
+use crate::times::{Anchor, Timex, TimexKind};
+use jiff::ToSpan;
+
+/// A date known no better than this many days is worth sharpening.
+const VAGUE: i32 = 31;
+/// Articles on one event come out this many days around each other.
+const EARLIER: i64 = 7;
+const LATER: i64 = 21;
+/// Who names weekdays without dates reports what is at most this many days old.
+const FRESH: i64 = 5;
+
+fn precise(p: &Published) -> Option<(Date, Date)> {
+    let (a, b) = (p.range.earliest?, p.range.latest?);
+    ((b - a).get_days() < VAGUE).then_some((a, b))
+}
+
+/// First and last day on which articles of the story came out, as far as they tell.
+pub(super) fn window(articles: &[ArticleTimes<'_>], published: &[Published]) -> Option<(Date, Date)> {
+    let known = articles.iter().zip(published).filter(|(a, _)| !a.other_story).filter_map(|(_, p)| precise(p));
+    known.reduce(|(a, b), (c, d)| (a.min(c), b.max(d)))
+}
+
+/// A range cut to others' bounds; `None` if nothing changes or nothing is left.
+fn cut(p: &Published, first: Date, last: Date) -> Option<Published> {
+    let a = p.range.earliest.map_or(first, |d| d.max(first));
+    let b = p.range.latest.map_or(last, |d| d.min(last));
+    if a > b || (Some(a) == p.range.earliest && Some(b) == p.range.latest) {
+        return None;
+    }
+    Some(Published { range: DayRange::between(a, b), basis: Basis::Inferred, evidence: p.evidence.clone() })
+}
+
+/// Where an article does not tell its date, those of the others on the same event stand in.
+pub(super) fn by_neighbours(articles: &[ArticleTimes<'_>], published: &mut [Published]) {
+    let Some((first, last)) = window(articles, published) else { return };
+    let (Ok(first), Ok(last)) = (first.checked_sub(EARLIER.days()), last.checked_add(LATER.days())) else { return };
+    for (article, p) in articles.iter().zip(published) {
+        if !article.other_story && precise(p).is_none() && matches!(p.basis, Basis::Inferred | Basis::Unknown) {
+            *p = cut(p, first, last).unwrap_or_else(|| p.clone());
+        }
+    }
+}
+
+/// An article is no older than the last day that it tells of as past.
+pub(super) fn by_own_days(articles: &[ArticleTimes<'_>], timexes: &[Vec<Timex>], published: &mut [Published]) {
+    for ((article, own), p) in articles.iter().zip(timexes).zip(published) {
+        if !matches!(p.basis, Basis::Inferred | Basis::Unknown) {
+            continue;
+        }
+        let (Some(from), Some(last)) = (p.range.earliest, p.range.latest) else { continue };
+        let told = |e: &&super::Event| e.actual;
+        let days = article.events.iter().filter(told).filter_map(|e| own.get(e.time?.ix()));
+        let stated = days.filter(|t| t.meaning.day.is_some() && t.kind != TimexKind::Duration);
+        let newest = stated
+            .filter_map(|t| Some((t.range.as_ref()?.earliest.filter(|d| *d <= last && *d > from)?, t.span)))
+            .max();
+        if let Some((day, span)) = newest
+            && let Some(mut sharper) = cut(p, day, last)
+        {
+            sharper.evidence.push(span);
+            *p = sharper;
+        }
+    }
+}
+
+/// Who names weekdays reports within days of the newest event that it shares with others.
+pub(super) fn by_weekdays(
+    articles: &[ArticleTimes<'_>],
+    timexes: &[Vec<Timex>],
+    clusters: &Clusters,
+    published: &mut [Published],
+) {
+    for (a, (article, p)) in articles.iter().zip(published).enumerate() {
+        let weekday = |t: &&Timex| t.meaning.weekday.is_some() && t.meaning.rel.is_none() && t.meaning.month.is_none();
+        let named: Vec<_> = timexes[a].iter().filter(weekday).map(|t| t.span).collect();
+        if article.other_story || named.is_empty() || !matches!(p.basis, Basis::Inferred | Basis::Unknown) {
+            continue;
+        }
+        let Some(last) = p.range.latest else { continue };
+        let shared = (0..article.events.len())
+            .filter(|e| article.events[*e].actual)
+            .filter_map(|e| clusters.of(a, e))
+            .filter(|c| c.articles() > 1)
+            .filter_map(|c| c.joint)
+            .map(|(_, end)| end)
+            .filter(|d| *d <= last)
+            .max();
+        let Some(newest) = shared else { continue };
+        let Ok(end) = newest.checked_add(FRESH.days()) else { continue };
+        if let Some(mut sharper) = cut(p, newest, end) {
+            sharper.evidence.extend(named);
+            *p = sharper;
+        }
+    }
+}
+
+/// An article about something else that looks back at the story in a bare month ("in December") came out after the
+/// following month, in which it would have said "last month", and before the month comes round again.
+pub(super) fn looking_back(
+    articles: &[ArticleTimes<'_>],
+    timexes: &[Vec<Timex>],
+    shares: impl Fn(usize, usize) -> bool,
+    published: &mut [Published],
+) {
+    let Some((first, last)) = window(articles, published) else { return };
+    for (a, (article, p)) in articles.iter().zip(published).enumerate() {
+        if !article.other_story || precise(p).is_some() || !matches!(p.basis, Basis::Inferred | Basis::Unknown) {
+            continue;
+        }
+        for (e, event) in article.events.iter().enumerate() {
+            let Some(timex) = event.time.and_then(|t| timexes[a].get(t.ix())) else { continue };
+            let m = &timex.meaning;
+            let bare = m.day.is_none() && m.year.is_none() && m.rel.is_none();
+            let Some(month) = m.month.filter(|_| bare && event.actual) else { continue };
+            let story = [first, last].into_iter().find(|d| d.month() as i32 == month);
+            let Some(story) = story.filter(|_| shares(a, e)) else { continue };
+            let from = story.first_of_month().checked_add(2.months());
+            let to = story.first_of_month().checked_add(1.year()).and_then(|d| d.yesterday());
+            if let (Ok(from), Ok(to)) = (from, to)
+                && let Some(mut sharper) = cut(p, from, to)
+            {
+                sharper.evidence.push(timex.span);
+                *p = sharper;
+            }
+        }
+    }
+}
+
+/// The line that states a date is an expression too.
+pub(super) fn stamp(article: &ArticleTimes<'_>, published: &Published, timexes: &mut Vec<Timex>) {
+    let Some(&span) = published.evidence.first().filter(|_| published.basis == Basis::Stated) else { return };
+    if timexes.iter().any(|t| t.span.overlaps(span)) || published.range.edtf.is_empty() || article.parse.is_empty() {
+        return;
+    }
+    let at = article.parse.tokens.tokens.partition_point(|t| t.span.end <= span.start);
+    let kind = if published.range.edtf.contains('T') { TimexKind::Time } else { TimexKind::Date };
+    timexes.push(Timex {
+        anchor: Anchor::None,
+        kind,
+        value: published.range.edtf.trim_end_matches('Z').to_owned(),
+        range: Some(published.range.clone()),
+        ..Timex::event_anchored(span, at..at, "stamp")
+    });
+}
