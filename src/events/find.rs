@@ -36,7 +36,7 @@ pub fn find(english: &English, parse: &Parse<'_>, mentions: &Mentions, timexes: 
         triggers(words, parse, s, sentence, &mut events);
         let mine = &mut events[first..];
         participants(parse, mentions, here, mine);
-        link(words, parse, timexes, times, mine);
+        link(words, parse, sentence, timexes, times, mine);
     }
     events
 }
@@ -63,7 +63,9 @@ fn triggers(words: &EventsWords, parse: &Parse<'_>, s: usize, sentence: &Sentenc
                 }
                 noun.is_none() && !tagged || verb && noun.is_none()
             }
-            Some(w) => !tagged || verb || (w.noun && upos.is_nominal()),
+            Some(w) if w.noun => !tagged || verb || upos.is_nominal(),
+            // A form that can only be a verb's is one, whatever the tagger took it for.
+            Some(_) => !matches!(upos, Upos::Adp | Upos::Adv | Upos::Det | Upos::Propn | Upos::Pron | Upos::Num),
             None => verb,
         };
         if !takes || parse.form(t).len() < 3 {
@@ -126,8 +128,20 @@ fn participants(parse: &Parse<'_>, mentions: &Mentions, here: Range<usize>, even
     }
 }
 
-/// Gives each expression to its event: by the tree where it reaches one, else to the nearest.
-fn link(words: &EventsWords, parse: &Parse<'_>, timexes: &[Timex], times: Range<usize>, events: &mut [Event]) {
+/// Marks that keep a time from the words beyond them.
+fn breaks(form: &str) -> bool {
+    matches!(form, "," | ";" | ":" | "—" | "–" | "“" | "”" | "\"" | "(" | ")")
+}
+
+/// Gives each expression to its event, the nearest by words and marks between.
+fn link(
+    words: &EventsWords,
+    parse: &Parse<'_>,
+    sentence: &Sentence,
+    timexes: &[Timex],
+    times: Range<usize>,
+    events: &mut [Event],
+) {
     for i in times {
         let timex = &timexes[i];
         if timex.meaning.reading != Reading::Point || timex.tokens.is_empty() {
@@ -140,11 +154,21 @@ fn link(words: &EventsWords, parse: &Parse<'_>, timexes: &[Timex], times: Range<
             if to < from || to - from > REACH {
                 return None;
             }
-            let marks = (from..to).filter(|&t| matches!(parse.form(t), "," | ";" | ":" | "—" | "–" | "and")).count();
-            let after = usize::from(at > timex.tokens.start);
+            let marks = (from..to).filter(|&t| breaks(parse.form(t))).count();
+            // A time stands behind its verb, or at the head of the clause.
+            let initial = timex.tokens.start.saturating_sub(2).max(sentence.tokens.start);
+            let initial =
+                initial == sentence.tokens.start || (initial..timex.tokens.start).any(|t| breaks(parse.form(t)));
+            let after = if at < timex.tokens.start {
+                0
+            } else if initial || to == from {
+                1
+            } else {
+                8
+            };
             // A verb takes a time sooner than a noun that nothing begins.
             let plain_noun = usize::from(e.noun && e.carrier.is_none());
-            Some(to - from + 6 * marks + 2 * after + 3 * plain_noun)
+            Some(to - from + 6 * marks + after + 3 * plain_noun)
         };
         let best = events.iter().enumerate().filter_map(|(k, e)| Some((distance(e)?, k))).min();
         let Some((_, k)) = best else { continue };

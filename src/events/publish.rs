@@ -14,6 +14,8 @@ const EARLIER: i64 = 7;
 const LATER: i64 = 21;
 /// Who names weekdays without dates reports what is at most this many days old.
 const FRESH: i64 = 5;
+/// An event is dated well enough to count from if its days are no further apart.
+const NARROW: i32 = 3;
 
 fn precise(p: &Published) -> Option<(Date, Date)> {
     let (a, b) = (p.range.earliest?, p.range.latest?);
@@ -88,6 +90,7 @@ pub(super) fn by_weekdays(
             .filter_map(|e| clusters.of(a, e))
             .filter(|c| c.articles() > 1)
             .filter_map(|c| c.joint)
+            .filter(|(first, end)| (*end - *first).get_days() <= NARROW)
             .map(|(_, end)| end)
             .filter(|d| *d <= last)
             .max();

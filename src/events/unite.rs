@@ -5,7 +5,7 @@ use crate::dates::{Date, DayRange};
 use crate::english::English;
 use crate::english::events::Aspect;
 use crate::entities::{Entities, EntityType};
-use crate::text::{ArticleIx, EntityIx, EventIx, TimexIx};
+use crate::text::{ArticleIx, EntityIx, EventIx, MentionIx, TimexIx};
 use crate::times::Timex;
 use std::collections::BTreeMap;
 
@@ -29,6 +29,7 @@ pub(super) struct Days {
     /// "by 7 December": it can have been earlier.
     pub(super) no_later: bool,
     pub(super) timex: TimexIx,
+    article: usize,
     edtf: String,
 }
 
@@ -93,8 +94,7 @@ pub(super) fn unite(
 ) -> Clusters {
     let mut groups: BTreeMap<Key, Vec<(usize, usize)>> = BTreeMap::new();
     for (a, article) in articles.iter().enumerate() {
-        let persons: Vec<Vec<EntityIx>> =
-            (0..article.events.len()).map(|e| persons(article, a, e, entities)).collect();
+        let persons: Vec<Vec<EntityIx>> = (0..article.events.len()).map(|e| persons(article, a, e, entities)).collect();
         let only = only_person(article, &persons);
         for (e, event) in article.events.iter().enumerate() {
             let key = key(english, article, event, &persons[e], &only, &timexes[a], story);
@@ -130,6 +130,9 @@ fn persons(article: &ArticleTimes<'_>, a: usize, e: usize, entities: &Entities) 
         .filter_map(|m| Some((article.mentions.mentions[m.ix()].tokens.start, entities.of(ArticleIx::new(a), *m)?)))
         .filter(|(_, x)| entities.entities[x.ix()].kind == EntityType::Person)
         .collect();
+    if found.is_empty() && !event.noun {
+        found.extend(subject_before(article, a, event, entities));
+    }
     found.sort_by_key(|(t, _)| if *t < event.trigger { (1, *t) } else { (0, usize::MAX - t) });
     let mut seen = Vec::new();
     for (_, x) in found.into_iter().rev() {
@@ -139,6 +142,22 @@ fn persons(article: &ArticleTimes<'_>, a: usize, e: usize, entities: &Entities) 
     }
     seen.reverse();
     seen
+}
+
+/// The nearest person before a verb whose clause names none: "he left and was flown out".
+fn subject_before(
+    article: &ArticleTimes<'_>,
+    a: usize,
+    event: &Event,
+    entities: &Entities,
+) -> Option<(usize, EntityIx)> {
+    let mentions = &article.mentions.mentions;
+    let start = article.parse.sentence_tokens(event.trigger).start;
+    let behind = mentions.partition_point(|m| m.tokens.start < event.trigger);
+    (0..behind).rev().map(|m| (m, mentions[m].tokens.start)).take_while(|(_, t)| *t >= start).find_map(|(m, t)| {
+        let entity = entities.of(ArticleIx::new(a), MentionIx::new(m))?;
+        (entities.entities[entity.ix()].kind == EntityType::Person).then_some((t, entity))
+    })
 }
 
 /// For each kind of event the one person of whom the article tells it, if it is one.
@@ -183,7 +202,7 @@ fn key(
         let before = event.trigger.checked_sub(1).map(|t| article.parse.form(t));
         let named = before.is_some_and(|f| f.starts_with(char::is_uppercase))
             && !before.is_some_and(|f| english.events.definite.contains(&f.to_lowercase().as_str()));
-        return (!named && !event.lemma_is_plural(article)).then_some(Key::Leading(class));
+        return (!named && !event.is_plural(article)).then_some(Key::Leading(class));
     }
     match only.get(&class) {
         Some(Some(person)) => Some(Key::Person(class, *person)),
@@ -193,12 +212,9 @@ fn key(
 
 impl Event {
     /// True if a noun names several events.
-    fn lemma_is_plural(&self, article: &ArticleTimes<'_>) -> bool {
+    fn is_plural(&self, article: &ArticleTimes<'_>) -> bool {
         let form = article.parse.form(self.trigger);
-        form.ends_with('s')
-            && !form.ends_with("ss")
-            && self.noun
-            && article.parse.tags.feats.get(self.trigger).is_none_or(|f| !f.has(crate::tags::Feats::SINGULAR))
+        self.noun && form.ends_with('s') && !form.ends_with("ss")
     }
 }
 
@@ -209,7 +225,14 @@ fn days(english: &English, articles: &[ArticleTimes<'_>], a: usize, event: &Even
     let range = timex.range.as_ref()?;
     let before = timex.tokens.start.checked_sub(1).map(|t| articles[a].parse.form(t).to_lowercase());
     let no_later = before.is_some_and(|w| english.events.no_later.contains(&w.as_str()));
-    Some(Days { first: range.earliest?, last: range.latest?, no_later, timex: ix, edtf: range.edtf.clone() })
+    Some(Days {
+        first: range.earliest?,
+        last: range.latest?,
+        no_later,
+        timex: ix,
+        article: a,
+        edtf: range.edtf.clone(),
+    })
 }
 
 /// The joint days: what all mentions allow; where there is no such day, what any allows, and the conflict.
@@ -229,7 +252,9 @@ fn date(cluster: &mut Cluster, articles: &[ArticleTimes<'_>]) {
             Some((a, b)) => {
                 let narrow = (days.last - days.first).get_days() <= 31;
                 if let Some(other) = from.filter(|_| narrow) {
-                    cluster.conflict.get_or_insert((other.edtf.clone(), days.edtf.clone()));
+                    if other.article != days.article {
+                        cluster.conflict.get_or_insert((other.edtf.clone(), days.edtf.clone()));
+                    }
                     exact = Some((a.min(days.first), b.max(days.last)));
                 }
             }
@@ -240,7 +265,7 @@ fn date(cluster: &mut Cluster, articles: &[ArticleTimes<'_>]) {
             None => (days.last, days.last),
             Some((a, b)) if a <= days.last => (a, b.min(days.last)),
             Some((a, b)) => {
-                if let Some(other) = from {
+                if let Some(other) = from.filter(|o| o.article != days.article) {
                     cluster.conflict.get_or_insert((other.edtf.clone(), format!("../{}", days.edtf)));
                 }
                 (a.min(days.last), b)
