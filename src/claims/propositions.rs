@@ -6,7 +6,7 @@ use super::{Proposition, Slot, SlotName};
 use crate::english::SlotCue;
 use crate::entities::{MentionKind, Mentions};
 use crate::syntax::Deprel as D;
-use crate::tags::Upos;
+use crate::tags::{Feats, Upos};
 use crate::text::{MentionIx, TimexIx};
 use crate::times::Timex;
 use std::ops::Range;
@@ -70,7 +70,14 @@ fn proposition(
     for c in o.children(v) {
         let r = o.extent(c);
         match p.deprel(c) {
-            D::Obj => add(SlotName::Patient, c, r),
+            D::Obj => {
+                add(SlotName::Patient, c, r);
+                // "planned a campaign to overthrow him": the object's infinitive tells the aim.
+                let aim = o.children(c).find(|&a| p.deprel(a) == D::Acl && p.feats(a).has(Feats::INFINITIVE));
+                if let Some(aim) = aim {
+                    add(SlotName::Purpose, aim, o.extent(aim));
+                }
+            }
             D::Iobj => add(SlotName::Recipient, c, r),
             D::OblAgent => add(SlotName::Agent, c, r),
             D::OblUnmarked | D::NmodUnmarked => add(SlotName::Time, c, r),
@@ -82,6 +89,7 @@ fn proposition(
                 let name = adverbial(cx, c);
                 add(name, c, r);
             }
+            D::Xcomp if cx.words.aims.has(p.lemma(v)) => add(SlotName::Purpose, c, r),
             D::Ccomp | D::Xcomp if inside(c) => add(SlotName::Outcome, c, r),
             _ => {}
         }
@@ -156,8 +164,8 @@ fn oblique(cx: Context<'_>, timexes: &[Timex], c: usize, r: &Range<usize>) -> Sl
         Some(SlotCue::Place) => SlotName::Place,
         Some(SlotCue::Means) => SlotName::Means,
         Some(SlotCue::Cause) => SlotName::Cause,
-        Some(SlotCue::Purpose) => SlotName::Purpose,
-        Some(SlotCue::Recipient | SlotCue::Company) => SlotName::Recipient,
+        Some(SlotCue::Purpose) if p.upos(c) == Upos::Noun => SlotName::Purpose,
+        Some(SlotCue::Purpose | SlotCue::Recipient | SlotCue::Company) => SlotName::Recipient,
         None => SlotName::Manner,
     }
 }

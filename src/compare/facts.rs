@@ -24,6 +24,8 @@ pub(super) struct Filler {
     /// The head, as entity if it is one.
     pub(super) term: Term,
     pub(super) entity: Option<EntityIx>,
+    /// The entity is a country or an organisation.
+    pub(super) body: bool,
     /// All that it says.
     pub(super) terms: Vec<Term>,
 }
@@ -151,7 +153,9 @@ fn fact(
             Some(e) => lexis.of_entity(e, &d.entities.entities[e.ix()].name),
             None => lexis.of_lemma(&p.lemma(s.head).to_lowercase()),
         };
-        fillers.push(Filler { name: s.name, span: s.span, term, entity, terms: inside });
+        let kind = entity.map(|e| d.entities.entities[e.ix()].kind);
+        let body = matches!(kind, Some(EntityType::Gpe | EntityType::Org));
+        fillers.push(Filler { name: s.name, span: s.span, term, entity, body, terms: inside });
     }
     tidy(&mut terms);
     if terms.len() < 2 {

@@ -29,6 +29,7 @@ pub(super) struct Lexis<'a> {
     concept: Vec<Option<Concept>>,
     vector: Vec<Option<Box<Vector>>>,
     weight: Vec<f32>,
+    unit: f32,
 }
 
 impl<'a> Lexis<'a> {
@@ -42,6 +43,7 @@ impl<'a> Lexis<'a> {
             concept: Vec::new(),
             vector: Vec::new(),
             weight: Vec::new(),
+            unit: 1.0,
         }
     }
 
@@ -73,6 +75,8 @@ impl<'a> Lexis<'a> {
 
     /// Sets how much each term tells: rare ones more. `counts` and `n` count facts.
     pub(super) fn weigh(&mut self, counts: &[u32], n: usize) {
+        // Four facts tell of it: common enough to be shared, rare enough to tell.
+        self.unit = (1.0 + n as f32 / 5.0).ln().max(0.1);
         for (w, &c) in self.weight.iter_mut().zip(counts) {
             *w = (1.0 + n as f32 / (1.0 + c as f32)).ln().max(0.1);
         }
@@ -142,6 +146,11 @@ impl<'a> Lexis<'a> {
 
     /// How much of two bags of terms match, each term by its best partner, rare ones counting more (0 to 1).
     pub(super) fn overlap(&self, a: &[Term], b: &[Term]) -> f32 {
+        self.matched(a, b).0
+    }
+
+    /// The same, with the weight that the match rests on: two bags of one common word each match wholly on little.
+    pub(super) fn matched(&self, a: &[Term], b: &[Term]) -> (f32, f32) {
         let side = |from: &[Term], to: &[Term]| {
             let (mut got, mut all) = (0.0, 0.0);
             for &t in from {
@@ -149,12 +158,17 @@ impl<'a> Lexis<'a> {
                 got += best * self.weight(t);
                 all += self.weight(t);
             }
-            if all > 0.0 { got / all } else { 0.0 }
+            (if all > 0.0 { got / all } else { 0.0 }, got)
         };
         if a.is_empty() || b.is_empty() {
-            return 0.0;
+            return (0.0, 0.0);
         }
-        let (x, y) = (side(a, b), side(b, a));
-        if x + y > 0.0 { 2.0 * x * y / (x + y) } else { 0.0 }
+        let ((x, got), (y, back)) = (side(a, b), side(b, a));
+        (if x + y > 0.0 { 2.0 * x * y / (x + y) } else { 0.0 }, got.min(back))
+    }
+
+    /// What one telling match brings: the weight of a term that four facts have.
+    pub(super) fn unit(&self) -> f32 {
+        self.unit
     }
 }

@@ -39,6 +39,8 @@ pub(super) struct Scene<'a> {
     pub(super) names: &'a [String],
 }
 
+/// Telling matches that likeness must rest on to count in full.
+const FEW: f32 = 2.0;
 /// Likeness from which two facts are about one matter.
 const SAME_MATTER: f32 = 0.42;
 /// The same where the predicates are opposites.
@@ -48,7 +50,8 @@ const SAME_SAYING: f32 = 0.56;
 
 /// How alike two facts are: their words, their predicates and who takes part.
 pub(super) fn likeness(lexis: &Lexis<'_>, a: &Fact, b: &Fact) -> f32 {
-    let words = lexis.overlap(&a.terms, &b.terms);
+    let (words, weight) = lexis.matched(&a.terms, &b.terms);
+    let ground = (weight / (FEW * lexis.unit())).min(1.0);
     let predicate = lexis.like(a.predicate, b.predicate);
     let (mut met, mut asked) = (0.0, 0.0);
     for name in [SlotName::Agent, SlotName::Patient] {
@@ -58,12 +61,14 @@ pub(super) fn likeness(lexis: &Lexis<'_>, a: &Fact, b: &Fact) -> f32 {
         }
     }
     let parts = if asked > 0.0 { met / asked } else { words };
-    0.6 * words + 0.2 * predicate + 0.2 * parts
+    (0.6 * words + 0.2 * predicate + 0.2 * parts) * ground
 }
 
 /// How alike two fillers are.
 fn alike(lexis: &Lexis<'_>, x: &Filler, y: &Filler) -> f32 {
-    lexis.like(x.term, y.term).max(lexis.overlap(&x.terms, &y.terms))
+    // "Russia" and "Russia's intelligence service": a body and a part of it act as one.
+    let part = |x: &Filler, y: &Filler| if x.body && y.terms.binary_search(&x.term).is_ok() { 0.75 } else { 0.0 };
+    lexis.like(x.term, y.term).max(lexis.overlap(&x.terms, &y.terms)).max(part(x, y)).max(part(y, x))
 }
 
 /// The relation of two facts, if they are about one matter.
@@ -142,7 +147,7 @@ pub(super) fn relate(scene: Scene<'_>, a: usize, b: usize, x: &Fact, y: &Fact) -
         let why = if x.quoted == y.quoted { say::quotation(who) } else { say::paraphrase(who) };
         return Some(pair(Relation::Differ, SlotKind::Quotation, why, None, say::which_words(who)));
     }
-    if same_deed && score >= SAME_MATTER + 0.05 {
+    if same_deed && party >= 0.5 && score >= SAME_MATTER {
         if let Some((slot, p, q)) = other_party(lexis, x, y) {
             let (p, q) = (text(x, p), text(y, q));
             let (kind, why, question) = match slot {
@@ -151,6 +156,11 @@ pub(super) fn relate(scene: Scene<'_>, a: usize, b: usize, x: &Fact, y: &Fact) -
                 _ => (SlotKind::Patient, say::patient(&p, &q), say::did(&topic(x))),
             };
             return Some(pair(Relation::Differ, kind, why, None, question));
+        }
+        if let Some((p, q)) = outcomes(lexis, x, y) {
+            let (p, q) = (first_words(scene, x, p), first_words(scene, y, q));
+            let why = say::outcome(&text(x, p), &text(y, q));
+            return Some(pair(Relation::Differ, SlotKind::Outcome, why, None, say::did(&topic(x))));
         }
         let open = |f: &Fact| matches!(f.modality, Modality::Possible | Modality::Probable) && !f.infinitive;
         if open(x) && certain(y) || open(y) && certain(x) {
@@ -203,6 +213,13 @@ fn other_party(lexis: &Lexis<'_>, x: &Fact, y: &Fact) -> Option<(SlotName, Span,
         }
     }
     other.filter(|_| same > 0)
+}
+
+/// What the same deed was to bring, where the two have little in common.
+fn outcomes(lexis: &Lexis<'_>, x: &Fact, y: &Fact) -> Option<(Span, Span)> {
+    let (p, q) = (x.filler(SlotName::Outcome)?, y.filler(SlotName::Outcome)?);
+    let short = p.terms.is_empty() || q.terms.is_empty();
+    (!short && lexis.overlap(&p.terms, &q.terms) < 0.35).then_some((p.span, q.span))
 }
 
 /// The first two numbers of one unit that cannot both be right.

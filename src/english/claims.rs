@@ -161,8 +161,8 @@ pub struct ClaimsWords {
     pub slots: WordTable<SlotCue>,
     /// Nouns of intent ("in an effort to").
     pub efforts: WordList,
-    /// Verbs that stand for the act in their complement ("try to stop").
-    pub light: WordList,
+    /// Verbs whose infinitive is an aim ("aimed to stop").
+    pub aims: WordList,
 }
 
 /// The slot that a preposition or mark opens.
@@ -269,7 +269,7 @@ impl Default for ClaimsWords {
                 _ => S::Company,
             }),
             efforts: list("efforts"),
-            light: list("light"),
+            aims: list("aims"),
         }
     }
 }
@@ -308,7 +308,7 @@ mod tests {
         for (list, word) in [
             (&words.complementizers, "that"),
             (&words.negators, "Never"),
-            (&words.light, "try"),
+            (&words.aims, "aim"),
             (&words.percent, "%"),
             (&words.to, "to"),
         ] {
