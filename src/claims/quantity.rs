@@ -40,7 +40,7 @@ fn number(words: &ClaimsWords, parse: &Parse<'_>, t: usize, end: usize) -> Optio
     let form = parse.form(t);
     let (mut value, mut next) = match words.multipliers.get(form) {
         // "hundreds" alone count; "thousand" alone needs a number before it, or an article.
-        Some(m) if form.ends_with('s') => return Some((m, t + 1)),
+        Some(m) if form.ends_with('s') => return Some((2.0 * m, t + 1)),
         Some(m) if t > 0 && parse.upos(t - 1) == Upos::Det => (m, t + 1),
         Some(_) => return None,
         None => (written(words, form)?, t + 1),
@@ -64,6 +64,10 @@ fn written(words: &ClaimsWords, form: &str) -> Option<f64> {
         return None;
     }
     if !digits.chars().all(|c| c.is_ascii_digit() || c == ',' || c == '.') {
+        return None;
+    }
+    // A long run of digits without separators is a name, not a count.
+    if digits.len() > 7 && !digits.contains([',', '.']) {
         return None;
     }
     let plain: String = digits.chars().filter(|&c| c != ',').collect();
@@ -114,7 +118,10 @@ fn finish(
             parse.lemma(counted).to_lowercase()
         }
     };
+    let several = words.multipliers.get(parse.form(number.start)).is_some() && parse.form(number.start).ends_with('s');
     let (bound, start) = bound(words, parse, &sentence, start, number.end);
+    // "dozens": two dozen at least.
+    let bound = if several { Bound::AtLeast } else { bound };
     let span = parse.span(start).cover(parse.span(end - 1));
     Some(Quantity { span, value, unit, bound })
 }

@@ -17,7 +17,10 @@ pub(super) fn candidates(lexis: &Lexis<'_>, facts: &[Fact]) -> Vec<(usize, usize
     let mut postings: BTreeMap<u64, Vec<u32>> = BTreeMap::new();
     let mut keys: Vec<Vec<u64>> = Vec::with_capacity(facts.len());
     for (i, f) in facts.iter().enumerate() {
-        let mut own: Vec<u64> = f.terms.iter().map(|&t| lexis.key(t)).chain([lexis.key(f.predicate)]).collect();
+        // A deed and what it counts are two things shared, however few its words.
+        let counted = f.units.iter().map(|&u| 4 << 40 | u64::from(u.0));
+        let mut own: Vec<u64> =
+            f.terms.iter().map(|&t| lexis.key(t)).chain([lexis.key(f.predicate)]).chain(counted).collect();
         own.sort_unstable();
         own.dedup();
         for &k in &own {

@@ -9,12 +9,15 @@ use crate::entities::{Entities, EntityType, MentionKind};
 use crate::events::Timeline;
 use crate::syntax::{Deprel as D, Parse};
 use crate::tags::{Feats, Upos};
-use crate::text::{ArticleIx, BlockKind, ClaimIx, EntityIx, MentionIx, Span};
+use crate::text::{ArticleIx, BlockKind, ClaimIx, EntityIx, MentionIx, Span, TokenIx};
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// Most words of a key, and most terms that a fact is compared by: longer clauses are lists.
 const KEY_WORDS: usize = 14;
 const TERMS: usize = 24;
+/// Tokens either side of a number in which its verb is looked for.
+const WINDOW: usize = 7;
 
 /// A filled slot.
 #[derive(Clone, Debug)]
@@ -23,7 +26,8 @@ pub(super) struct Filler {
     pub(super) span: Span,
     /// The head, as entity if it is one.
     pub(super) term: Term,
-    pub(super) entity: Option<EntityIx>,
+    /// It is called by its name.
+    pub(super) named: bool,
     /// The entity is a country or an organisation.
     pub(super) body: bool,
     /// All that it says.
@@ -53,6 +57,12 @@ pub(super) struct Fact {
     pub(super) display: bool,
     /// "to do": not told as done.
     pub(super) infinitive: bool,
+    /// Its verb tells nothing by itself.
+    pub(super) light: bool,
+    /// Its key has words enough to be a saying.
+    pub(super) long: bool,
+    /// What its numbers count.
+    pub(super) units: Vec<Term>,
 }
 
 impl Fact {
@@ -89,6 +99,53 @@ pub(super) fn facts(d: Dossier<'_>, article: ArticleIx, lexis: &mut Lexis<'_>, o
         }
         if let Some(fact) = fact(d, article, lexis, &names, ClaimIx::new(c), claim, &claim.propositions[i]) {
             out.push(fact);
+        }
+    }
+    counts(d, article, lexis, &names, out);
+}
+
+/// Numbers that no proposition holds, each with the words around it: what is counted stays comparable where the tree
+/// lost the verb.
+fn counts(d: Dossier<'_>, article: ArticleIx, lexis: &mut Lexis<'_>, names: &[Option<EntityIx>], out: &mut Vec<Fact>) {
+    let a = &d.articles[article.ix()];
+    let p = &a.parse;
+    let held: BTreeSet<Span> =
+        out.iter().filter(|f| f.article == article).flat_map(|f| f.quantities.iter().map(|q| q.span)).collect();
+    for (c, claim) in a.claims.iter().enumerate().filter(|(_, c)| c.mode != Mode::Caption) {
+        for q in claim.quantities.iter().filter(|q| !held.contains(&q.span)) {
+            let at = p.tokens.tokens.partition_point(|t| t.span.end <= q.span.start);
+            let Some(first) = p.tokens.tokens.get(at) else { continue };
+            let sentence = p.sentence_tokens(at);
+            let near = at.saturating_sub(WINDOW).max(sentence.start)..(at + WINDOW).min(sentence.end);
+            let mut terms = Vec::new();
+            for t in near.clone() {
+                add_term(d, p, lexis, names, t, &mut terms);
+            }
+            // The nearest word for a happening stands in for the verb.
+            let deed =
+                near.clone().min_by_key(|&t| (!d.words.concepts.has(&p.lemma(t).to_lowercase()), t.abs_diff(at)));
+            let Some(deed) = deed.filter(|&t| d.words.concepts.has(&p.lemma(t).to_lowercase())) else { continue };
+            tidy(&mut terms);
+            out.push(Fact {
+                article,
+                claim: ClaimIx::new(c),
+                sentence: first.sentence.0,
+                predicate: lexis.of_lemma(&p.lemma(deed).to_lowercase()),
+                negative: false,
+                modality: claim.modality,
+                fillers: Vec::new(),
+                terms,
+                units: vec![lexis.of_lemma(&q.unit)],
+                quantities: vec![q.clone()],
+                times: Vec::new(),
+                speaker: None,
+                quoted: false,
+                key: p.span_of(near.start.max(at.min(deed).saturating_sub(2))..near.end.min(at.max(deed) + 3)),
+                display: p.tokens.sentence_of(TokenIx::new(at)).kind != BlockKind::Body,
+                infinitive: false,
+                light: false,
+                long: true,
+            });
         }
     }
 }
@@ -155,12 +212,10 @@ fn fact(
         };
         let kind = entity.map(|e| d.entities.entities[e.ix()].kind);
         let body = matches!(kind, Some(EntityType::Gpe | EntityType::Org));
-        fillers.push(Filler { name: s.name, span: s.span, term, entity, body, terms: inside });
+        let named = entity.is_some() && p.upos(s.head) == Upos::Propn;
+        fillers.push(Filler { name: s.name, span: s.span, term, named, body, terms: inside });
     }
     tidy(&mut terms);
-    if terms.len() < 2 {
-        return None;
-    }
     let key = key(p, &clause, prop.predicate);
     let lo = clause.iter().map(|&t| p.span(t).start).min()?;
     let hi = clause.iter().map(|&t| p.span(t).end).max()?;
@@ -176,6 +231,11 @@ fn fact(
         .quantities
         .iter()
         .filter(|q| extent.contains(q.span) && clause.iter().any(|&t| q.span.contains(p.span(t))));
+    let quantities: Vec<Quantity> = quantities.cloned().collect();
+    if terms.len() < 2 && quantities.is_empty() {
+        return None;
+    }
+    let units = quantities.iter().map(|q| lexis.of_lemma(&q.unit)).collect();
     // "had information", "made a call", "held talks": the noun tells what is done.
     let lemma = prop.lemma.to_lowercase();
     let noun = prop.slots.iter().find(|s| s.name == SlotName::Patient && p.upos(s.head) == Upos::Noun);
@@ -185,6 +245,7 @@ fn fact(
         }
         _ => lexis.of_lemma(&lemma),
     };
+    let light = d.words.light.has(&lemma);
     let infinitive = p.feats(prop.predicate).has(Feats::INFINITIVE)
         && p.children(prop.predicate).any(|c| p.deprel(c) == D::Mark && p.upos(c) == Upos::Part);
     let speaker = claim.source.as_ref().and_then(|s| s.mention).and_then(|m| d.entities.of(article, m));
@@ -197,13 +258,16 @@ fn fact(
         modality: prop.modality,
         fillers,
         terms,
-        quantities: quantities.cloned().collect(),
+        quantities,
         times,
         speaker,
         quoted: claim.mode == Mode::Direct,
         key,
-        display: p.tokens.sentence_of(crate::text::TokenIx::new(prop.predicate)).kind != BlockKind::Body,
+        display: p.tokens.sentence_of(TokenIx::new(prop.predicate)).kind != BlockKind::Body,
         infinitive,
+        light,
+        long: key.of(p.text).split_whitespace().nth(3).is_some(),
+        units,
     })
 }
 

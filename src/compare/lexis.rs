@@ -100,11 +100,24 @@ impl<'a> Lexis<'a> {
         }
     }
 
-    /// True if the two are opposites.
+    /// As first written, in lower case.
+    pub(super) fn name(&self, t: Term) -> &str {
+        &self.names[t.0 as usize]
+    }
+
+    /// True if the two are on opposite sides of one kind of happening.
+    pub(super) fn opposite_kinds(&self, a: Term, b: Term) -> bool {
+        match (self.concept[a.0 as usize], self.concept[b.0 as usize]) {
+            (Some(x), Some(y)) => x.class == y.class && x.positive != y.positive,
+            _ => false,
+        }
+    }
+
+    /// True if the two are opposites, of one kind of happening or by the dictionary.
     pub(super) fn opposite(&self, a: Term, b: Term) -> bool {
         let (i, j) = (a.0 as usize, b.0 as usize);
         match (self.concept[i], self.concept[j]) {
-            (Some(x), Some(y)) if x.class == y.class => x.positive != y.positive,
+            (Some(_), Some(_)) => self.opposite_kinds(a, b),
             _ => matches!((self.word[i], self.word[j]), (Some(x), Some(y)) if self.words.similarity.opposite(x, y)),
         }
     }

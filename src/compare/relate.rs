@@ -1,7 +1,7 @@
 //! How two facts about one matter stand to each other, and why.
 
 use super::facts::{Fact, Filler};
-use super::lexis::Lexis;
+use super::lexis::{Lexis, Term};
 use super::{DiffersIn, Relation, SlotKind};
 use crate::claims::{Bound, Modality, Quantity, SlotName};
 use crate::dates::DayRange;
@@ -45,6 +45,8 @@ const FEW: f32 = 2.0;
 const SAME_MATTER: f32 = 0.42;
 /// The same where the predicates are opposites.
 const OPPOSED_MATTER: f32 = 0.32;
+/// Likeness from which one text has the other's words.
+const COPIED: f32 = 0.9;
 /// Likeness from which, with nothing that differs, they say the same.
 const SAME_SAYING: f32 = 0.56;
 
@@ -90,8 +92,9 @@ pub(super) fn relate(scene: Scene<'_>, a: usize, b: usize, x: &Fact, y: &Fact) -
     let same_deed = predicate >= 0.8 && !lexis.opposite(x.predicate, y.predicate);
     let topic = |f: &Fact| text(f, f.key);
 
+    let counted = score >= 0.3 || predicate >= 0.8 && !inside;
     if predicate >= 0.5
-        && score >= 0.3
+        && counted
         && let Some((p, q)) = clash(x, y)
     {
         let later = lies_after(scene, x, y);
@@ -112,19 +115,30 @@ pub(super) fn relate(scene: Scene<'_>, a: usize, b: usize, x: &Fact, y: &Fact) -
     let party = shares_party(lexis, x, y);
     let certain =
         |f: &Fact| !matches!(f.modality, Modality::Asked | Modality::Possible | Modality::Planned) && !f.infinitive;
+    // "refused to go" tells that he did not go, though "to go" alone tells nothing.
+    let told = |f: &Fact| certain(f) || f.negative && f.infinitive;
     let opposed = lexis.opposite(x.predicate, y.predicate);
+    // The same words, taken over: only a number or a negation in them can differ.
+    let copied = score >= COPIED || text(x, x.key) == text(y, y.key);
     // Opposites said of one party need less that is shared: what they say is the same matter by itself.
     let enough =
         if party >= 0.7 && (opposed || same_deed && x.negative != y.negative) { OPPOSED_MATTER } else { SAME_MATTER };
     if score < enough {
         return None;
     }
-    if same_deed && x.negative != y.negative && party >= 0.5 && certain(x) && certain(y) {
+    if same_deed
+        && !x.light
+        && x.negative != y.negative
+        && party >= 0.5
+        && told(x)
+        && told(y)
+        && text(x, x.key) != text(y, y.key)
+    {
         let (yes, no) = if x.negative { (y, x) } else { (x, y) };
         let why = say::polarity(&text(yes, yes.key), &text(no, no.key));
         return Some(pair(Relation::Conflict, SlotKind::Polarity, why, None, say::did(&topic(yes))));
     }
-    if opposed && x.negative == y.negative && party >= 0.7 && certain(x) && certain(y) {
+    if opposed && x.negative == y.negative && party >= 0.7 && certain(x) && certain(y) && !copied {
         let why = say::opposite(&text(x, x.key), &text(y, y.key));
         return Some(pair(Relation::Conflict, SlotKind::Outcome, why, None, say::did(&topic(x))));
     }
@@ -140,12 +154,15 @@ pub(super) fn relate(scene: Scene<'_>, a: usize, b: usize, x: &Fact, y: &Fact) -
         let relation = if score >= SAME_SAYING { Relation::Conflict } else { Relation::Differ };
         return Some(pair(relation, SlotKind::Time, why, keys, say::when(&topic(x))));
     }
-    if let (Some(who), true) = (x.speaker.filter(|&e| Some(e) == y.speaker), score >= 0.5)
+    if let (Some(who), true) = (x.speaker.filter(|&e| Some(e) == y.speaker), score >= 0.5 && x.long && y.long)
         && (x.quoted != y.quoted || x.quoted && text(x, x.key) != text(y, y.key) && score < 0.95)
     {
         let who = &scene.names[who.ix()];
         let why = if x.quoted == y.quoted { say::quotation(who) } else { say::paraphrase(who) };
         return Some(pair(Relation::Differ, SlotKind::Quotation, why, None, say::which_words(who)));
+    }
+    if copied {
+        return Some(Pair { a, b, score, relation: Relation::Agree, differs_in: None, keys: None, question: None });
     }
     if same_deed && party >= 0.5 && score >= SAME_MATTER {
         if let Some((slot, p, q)) = other_party(lexis, x, y) {
@@ -169,13 +186,18 @@ pub(super) fn relate(scene: Scene<'_>, a: usize, b: usize, x: &Fact, y: &Fact) -
             return Some(pair(Relation::Differ, SlotKind::Modality, why, None, say::how_sure(&topic(sure))));
         }
     }
+    if let Some((p, q)) = opposites(lexis, x, y)
+        && party >= 0.7
+        && score >= SAME_MATTER
+        && certain(x)
+        && certain(y)
+    {
+        let why = say::opposite(p, q);
+        return Some(pair(Relation::Differ, SlotKind::Outcome, why, None, say::did(&topic(x))));
+    }
     let alike = score >= SAME_SAYING || score >= SAME_MATTER && same_deed && party >= 0.7;
     if alike && x.negative == y.negative && !opposed {
         return Some(Pair { a, b, score, relation: Relation::Agree, differs_in: None, keys: None, question: None });
-    }
-    if score >= SAME_MATTER && party >= 0.8 && predicate < 0.5 && !x.infinitive && !y.infinitive {
-        let why = say::outcome(&text(x, x.key), &text(y, y.key));
-        return Some(pair(Relation::Differ, SlotKind::Outcome, why, None, say::did(&topic(x))));
     }
     None
 }
@@ -205,7 +227,7 @@ fn other_party(lexis: &Lexis<'_>, x: &Fact, y: &Fact) -> Option<(SlotName, Span,
         let (Some(p), Some(q)) = (x.filler(name), y.filler(name)) else { continue };
         if alike(lexis, p, q) >= 0.5 {
             same += 1;
-        } else if p.entity.is_some() && q.entity.is_some() {
+        } else if p.named && q.named && !x.infinitive && !y.infinitive {
             if other.is_some() {
                 return None;
             }
@@ -213,6 +235,14 @@ fn other_party(lexis: &Lexis<'_>, x: &Fact, y: &Fact) -> Option<(SlotName, Span,
         }
     }
     other.filter(|_| same > 0)
+}
+
+/// Two words of the facts that are opposites of one kind.
+fn opposites<'l>(lexis: &'l Lexis<'_>, x: &Fact, y: &Fact) -> Option<(&'l str, &'l str)> {
+    let own = |t: &Term, other: &Fact| !other.terms.contains(t);
+    let mut pairs =
+        x.terms.iter().filter(|t| own(t, y)).flat_map(|t| y.terms.iter().filter(|u| own(u, x)).map(move |u| (*t, *u)));
+    pairs.find(|&(t, u)| lexis.opposite_kinds(t, u)).map(|(t, u)| (lexis.name(t), lexis.name(u)))
 }
 
 /// What the same deed was to bring, where the two have little in common.

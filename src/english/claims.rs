@@ -107,8 +107,6 @@ pub struct ClaimsWords {
     pub attitudes: WordList,
     /// Marks that begin a content clause and are no part of it.
     pub complementizers: WordList,
-    /// Words that begin an indirect question.
-    pub interrogatives: WordList,
     /// The preposition that names a source, its words in order.
     pub according: &'static [&'static str],
     /// The mark of "as X put it".
@@ -141,8 +139,6 @@ pub struct ClaimsWords {
     pub sureness: WordTable<Sureness>,
     /// Words that hedge.
     pub hedges: WordList,
-    /// Words that begin a condition.
-    pub conditions: WordList,
     /// Number words with their values.
     pub numbers: WordTable<f64>,
     /// Words that multiply the number before them.
@@ -192,7 +188,6 @@ impl Default for ClaimsWords {
             }),
             attitudes: list("attitudes"),
             complementizers: list("complementizers"),
-            interrogatives: list("interrogatives"),
             according: &["according", "to"],
             as_mark: list("as_mark"),
             puts: list("puts"),
@@ -217,7 +212,6 @@ impl Default for ClaimsWords {
                 _ => M::Planned,
             }),
             hedges: list("hedges"),
-            conditions: list("conditions"),
             numbers: table("numbers", number),
             multipliers: table("multipliers", number),
             bounds: &[

@@ -87,7 +87,11 @@ fn section(name: &str) -> &'static str {
 pub mod say {
     /// Two counts of one thing.
     pub fn quantity(unit: &str, a: &str, b: &str) -> String {
-        format!("One account has “{a}”, the other “{b}”, for the number of {unit}.")
+        if unit == "%" || is_code(unit) {
+            format!("One account has “{a}”, the other “{b}”.")
+        } else {
+            format!("One account counts “{a}”, the other “{b}”.")
+        }
     }
     /// The same happening affirmed and denied.
     pub fn polarity(yes: &str, no: &str) -> String {
@@ -137,11 +141,15 @@ pub mod say {
     pub fn how_many(unit: &str) -> String {
         if unit == "%" {
             "What share?".to_owned()
-        } else if unit.chars().all(|c| c.is_ascii_uppercase()) && unit.len() == 3 {
+        } else if is_code(unit) {
             "How much money?".to_owned()
         } else {
-            format!("How many ({unit})?")
+            format!("How many? ({unit})")
         }
+    }
+    /// True for a currency's ISO 4217 code.
+    fn is_code(unit: &str) -> bool {
+        unit.len() == 3 && unit.bytes().all(|c| c.is_ascii_uppercase())
     }
     /// Question about a happening.
     pub fn did(words: &str) -> String {
