@@ -195,7 +195,12 @@ impl Dossier {
         let named: Vec<_> = self.members.iter().map(|m| (self.parse(m), &m.mentions)).collect();
         let entities = entities::unite(english, &named, &self.corrections);
         let mut said: Vec<_> = (self.members.iter())
-            .map(|m| ArticleClaims { parse: self.parse(m), mentions: &m.mentions, claims: &m.claims })
+            .map(|m| ArticleClaims {
+                article: &m.article,
+                parse: self.parse(m),
+                mentions: &m.mentions,
+                claims: &m.claims,
+            })
             .collect();
         let kinship = compare::dependence(english, &said, &entities);
         let dated: Vec<_> = (self.members.iter().zip(&kinship.other_story))

@@ -1,6 +1,8 @@
 //! Which article rests on which, and which is about something else.
 
 use super::ArticleClaims;
+use super::lineage::{self, Texts};
+use super::story;
 use crate::english::English;
 use crate::entities::Entities;
 use crate::text::{ArticleIx, Span};
@@ -27,7 +29,27 @@ pub struct Kinship {
     pub other_story: Vec<Option<String>>,
 }
 
-/// Compares the articles as wholes.
-pub fn dependence(_english: &English, articles: &[ArticleClaims<'_>], _entities: &Entities) -> Kinship {
-    Kinship { depends: Vec::new(), other_story: vec![None; articles.len()] }
+/// Compares the articles as wholes. Linear in their words: passages are matched by index, stories by their common centre.
+pub fn dependence(english: &English, articles: &[ArticleClaims<'_>], entities: &Entities) -> Kinship {
+    let texts = Texts::new(articles);
+    let mut depends = lineage::copies(articles, &texts);
+    for found in lineage::quoted(english, articles, &texts, entities) {
+        let known = |d: &Dependence| {
+            (d.article, d.on) == (found.article, found.on) || (d.article, d.on) == (found.on, found.article)
+        };
+        match depends.iter_mut().find(|d| known(d)) {
+            // Who names the other as the source is the one that depends.
+            Some(d) => {
+                d.why = format!("{}; {}", found.why, d.why);
+                if (d.article, d.on) == (found.article, found.on) {
+                    d.evidence.extend(found.evidence);
+                } else {
+                    (d.article, d.on, d.evidence) = (found.article, found.on, found.evidence);
+                }
+            }
+            None => depends.push(found),
+        }
+    }
+    depends.sort_by_key(|d| (d.article, d.on));
+    Kinship { depends, other_story: story::others(articles, &texts) }
 }

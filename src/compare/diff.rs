@@ -1,5 +1,6 @@
 //! What a comparison yields.
 
+use crate::articles::Article;
 use crate::claims::Claim;
 use crate::entities::Mentions;
 use crate::syntax::Parse;
@@ -8,6 +9,8 @@ use crate::text::{ArticleIx, ClaimIx, Span};
 /// What the comparison needs of one article.
 #[derive(Clone, Copy, Debug)]
 pub struct ArticleClaims<'a> {
+    /// What the reader found.
+    pub article: &'a Article,
     /// Its words.
     pub parse: Parse<'a>,
     /// Its mentions.

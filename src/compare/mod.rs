@@ -7,7 +7,9 @@ mod diff;
 mod facts;
 mod group;
 mod lexis;
+mod lineage;
 mod relate;
+mod story;
 
 pub use align::align;
 pub use dependence::{Dependence, Kinship, dependence};

@@ -24,6 +24,10 @@ pub struct CompareWords {
     pub light: WordList,
     /// Verbs that leave the telling to their object ("hold talks").
     pub support: WordList,
+    /// Lemmas before the name of an outlet that is given as the source ("told", "according to").
+    pub before_outlet: &'static [&'static str],
+    /// Lemmas after it ("reported").
+    pub after_outlet: &'static [&'static str],
 }
 
 impl Default for CompareWords {
@@ -33,6 +37,8 @@ impl Default for CompareWords {
             concepts: concepts(),
             light: WordList::of_lines(section("light")),
             support: WordList::of_lines(section("support")),
+            before_outlet: &["tell", "to", "by", "with", "cite", "quote", "via", "from", "per"],
+            after_outlet: &["report", "reveal", "quote", "write", "state", "note", "add", "say", "cite", "learn"],
         }
     }
 }
