@@ -6,9 +6,9 @@ use crate::tags::Upos;
 use std::collections::BTreeMap;
 
 /// An article nearer than this to the middle of the others is never set apart (cosine).
-const NEAR: f64 = 0.4;
+const NEAR: f64 = 0.3;
 /// Nor is one that is at least this part of the usual nearness.
-const USUAL: f64 = 0.66;
+const USUAL: f64 = 0.62;
 /// Of two articles, those farther apart than this are two stories.
 const APART: f64 = 0.08;
 /// Fewest content words to judge by.
