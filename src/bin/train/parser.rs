@@ -10,9 +10,9 @@ use synoptic::tags::{Tagger, Tags, jackknife};
 
 const PLAN: Plan = Plan {
     passes: 3,
-    settle: 5,
+    settle: 8,
     min_updates: 8,
-    drop: 40,
+    drop: 30,
     explore: 50,
     keep: Keep { weights: 220_000, key_bits: 22, levels: 14 },
     seed: 1,
