@@ -186,7 +186,7 @@ describe(`from a file (${engine})`, () => {
 describe(`embedded (${engine})`, () => {
   let site;
   before(async () => {
-    const host = `<!doctype html><html lang="en"><head><title>A host</title><link rel="icon" href="data:,"></head><body><main>
+    const host = `<!doctype html><html lang="en"><head><title>A host</title><link rel="icon" href="/pkg/icon.svg"></head><body><main>
       <synoptic-view>
         <article data-outlet="Coast Courier" data-published="2031-03-03"><h1>Ferry runs aground</h1>
           <p>A ferry carrying 214 people ran aground on Sunday, the coastguard said.</p></article>
