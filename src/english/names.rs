@@ -1,6 +1,6 @@
 //! English word tables of the name recogniser.
 
-use super::list::WordTable;
+use super::list::{WordList, WordTable};
 
 /// What a word tells of the name that it stands in or beside.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,6 +23,8 @@ pub enum NameWord {
 pub struct NamesWords {
     /// Words that tell what a name names.
     pub words: WordTable<NameWord>,
+    /// Well-known organisations, folded.
+    pub organisations: WordList,
     /// The recogniser's weights.
     pub weights: &'static [u8],
 }
@@ -46,6 +48,7 @@ impl Default for NamesWords {
         };
         Self {
             words: WordTable::read(include_str!("lexicon/name_words.tsv"), entry),
+            organisations: WordList::of_lines(include_str!("lexicon/organisations.tsv")),
             weights: include_bytes!("weights/names.bin"),
         }
     }

@@ -12,6 +12,8 @@ use std::ops::Range;
 pub(super) struct Clue {
     /// Kind of the longest place or people that covers the word, twice, plus 1 inside it; 0 for none.
     pub(super) place: u32,
+    /// 1 in a well-known organisation's name, 2 at its first word.
+    pub(super) organisation: u32,
     /// 1 part of a person's name, 2 a given name.
     pub(super) person: u32,
     /// What kind of thing the word names.
@@ -36,7 +38,7 @@ pub(super) fn clues(english: &English, parse: &Parse<'_>, words: &[Lexical], run
 }
 
 fn look_up(english: &English, parse: &Parse<'_>, words: &[Lexical], run: Range<usize>, out: &mut [Clue]) {
-    let mut covered = run.start;
+    let (mut placed, mut named) = (run.start, run.start);
     for t in run.clone() {
         let clue = &mut out[t];
         clue.kind = english.names.words.get(parse.form(t)).map_or(0, |k| k as u32);
@@ -45,18 +47,22 @@ fn look_up(english: &English, parse: &Parse<'_>, words: &[Lexical], run: Range<u
         }
         let folded = fold(parse.form(t));
         clue.person = if english.people.is_given(&folded) { 2 } else { u32::from(english.people.has(&folded)) };
-        if t < covered {
-            continue;
-        }
-        let longest = (t + 1..=run.end.min(t + PHRASE)).rev().find_map(|end| {
+        for end in (t + 1..=run.end.min(t + PHRASE)).rev() {
             let phrase = if end == t + 1 { folded.clone() } else { fold(parse.span_of(t..end).of(parse.text)) };
-            Some((end, english.places.get(&phrase)?.kind))
-        });
-        if let Some((end, kind)) = longest {
-            for (k, clue) in out[t..end].iter_mut().enumerate() {
-                clue.place = (kind as u32 + 1) * 2 + u32::from(k > 0);
+            if t >= placed
+                && let Some(place) = english.places.get(&phrase)
+            {
+                for (k, clue) in out[t..end].iter_mut().enumerate() {
+                    clue.place = (place.kind as u32 + 1) * 2 + u32::from(k > 0);
+                }
+                placed = end;
             }
-            covered = end;
+            if t >= named && english.names.organisations.has(&phrase) {
+                for (k, clue) in out[t..end].iter_mut().enumerate() {
+                    clue.organisation = 2 - u32::from(k > 0);
+                }
+                named = end;
+            }
         }
     }
 }

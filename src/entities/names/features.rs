@@ -25,7 +25,7 @@ struct Seen {
 const EDGE: Seen = Seen {
     word: Lexical { form: 3, suffix: [0; 3], prefix: 0, shape: 4096, cluster: Cluster::NONE },
     upos: 17,
-    clue: Clue { place: 0, person: 0, kind: 0, first: 0, end: 0 },
+    clue: Clue { place: 0, organisation: 0, person: 0, kind: 0, first: 0, end: 0 },
 };
 
 impl Seen {
@@ -39,7 +39,7 @@ impl Seen {
 
     /// All that lists say.
     fn lists(&self) -> u32 {
-        self.clue.place << 8 | self.clue.person << 4 | self.clue.kind
+        self.clue.organisation << 16 | self.clue.place << 8 | self.clue.person << 4 | self.clue.kind
     }
 }
 
@@ -94,6 +94,8 @@ impl Context<'_> {
             mix(mix(30, a.clue.kind), w.clue.person),
             mix(mix(31, a.clue.person), w.clue.person * 4 + n.clue.person),
             mix(mix(32, a.clue.kind), n.clue.kind),
+            mix(33, w.clue.organisation),
+            mix(mix(34, w.clue.organisation), a.clue.organisation << 2 | n.clue.organisation),
         ]);
         self.stretch(t, sentence, run, out);
         self.elsewhere(t, small, out);

@@ -3,7 +3,7 @@
 //! labels is what it learns from (latent structured perceptron, Sun et al. 2009).
 
 use super::labels::{LABELS, viterbi};
-use super::recogniser::{prepare, step};
+use super::recogniser::{Recogniser, prepare, step};
 use crate::english::English;
 use crate::entities::EntityType;
 use crate::linear::{Keep, MAX_CLASSES, Trainer};
@@ -75,7 +75,11 @@ impl Annotated {
             let first = tokens.tokens.partition_point(|t| (t.span.end as usize) <= span.start);
             let end = tokens.tokens.partition_point(|t| (t.span.start as usize) < span.end);
             for (k, mask) in allowed[first..end.max(first)].iter_mut().enumerate() {
-                *mask = if k == 0 { kinds.begin() } else { kinds.inside() };
+                *mask = match k {
+                    _ if kinds.perhaps => kinds.begin() | kinds.inside(),
+                    0 => kinds.begin(),
+                    _ => kinds.inside(),
+                };
             }
         }
         let tree = Tree::default();
@@ -89,14 +93,8 @@ struct Example {
     allowed: Vec<u32>,
 }
 
-/// Learns the weights. `report` is told of each round: its number, runs gone wrong, runs in all.
-pub fn learn_names(
-    english: &English,
-    texts: &[Annotated],
-    rounds: usize,
-    keep: &Keep,
-    mut report: impl FnMut(usize, usize, usize),
-) -> Vec<u8> {
+/// Every run of the texts with its features.
+fn examples(english: &English, texts: &[Annotated]) -> Vec<Example> {
     let mut examples = Vec::new();
     for a in texts {
         let parse = Parse { text: &a.text, tokens: &a.tokens, tags: &a.tags, tree: &a.tree };
@@ -122,11 +120,36 @@ pub fn learn_names(
             examples.push(Example { features, allowed });
         }
     }
+    examples
+}
+
+/// How many runs of the texts a model gets wrong, and how many there are.
+pub fn runs_wrong(english: &English, weights: &[u8], texts: &[Annotated]) -> (usize, usize) {
+    let recogniser = Recogniser::new(weights);
+    let (mut back, mut way) = (Vec::new(), Vec::new());
+    let examples = examples(english, texts);
+    let mut right = |example: &&Example| {
+        let scores: Vec<_> = example.features.iter().map(|f| recogniser.score(f)).collect();
+        viterbi(&scores, &recogniser.steps, |_| u32::MAX, &mut back, &mut way);
+        way.iter().zip(&example.allowed).all(|(&label, mask)| mask >> label & 1 != 0)
+    };
+    (examples.len() - examples.iter().filter(|e| right(e)).count(), examples.len())
+}
+
+/// Learns the weights. `report` is told of each round: its number, runs gone wrong, runs in all.
+pub fn learn_names(
+    english: &English,
+    texts: &[Annotated],
+    rounds: usize,
+    keep: &Keep,
+    mut report: impl FnMut(usize, usize, usize),
+) -> Vec<u8> {
+    let examples = examples(english, texts);
     let mut trainer = Trainer::new(LABELS, 2);
     let stride = (7919..).find(|s| gcd(*s, examples.len()) == 1).unwrap_or(1);
     let (mut scores, mut back, mut best, mut gold) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     for round in 0..rounds {
-        if round + 2 == rounds {
+        if round + 4 == rounds {
             trainer.prune(keep.weights);
         }
         let mut wrong = 0;

@@ -14,25 +14,39 @@ use std::sync::OnceLock;
 
 /// The weights and the scores of each label after each.
 #[derive(Debug)]
-struct Recogniser {
+pub(super) struct Recogniser {
     model: Model,
-    steps: [[i32; LABELS]; LABELS],
+    pub(super) steps: [[i32; LABELS]; LABELS],
 }
 
 impl Recogniser {
+    /// The recogniser that ships, laid out at first use.
     fn shared(english: &English) -> &'static Self {
         static RECOGNISER: OnceLock<Recogniser> = OnceLock::new();
-        RECOGNISER.get_or_init(|| {
-            let model = Model::from_bytes(english.names.weights);
-            let mut steps = [[0; LABELS]; LABELS];
-            for (now, row) in steps.iter_mut().enumerate() {
-                let mut scores: Scores = [0; MAX_CLASSES];
-                model.score(&[step(now)], &mut scores);
-                row.copy_from_slice(&scores[..LABELS]);
-            }
-            Self { model, steps }
-        })
+        RECOGNISER.get_or_init(|| Self::new(english.names.weights))
     }
+
+    pub(super) fn new(weights: &[u8]) -> Self {
+        let model = Model::from_bytes(weights);
+        let mut steps = [[0; LABELS]; LABELS];
+        for (now, row) in steps.iter_mut().enumerate() {
+            *row = score(&model, &[step(now)]);
+        }
+        Self { model, steps }
+    }
+
+    /// Each label's score for a word with these features.
+    pub(super) fn score(&self, features: &[u32]) -> [i32; LABELS] {
+        score(&self.model, features)
+    }
+}
+
+fn score(model: &Model, features: &[u32]) -> [i32; LABELS] {
+    let mut all: Scores = [0; MAX_CLASSES];
+    model.score(features, &mut all);
+    let mut own = [0; LABELS];
+    own.copy_from_slice(&all[..LABELS]);
+    own
 }
 
 /// The feature of coming after a label.
@@ -77,11 +91,7 @@ pub fn names(english: &English, parse: &Parse<'_>) -> Vec<Label> {
         scores.clear();
         for t in run.tokens.clone() {
             context.features(t, &sentence, &run.tokens, &mut features);
-            let mut all: Scores = [0; MAX_CLASSES];
-            recogniser.model.score(&features, &mut all);
-            let mut own = [0; LABELS];
-            own.copy_from_slice(&all[..LABELS]);
-            scores.push(own);
+            scores.push(recogniser.score(&features));
         }
         viterbi(&scores, &recogniser.steps, |_| u32::MAX, &mut back, &mut way);
         for (t, &number) in run.tokens.clone().zip(&way) {
