@@ -25,8 +25,12 @@ pub(super) fn articles(view: &mut View, texts: &Texts) -> String {
         if let Some(why) = &a.other_story {
             let _ = writeln!(out, "  apart      {why}");
         }
-        a.paragraphs.iter().for_each(|p| drop(writeln!(out, "  {:10} {}", p.kind, texts.short(p.span))));
-        a.dropped.iter().for_each(|d| drop(writeln!(out, "  dropped    {} ({})", texts.short(d.span), d.why)));
+        for p in &a.paragraphs {
+            let _ = writeln!(out, "  {:10} {}", p.kind, texts.short(p.span));
+        }
+        for d in &a.dropped {
+            let _ = writeln!(out, "  dropped    {} ({})", texts.short(d.span), d.why);
+        }
         out.push('\n');
     }
     out
@@ -39,7 +43,9 @@ pub(super) fn times(view: &mut View, texts: &Texts) -> String {
         let modifier = t.modifier.map_or(String::new(), |m| format!(" {m}"));
         let days = t.edtf.as_deref().unwrap_or("no days");
         out += &texts.pointed(t.span, &format!("{} {}{modifier} → {days} ({})", t.kind, t.value, t.basis));
-        t.steps.iter().for_each(|s| drop(writeln!(out, "    - {s}")));
+        for s in &t.steps {
+            let _ = writeln!(out, "    - {s}");
+        }
     }
     out
 }
@@ -56,9 +62,15 @@ pub(super) fn entities(view: &mut View, texts: &Texts) -> String {
         for m in e.mentions.iter().filter(|m| m.kind != "name") {
             *others.entry(format!("{} “{}”", m.kind, texts.short(m.span))).or_default() += 1;
         }
-        others.iter().for_each(|(words, n)| drop(writeln!(out, "    {words} ×{n}")));
-        e.roles.iter().for_each(|r| drop(writeln!(out, "    role: {}", r.text)));
-        e.joined.iter().for_each(|j| drop(writeln!(out, "    joined: {} ({})", j.forms.join(" = "), j.why)));
+        for (words, n) in &others {
+            let _ = writeln!(out, "    {words} ×{n}");
+        }
+        for r in &e.roles {
+            let _ = writeln!(out, "    role: {}", r.text);
+        }
+        for j in &e.joined {
+            let _ = writeln!(out, "    joined: {} ({})", j.forms.join(" = "), j.why);
+        }
     }
     out
 }
@@ -77,7 +89,9 @@ pub(super) fn claims(view: &mut View, texts: &Texts) -> String {
             c.polarity,
             c.modality
         );
-        c.content.iter().for_each(|&s| drop(writeln!(out, "    | {}", texts.short(s))));
+        for s in &c.content {
+            let _ = writeln!(out, "    | {}", texts.short(*s));
+        }
         for q in &c.quantities {
             let _ = writeln!(out, "    number {} {} {} (“{}”)", q.bound, q.value, q.unit, texts.words(q.span));
         }
@@ -125,7 +139,9 @@ pub(super) fn diff(view: &mut View, texts: &Texts) -> String {
                 out += &texts.pointed(m.key, &format!("{} {}", texts.siglum(&m.article), m.claim));
             });
         }
-        g.differs_in.iter().for_each(|d| drop(writeln!(out, "  in {}: {}", d.slot, d.why)));
+        for d in &g.differs_in {
+            let _ = writeln!(out, "  in {}: {}", d.slot, d.why);
+        }
     }
     for (article, claims) in &diff.only_in {
         let _ = writeln!(out, "only in {}: {}", texts.siglum(article), claims.join(" "));
