@@ -103,17 +103,18 @@ pub(super) fn by_weekdays(
     }
 }
 
-/// An article about something else that looks back at the story in a bare month ("in December") came out after the
-/// following month, in which it would have said "last month", and before the month comes round again.
+/// An article that looks back at the story in a bare month ("in December") came out after the following month, in which
+/// it would have said "last month", and before the month comes round again. True for those that do.
 pub(super) fn looking_back(
     articles: &[ArticleTimes<'_>],
     timexes: &[Vec<Timex>],
     shares: impl Fn(usize, usize) -> bool,
     published: &mut [Published],
-) {
-    let Some((first, last)) = window(articles, published) else { return };
+) -> Vec<bool> {
+    let mut back = vec![false; articles.len()];
+    let Some((first, last)) = window(articles, published) else { return back };
     for (a, (article, p)) in articles.iter().zip(published).enumerate() {
-        if !article.other_story || precise(p).is_some() || !matches!(p.basis, Basis::Inferred | Basis::Unknown) {
+        if precise(p).is_some() || !matches!(p.basis, Basis::Inferred | Basis::Unknown) {
             continue;
         }
         for (e, event) in article.events.iter().enumerate() {
@@ -130,9 +131,11 @@ pub(super) fn looking_back(
             {
                 sharper.evidence.push(timex.span);
                 *p = sharper;
+                back[a] = true;
             }
         }
     }
+    back
 }
 
 /// The line that states a date is an expression too.

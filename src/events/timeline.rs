@@ -33,11 +33,16 @@ pub fn timeline(english: &English, articles: &[ArticleTimes<'_>], entities: &Ent
     let mut timexes: Vec<Vec<Timex>> = articles.iter().map(|a| a.timexes.to_vec()).collect();
     let mut done = published.clone();
 
+    // An article that looks back on the story from months later tells of other days, as one about something else does.
+    let shares = |a: usize, e: usize| shares_story(articles, entities, a, e);
+    let back = publish::looking_back(articles, &timexes, shares, &mut published);
+    let articles: Vec<_> = (articles.iter().zip(&back))
+        .map(|(a, back)| ArticleTimes { other_story: a.other_story || *back, ..*a })
+        .collect();
+    let articles = articles.as_slice();
     publish::by_neighbours(articles, &mut published);
     resolve_again(english, articles, &published, &mut done, &mut timexes);
     publish::by_own_days(articles, &timexes, &mut published);
-    let shares = |a: usize, e: usize| shares_story(articles, entities, a, e);
-    publish::looking_back(articles, &timexes, shares, &mut published);
     resolve_again(english, articles, &published, &mut done, &mut timexes);
     let story = publish::window(articles, &published).map(|(first, _)| first);
     let clusters = unite::unite(english, articles, &timexes, entities, story);
@@ -102,7 +107,8 @@ fn shares_story(articles: &[ArticleTimes<'_>], entities: &Entities, a: usize, e:
     let mine = who(a, event);
     event.class.is_some()
         && articles.iter().enumerate().any(|(b, other)| {
-            !other.other_story
+            b != a
+                && !other.other_story
                 && other.events.iter().any(|f| f.class == event.class && who(b, f).iter().any(|x| mine.contains(x)))
         })
 }
