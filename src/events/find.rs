@@ -63,6 +63,10 @@ fn triggers(words: &EventsWords, parse: &Parse<'_>, s: usize, sentence: &Sentenc
                 }
                 noun.is_none() && !tagged || verb && noun.is_none()
             }
+            // "the offensive" without a noun behind it is one, though the tagger may take it for an adjective.
+            Some(w) if w.noun && upos == Upos::Adj => {
+                t + 1 >= sentence.tokens.end || !(parse.upos(t + 1).is_nominal() || parse.upos(t + 1) == Upos::Adj)
+            }
             Some(w) if w.noun => !tagged || verb || upos.is_nominal(),
             // A form that can only be a verb's is one, whatever the tagger took it for.
             Some(_) => !matches!(upos, Upos::Adp | Upos::Adv | Upos::Det | Upos::Propn | Upos::Pron | Upos::Num),
