@@ -209,19 +209,20 @@ fn prefixes_of_the_seeds() {
 #[test]
 fn mangled_seeds() {
     let seed = &seeds()[0].1;
-    let manglings: [(&str, Box<dyn Fn(&str) -> String>); 12] = [
-        ("nul", Box::new(|s| s.replace(' ', "\0"))),
-        ("no-break spaces", Box::new(|s| s.replace(' ', "\u{a0}"))),
-        ("emoji", Box::new(|s| s.replace(". ", ". 😀🇹🇷👨‍👩‍👧 "))),
-        ("decomposed", Box::new(|s| s.replace("rk", "u\u{308}rk").replace('a', "a\u{301}"))),
-        ("right to left", Box::new(|s| s.replace(". ", ". قال الرئيس \u{202e}אמר\u{202c} "))),
-        ("one line", Box::new(|s| s.replace(['\n', '\r'], " "))),
-        ("a word a line", Box::new(|s| s.replace(' ', "\n"))),
-        ("capitals", Box::new(str::to_uppercase)),
-        ("no capitals", Box::new(str::to_lowercase)),
-        ("open quotes", Box::new(|s| s.replace(['”', '"'], "“"))),
-        ("old line ends", Box::new(|s| s.replace('\n', "\r"))),
-        ("backwards", Box::new(|s| s.chars().rev().collect())),
+    type Mangle = fn(&str) -> String;
+    let manglings: [(&str, Mangle); 12] = [
+        ("nul", |s| s.replace(' ', "\0")),
+        ("no-break spaces", |s| s.replace(' ', "\u{a0}")),
+        ("emoji", |s| s.replace(". ", ". 😀🇹🇷👨‍👩‍👧 ")),
+        ("decomposed", |s| s.replace("rk", "u\u{308}rk").replace('a', "a\u{301}")),
+        ("right to left", |s| s.replace(". ", ". قال الرئيس \u{202e}אמר\u{202c} ")),
+        ("one line", |s| s.replace(['\n', '\r'], " ")),
+        ("a word a line", |s| s.replace(' ', "\n")),
+        ("capitals", str::to_uppercase),
+        ("no capitals", str::to_lowercase),
+        ("open quotes", |s| s.replace(['”', '"'], "“")),
+        ("old line ends", |s| s.replace('\n', "\r")),
+        ("backwards", |s| s.chars().rev().collect()),
     ];
     for (name, mangle) in manglings {
         println!("{name}");

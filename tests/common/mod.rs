@@ -1,5 +1,7 @@
 //! What the test files share: the seeds, and all findings of a dossier as one value.
 
+#![allow(dead_code)] // Each test file is a crate of its own and uses its part.
+
 use serde_json::{Value, json};
 use std::path::Path;
 use synoptic::view::{ArticleInput, View};
