@@ -340,6 +340,64 @@ impl EntitiesWords {
         )
     }
 
+    /// Prepositions that tell when or how something happened rather than who someone is.
+    pub fn is_circumstance(&self, word: &str) -> bool {
+        matches!(
+            word,
+            "on" | "after"
+                | "before"
+                | "during"
+                | "since"
+                | "until"
+                | "till"
+                | "while"
+                | "as"
+                | "amid"
+                | "despite"
+                | "over"
+        )
+    }
+
+    /// Bodies that an article names once and then calls by their kind ("the company").
+    pub fn is_called_by_kind(&self, lemma: &str) -> bool {
+        matches!(
+            lemma,
+            "company"
+                | "firm"
+                | "corporation"
+                | "conglomerate"
+                | "manufacturer"
+                | "carmaker"
+                | "automaker"
+                | "airline"
+                | "retailer"
+                | "bank"
+                | "lender"
+                | "insurer"
+                | "operator"
+                | "developer"
+                | "startup"
+                | "broadcaster"
+                | "charity"
+                | "group"
+                | "club"
+                | "organisation"
+                | "organization"
+                | "agency"
+                | "party"
+                | "think-tank"
+                | "foundation"
+                | "institute"
+                | "movement"
+                | "alliance"
+                | "bloc"
+                | "regulator"
+                | "watchdog"
+                | "university"
+                | "union"
+        )
+    }
+
     /// "according to" and its like, as two words.
     pub fn is_according_to(&self, first: &str, second: &str) -> bool {
         first == "according" && second == "to" || first == "reported" && second == "by"

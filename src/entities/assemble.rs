@@ -30,7 +30,8 @@ pub(super) fn draft(mut union: Union<'_>, articles: &[(Parse<'_>, &Mentions)]) -
     for (p, profile) in union.profiles.iter().enumerate() {
         let d = &mut drafts[numbers[p]];
         let (parse, m) = &articles[profile.article];
-        let first = profile.mentions.first().map(|&i| m.mentions[i].span.of(parse.text));
+        let name = profile.mentions.iter().find(|&&i| m.mentions[i].kind == MentionKind::Name);
+        let first = name.or(profile.mentions.first()).map(|&i| m.mentions[i].span.of(parse.text));
         for &i in &profile.mentions {
             d.mentions.push((profile.article, i));
             let mention = &m.mentions[i];

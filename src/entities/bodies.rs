@@ -57,7 +57,7 @@ pub(super) fn by_kind(s: &mut Sieve<'_>) {
         let found = if noun.media {
             publisher(s, d)
         } else if noun.organisation || noun.group {
-            body_of_that_word(s, d)
+            body_of_that_word(s, d).or_else(|| body_just_named(s, d))
         } else if noun.town {
             town(s, d)
         } else {
@@ -119,6 +119,38 @@ fn body_of_that_word(s: &mut Sieve<'_>, d: usize) -> Option<(usize, &'static str
         }
     }
     found.map(|n| (n, "the only one with that word in its name"))
+}
+
+/// ok: `Toyota recalled cars. The company said`; no: `Toyota and Honda said. The company`, `the Foreign Ministry ... the group`.
+fn body_just_named(s: &mut Sieve<'_>, d: usize) -> Option<(usize, &'static str)> {
+    let lemma = s.lemma(d);
+    if s.mentions[d].tokens.len() > 2 || !s.english.entities.is_called_by_kind(&lemma) {
+        return None;
+    }
+    let at = s.sentence(d);
+    let mut found: Option<usize> = None;
+    for n in (0..d).rev() {
+        let back = at - s.sentence(n);
+        if back > NEAR || found.is_some() && back > 1 {
+            break;
+        }
+        let name = &s.mentions[n];
+        if name.kind != MentionKind::Name || name.label != EntityType::Org || says_other_kind(s, n, &lemma) {
+            continue;
+        }
+        match found {
+            Some(f) if !s.chains.same(f, n) => return None,
+            _ => found = Some(n),
+        }
+    }
+    found.map(|n| (n, "the only body named just before"))
+}
+
+/// True if a name tells by one of its words that it is a body of another kind ("Foreign Ministry" is no company).
+fn says_other_kind(s: &Sieve<'_>, n: usize, lemma: &str) -> bool {
+    let words = &s.english.entities;
+    let other = |w: &str| w != lemma && words.noun(w).is_some_and(|n| n.organisation || n.state || n.group);
+    s.forms[n].split([' ', '-']).any(other)
 }
 
 /// ok: `in Arequipa ... the city`, `the Peruvian capital ... Lima`; no: `between Cusco and Arequipa ... the city`.

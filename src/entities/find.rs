@@ -117,7 +117,7 @@ fn description(english: &English, parse: &Parse<'_>, labels: &[Label], t: usize)
         EntityType::Fac
     };
     let start = phrase_start(english, parse, labels, t, sentence.start);
-    Some((start..phrase_end(parse, labels, t, sentence.end), kind))
+    Some((start..phrase_end(english, parse, labels, t, sentence.end), kind))
 }
 
 /// True if no punctuation or wide gap stands between a token and the next.
@@ -159,12 +159,13 @@ fn phrase_start(english: &English, parse: &Parse<'_>, labels: &[Label], head: us
 }
 
 /// Takes in what hangs on the head to the right, up to a comma or a relative clause.
-fn phrase_end(parse: &Parse<'_>, labels: &[Label], head: usize, ceiling: usize) -> usize {
+fn phrase_end(english: &English, parse: &Parse<'_>, labels: &[Label], head: usize, ceiling: usize) -> usize {
     let mut end = head + 1;
     while end < ceiling && end - head < LONGEST {
         let cut = parse.upos(end) == Upos::Punct
             || labels[end] != Label::Outside && end == head + 1
             || matches!(parse.deprel(end), Deprel::Appos | Deprel::Cc | Deprel::Conj | Deprel::AclRelcl)
+            || parse.upos(end) == Upos::Adp && english.entities.is_circumstance(&parse.form(end).to_lowercase())
             || !parse.is_under(end, head);
         if cut {
             break;

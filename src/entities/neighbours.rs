@@ -91,7 +91,8 @@ fn fits(s: &Sieve<'_>, d: usize, n: usize) -> bool {
     let Some(noun) = s.noun[d] else { return false };
     let plural = s.parse.feats(s.mentions[d].head).has(crate::tags::Feats::PLURAL);
     let start = s.mentions[d].tokens.start;
-    let introduced = s.is_definite(d) || s.is_indefinite(d) || s.parse.upos(start) != Upos::Propn;
+    let owned = (start..s.mentions[d].head).any(|t| s.parse.upos(t) == Upos::Part);
+    let introduced = owned || s.is_definite(d) || s.is_indefinite(d) || s.parse.upos(start) != Upos::Propn;
     let right = match s.class[n] {
         Class::Person => noun.person || noun.kin,
         Class::Body => noun.organisation || noun.group || noun.state,

@@ -61,12 +61,12 @@ fn office(s: &Sieve<'_>, d: usize) -> Option<Office> {
     let words = &s.english.entities;
     let before = m.head.checked_sub(1).filter(|b| m.tokens.contains(b)).map(|t| s.word(t));
     let compound = before.map(|b| format!("{b} {lemma}"));
-    let key = compound.as_deref().and_then(|c| words.office(c)).map(str::to_owned);
-    let key = key.or_else(|| words.office(&lemma).map(str::to_owned));
-    let key = key.unwrap_or_else(|| match compound {
+    // "Opposition leader" is no leader of a country, "foreign minister" no mere minister.
+    let key = match compound {
+        Some(c) if words.office(&c).is_some() => words.office(&c).unwrap_or_default().to_owned(),
         Some(c) if before_is_noun(s, d) => c,
-        _ => lemma,
-    });
+        _ => words.office(&lemma).map_or(lemma, str::to_owned),
+    };
     Some(Office { mention: d, key, country: s.places_in(m.tokens.clone()).into_iter().next() })
 }
 

@@ -64,7 +64,7 @@ impl Union<'_> {
         let mut first: BTreeMap<String, usize> = BTreeMap::new();
         let mut expansions: BTreeMap<String, Vec<usize>> = BTreeMap::new();
         for p in self.named() {
-            for (key, why) in keys(&self.profiles[p]) {
+            for (key, why) in keys(self.english, &self.profiles[p]) {
                 match first.get(&key) {
                     Some(&f) => self.join(f, p, why),
                     None => {
@@ -241,7 +241,7 @@ fn sound_initial(letters: &[u8]) -> char {
 }
 
 /// Keys that only one entity can have, with the reason they give.
-fn keys(p: &Profile) -> Vec<(String, &'static str)> {
+fn keys(english: &English, p: &Profile) -> Vec<(String, &'static str)> {
     let mut out = Vec::new();
     if let Some(place) = &p.place {
         out.push((place.clone(), "two names of one place or people"));
@@ -250,15 +250,16 @@ fn keys(p: &Profile) -> Vec<(String, &'static str)> {
         let suffix = person.suffix.as_deref().unwrap_or("");
         if person.words.len() > 1 {
             out.push((format!("person {}|{suffix}", person.words.join(" ")), "same full name"));
-        } else {
-            out.push((format!("one word {}", person.words[0]), "same name"));
         }
-        return out;
     }
-    for form in p.forms.keys() {
-        if !form.is_empty() {
-            out.push((format!("name {form}"), "same name"));
-        }
+    // One word of a full name tells no one apart, and a person is no place of the same name.
+    let full_person = p.person.as_ref().is_some_and(|n| n.words.len() > 1);
+    let tells = |form: &str| match form.contains(' ') {
+        true => true,
+        false => !full_person && (p.person.is_none() || english.places.get(form).is_none()),
+    };
+    for form in p.forms.keys().filter(|f| !f.is_empty() && tells(f)) {
+        out.push((format!("name {form}"), "same name"));
     }
     for words in &p.body {
         out.push((format!("name {}", words.join(" ")), "same name but for the legal form"));
