@@ -358,6 +358,23 @@ impl EntitiesWords {
         )
     }
 
+    /// Bodies of which a country has one.
+    pub fn is_one_per_country(&self, lemma: &str) -> bool {
+        matches!(
+            lemma,
+            "army"
+                | "military"
+                | "navy"
+                | "government"
+                | "parliament"
+                | "cabinet"
+                | "presidency"
+                | "monarchy"
+                | "regime"
+                | "state"
+        )
+    }
+
     /// Bodies that an article names once and then calls by their kind ("the company").
     pub fn is_called_by_kind(&self, lemma: &str) -> bool {
         matches!(
@@ -396,6 +413,11 @@ impl EntitiesWords {
                 | "university"
                 | "union"
         )
+    }
+
+    /// Followed by a number it names a law ("Resolution 1701").
+    pub fn is_numbered_law(&self, word: &str) -> bool {
+        matches!(word, "resolution" | "directive" | "decree" | "regulation")
     }
 
     /// "according to" and its like, as two words.

@@ -4,7 +4,8 @@ use super::{EntityType, Label, Mention, MentionKind};
 use crate::english::{English, PlaceKind};
 use crate::syntax::{Deprel, Parse};
 use crate::tags::{Feats, Upos};
-use crate::text::fold;
+use crate::text::{BlockKind, fold};
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 /// No description reaches further to either side; what is longer is a list or no language.
@@ -13,6 +14,8 @@ const LONGEST: usize = 24;
 /// All mentions of an article in text order, outer before inner.
 pub(super) fn find(english: &English, parse: &Parse<'_>, labels: &[Label]) -> Vec<Mention> {
     let mut out = named(english, parse, labels);
+    again(english, parse, &mut out);
+    in_headings(english, parse, &mut out);
     for t in 0..parse.len() {
         if pronoun(english, parse, t) {
             out.push(mention(parse, t..t + 1, t, MentionKind::Pronoun, EntityType::Misc));
@@ -53,11 +56,100 @@ fn named(english: &English, parse: &Parse<'_>, labels: &[Label]) -> Vec<Mention>
         if !parse.span_of(start..end).of(parse.text).chars().any(char::is_alphanumeric) {
             continue;
         }
+        // A numbered resolution is a law, not the council that passed it.
+        let mut label = label;
+        if end + 1 < parse.len()
+            && english.entities.is_numbered_law(&parse.form(end).to_lowercase())
+            && parse.upos(end + 1) == Upos::Num
+        {
+            end += 2;
+            t = t.max(end);
+            label = EntityType::Law;
+        }
         let head = head_of(parse, start..end);
         let label = checked(english, parse, start..end, label);
         out.push(mention(parse, start..end, head, MentionKind::Name, label));
     }
     out
+}
+
+/// A name found once is a name wherever it stands, and a family name too; a people by the gazetteer.
+///
+/// ok: `Nour Party ... Nour Party` with the second unlabelled; no: `Hope` the town for `Hope` that begins a sentence.
+fn again(english: &English, parse: &Parse<'_>, names: &mut Vec<Mention>) {
+    let mut known: BTreeMap<&str, Vec<(Vec<&str>, EntityType)>> = BTreeMap::new();
+    let mut covered = vec![false; parse.len()];
+    for m in names.iter() {
+        covered[m.tokens.clone()].fill(true);
+        let words: Vec<&str> = m.tokens.clone().map(|t| parse.form(t)).collect();
+        let last = words.len() - 1;
+        let family = (m.label == EntityType::Person && last > 0 && words[last].len() > 2).then(|| vec![words[last]]);
+        for w in [Some(words), family].into_iter().flatten().filter(|w| w.len() <= 6) {
+            let list = known.entry(w[0]).or_default();
+            if list.len() < 8 && !list.iter().any(|(x, _)| *x == w) {
+                list.push((w, m.label));
+            }
+        }
+    }
+    let mut t = 0;
+    while t < parse.len() {
+        let form = parse.form(t);
+        if covered[t] || !form.starts_with(char::is_uppercase) {
+            t += 1;
+            continue;
+        }
+        let fits = |w: &Vec<&str>| {
+            t + w.len() <= parse.len()
+                && w.iter().enumerate().all(|(k, x)| !covered[t + k] && parse.form(t + k) == *x)
+                && (w.len() > 1 || parse.upos(t) == Upos::Propn)
+        };
+        let list = known.get(form).into_iter().flatten().filter(|(w, _)| fits(w));
+        let found = list.max_by_key(|(w, _)| w.len()).map(|(w, label)| (w.len(), *label));
+        let first = t == parse.sentence_tokens(t).start;
+        let people = || {
+            let p = english.places.get(&fold(form)).map(|p| p.kind);
+            let adjective = parse.upos(t) == Upos::Adj && !first;
+            (adjective && matches!(p, Some(PlaceKind::Demonym | PlaceKind::People))).then_some((1, EntityType::Norp))
+        };
+        let Some((len, label)) = found.or_else(people) else {
+            t += 1;
+            continue;
+        };
+        // "al-" before a family name belongs to it.
+        let joined = |k: usize| k > 0 && !covered[k - 1] && parse.span(k - 1).end == parse.span(k).start;
+        let mut start = t;
+        if label == EntityType::Person && joined(t) && parse.form(t - 1) == "-" && joined(t - 1) {
+            let particle = parse.form(t - 2).to_lowercase();
+            if english.entities.is_article_particle(&particle) {
+                start = t - 2;
+            }
+        }
+        covered[start..t + len].fill(true);
+        names.push(mention(parse, start..t + len, head_of(parse, start..t + len), MentionKind::Name, label));
+        t += len;
+    }
+}
+
+/// In a heading with capitals throughout, only what the text below also names is a name.
+///
+/// ok: `Ruto Wins Vote in Kenya`: Ruto, Kenya; no: `Details of the Final Days`.
+fn in_headings(english: &English, parse: &Parse<'_>, names: &mut Vec<Mention>) {
+    let is_heading = |s: &crate::tokens::Sentence| matches!(s.kind, BlockKind::Headline | BlockKind::Subhead);
+    let capital = |t: usize| parse.form(t).starts_with(char::is_uppercase);
+    let titled: Vec<bool> = (parse.sentences().iter())
+        .map(|s| {
+            let words = s.tokens.clone().filter(|&t| parse.form(t).len() > 3).count();
+            let capitals = s.tokens.clone().filter(|&t| parse.form(t).len() > 3 && capital(t)).count();
+            is_heading(s) && words > 1 && capitals * 10 >= words * 7
+        })
+        .collect();
+    let sentence = |m: &Mention| parse.tokens.tokens[m.tokens.start].sentence.ix();
+    let below: BTreeSet<String> = (names.iter())
+        .filter(|m| !titled[sentence(m)])
+        .flat_map(|m| m.tokens.clone().map(|t| fold(parse.form(t))))
+        .collect();
+    let known = |w: &str| below.contains(w) || english.places.get(w).is_some() || english.people.has(w);
+    names.retain(|m| !titled[sentence(m)] || m.tokens.clone().any(|t| capital(t) && known(&fold(parse.form(t)))));
 }
 
 /// A country is a country and a people a people, whatever the recogniser took it for; a person stays one.

@@ -89,7 +89,7 @@ pub(super) fn acronym(written: &str) -> Option<String> {
 pub(super) fn acronyms(s: &mut Sieve<'_>) {
     let mut long: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     for m in s.names() {
-        if s.class[m] != Class::Person {
+        if s.class[m] != Class::Person || s.forms[m].split([' ', '-']).count() > 2 {
             for i in initials(s.english, &s.forms[m]) {
                 long.entry(i).or_default().push(m);
             }

@@ -3,9 +3,11 @@
 use super::chains::Class;
 use super::names_alike::{acronym, body_words, initials, place_key};
 use super::structure::NameParts;
-use super::{EntityType, Mention, MentionKind, Mentions, bodies, sieve};
+use super::{EntityType, Mention, MentionKind, Mentions, bodies, find, sieve};
 use crate::english::English;
 use crate::syntax::Parse;
+use crate::tags::Upos;
+use crate::text::fold;
 use std::collections::BTreeMap;
 
 /// One chain of one article.
@@ -28,6 +30,8 @@ pub(super) struct Profile {
     pub initials: Vec<String>,
     /// Name words without legal form, if it may be an organisation.
     pub body: Vec<Vec<String>>,
+    /// For "the Kenyan army": what it is and of which country, if nothing else is told of it.
+    pub state_body: Option<String>,
     /// True for "the rebels" and its like.
     pub insurgent: bool,
 }
@@ -58,7 +62,10 @@ pub(super) fn profiles(english: &English, article: usize, parse: &Parse<'_>, m: 
         p.mentions.push(i);
         match mention.kind {
             MentionKind::Name => named(english, parse, mention, p),
-            MentionKind::Nominal => p.insurgent |= bodies::is_insurgent(english, parse, mention),
+            MentionKind::Nominal => {
+                p.insurgent |= bodies::is_insurgent(english, parse, mention);
+                p.state_body = p.state_body.take().or_else(|| state_body(english, parse, mention));
+            }
             MentionKind::Pronoun => {}
         }
     }
@@ -76,6 +83,17 @@ pub(super) fn profiles(english: &English, article: usize, parse: &Parse<'_>, m: 
     out
 }
 
+/// ok: `the Kenyan army`, `Kenya's government`; no: `a Kenyan court`, `Kenya's new army chief`.
+fn state_body(english: &English, parse: &Parse<'_>, m: &Mention) -> Option<String> {
+    let lemma = find::noun_lemma(parse, m.head);
+    let before: Vec<usize> =
+        (m.tokens.start..m.head).filter(|&t| parse.upos(t) != Upos::Det && parse.upos(t) != Upos::Part).collect();
+    let [only] = before[..] else { return None };
+    let place = english.places.get(&fold(parse.form(only)))?;
+    let of_state = english.entities.is_one_per_country(&lemma) && !place.country.is_empty();
+    (of_state && m.tokens.end == m.head + 1).then(|| format!("{} {lemma}", place.country))
+}
+
 fn named(english: &English, parse: &Parse<'_>, mention: &Mention, p: &mut Profile) {
     let written = mention.span.of(parse.text);
     p.votes[mention.label as usize] += 1;
@@ -83,6 +101,9 @@ fn named(english: &English, parse: &Parse<'_>, mention: &Mention, p: &mut Profil
     let new = !p.forms.contains_key(&form);
     let entry = p.forms.entry(form.clone()).or_insert_with(|| (0, written.to_owned()));
     entry.0 += 1;
+    if new && form.split([' ', '-']).count() > 2 {
+        p.initials.extend(initials(english, &form));
+    }
     if !new || mention.label == EntityType::Person {
         return;
     }

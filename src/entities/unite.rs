@@ -13,9 +13,11 @@ use std::collections::BTreeMap;
 /// Of a block of chains that share a sound key, each is held against no more than this many others.
 const MOST_IN_BLOCK: usize = 16;
 /// Two spellings of one person's full name.
-const SURE_PERSON: f64 = 0.8;
+const SURE_PERSON: f64 = 0.72;
 /// Two spellings of one word that is the whole name.
 const SURE_WORD: f32 = 0.9;
+/// The same for a place that no gazetteer has: two small places of one story that sound alike are rare.
+const SURE_PLACE: f32 = 0.75;
 /// Shorter single words are not united by sound.
 const SHORTEST_BY_SOUND: usize = 5;
 
@@ -63,7 +65,7 @@ impl Union<'_> {
     fn by_keys(&mut self) {
         let mut first: BTreeMap<String, usize> = BTreeMap::new();
         let mut expansions: BTreeMap<String, Vec<usize>> = BTreeMap::new();
-        for p in self.named() {
+        for p in 0..self.profiles.len() {
             for (key, why) in keys(self.english, &self.profiles[p]) {
                 match first.get(&key) {
                     Some(&f) => self.join(f, p, why),
@@ -179,9 +181,10 @@ impl Union<'_> {
                     continue;
                 }
                 let list = blocks.entry((class, block(&sounds))).or_default();
+                let sure = if class == Class::Place { SURE_PLACE } else { SURE_WORD };
                 let mut found = None;
                 for (q, other) in list.iter().rev().take(MOST_IN_BLOCK) {
-                    if *other != sounds && alike(&self.english.spelling, &sounds, other) >= SURE_WORD {
+                    if *other != sounds && alike(&self.english.spelling, &sounds, other) >= sure {
                         found = Some(*q);
                         break;
                     }
@@ -245,6 +248,9 @@ fn keys(english: &English, p: &Profile) -> Vec<(String, &'static str)> {
     let mut out = Vec::new();
     if let Some(place) = &p.place {
         out.push((place.clone(), "two names of one place or people"));
+    }
+    if let Some(body) = &p.state_body {
+        out.push((format!("body {body}"), "the same body of the same country"));
     }
     if let Some(person) = &p.person {
         let suffix = person.suffix.as_deref().unwrap_or("");
