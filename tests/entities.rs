@@ -102,9 +102,11 @@ fn an_earthquake() {
 #[test]
 fn a_trial() {
     check(
-        &["A court in Porto Claro sentenced the former mayor, Luis Carvalho Jr., to six years in prison on Wednesday for taking \
+        &[
+            "A court in Porto Claro sentenced the former mayor, Luis Carvalho Jr., to six years in prison on Wednesday for taking \
            bribes. Judge Helena Duarte said he had shown no remorse.\n\nHis father, Luis Carvalho Sr., wept in court. Prosecutor \
-           Marta Reis asked for eight years. Reis said she might appeal."],
+           Marta Reis asked for eight years. Reis said she might appeal.",
+        ],
         &[&["0 Marta Reis", "0 Reis#1", "0 she"], &["0 Luis Carvalho Jr.", "0 the former mayor"]],
         &[("0 Luis Carvalho Jr.", "0 Luis Carvalho Sr."), ("0 Helena Duarte", "0 Marta Reis")],
     );
@@ -155,11 +157,15 @@ fn the_reader_goes_before_every_rule() {
 #[test]
 fn the_order_of_articles_changes_no_union() {
     let names = |articles: &[&str]| {
-        let mut all: Vec<Vec<String>> = read(articles).1.iter().map(|e| {
-            let mut forms: Vec<String> = e.aliases.iter().map(|a| a.form.clone()).collect();
-            forms.sort();
-            forms
-        }).collect();
+        let mut all: Vec<Vec<String>> = read(articles)
+            .1
+            .iter()
+            .map(|e| {
+                let mut forms: Vec<String> = e.aliases.iter().map(|a| a.form.clone()).collect();
+                forms.sort();
+                forms
+            })
+            .collect();
         all.sort();
         all
     };

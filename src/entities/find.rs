@@ -56,6 +56,14 @@ fn named(english: &English, parse: &Parse<'_>, labels: &[Label]) -> Vec<Mention>
         if !parse.span_of(start..end).of(parse.text).chars().any(char::is_alphanumeric) {
             continue;
         }
+        // "Hayat Tahrir" goes on in "al-Sham": an Arabic article joins what follows to the name.
+        while end + 2 < parse.len() && is_arabic_article(english, parse, end) && labels[end + 2] == Label::Outside {
+            end += 3;
+            t = t.max(end);
+        }
+        while label == EntityType::Person && start + 1 < end && is_title(english, parse, start) {
+            start += 1;
+        }
         // A numbered resolution is a law, not the council that passed it.
         let mut label = label;
         if end + 1 < parse.len()
@@ -71,6 +79,23 @@ fn named(english: &English, parse: &Parse<'_>, labels: &[Label]) -> Vec<Mention>
         out.push(mention(parse, start..end, head, MentionKind::Name, label));
     }
     out
+}
+
+/// True if an article, a hyphen and a capitalised word begin at `t` without a gap ("al-Sham").
+fn is_arabic_article(english: &English, parse: &Parse<'_>, t: usize) -> bool {
+    let joined = |k: usize| parse.span(k).end == parse.span(k + 1).start;
+    english.entities.is_article_particle(&parse.form(t).to_lowercase())
+        && parse.form(t + 1) == "-"
+        && joined(t)
+        && joined(t + 1)
+        && parse.form(t + 2).starts_with(char::is_uppercase)
+}
+
+/// A title that the recogniser took into the name ("President Ruto").
+fn is_title(english: &English, parse: &Parse<'_>, t: usize) -> bool {
+    let word = parse.form(t).to_lowercase();
+    let known = english.entities.noun(&word).is_some_and(|n| n.person) || english.entities.honorific(&word).is_some();
+    known && !english.people.has(&word)
 }
 
 /// A name found once is a name wherever it stands, and a family name too; a people by the gazetteer.
@@ -149,7 +174,21 @@ fn in_headings(english: &English, parse: &Parse<'_>, names: &mut Vec<Mention>) {
         .flat_map(|m| m.tokens.clone().map(|t| fold(parse.form(t))))
         .collect();
     let known = |w: &str| below.contains(w) || english.places.get(w).is_some() || english.people.has(w);
-    names.retain(|m| !titled[sentence(m)] || m.tokens.clone().any(|t| capital(t) && known(&fold(parse.form(t)))));
+    names.retain_mut(|m| {
+        if !titled[sentence(m)] {
+            return true;
+        }
+        let is_known = |t: &usize| capital(*t) && known(&fold(parse.form(*t)));
+        let (Some(first), Some(last)) = (m.tokens.clone().find(is_known), m.tokens.clone().rfind(is_known)) else {
+            return false;
+        };
+        // Words of the headline around the name are no part of it.
+        if first > m.tokens.start || last + 1 < m.tokens.end {
+            let label = checked(english, parse, first..last + 1, m.label);
+            *m = mention(parse, first..last + 1, head_of(parse, first..last + 1), MentionKind::Name, label);
+        }
+        true
+    });
 }
 
 /// A country is a country and a people a people, whatever the recogniser took it for; a person stays one.
@@ -158,6 +197,9 @@ fn checked(english: &English, parse: &Parse<'_>, tokens: Range<usize>, label: En
     let form = parse.span_of(tokens).of(parse.text);
     match english.places.get(&fold(form)).map(|p| p.kind) {
         Some(Country) if label != EntityType::Person && label != EntityType::Gpe => EntityType::Gpe,
+        Some(Seat) if matches!(label, EntityType::Norp | EntityType::Gpe | EntityType::Loc | EntityType::Misc) => {
+            EntityType::Org
+        }
         Some(Demonym | People) if label != EntityType::Person => EntityType::Norp,
         _ => label,
     }
@@ -230,7 +272,7 @@ fn phrase_start(english: &English, parse: &Parse<'_>, labels: &[Label], head: us
                 parse.feats(p).has(Feats::POSSESSIVE) || english.entities.is_definite(&parse.form(p).to_lowercase())
             }
             Upos::Part => is_possessive(parse, p),
-            Upos::Punct => parse.form(p) == "-" && p > floor && labels[p] == Label::Outside,
+            Upos::Punct => parse.form(p) == "-" && p > floor && parse.span(p - 1).end == parse.span(p).start,
             Upos::Verb => matches!(parse.deprel(p), Deprel::Amod | Deprel::Compound),
             Upos::Adv => parse.deprel(p) == Deprel::Advmod && parse.head(p).is_some_and(|h| h > p && h < head),
             _ => labels[p] != Label::Outside && parse.upos(p) == Upos::X,

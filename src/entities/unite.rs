@@ -166,7 +166,7 @@ impl Union<'_> {
 
     /// Places, bodies and persons of one word that sound alike and that no gazetteer tells apart.
     fn single_words_by_sound(&mut self) {
-        let mut blocks: BTreeMap<(Class, String), Vec<Spelt>> = BTreeMap::new();
+        let mut blocks: BTreeMap<String, Vec<Spelt>> = BTreeMap::new();
         for p in self.named() {
             let profile = &self.profiles[p];
             let known = profile.forms.keys().any(|f| self.english.places.get(f).is_some());
@@ -180,10 +180,16 @@ impl Union<'_> {
                 if sounds.len() < SHORTEST_BY_SOUND || form.contains('.') {
                     continue;
                 }
-                let list = blocks.entry((class, block(&sounds))).or_default();
-                let sure = if class == Class::Place { SURE_PLACE } else { SURE_WORD };
+                let list = blocks.entry(block(&sounds)).or_default();
                 let mut found = None;
                 for (q, other) in list.iter().rev().take(MOST_IN_BLOCK) {
+                    let (there, passing) = (self.profiles[*q].class(), |p: usize| self.profiles[p].mentions.len() == 1);
+                    let place = class == Class::Place || there == Class::Place;
+                    // What is named but once may have been taken for the wrong kind.
+                    if class != there && !(place && (passing(p) || passing(*q))) {
+                        continue;
+                    }
+                    let sure = if place { SURE_PLACE } else { SURE_WORD };
                     if *other != sounds && alike(&self.english.spelling, &sounds, other) >= sure {
                         found = Some(*q);
                         break;
