@@ -3,6 +3,8 @@
 //! What one article yields alone is worked out when it is added; what takes all
 //! articles together is worked out when it is first asked for after a change.
 
+mod order;
+
 use crate::articles::{self, Article, Basis, Given, Outlet, Published, Raw};
 use crate::claims::{self, Claim};
 use crate::compare::{self, ArticleClaims, Diff, Kinship};
@@ -15,6 +17,7 @@ use crate::tags::{self, Tags};
 use crate::text::{ArticleIx, Note, Utf16, is_text};
 use crate::times::{self, Timex};
 use crate::tokens::{self, Tokens};
+use order::Order;
 
 /// One text or page as it was brought.
 #[derive(Debug)]
@@ -116,6 +119,10 @@ impl Dossier {
         if self.inputs.iter().any(|i| i.text == reading.text) {
             note("same-input", "This input was added before; its articles now count twice. Remove one of the two.");
         }
+        reading.articles.retain(|a| !a.span.is_empty());
+        if reading.articles.is_empty() {
+            note("no-words", "No words were found in this page. Copy the article's text and add that instead.");
+        }
         let input = self.inputs.len();
         let first = self.members.len();
         for article in reading.articles {
@@ -192,9 +199,14 @@ impl Dossier {
 
     fn join(&self, only: Option<[ArticleIx; 2]>) -> Joint {
         let english = self.english;
-        let named: Vec<_> = self.members.iter().map(|m| (self.parse(m), &m.mentions)).collect();
-        let entities = entities::unite(english, &named, &self.corrections);
-        let mut said: Vec<_> = (self.members.iter())
+        let words = |m: &Member| (m.article.span.of(&self.inputs[m.input].text), m.serial);
+        let order = Order::by(&self.members.iter().map(words).collect::<Vec<_>>());
+        let members: Vec<&Member> = order.places.iter().map(|&p| &self.members[p]).collect();
+        let corrections: Vec<_> = self.corrections.iter().map(|c| order.correction(c)).collect();
+
+        let named: Vec<_> = members.iter().map(|m| (self.parse(m), &m.mentions)).collect();
+        let mut entities = entities::unite(english, &named, &corrections);
+        let mut said: Vec<_> = (members.iter())
             .map(|m| ArticleClaims {
                 article: &m.article,
                 parse: self.parse(m),
@@ -202,8 +214,8 @@ impl Dossier {
                 claims: &m.claims,
             })
             .collect();
-        let kinship = compare::dependence(english, &said, &entities);
-        let dated: Vec<_> = (self.members.iter().zip(&kinship.other_story))
+        let mut kinship = compare::dependence(english, &said, &entities);
+        let dated: Vec<_> = (members.iter().zip(&kinship.other_story))
             .map(|(m, other)| ArticleTimes {
                 parse: self.parse(m),
                 mentions: &m.mentions,
@@ -213,15 +225,18 @@ impl Dossier {
                 other_story: other.is_some(),
             })
             .collect();
-        let timeline = events::timeline(english, &dated, &entities);
+        let mut timeline = events::timeline(english, &dated, &entities);
         if let Some(pair) = only {
-            for (i, a) in said.iter_mut().enumerate() {
-                if !pair.contains(&ArticleIx::new(i)) {
-                    a.claims = &[];
-                }
+            let pair = pair.map(|a| order.rank(a).ix());
+            for (_, a) in said.iter_mut().enumerate().filter(|(i, _)| !pair.contains(i)) {
+                a.claims = &[];
             }
         }
-        let diff = compare::align(english, &said, &entities, &timeline, &kinship);
+        let mut diff = compare::align(english, &said, &entities, &timeline, &kinship);
+        order.entities(&mut entities);
+        order.kinship(&mut kinship);
+        order.timeline(&mut timeline);
+        order.diff(&mut diff);
         Joint { entities, kinship, timeline, diff }
     }
 }

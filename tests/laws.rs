@@ -114,8 +114,6 @@ fn adding_and_removing_leaves_no_trace() {
 /// Findings with ids, sigla and input numbers replaced by places, and lists without their order.
 fn order_free(view: &mut View, names: &[&str]) -> Value {
     let mut all = findings(view);
-    // What decides between equally good pairs of claims is still the order of the articles.
-    all.as_object_mut().unwrap().remove("claimDiff");
     let place = |v: &Value| format!("{}:{}-{}", names[v["input"].as_u64().unwrap() as usize], v["start"], v["end"]);
     let mut ids: BTreeMap<String, String> = BTreeMap::new();
     let mut note = |list: &Value, key: &dyn Fn(&Value) -> String| {
@@ -159,6 +157,10 @@ fn rename(value: &mut Value, ids: &BTreeMap<String, String>, place: &impl Fn(&Va
         Value::String(s) => {
             if let Some(key) = ids.get(s) {
                 s.clone_from(key);
+            } else if let Some((article, event)) = s.split_once('e')
+                && let Some(key) = ids.get(article)
+            {
+                *s = format!("{key} event {event}");
             }
         }
         _ => {}
