@@ -35,17 +35,28 @@ impl Dossier {
     /// Reads one input; the ids of the articles found in it.
     #[wasm_bindgen(unchecked_return_type = "string[]")]
     pub fn add(&mut self, #[wasm_bindgen(unchecked_param_type = "ArticleInput")] input: JsValue) -> Js<JsValue> {
+        let what = "an article input: text or html, and perhaps outlet, title, published, url";
+        let read = from_js(input.clone(), what)?;
         known(&input, &["text", "html", "outlet", "title", "published", "url"])?;
-        let input = from_js(input, "an article input: text or html, and perhaps outlet, title, published, url")?;
+        let input = read;
         to_js(&self.view.add(&input).map_err(error)?)
     }
 
     /// Reads an `<article>` of the host page.
     #[wasm_bindgen(js_name = addElement, unchecked_return_type = "string[]")]
-    pub fn add_element(&mut self, element: &web_sys::Element) -> Js<JsValue> {
+    pub fn add_element(&mut self, #[wasm_bindgen(unchecked_param_type = "Element")] element: JsValue) -> Js<JsValue> {
+        // Asked for by what it can do: an element of another frame is no instance of this one's class.
+        let html = js_sys::Reflect::get(&element, &"outerHTML".into()).ok().and_then(|h| h.as_string());
+        let Some(html) = html else {
+            return Err(error(Error::new(
+                ErrorCode::UnknownOption,
+                "This is no element of a page. Give an <article>.",
+            )));
+        };
+        let element: web_sys::Element = element.unchecked_into();
         let attribute = |names: &[&str]| names.iter().find_map(|n| element.get_attribute(n)).filter(|v| !v.is_empty());
         let input = view::ArticleInput {
-            html: Some(element.outer_html()),
+            html: Some(html),
             outlet: attribute(&["data-outlet"]),
             title: attribute(&["data-title"]),
             published: attribute(&["data-published", "datetime"]),
@@ -56,13 +67,18 @@ impl Dossier {
     }
 
     /// Takes an article out.
-    pub fn remove(&mut self, article: &str) -> Js<()> {
-        self.view.remove(article).map_err(error)
+    pub fn remove(&mut self, #[wasm_bindgen(unchecked_param_type = "string")] article: JsValue) -> Js<()> {
+        self.view.remove(&string(&article, "an article's id")?).map_err(error)
     }
 
     /// The plain text of an input.
-    pub fn text(&self, input: usize) -> Js<String> {
-        self.view.text(input).map(str::to_owned).map_err(error)
+    pub fn text(&self, #[wasm_bindgen(unchecked_param_type = "number")] input: JsValue) -> Js<String> {
+        let number = input.as_f64().filter(|n| n.fract() == 0.0 && (0.0..=f64::from(u32::MAX)).contains(n));
+        let Some(number) = number else {
+            let message = "An input is named by its number, counted from 0.";
+            return Err(error(Error::new(ErrorCode::UnknownInput, message)));
+        };
+        self.view.text(number as usize).map(str::to_owned).map_err(error)
     }
 
     /// The articles in the order they were added.
@@ -73,8 +89,9 @@ impl Dossier {
 
     /// The sentences of an article.
     #[wasm_bindgen(unchecked_return_type = "Sentence[]")]
-    pub fn sentences(&self, article: &str) -> Js<JsValue> {
-        to_js(&self.view.sentences(article).map_err(error)?)
+    pub fn sentences(&self, #[wasm_bindgen(unchecked_param_type = "string")] article: JsValue) -> Js<JsValue> {
+        let article = string(&article, "an article's id")?;
+        to_js(&self.view.sentences(&article).map_err(error)?)
     }
 
     /// The entities, most mentioned first.
@@ -97,7 +114,16 @@ impl Dossier {
 
     /// Where the accounts differ: of two articles, or of all.
     #[wasm_bindgen(js_name = claimDiff, unchecked_return_type = "ClaimDiff")]
-    pub fn claim_diff(&mut self, left: Option<String>, right: Option<String>) -> Js<JsValue> {
+    pub fn claim_diff(
+        &mut self,
+        #[wasm_bindgen(unchecked_optional_param_type = "string")] left: JsValue,
+        #[wasm_bindgen(unchecked_optional_param_type = "string")] right: JsValue,
+    ) -> Js<JsValue> {
+        let id = |v: &JsValue| match v.is_null() || v.is_undefined() {
+            true => Ok(None),
+            false => string(v, "an article's id").map(Some),
+        };
+        let (left, right) = (id(&left)?, id(&right)?);
         let pair = match (&left, &right) {
             (None, None) => None,
             (Some(a), Some(b)) => Some((a.as_str(), b.as_str())),
@@ -122,15 +148,18 @@ impl Dossier {
     }
 
     /// The findings as a file: `json`, `csv` or `markdown`.
-    pub fn export(&mut self, format: &str) -> Js<String> {
-        self.view.export(format).map_err(error)
+    pub fn export(&mut self, #[wasm_bindgen(unchecked_param_type = "string")] format: JsValue) -> Js<String> {
+        self.view.export(&string(&format, "an export format")?).map_err(error)
     }
 }
 
 /// One person or place, two spellings?
 #[wasm_bindgen(js_name = sameName, unchecked_return_type = "SameName")]
-pub fn same_name(a: &str, b: &str) -> Js<JsValue> {
-    to_js(&view::same_name(a, b))
+pub fn same_name(
+    #[wasm_bindgen(unchecked_param_type = "string")] a: JsValue,
+    #[wasm_bindgen(unchecked_param_type = "string")] b: JsValue,
+) -> Js<JsValue> {
+    to_js(&view::same_name(&string(&a, "a name")?, &string(&b, "a name")?))
 }
 
 fn to_js<T: Serialize>(value: &T) -> Js<JsValue> {
@@ -151,7 +180,17 @@ fn known(value: &JsValue, fields: &[&str]) -> Js<()> {
     }
 }
 
+/// A string, or an error that says what was wanted. Taken as `JsValue` so that nothing else reaches
+/// the generated glue, which would read past it.
+fn string(value: &JsValue, what: &str) -> Js<String> {
+    value.as_string().ok_or_else(|| error(Error::new(ErrorCode::UnknownOption, format!("Give {what} as a string."))))
+}
+
 fn from_js<T: serde::de::DeserializeOwned>(value: JsValue, what: &str) -> Js<T> {
+    // A getter that throws or a circle would leave through this call and lock the dossier; here it is caught.
+    if js_sys::JSON::stringify(&value).is_err() {
+        return Err(error(Error::new(ErrorCode::UnknownOption, format!("This is not {what}: it can't be read."))));
+    }
     serde_wasm_bindgen::from_value(value)
         .map_err(|e| error(Error::new(ErrorCode::UnknownOption, format!("This is not {what} ({e})."))))
 }

@@ -76,7 +76,7 @@ impl DayRange {
         let year = number(parts.next()?, 4)? as i16;
         let month = parts.next().map(|m| number(m, 2).ok_or(())).transpose().ok()?;
         let date = parts.next().map(|d| number(d, 2).ok_or(())).transpose().ok()?;
-        if parts.next().is_some() || (time.is_some() && date.is_none()) {
+        if parts.next().is_some() || (time.is_some() && (date.is_none() || !is_moment(iso))) {
             return None;
         }
         let first = Date::new(year, month.unwrap_or(1) as i8, date.unwrap_or(1) as i8).ok()?;
@@ -87,5 +87,37 @@ impl DayRange {
         };
         let edtf = if time.is_some() { iso.replacen(' ', "T", 1) } else { day.to_owned() };
         Some(Self { earliest: Some(first), latest: Some(last), edtf })
+    }
+}
+
+/// True for a day with a time of day, with or without an offset.
+fn is_moment(iso: &str) -> bool {
+    iso.parse::<jiff::Timestamp>().is_ok() || iso.parse::<jiff::civil::DateTime>().is_ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn iso_dates() {
+        for (iso, edtf) in [
+            ("2024", Some("2024")),
+            ("2024-12", Some("2024-12")),
+            (" 2024-12-09 ", Some("2024-12-09")),
+            ("2024-12-09T07:08:00Z", Some("2024-12-09T07:08:00Z")),
+            ("2024-12-09 07:08:00+03:00", Some("2024-12-09T07:08:00+03:00")),
+            ("2024-12-09T07:08", Some("2024-12-09T07:08")),
+            ("2024-12-09T99:99:99Z", None),
+            ("2024-12-09T10:00:00+99:00", None),
+            ("2024-13-01", None),
+            ("2024-02-30", None),
+            ("2024-12T07:08", None),
+            ("-5", None),
+            ("99/99/9999", None),
+            ("", None),
+        ] {
+            assert_eq!(DayRange::parse(iso).map(|r| r.edtf).as_deref(), edtf, "{iso:?}");
+        }
     }
 }

@@ -12,6 +12,9 @@ use std::collections::BTreeMap;
 /// Most bytes of text that one input may hold.
 pub const MAX_INPUT: usize = 16 << 20;
 
+/// Most bytes of a name that a reader gives.
+const MAX_NAME: usize = 1 << 10;
+
 /// A dossier behind the contract.
 #[derive(Debug, Default)]
 pub struct View {
@@ -243,7 +246,7 @@ impl View {
                 self.dossier.set_published(self.article_ix(article)?, range);
             }
             v::Correction::Outlet { article, outlet } => {
-                self.dossier.set_outlet(self.article_ix(article)?, outlet);
+                self.dossier.set_outlet(self.article_ix(article)?, named(outlet)?);
             }
             v::Correction::Merge { entities: [a, b] } => {
                 let (a, b) = (self.mention_of(a, None)?, self.mention_of(b, None)?);
@@ -259,7 +262,7 @@ impl View {
             }
             v::Correction::Rename { entity, name } => {
                 let (a, s) = self.mention_of(entity, None)?;
-                self.dossier.correct(C::Rename(a, s, name.clone()));
+                self.dossier.correct(C::Rename(a, s, named(name)?.to_owned()));
             }
             v::Correction::Retype { entity, kind } => {
                 let known = EntityType::ALL.into_iter().find(|k| k.name() == kind);
@@ -328,6 +331,18 @@ impl View {
 pub fn same_name(a: &str, b: &str) -> v::SameName {
     let s = entities::same_name(crate::english::English::shared(), a, b);
     v::SameName { same: s.same, score: s.score, why: s.why }
+}
+
+/// A name that a reader gives, without the white space around it.
+fn named(name: &str) -> Result<&str, Error> {
+    match name.trim() {
+        "" => Err(Error::new(ErrorCode::EmptyInput, "The name is empty. Give the name to show.")),
+        name if name.len() > MAX_NAME => {
+            let message = format!("The name has {} bytes; give one of at most {MAX_NAME}.", name.len());
+            Err(Error::new(ErrorCode::TooLarge, message))
+        }
+        name => Ok(name),
+    }
 }
 
 /// A range from an ISO 8601 date, month, year or date-time.

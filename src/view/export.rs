@@ -79,7 +79,7 @@ impl View {
         let mut out = String::from("# Comparison\n\n## Articles\n\n");
         for a in &articles {
             let headline = a.headline.map_or("(no headline)".to_owned(), |s| self.words(s));
-            let outlet = a.outlet.as_ref().map_or("outlet unknown", |o| o.name.as_str());
+            let outlet = markdown_line(a.outlet.as_ref().map_or("outlet unknown", |o| &o.name));
             let date = if a.published.edtf.is_empty() { "date unknown" } else { &a.published.edtf };
             out += &format!(
                 "- **{}** {} — {outlet}, {date} ({})\n",

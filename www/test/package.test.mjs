@@ -62,6 +62,31 @@ test("names why it can't start, and may be tried again", async () => {
   assert.deepEqual(new Dossier().articles(), []);
 });
 
+test("what is no argument is refused with a code, and the dossier goes on", async () => {
+  const { initSync, Dossier, sameName } = await load("?nonsense");
+  initSync({ module: bytes });
+  const d = new Dossier();
+  d.add({ text: "The court ruled on Friday.\n\nThe judge said no." });
+  const circle = { kind: "date", article: "a1" };
+  circle.published = circle;
+  const thrower = { get text() { throw new Error("no"); } };
+  const calls = [5, NaN, true, null, {}, ["a"], Symbol("s"), 5n, new Date(0), new Map(), () => "a", { length: 1 }];
+  for (const x of calls) {
+    for (const call of [() => d.remove(x), () => d.sentences(x), () => d.export(x), () => d.addElement(x), () => sameName(x, "a")])
+      assert.throws(call, { code: "unknown-option" });
+    if (x !== null) assert.throws(() => d.claimDiff(x, "a1"), { code: "unknown-option" });
+    if (x !== 5) assert.throws(() => d.text(x), { code: "unknown-input" });
+  }
+  for (const x of [undefined, -1, 0.5, 1e20, Infinity, "0"]) assert.throws(() => d.text(x), { code: "unknown-input" });
+  for (const x of [circle, thrower, null, undefined, 5]) {
+    assert.throws(() => d.add(x), { code: "unknown-option" });
+    assert.throws(() => d.correct(x), { code: "unknown-option" });
+  }
+  assert.throws(() => d.correct({ kind: "outlet", article: "a1", outlet: " " }), { code: "empty-input" });
+  assert.equal(d.articles().length, 1);
+  d.free();
+});
+
 test("answers as its types say", async () => {
   const { initSync, Dossier, sameName } = await load("?types");
   initSync({ module: bytes });
