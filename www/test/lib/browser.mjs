@@ -9,7 +9,7 @@ import { Builder, Capabilities, logging } from "selenium-webdriver";
 export const engine = process.env.SYNOPTIC_ENGINE ?? "chromium";
 const program = process.env.SYNOPTIC_DRIVER ?? { chromium: "chromedriver", firefox: "geckodriver", webkit: "WebKitWebDriver" }[engine];
 
-function capabilities(profile) {
+function capabilities(profile, dark) {
   switch (engine) {
     case "chromium": {
       const prefs = new logging.Preferences();
@@ -18,7 +18,8 @@ function capabilities(profile) {
         browserName: "chrome",
         "goog:chromeOptions": {
           args: ["--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run",
-            "--disable-background-networking", "--disable-component-update", "--disable-sync", `--user-data-dir=${profile}`],
+            "--disable-background-networking", "--disable-component-update", "--disable-sync", `--user-data-dir=${profile}`,
+            ...(dark ? ["--blink-settings=preferredColorScheme=0"] : [])],
         },
       }).setLoggingPrefs(prefs);
     }
@@ -31,6 +32,7 @@ function capabilities(profile) {
             // As a reader's Firefox has them; geckodriver would loosen both.
             "security.fileuri.strict_origin_policy": true,
             "privacy.file_unique_origin": true,
+            ...(dark && { "layout.css.prefers-color-scheme.content-override": 0 }),
           },
         },
       });
@@ -41,11 +43,14 @@ function capabilities(profile) {
   }
 }
 
-/** Starts driver and browser; `end` ends both. */
-export async function open({ width = 1280, height = 900 } = {}) {
+/** Starts driver and browser, which asks pages for their dark scheme if told to; `end` ends both. */
+export async function open({ width = 1280, height = 900, dark = false } = {}) {
   const profile = mkdtempSync(join(tmpdir(), "synoptic-"));
   const port = await freePort();
-  const child = spawn(program, [`--port=${port}`], { stdio: "ignore" });
+  const child = spawn(program, [`--port=${port}`], {
+    stdio: "ignore",
+    env: { ...process.env, ...(dark && { GTK_THEME: "Adwaita:dark" }) },
+  });
   const failed = new Promise((_, no) => child.on("error", no));
   const close = () => {
     child.kill("SIGKILL");
@@ -55,7 +60,7 @@ export async function open({ width = 1280, height = 900 } = {}) {
     const server = `http://127.0.0.1:${port}`;
     await Promise.race([answering(server), failed]);
     const driver = await new Builder().disableEnvironmentOverrides().usingServer(server)
-      .withCapabilities(capabilities(profile)).build();
+      .withCapabilities(capabilities(profile, dark)).build();
     await driver.manage().setTimeouts({ script: 60_000, pageLoad: 120_000 });
     await driver.manage().window().setRect({ width, height }).catch(() => {});
     return { driver, end: () => driver.quit().catch(() => {}).finally(close) };
