@@ -10,6 +10,8 @@ use jiff::ToSpan;
 pub(super) enum Heading {
     Past,
     Future,
+    /// A past verb whose aim lies ahead: "agreed to sell".
+    Intended,
     Unknown,
 }
 
@@ -22,6 +24,8 @@ pub(super) struct Setting {
     pub(super) story: Option<Period>,
     /// The quarter that the story is about.
     pub(super) quarter: Option<Period>,
+    /// The quarter with which "a year ago" compares.
+    pub(super) comparable: Option<Period>,
     pub(super) heading: Heading,
 }
 
@@ -102,7 +106,7 @@ pub(super) fn place(m: &Meaning, s: &Setting) -> Option<Place> {
     }
     if let (Some(14), Some(year)) = (m.flag, m.year) {
         let year = i16::try_from(year).ok()?;
-        return match s.quarter {
+        return match s.comparable {
             Some(Period::Quarter(_, q)) => Place::at(Period::Quarter(year, q), From::Story),
             _ => Place::at(Period::Year(year), From::Words),
         };
@@ -242,7 +246,7 @@ fn offset(m: &Meaning, s: &Setting, way: Way) -> Option<Place> {
     let amount = m.amount.unwrap_or(Amount::exact(1.0));
     if unit == Unit::Year && amount == Amount::exact(1.0) && m.more.is_none() {
         // In accounts "a year earlier" is the quarter of which they speak, a year before.
-        if let Some(period) = s.quarter.and_then(|q| q.shift(-4)).filter(|_| sign < 0) {
+        if let Some(period) = s.comparable.and_then(|q| q.shift(-4)).filter(|_| sign < 0) {
             return Place::at(period, From::Story);
         }
     }
@@ -288,6 +292,7 @@ fn choose_year(s: &Setting, now: Date, day: impl Fn(i16) -> Option<Date>) -> Opt
                 Heading::Past if away > 45 => 20,
                 Heading::Past if away > 0 => 3,
                 Heading::Unknown if away > 30 => 6,
+                Heading::Intended if away > 0 => 2,
                 Heading::Future if away < 0 => 2,
                 _ => 1,
             };

@@ -24,6 +24,8 @@ struct Story {
     /// Its last date, the expression that told it, and the sentence that it stood in.
     last: Option<(Period, usize, usize)>,
     quarter: Option<Period>,
+    /// The account has passed on to several quarters ("in the nine months").
+    longer: bool,
 }
 
 /// Gives each expression its value and range against the publication date or another expression.
@@ -51,19 +53,26 @@ pub fn resolve(
             Reading::Vague => vague(timex, published),
             Reading::Nothing => {}
         }
-        story.tell(timex, i, sentence);
+        story.tell(timex, i, sentence, published.range.latest);
     }
 }
 
 impl Story {
-    fn tell(&mut self, timex: &Timex, i: usize, sentence: usize) {
-        let Some(period) = timex.period.filter(|_| timex.meaning.era.is_none()) else { return };
+    fn tell(&mut self, timex: &Timex, i: usize, sentence: usize, now: Option<Date>) {
         let m = &timex.meaning;
+        let months = m.amount.filter(|_| m.reading == Reading::Span && m.unit == Some(Unit::Month));
+        if months.is_some_and(|n| n.low == 6.0 || n.low == 9.0) {
+            self.longer = true;
+        }
+        let Some(period) = timex.period.filter(|_| m.era.is_none()) else { return };
+        self.longer &= !matches!(period, Period::Quarter(..)) || m.way.is_some();
         if matches!(period, Period::Quarter(..))
             && m.ordinal.is_some()
             && m.year.is_none()
             && m.way.is_none()
             && m.rel.is_none()
+            // Reports are about a quarter that is over; the one that runs is only looked at.
+            && (self.quarter.is_none() || period.ends().zip(now).is_none_or(|((_, end), now)| end < now))
         {
             self.quarter = Some(period);
         }
@@ -81,6 +90,7 @@ fn point(timex: &mut Timex, words: &str, published: &Published, story: &Story, s
             now,
             story: if year_left_out { near } else { story.last }.map(|(p, ..)| p),
             quarter: story.quarter,
+            comparable: story.quarter.filter(|_| !story.longer),
             heading,
         };
         place(&meaning, &setting)

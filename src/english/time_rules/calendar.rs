@@ -28,6 +28,12 @@ rules! {
         ok ["on {32 March} => XXXX-XX-XX"] no ["13 March"];
     "impossible-slashed" Point "D2 ~/ ~D2 ~/ ~D4|D2 =flag:9"
         ok ["on {99/99/9999} it => XXXX-XX-XX"] no ["9/11"];
+    "impossible-stamp" Point "D4 ~-|/ ~D1|D2 ~-|/ ~D1|D2 =flag:9"
+        ok ["on {2024-13-40} it => XXXX-XX-XX", "on {0000-00-00} => XXXX-XX-XX", "of {2024/19/05} => XXXX-XX-XX"] no ["2024-12-01", "2024-25"];
+    "impossible-year" Point "the? year 0|00|000|0000 =flag:9"
+        ok ["in {the year 0} => XXXX-XX-XX"] no ["in year 10", "a year 0.5 percent"];
+    "impossible-power" Point "NUM ~^ ~NUM UNIT $AGO =flag:9"
+        ok ["some {10^30 days ago} => XXXX-XX-XX"] no ["30 days ago"];
     "month-year" Point "$PRE? $MON ,? of? YEAR"
         ok ["in {December 2024} => 2024-12", "{late June 1998} => 1998-06", "{Sept. '98} => 1998-09"] no ["march 2000 miles"];
     "month-of-rel" Point "$PRE? $MON ,? of? (this|last|next year | REL year)"
@@ -70,7 +76,7 @@ rules! {
         ok ["{the 1998 third quarter} => 1998-Q3", "{last year's fourth quarter} => 2019-Q4"] no ["the 1998 quarter"];
     "quarter" Point "$PRE? the? (fiscal -?)? ORDINAL -? (fiscal -?)? QUARTER"
         ok ["{the second quarter} => 2020-Q2", "its {fourth-quarter} profit => 2019-Q4"] no ["a quarter of it"];
-    "the-quarter" Point "$PRE? the (latest|current | most? recent | fiscal | flat)? quarter >!of|final|finals|final|century|mile|horse =flag:12 =rel:this"
+    "the-quarter" Point "$PRE? the (latest | most? recent | fiscal | flat)? quarter >!of|final|finals|final|century|mile|horse =flag:12 =rel:this"
         ok ["in {the latest quarter} => 2020-Q2"] no ["the quarter of a mile"];
     "year-period" Point "the? YEARN period|quarter =flag:14"
         ok ["{the 2019 period} => 2019"] no ["the 2019 periods"];

@@ -18,6 +18,6 @@ rules! {
         ok ["said Theresa {May}"] no ["in May"];
     "sun-paper" Nothing "(the)? (sunday|daily|saturday|friday) (times|mail|telegraph|express|mirror|post|star|herald|mercury|sun|news|world|independent|business)" ok ["in {the Sunday Times}"] no ["on Sunday"];
     "black-day" Nothing "(black|bloody|good|ash|palm|super|cyber) (monday|tuesday|wednesday|thursday|friday|saturday|sunday)" ok ["{Black Monday}"] no ["on Monday"];
-    "fractions" Nothing "CARD ~- ~quarters|quarter" ok ["{three-quarters} of it"] no ["three quarters"];
+    "fractions" Nothing "NEAR? CARD ~- ~quarters|quarter" ok ["{three-quarters} of it"] no ["three quarters"];
     "days-inn" Nothing "(d - day | v - e day | day one | groundhog day | judgment day | world day)" ok ["on {D-Day}"] no ["day"];
 }

@@ -56,7 +56,7 @@ pub(in crate::english) const MACROS: &[(&str, &str)] = &[
     // A day of the calendar with or without its year.
     (
         "$DATE",
-        "(($WD ,?)? $MON DAY >!: (,? YEAR)? | ($WD ,? the?)? DAY of? $MON (,? YEAR)? | ($WD ,?)? the DAY of $MON (,? YEAR)? \
+        "(($WD ,?)? $MON DAY (,? YEAR)? | ($WD ,? the?)? DAY of? $MON (,? YEAR)? | ($WD ,?)? the DAY of $MON (,? YEAR)? \
          | YEARN ~- ~MONN ~- ~DAYN)",
     ),
     // A day told by its place: "yesterday", "Friday", "last Friday", "today".

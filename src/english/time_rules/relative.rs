@@ -35,8 +35,10 @@ rules! {
         ok ["by {the second day} of the trial => XXXX-XX-XX"] no ["the second day care"];
     "unit-edge" Point "(the? very? EDGE of | early|late|later|earlier in | the? MIDDLE of) the year|month|week|quarter|decade|century =rel:this"
         ok ["by {the end of the month} => 2020-07", "{later in the year} => 2020"] no ["the end of the war"];
-    "unit-the" Point "<for|in|during|over|through|throughout|within|of the full? year|week|month >!MARK|-|that|when|ago|earlier|of|before|after|he|she|they =rel:this"
+    "unit-the" Point "<for|in|during|over|through|throughout|within|of the full? year|week|month >!MARK|-|ended|ending|that|when|ago|earlier|of|before|after|he|she|they =rel:this"
         ok ["fell during {the year} to => 2020"] no ["the year of the war", "man of the year."];
+    "unit-fiscal" Point "the (full|entire)? fiscal|financial|calendar|school|academic year =rel:this >!ended|ending"
+        ok ["over {the fiscal year} => 2020"] no ["the fiscal year ended in June"];
     "unit-rel-fiscal" Point "$PRE? the? (this|last|next|current|previous|prior|latest =rel:this) fiscal|financial|calendar|school|academic (year|quarter)"
         ok ["{the current fiscal year} => 2020"] no ["fiscal"];
     "month-rel" Point "$PRE? (last|next|this|past|coming | this past|coming) MONTH"
@@ -53,6 +55,6 @@ rules! {
     "offset-before-rel" Point "the? UNIT|NIGHT|PART before|after last|next =flag:4" ok [] no [];
     "year-ago" Point "(the|a)? (comparable|corresponding)? year -? (ago|earlier) =n:1 =unit:year =way:ago (period | QUARTER | ORDINAL -? QUARTER | quarter | level|figure)? =flag:5"
         ok ["{the year-earlier period} => 2019"] no ["a year ago yesterday, a year"];
-    "years-end" Point "the|this? year (- | ~' ~s)? end =rel:this =unit:year =month:12 =day:31" ok ["by {year-end} => 2020-12-31", "at {year's end} => 2020-12-31"] no ["the years end"];
+    "years-end" Point "the|this? year (- | ~' ~s)? end =rel:this =unit:year =mod:END" ok ["by {year-end} => 2020", "at {year's end} => 2020"] no ["the years end"];
     "to-date" Nothing "up to date" ok [] no ["to date"];
 }

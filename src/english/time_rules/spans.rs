@@ -8,8 +8,8 @@ rules! {
     "span" Span "$NEAR? $MANY (or so|more)? -? (trading|business|working|consecutive|straight|full|long|more|additional|calendar|whole|other|additional|solid|fiscal)? UNIT|QUARTERS|NIGHT|PARTS (or so)?"
         ok ["for {two days} => P2D", "{nearly 14 years} => P14Y", "a {three-year} plan => P3Y", "{48 hours} => PT48H", "{several months} => PXM", "{2 1/2 years} => P2Y6M", "{a few weeks} => PXW", "{two decades} => P20Y"]
         no ["30 percent"];
-    "per-unit" Repeat "<%|percent|$|MANY|twice|times|once|million|billion|D1|D2|D3|D4|half|dollars|jobs|people|tons|units|rate|barrels|cars|passengers|days|hours|nights|games a|an|per|each|every minute|hour|day|week|month|quarter|year >!ago|earlier|later|before|- =n:1"
-        ok ["$5 million {a year} => P1Y", "twice {a week} => P1W"] no ["a year ago"];
+    "per-unit" Repeat "<MANY|twice|times|once|people|tons|units|barrels|cars|passengers|days|hours|nights a|an|per|each|every minute|hour|day|week|month|quarter|year >!ago|earlier|later|before|- =n:1"
+        ok ["twice {a week} => P1W"] no ["a year ago", "paid $5 million a year"];
     "span-one-plain" Span "<for|in|within|than|over|about|nearly|almost|after|least|took|takes|lasted|spent|under|until|just|by|only (a|an|one) (minute|hour|day|week|fortnight|month|year|decade|century) >!ago|earlier|later|-|old =n:1"
         ok ["for {a year} => P1Y", "within {a week} of => P1W"] no ["for a year-old baby"];
     "span-one" Span "$NEAR? (a|an|one) (full|whole|long|good|additional|entire|extra)? (minute|hour|day|week|fortnight|month|year|decade|century) >!-|old|to|and|or|for|from|on|in|of|ago|earlier|when|that|after|before|at|as|, =n:1"
@@ -31,7 +31,9 @@ rules! {
     "span-past" Span "$NEAR? (the|these|those|this)? (last|past|previous|prior|preceding|next|coming|following|first|final|latest|recent =flag:0) $MANY (to|or|- $MANY)? (or so)? (trading|business|working|consecutive|straight|full|fiscal|calendar)? (UNIT|QUARTERS) (or so)?"
         ok ["in {the past two months} => P2M", "{the next few days} => PXD", "{the first nine months} => P9M", "{the last 24 hours} => PT24H"] no ["the last two men"];
     "span-past-one" Span "(the|this) (past|last|coming|next) (decade|century|hour|fortnight) =n:1" ok ["{the past decade} => P10Y"] no [];
-    "span-past-year" Point "the past|last|coming|next (year|month|week) =rel:last (or so)?" ok ["over {the past year} => 2019"] no [];
+    "span-past-year" Point "the past|last|coming|next (year|month|week) (or so)?" ok ["over {the past year} => 2019", "in {the next year or so} => 2021"] no ["the next men"];
+    "span-year-ended" Span "(the|its|their)? (fiscal|financial|business|trading)? year =n:1 >ended|ending"
+        ok ["in {the year} ended March 31 => P1Y", "for {the fiscal year} ending in June => P1Y"] no ["the year of the flood"];
     "span-the" Span "the $MANY (trading|business|working|consecutive|straight|full|fiscal)? (months|weeks|years|hours|QUARTERS)" ok ["{the nine months} ended => P9M", "in {the six weeks} => P6W"] no ["the nine men"];
     "age" Nothing "(NUM | a|an) -? UNIT -? old" ok ["a {10-year-old} girl", "he is {65 years old}", "{10 months old}"] no ["for ten years"];
     "age-of" Nothing "(age|aged|ages) NUM (UNIT)?" ok ["at {age 45}", "{aged 30}"] no ["the age of men"];
