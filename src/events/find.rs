@@ -65,7 +65,11 @@ fn triggers(words: &EventsWords, parse: &Parse<'_>, s: usize, sentence: &Sentenc
             }
             // "the offensive" without a noun behind it is one, though the tagger may take it for an adjective.
             Some(w) if w.noun && upos == Upos::Adj => {
-                t + 1 >= sentence.tokens.end || !(parse.upos(t + 1).is_nominal() || parse.upos(t + 1) == Upos::Adj)
+                let next = (t + 1..sentence.tokens.end).next();
+                next.is_none_or(|n| {
+                    !(parse.upos(n).is_nominal() || parse.upos(n) == Upos::Adj)
+                        || known(words, parse, n).is_some_and(|w| !w.noun)
+                })
             }
             Some(w) if w.noun => !tagged || verb || upos.is_nominal(),
             // A form that can only be a verb's is one, whatever the tagger took it for.
