@@ -1,6 +1,6 @@
 /** Dates as a person reads them. No clock and no time zone of the reader's: days are days. */
 import { dateLocale } from "./i18n.js";
-import { dateShape, type DateShape } from "./model.js";
+import { dateShape, wholePeriod, type DateShape } from "./model.js";
 
 export const GLYPH: Record<DateShape, string> = {
   on: "●", about: "◐", until: "◀", after: "▶", between: "▬", "one-of": "?", in: "▭", undated: "·",
@@ -16,7 +16,7 @@ export function dateShown(lang: string, d: Dated): { shape: DateShape; words: st
     case "until": return { shape, words: day(lang, d.latest!) };
     case "after": return { shape, words: day(lang, d.earliest!) };
     case "one-of": return { shape, words: edtf.replace(/[[\]]/g, "").split(",").map(x => day(lang, x.trim())).join(" / ") };
-    case "in": return { shape, words: day(lang, edtf) };
+    case "in": return { shape, words: day(lang, wholePeriod(d.earliest!, d.latest!)!) };
     case "on": return { shape, words: day(lang, d.earliest!) };
     default:
       if (d.earliest === d.latest) return { shape, words: day(lang, d.earliest!) };
@@ -44,6 +44,12 @@ export function range(lang: string, from: string, to: string): string {
   } catch {
     return `${from} – ${to}`;
   }
+}
+
+/** A sentence of the engine with its dates as a person reads them: `2024-11-02/2024-12-01` becomes `2 Nov – 1 Dec 2024`. */
+export function inWords(sentence: string): string {
+  return sentence.replace(/\b(\d{4}-\d\d(?:-\d\d|-XX)?)(?:\/(\d{4}-\d\d-\d\d))?(?![\w-])/g, (_, from: string, to?: string) =>
+    (to && from.length === 10 ? range("en", from, to) : day("en", from.replace("-XX", "")) + (to ? `/${to}` : "")));
 }
 
 /** Days since 1970, for drawing. */

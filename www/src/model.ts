@@ -102,7 +102,17 @@ export function dateShape(d: { edtf: string | null; earliest: string | null; lat
   if (d.earliest && !d.latest) return "after";
   if (/[~%]/.test(edtf)) return "about";
   if (d.earliest === d.latest) return "on";
-  return /^\d{4}(-\d\d)?$/.test(edtf) ? "in" : "between";
+  return wholePeriod(d.earliest!, d.latest!) ? "in" : "between";
+}
+
+/** The month (`2024-11`) or year (`2024`) that two days span, if they span one exactly. */
+export function wholePeriod(earliest: string, latest: string): string | null {
+  const [from, to] = [earliest.slice(0, 10), latest.slice(0, 10)];
+  const [year, month] = [from.slice(0, -6), from.slice(0, -3)];
+  if (from === `${year}-01-01` && to === `${year}-12-31`) return year;
+  const last = new Date(0);
+  last.setUTCFullYear(Number(year), Number(month.slice(-2)), 0);
+  return from === `${month}-01` && to === `${month}-${String(last.getUTCDate()).padStart(2, "0")}` ? month : null;
 }
 
 /** Runs of text that carry the same marks. */

@@ -42,6 +42,8 @@ export interface Ui {
   search: string;
   text: string | null;
   marks: ReadonlySet<MarkKind>;
+  /** Lines left out that the reader put back: `article/start`. */
+  restored: ReadonlySet<string>;
   panel: "" | "bring" | "help" | "export";
   /** Article whose date and outlet are being corrected. */
   editing: string | null;
@@ -51,7 +53,7 @@ export interface Ui {
 export const START: Ui = {
   view: "differences", reader: null, whole: new Set(), hidden: new Set(), minStrength: "weak", agreed: true, shown: {},
   background: false, entity: null, entityType: "", speaker: "", inArticle: "", mode: "", hedged: false, search: "",
-  text: null, marks: new Set(["difference"]), panel: "", editing: null, printing: false,
+  text: null, marks: new Set(["difference"]), restored: new Set(), panel: "", editing: null, printing: false,
 };
 
 /** The element as its views see it. */

@@ -5,15 +5,15 @@ import { test } from "node:test";
 import { build } from "esbuild";
 import { harbour } from "./fixtures/harbour.js";
 
-const PARTS = ["model", "date-words", "links", "session", "given", "visible", "i18n", "keys", "core", "engine"];
+const PARTS = ["parts/blocks", "model", "date-words", "links", "session", "given", "visible", "i18n", "keys", "core", "engine"];
 const result = await build({
   stdin: {
-    contents: PARTS.map(p => `export * as ${p.replace("-", "_")} from "./${p}.ts";`).join("\n"),
+    contents: PARTS.map(p => `export * as ${p.split("/").at(-1).replace("-", "_")} from "./${p}.ts";`).join("\n"),
     resolveDir: new URL("../src", import.meta.url).pathname, loader: "ts",
   },
   bundle: true, write: false, format: "esm", platform: "node", external: ["./synoptic.js"], logLevel: "error",
 });
-const { model, date_words, links, session, given, visible, i18n, keys, core, engine } =
+const { blocks, model, date_words, links, session, given, visible, i18n, keys, core, engine } =
   await import(`data:text/javascript;base64,${Buffer.from(result.outputFiles[0].text).toString("base64")}`);
 const m = new model.Model(harbour);
 
@@ -32,6 +32,22 @@ test("marks cut the text at every border and lose none of it", () => {
   }
 });
 
+test("an article falls into blocks that hold all of its words once", () => {
+  const text = "Head\n\nCap one\nShare\n\nShare again\n\nBody starts. Read more here. Body ends.\nTail of no paragraph\n";
+  const at = (words, from = 0) => ({ input: 0, start: text.indexOf(words, from), end: text.indexOf(words, from) + words.length });
+  const a = {
+    ...harbour.articles[0], span: { input: 0, start: 0, end: text.length }, headline: at("Head"), byline: null,
+    paragraphs: [{ span: at("Cap one"), kind: "caption" }, { span: at("Body starts. Read more here. Body ends."), kind: "body" }],
+    dropped: [{ span: at("Share"), why: "a" }, { span: at("Share again"), why: "b" }, { span: at("Read more here."), why: "c" }],
+  };
+  const say = (from, to) => blocks.blocks(a, text, from, to).map(b => `${b.kind}: ${b.lines.map(l => text.slice(l.start, l.end)).join(" | ")}${b.why.length ? ` (${b.why})` : ""}`);
+  assert.deepEqual(say(0, text.length), ["headline: Head", "caption: Cap one", "dropped: Share | Share again (a,b)", "body: Body starts.",
+    "dropped: Read more here. (c)", "body: Body ends.", "rest: Tail of no paragraph"]);
+  assert.deepEqual(say(at("one").start, at("starts").end), ["caption: one", "dropped: Share | Share again (a,b)", "body: Body starts"]);
+  assert.deepEqual(blocks.blocks(undefined, text, 0, 4).map(b => b.kind), ["rest"]);
+  assert.deepEqual(say(4, 6), []);
+});
+
 test("a date's shape says how sure it is", () => {
   const cases = [
     ["2024-12-08", "2024-12-08", "2024-12-08", "on", "8 Dec 2024"],
@@ -48,6 +64,12 @@ test("a date's shape says how sure it is", () => {
     assert.deepEqual(date_words.dateShown("en", { edtf, earliest, latest }), { shape, words }, String(edtf));
   }
   assert.match(date_words.dateShown("en", { edtf: "2024-12-09/2024-12-31", earliest: "2024-12-09", latest: "2024-12-31" }).words, /9.+31 Dec 2024/);
+  for (const [said, wanted] of [
+    ["The words say it: 2024-07-24.", "The words say it: 24 Jul 2024."], ["counted: 2024-11.", "counted: November 2024."],
+    ["on 2024-12-XX", "on December 2024"], ["ISBN 2024-07-245", "ISBN 2024-07-245"], ["2024-99-01", "2024-99-01"],
+  ]) assert.equal(date_words.inWords(said), wanted);
+  assert.match(date_words.inWords("Published 2024-12-02/2024-12-30; so"), /^Published 2.+30 Dec 2024; so$/);
+  assert.equal(date_words.dateShown("en", { edtf: "2024-11-01/2024-11-30", earliest: "2024-11-01", latest: "2024-11-30" }).words, "November 2024");
   for (const odd of ["", "x", "2024-99-99", "-0044-03-15", "99999"]) assert.equal(typeof date_words.day("en", odd), "string");
 });
 

@@ -1,17 +1,19 @@
 /** Article text with marks. Text only: nothing of it is ever read as markup. */
 import { html, nothing, type TemplateResult } from "lit";
+import type { Article } from "../contract.js";
 import { segment, type MarkSpan } from "../model.js";
 import type { Host, Spot } from "../ui.js";
+import type { Block } from "./blocks.js";
+import { shorten } from "./quote.js";
 
 /** Kinds that are strong enough to be `<mark>`; the others are quiet underlines. */
 const LOUD = new Set(["key", "difference"]);
 
 export function marked(
-  text: string, start: number, end: number, marks: readonly MarkSpan[], close = false,
+  text: string, start: number, end: number, marks: readonly MarkSpan[],
 ): (TemplateResult | string)[] {
   return segment(text, start, end, marks).map((run) => {
-    // In an excerpt a paragraph's end is a line's end: the room is for words.
-    if (!run.kinds.length) return close ? run.text.replace(/\n\s*\n/g, "\n") : run.text;
+    if (!run.kinds.length) return run.text;
     const kinds = run.kinds.map(k => `m-${k}`).join(" ");
     return run.kinds.some(k => LOUD.has(k))
       ? html`<mark part="mark" class=${kinds} data-id=${run.ids[0] ?? nothing}>${run.text}</mark>`
@@ -55,15 +57,18 @@ export function around(h: Host, spot: Spot): { start: number; end: number; befor
   return { start: cut[0], end: cut[1], before: cut[0] > from, after: cut[1] < to };
 }
 
-/** The range less what the reader of articles left out. */
-export function without(dropped: readonly { span: { start: number; end: number } }[], start: number, end: number): [number, number][] {
-  const pieces: [number, number][] = [];
-  let from = start;
-  for (const { span } of [...dropped].sort((a, b) => a.span.start - b.span.start)) {
-    if (span.end <= from || span.start >= end) continue;
-    if (span.start > from) pieces.push([from, span.start]);
-    from = Math.max(from, span.end);
-  }
-  if (from < end) pieces.push([from, end]);
-  return pieces;
+/** Lines that belong to no article, folded where they stood; the reader may put them back among the others. */
+export function dropped(h: Host, a: Article, b: Block, text: string): TemplateResult {
+  const { t, ui } = h;
+  const key = `${a.id}/${b.start}`;
+  const back = ui.restored.has(key);
+  const flip = (): void => {
+    const restored = new Set(ui.restored);
+    if (!restored.delete(key)) restored.add(key);
+    h.set({ restored });
+  };
+  const lines = b.lines.map(l => html`<p dir="auto">${text.slice(l.start, l.end)}</p>`);
+  if (back) return html`<div class="restored" part="restored">${lines}<button class="link" part="restore" @click=${flip}>${t("leaveOut")}</button></div>`;
+  return html`<details class="dropped" part="dropped" ?open=${ui.printing}><summary>${t("dropped")}: <span lang="en">${
+    shorten(b.why.join(", "), 160)}</span></summary>${lines}<button class="link" part="restore" @click=${flip}>${t("putBack")}</button></details>`;
 }

@@ -2,7 +2,7 @@
 import { html, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import type { Timex } from "../contract.js";
-import { dateShown, GLYPH } from "../date-words.js";
+import { dateShown, GLYPH, inWords } from "../date-words.js";
 import type { Key } from "../i18n.js";
 import { portion } from "./more.js";
 import { quote, shorten } from "./quote.js";
@@ -24,7 +24,7 @@ const order = (x: Timex): string => x.earliest ?? x.latest ?? "~";
 function row(h: Host, x: Timex): TemplateResult {
   const { shape, words } = dateShown(h.lang, x);
   const show = (e: Event): void => h.open({
-    kind: "spots", id: x.id, title: shorten(h.m.words(x.span), 120), why: x.steps, spots: [{ article: x.article, keys: [x.span] }],
+    kind: "spots", id: x.id, title: shorten(h.m.words(x.span), 120), why: x.steps.map(inWords), spots: [{ article: x.article, keys: [x.span] }],
   }, e.currentTarget as Element);
   return html`<li class="phrase" part="phrase" data-timex=${x.id}>${siglum(h, x.article)}
     <button class="link" @click=${show}>${quote(h, x.span, 80)}</button>

@@ -2,7 +2,8 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import type { Article, Group } from "../contract.js";
-import { around, marked, spotMarks, without } from "./marked.js";
+import { blocks } from "./blocks.js";
+import { around, dropped, marked, spotMarks } from "./marked.js";
 import { cautions, question, relation } from "./relation.js";
 import { publishedWords } from "./sources.js";
 import { articleName, siglum } from "./siglum.js";
@@ -92,6 +93,8 @@ function excerpt(h: Host, s: Spot, key: string): TemplateResult {
     h.set({ whole: next });
   };
   const name = articleName(h, s.article);
+  const marks = spotMarks(s);
+  const shown = blocks(a, text, cut.start, cut.end);
   const cite = (): void => {
     const words = oneLine(s.keys.map(k => m.words(k)).join(" … "));
     const title = a ? m.headline(a) : "";
@@ -102,8 +105,9 @@ function excerpt(h: Host, s: Spot, key: string): TemplateResult {
       ${a ? html`<small>${publishedWords(h, a)}</small>` : null}</h4>
     <div class="words" part="words" dir="auto" lang=${a?.language ?? "en"} tabindex=${whole ? "0" : nothing}
       role=${whole ? "region" : nothing} aria-label=${whole ? name : nothing} data-scroll=${whole ? key : nothing}>${
-      cut.before ? "… " : null}${without(a?.dropped ?? [], cut.start, cut.end).map(([from, to]) => marked(text, from, to, spotMarks(s), !whole))}${
-      cut.after ? " …" : null}</div>
+      shown.map((b, i) => b.kind === "dropped" ? (a ? dropped(h, a, b, text) : null)
+        : html`<p data-kind=${b.kind} dir="auto">${cut.before && i === 0 ? "… " : null}${marked(text, b.start, b.end, marks)}${
+          cut.after && i === shown.length - 1 ? " …" : null}</p>`)}</div>
     <p class="tools"><button class="link" part="whole" aria-pressed=${whole ? "true" : "false"} @click=${flip}>${
       whole ? t("excerptOnly") : t("wholeArticle")}</button>
       <button class="link" part="copy" @click=${cite}>${t("copyQuote")}</button></p>

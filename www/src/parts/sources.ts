@@ -44,9 +44,14 @@ export function sources(h: Host): TemplateResult {
   };
   const { rows, more } = portion(h, "sources", m.result.articles, 18);
   return html`<section class="sources" part="sources" role="group" aria-label=${t("sources")}>
-    <ul>${repeat(rows, a => a.id, chip)}</ul>${more}
+    <ul data-some=${evenly(rows.length, 3)} data-many=${evenly(rows.length, 5)}>${repeat(rows, a => a.id, chip)}</ul>${more}
     ${ui.editing ? editor(h, ui.editing) : null}
   </section>`;
+}
+
+/** Columns, at most so many, that leave the rows as even as they can be. */
+function evenly(n: number, most: number): number {
+  return Math.ceil(n / Math.max(1, Math.ceil(n / most)));
 }
 
 /** Corrects what the reader knows better: who published, and when. */

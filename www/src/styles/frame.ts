@@ -11,7 +11,14 @@ export const frame = css`
   .private { white-space: nowrap; }
 
   .sources { margin-block: 0.75rem 0; }
-  .sources ul { display: grid; grid-template-columns: repeat(auto-fit, minmax(12.25rem, 1fr)); gap: 0.5rem; }
+  .sources ul { display: grid; grid-template-columns: repeat(var(--columns, 3), minmax(0, 1fr)); gap: 0.5rem; }
+  .sources [data-some="1"] { --columns: 1; }
+  .sources [data-some="2"] { --columns: 2; }
+  @container (min-width: 68rem) {
+    .sources [data-many="4"] { --columns: 4; }
+    .sources [data-many="5"] { --columns: 5; }
+  }
+  @container (max-width: 56rem) { .sources ul:not([data-some="1"]) { --columns: 2; } }
   .source { display: flex; position: relative; border: 1px solid var(--rule); border-radius: 6px; background: var(--surface); min-inline-size: 0; }
   .source .chip { flex: 1; min-inline-size: 0; display: flex; gap: 0.5rem; align-items: flex-start; text-align: start; border: 0; background: none; padding: 0.4rem 0.5rem; line-height: 1.3; }
   .source .who { flex: 1; min-inline-size: 0; font-size: 0.8125rem; color: var(--soft); overflow-wrap: anywhere; }

@@ -28,7 +28,7 @@ export const lists = css`
   .entry[data-conflict] .glyph { color: var(--accent) !important; }
   .entry .shape { color: var(--soft); }
   .entry time { font-weight: 600; }
-  .entry h3 { display: flex; flex-wrap: wrap; gap: 0.125rem 0.625rem; align-items: center; }
+  .entry .date .sigla { display: flex; margin-block-start: 0.25rem; }
   .entry-open { border: 0; background: none; padding: 0; min-block-size: 28px; font: 600 1.0625rem/1.35 var(--serif); text-align: start; overflow-wrap: anywhere; }
   .entry-open:hover { color: var(--accent); text-decoration: underline; text-underline-offset: 0.2em; text-decoration-thickness: 1px; }
   .working { font-size: 0.875rem; color: var(--soft); margin-block-start: 0.125rem; display: grid; gap: 0.1875rem; }
@@ -42,7 +42,7 @@ export const lists = css`
   .phrase .date, .phrase i { font-size: 0.875rem; color: var(--soft); }
   .signs { display: grid; grid-template-columns: auto 1fr; gap: 0.125rem 0.75rem; margin-block-end: 0.75rem; }
   .signs dt { inline-size: 1.25rem; text-align: center; }
-  @container (max-width: 40rem) { .entry { grid-template-columns: minmax(0, 1fr); } .entry .what { padding-inline-start: 1.25rem; } }
+  @container (max-width: 40rem) { .entry { grid-template-columns: minmax(0, 1fr); } .entry .date .sigla { display: inline-flex; margin-block: 0; margin-inline-start: 0.25rem; } .entry .what { padding-inline-start: 1.25rem; } }
 
   .entity { border-block-start: 1px solid var(--rule); padding-block: 0.375rem 0.625rem; }
   .entity:first-child { border-block-start: 0; }

@@ -24,7 +24,11 @@ export const readerStyles = css`
   .excerpt { margin-block: 0.375rem 0.75rem; }
   .excerpt h4 { font-weight: 600; font-size: 0.9375rem; overflow-wrap: anywhere; }
   .excerpt h4 small { font-weight: 400; white-space: nowrap; }
-  .words { font-family: var(--serif); font-size: 1.0625rem; line-height: 1.55; white-space: pre-line; overflow-wrap: anywhere; margin-block: 0.25rem; }
+  .words { font-family: var(--serif); font-size: 1.0625rem; line-height: 1.55; overflow-wrap: anywhere; margin-block: 0.25rem; display: grid; gap: 0.5rem; }
+  .words p { white-space: pre-line; }
+  .words [data-kind="headline"] { font-weight: 600; line-height: 1.35; }
+  .words :is([data-kind="byline"], [data-kind="rest"], [data-kind="caption"]) { font: 0.875rem/1.5 var(--sans); color: var(--soft); }
+  .words [data-kind="subhead"] { font-weight: 700; }
   .excerpt[data-whole] .words { max-block-size: min(60vh, 34rem); overflow: auto; border-block: 1px solid var(--rule); padding-block: 0.5rem; }
   .tools { display: flex; flex-wrap: wrap; gap: 0 0.875rem; font-size: 0.875rem; color: var(--soft); }
   .legend { font-size: 0.8125rem; color: var(--soft); display: flex; flex-wrap: wrap; gap: 0.125rem 0.75rem; }
@@ -52,6 +56,10 @@ export const readerStyles = css`
   .text .byline { font: 0.9375rem/1.5 var(--sans); color: var(--soft); }
   .tag { font-size: 0.75rem; text-transform: uppercase; letter-spacing: 0.05em; }
   .dropped { font: 0.875rem/1.5 var(--sans); color: var(--soft); margin-block-end: 0.75rem; border-inline-start: 3px dotted var(--edge); padding-inline-start: 0.75rem; }
+  .words .dropped { margin-block: 0; font-size: 0.8125rem; }
   .dropped summary { min-block-size: 24px; }
   .dropped p { text-decoration: line-through; text-decoration-thickness: 1px; white-space: pre-line; }
+  .dropped .link, .restored .link { font: 0.8125rem/1.5 var(--sans); min-block-size: 24px; color: var(--soft); }
+  .restored { border-inline-start: 3px dotted var(--edge); padding-inline-start: 0.75rem; margin-block-end: 0.75rem; }
+  .restored p { white-space: pre-line; }
 `;

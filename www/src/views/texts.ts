@@ -1,9 +1,11 @@
 /** The articles themselves: clean body, what was left out folded in its place, marks that can be switched. */
 import { html, type TemplateResult } from "lit";
+import { repeat } from "lit/directives/repeat.js";
 import type { Article } from "../contract.js";
 import type { Key } from "../i18n.js";
 import type { MarkSpan } from "../model.js";
-import { marked } from "../parts/marked.js";
+import { blocks, type Block } from "../parts/blocks.js";
+import { dropped, marked } from "../parts/marked.js";
 import { shorten } from "../parts/quote.js";
 import { publishedWords } from "../parts/sources.js";
 import { articleName, siglum } from "../parts/siglum.js";
@@ -34,43 +36,20 @@ export function texts(h: Host): TemplateResult {
   </div>`;
 }
 
-/** A stretch of an article; what was left out in a row is folded into one. */
-interface Block { start: number; end: number; kind: string; why?: string; all?: Block[] }
-
-function fold(blocks: readonly Block[]): Block[] {
-  const out: Block[] = [];
-  for (const b of blocks) {
-    const last = out[out.length - 1];
-    if (b.kind !== "dropped") out.push(b);
-    else if (last?.all) last.all.push(b);
-    else out.push({ ...b, all: [b] });
-  }
-  return out;
-}
-
 function text(h: Host, a: Article): TemplateResult {
   const { t, m } = h;
   const words = m.result.texts[a.input] ?? "";
   const marks = marksOf(h, a);
-  const dropped = a.dropped;
-  const blocks: Block[] = [
-    ...(a.headline ? [{ ...a.headline, kind: "headline" }] : []),
-    ...(a.byline ? [{ ...a.byline, kind: "byline" }] : []),
-    ...a.paragraphs.map(p => ({ ...p.span, kind: p.kind })),
-    ...dropped.map(d => ({ ...d.span, kind: "dropped", why: d.why })),
-  ].sort((x, y) => x.start - y.start);
-  const folded = fold(blocks);
   const run = (b: Block): unknown => marked(words, b.start, b.end, marks);
   const draw = (b: Block): TemplateResult => {
     switch (b.kind) {
       case "headline": return html`<h3 class="title" dir="auto">${run(b)}</h3>`;
-      case "byline": return html`<p class="byline" dir="auto">${run(b)}</p>`;
+      case "byline":
+      case "rest": return html`<p class="byline" dir="auto">${run(b)}</p>`;
       case "subhead": return html`<h4 dir="auto">${run(b)}</h4>`;
       case "caption": return html`<p class="caption" dir="auto"><span class="tag">${t("caption")}</span> ${run(b)}</p>`;
-      case "dropped": return html`<details class="dropped" part="dropped" ?open=${h.ui.printing}><summary>${t("dropped")}: <span lang="en">${
-        shorten([...new Set(b.all!.map(d => d.why))].join(", "), 160)}</span></summary>${b.all!.map(d =>
-        html`<p dir="auto">${words.slice(d.start, d.end)}</p>`)}</details>`;
-      default: return html`<p dir="auto">${run(b)}</p>`;
+      case "dropped": return dropped(h, a, b, words);
+      case "body": return html`<p dir="auto">${run(b)}</p>`;
     }
   };
   // A way for the pointer; the keyboard has the cards.
@@ -85,7 +64,7 @@ function text(h: Host, a: Article): TemplateResult {
       a.published.basis === "unknown" ? null : html` (${t(`basis.${a.published.basis}` as Key)})`}</p>
     ${a.otherStory ? html`<p class="caution">${t("otherStory")}: <span lang="en">${shorten(a.otherStory, 300)}</span></p>` : null}
     ${a.dependsOn.map(d => html`<p class="caution">↳ ${t("restsOn", { sigla: m.siglum(d.article) })}: <span lang="en">${shorten(d.why, 300)}</span></p>`)}
-    ${folded.map(draw)}
+    ${repeat(blocks(a, words, a.span.start, a.span.end), b => `${b.start}/${b.kind}`, draw)}
   </article>`;
 }
 

@@ -2,7 +2,7 @@
 import { html, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import type { Entry } from "../contract.js";
-import { dateShown, GLYPH } from "../date-words.js";
+import { dateShown, GLYPH, inWords } from "../date-words.js";
 import type { Key } from "../i18n.js";
 import { lanes } from "../parts/lanes.js";
 import { portion } from "../parts/more.js";
@@ -49,7 +49,7 @@ function row(h: Host, e: Entry): TemplateResult {
   const open = (ev: Event): void => {
     if (isOpen) return h.close();
     h.open({
-      kind: "spots", id: e.id, title: label(h, e), why: e.dateConflict ? [e.dateConflict] : [],
+      kind: "spots", id: e.id, title: label(h, e), why: e.dateConflict ? [inWords(e.dateConflict)] : [],
       spots: mentions.map((x) => {
         const time = x.timex ? m.timex.get(x.timex) : undefined;
         return { article: x.article, keys: [x.trigger], cue: time && time.article === x.article ? time.span : null };
@@ -63,14 +63,15 @@ function row(h: Host, e: Entry): TemplateResult {
   }).slice(0, 6);
   return html`<li class="entry" part="entry" data-entry=${e.id} data-shape=${shape} ?data-conflict=${!!e.dateConflict}>
     <p class="date"><span class="glyph" aria-hidden="true">${GLYPH[shape]}</span>
-      <span class="shape">${t(`shapeWord.${shape}` as Key)}</span> ${words ? html`<time>${words}</time>` : null}</p>
+      <span class="shape">${t(`shapeWord.${shape}` as Key)}</span> ${words ? html`<time>${words}</time>` : null}
+      ${sigla(h, mentions.map(x => x.article))}</p>
     <div class="what">
       <h3><button class="entry-open" part="entry-open" aria-expanded=${isOpen ? "true" : "false"} dir="auto" lang="en" @click=${open}>${
-        label(h, e)}</button> ${sigla(h, mentions.map(x => x.article))}</h3>
-      ${e.dateConflict ? html`<p class="caution" part="date-conflict">≠ ${t("dateConflict")}: <span lang="en" dir="auto">${shorten(e.dateConflict, 300)}</span></p>` : null}
+        label(h, e)}</button></h3>
+      ${e.dateConflict ? html`<p class="caution" part="date-conflict">≠ ${t("dateConflict")}: <span lang="en" dir="auto">${shorten(inWords(e.dateConflict), 300)}</span></p>` : null}
       ${worked.length ? html`<ul class="working">${worked.map(x => html`<li data-basis=${x.basis}>${siglum(h, x.article)}
-        ${quote(h, x.span, 80)} <span class="steps" lang="en">${x.steps.length ? x.steps.map(s => html` <span class="step" dir="auto">→ ${shorten(s, 160)}</span>`)
-          : x.edtf ? html`<span class="step">→ ${x.edtf}</span>` : null}</span>
+        ${quote(h, x.span, 80)} <span class="steps" lang="en">${x.steps.length ? x.steps.map(s => html` <span class="step" dir="auto">→ ${shorten(inWords(s), 160)}</span>`)
+          : x.edtf ? html`<span class="step">→ ${inWords(x.edtf)}</span>` : null}</span>
         <i>${t(`timeBasis.${x.basis}` as Key)}</i></li>`)}</ul>` : null}
     </div>
     ${isOpen && h.narrow ? reader(h) : null}
@@ -78,7 +79,8 @@ function row(h: Host, e: Entry): TemplateResult {
 }
 
 function label(h: Host, e: Entry): string {
-  return shorten(e.label || (e.mentions[0] ? h.m.words(e.mentions[0].trigger) : ""), 200);
+  const spoken = [e.label, ...e.mentions.flatMap(x => [h.m.words(x.trigger), h.m.words(x.span)])].find(w => w.trim());
+  return shorten(spoken ?? "…", 200);
 }
 
 /** What the signs mean. */
