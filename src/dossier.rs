@@ -28,6 +28,8 @@ pub struct Input {
     pub utf16: Utf16,
     /// What could not be read in it.
     pub notes: Vec<Note>,
+    /// The address that it was given with.
+    pub url: Option<String>,
 }
 
 /// An article with all that can be told from it alone.
@@ -129,7 +131,12 @@ impl Dossier {
             self.serial += 1;
             self.members.push(analyse(self.english, &reading.text, input, self.serial, article));
         }
-        self.inputs.push(Input { utf16: Utf16::new(&reading.text), text: reading.text, notes: reading.notes });
+        self.inputs.push(Input {
+            utf16: Utf16::new(&reading.text),
+            text: reading.text,
+            notes: reading.notes,
+            url: given.url.clone(),
+        });
         self.joint = None;
         (first..self.members.len()).map(ArticleIx::new).collect()
     }

@@ -127,7 +127,8 @@ impl Dossier {
         let pair = match (&left, &right) {
             (None, None) => None,
             (Some(a), Some(b)) => Some((a.as_str(), b.as_str())),
-            _ => {
+            (Some(one), None) | (None, Some(one)) => {
+                self.view.article_ix(one).map_err(error)?;
                 let message = "Name two articles to compare, or none to compare all.";
                 return Err(error(Error::new(ErrorCode::UnknownOption, message)));
             }
@@ -147,7 +148,7 @@ impl Dossier {
         self.view.correct(&correction).map_err(error)
     }
 
-    /// The findings as a file: `json`, `csv` or `markdown`.
+    /// The findings as a file: `json`, `csv`, `markdown`, `timeml`, `webannotation`, `tei` or `claimreview`.
     pub fn export(&mut self, #[wasm_bindgen(unchecked_param_type = "string")] format: JsValue) -> Js<String> {
         self.view.export(&string(&format, "an export format")?).map_err(error)
     }

@@ -52,7 +52,7 @@ fn probe(inputs: &[ArticleInput]) {
     }
     let all = findings(&mut view);
     check_spans(&view, &all);
-    for format in ["json", "csv", "markdown"] {
+    for format in ["json", "csv", "markdown", "timeml", "webannotation", "tei", "claimreview"] {
         view.export(format).unwrap();
     }
 }

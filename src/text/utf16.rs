@@ -41,6 +41,23 @@ impl Utf16 {
         units + between.chars().map(|c| c.len_utf16() as u32).sum::<u32>()
     }
 
+    /// The byte offset of a UTF-16 offset, the other way round; past the end it is the end, inside a pair its begin.
+    pub fn byte(&self, text: &str, unit: u32) -> usize {
+        if self.ascii {
+            return (unit as usize).min(text.len());
+        }
+        let k = self.checkpoints.partition_point(|&(_, u)| u <= unit);
+        let (from, mut units) = if k == 0 { (0, 0) } else { self.checkpoints[k - 1] };
+        let rest = text.get(from as usize..).unwrap_or("");
+        for (byte, c) in rest.char_indices() {
+            units += c.len_utf16() as u32;
+            if units > unit {
+                return from as usize + byte;
+            }
+        }
+        text.len()
+    }
+
     /// Both ends of a span in UTF-16 units.
     pub fn span(&self, text: &str, span: Span) -> (u32, u32) {
         (self.at(text, span.start), self.at(text, span.end))
@@ -59,9 +76,12 @@ mod tests {
             let mut units = 0;
             for (byte, c) in text.char_indices() {
                 assert_eq!(map.at(text, byte as u32), units, "{text:?} at {byte}");
+                assert_eq!(map.byte(text, units), byte, "{text:?} back to {byte}");
                 units += c.len_utf16() as u32;
             }
             assert_eq!(map.at(text, text.len() as u32), units, "{text:?} end");
+            assert_eq!(map.byte(text, units), text.len(), "{text:?} back to the end");
+            assert_eq!(map.byte(text, units + 9), text.len(), "{text:?} past the end");
         }
     }
 }

@@ -308,7 +308,7 @@ impl View {
         format!("a{}", self.dossier.members()[ix.ix()].serial)
     }
 
-    pub(super) fn article_ix(&self, id: &str) -> Result<ArticleIx, Error> {
+    pub(crate) fn article_ix(&self, id: &str) -> Result<ArticleIx, Error> {
         let serial = id.strip_prefix('a').and_then(|n| n.parse::<u32>().ok());
         let place = self.dossier.members().iter().position(|m| Some(m.serial) == serial);
         place.map(ArticleIx::new).ok_or_else(|| {

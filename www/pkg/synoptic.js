@@ -1,9 +1,7 @@
 /**
  * The package's door: readies the engine and hands on what it offers. Importing it does nothing yet.
  */
-import start, { initSync as startSync, Dossier, sameName } from "synoptic-glue";
-
-export { Dossier, sameName };
+import start, { initSync as startSync, Dossier as Core, sameName as coreSameName } from "synoptic-glue";
 
 /** The package's version. */
 export const version = __VERSION__;
@@ -11,13 +9,33 @@ export const version = __VERSION__;
 export const schema = 1;
 
 let ready = null;
+let open = false;
+
+// The glue knows no states: what comes too early or too late would fail there without a code.
+for (const name of Object.getOwnPropertyNames(Core.prototype)) {
+  const own = Core.prototype[name];
+  if (name === "constructor" || name === "free" || name.startsWith("__")) continue;
+  Core.prototype[name] = function (...given) {
+    if (!this.__wbg_ptr) fail("freed", "This dossier was freed. Make a new one.");
+    return own.apply(this, given);
+  };
+}
+const early = () => open || fail("not-ready", "The engine is not ready. Call `await init()` first.");
+const coreSample = Core.sample;
+Core.sample = () => (early(), coreSample());
+
+/** The articles being compared. */
+export const Dossier = new Proxy(Core, { construct: (core, given, made) => (early(), Reflect.construct(core, given, made)) });
+
+/** One person or place, two spellings? */
+export const sameName = (a, b) => (early(), coreSameName(a, b));
 
 /**
  * Readies the engine: from the wasm beside this module, or from an address, a Response, bytes or a compiled
  * module. May be called again; only the first call that succeeds counts.
  */
 export function init(source) {
-  ready ??= open(source).catch((error) => {
+  ready ??= begin(source).catch((error) => {
     ready = null;
     throw error;
   });
@@ -29,12 +47,14 @@ export default init;
 export function initSync(source) {
   const module = unwrap(source);
   startSync({ module: module instanceof WebAssembly.Module ? module : new WebAssembly.Module(module) });
+  open = true;
   ready = Promise.resolve();
 }
 
-async function open(source) {
+async function begin(source) {
   if (typeof WebAssembly !== "object") fail("no-wasm", "This browser has no WebAssembly.");
   await start({ module_or_path: await compiled(unwrap(await source)) });
+  open = true;
 }
 
 /** wasm-bindgen's own shapes are taken too. */

@@ -87,6 +87,28 @@ test("what is no argument is refused with a code, and the dossier goes on", asyn
   d.free();
 });
 
+test("too early and too late are told with a code", async () => {
+  const { initSync, Dossier, sameName } = await load("?states");
+  for (const call of [() => new Dossier(), () => Dossier.sample(), () => sameName("a", "b")]) assert.throws(call, { code: "not-ready" });
+  initSync({ module: bytes });
+  const d = new Dossier();
+  assert.ok(d instanceof Dossier);
+  d.free();
+  d.free();
+  for (const call of [() => d.articles(), () => d.add({ text: "The court ruled." }), () => d.export("json"), () => d.text(0)])
+    assert.throws(call, { code: "freed" });
+});
+
+test("an article that is not there is unknown, however it is asked for", async () => {
+  const { initSync, Dossier } = await load("?unknown");
+  initSync({ module: bytes });
+  const d = new Dossier();
+  d.add({ text: "The court ruled on Friday.\n\nThe judge said no." });
+  for (const pair of [["gone"], ["gone", "a1"], ["a1", "gone"]]) assert.throws(() => d.claimDiff(...pair), { code: "unknown-article" });
+  assert.throws(() => d.claimDiff("a1"), { code: "unknown-option" });
+  d.free();
+});
+
 test("answers as its types say", async () => {
   const { initSync, Dossier, sameName } = await load("?types");
   initSync({ module: bytes });

@@ -2,8 +2,12 @@
 import { html, type TemplateResult } from "lit";
 import type { SynopticView } from "../element.js";
 
+/** What the contract calls it, what a reader calls it, the file's ending and its type. */
 const FORMATS = [
-  ["json", "json", "application/json"], ["csv", "csv", "text/csv"], ["markdown", "md", "text/markdown"],
+  ["json", "JSON", "json", "application/json"], ["csv", "CSV", "csv", "text/csv"],
+  ["markdown", "Markdown", "md", "text/markdown"], ["timeml", "TimeML", "tml", "application/xml"],
+  ["webannotation", "Web Annotation", "jsonld", "application/ld+json"], ["tei", "TEI", "xml", "application/tei+xml"],
+  ["claimreview", "ClaimReview", "claimreview.json", "application/ld+json"],
 ] as const;
 
 export function exporter(e: SynopticView): TemplateResult {
@@ -16,8 +20,8 @@ export function exporter(e: SynopticView): TemplateResult {
     }
   };
   return html`<section class="box" part="export" aria-label=${t("export")}><h2>${t("export")}</h2>
-    <p class="buttons">${FORMATS.map(([format, ending, type]) => html`<button data-format=${format} @click=${() => void save(format, ending, type)}>${
-      format === "json" ? "JSON" : format === "csv" ? "CSV" : "Markdown"}</button>`)}
+    <p class="buttons">${FORMATS.map(([format, label, ending, type]) => html`<button data-format=${format}
+      @click=${() => void save(format, ending, type)}>${label}</button>`)}
       <button @click=${() => print()}>${t("print")}</button>
       <button part="session-save" @click=${() => download("synoptic-session.json", e.session.save(), "application/json")}>${t("saveSession")}</button></p>
     <p class="hint">${t("exportHint")}</p></section>`;
