@@ -48,7 +48,8 @@ export declare class SynopticView extends HTMLElement {
   readonly result: Result | null;
   /** Reads what is given (again) and compares it; resolves when the findings are shown. */
   analyze(): Promise<void>;
-  show(what: { view?: View; group?: string; claim?: string; entity?: string }): void;
+  /** Opens a view, and in it a difference, a statement, a name, an event or an article of `result`. */
+  show(what: { view?: View; group?: string; claim?: string; entity?: string; entry?: string; article?: string }): void;
   /** The findings as a file's text: json, csv, markdown, ... */
   export(format: string): Promise<string>;
 }

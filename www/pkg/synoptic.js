@@ -67,7 +67,8 @@ async function compiled(source) {
   if (source instanceof WebAssembly.Module) return source;
   if (source instanceof ArrayBuffer || ArrayBuffer.isView(source)) return compile(source);
   if (typeof Response === "function" && source instanceof Response) return fromResponse(source);
-  const url = new URL(source ?? "synoptic_bg.wasm", import.meta.url);
+  // Bundlers know the file by exactly these words.
+  const url = source == null ? new URL("./synoptic_bg.wasm", import.meta.url) : new URL(source, import.meta.url);
   // Node's fetch reads no files.
   const fs = url.protocol === "file:" && globalThis.process?.getBuiltinModule?.("node:fs");
   if (fs) return compile(fs.readFileSync(url));

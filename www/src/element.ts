@@ -4,11 +4,7 @@
  *
  * What scripts, styles and tests may hold on to:
  *   host attributes  data-phase="idle | working | ready | failed", view, theme
- *   parts            summary, private, sources, source, source-toggle, source-edit, tab, panel, cards, card, card-open,
- *                    side, quote, badge, why, same-source, within, reader, column, excerpt, words, whole, copy, close,
- *                    next, previous, mark, strip, timeline, entry, entry-open, lanes, entities, entity, entity-open,
- *                    correct, merge, split, not-a-name, statements, statement, statement-open, texts, text, text-choose,
- *                    dropped, tells, vocabulary, notes, bring, progress, cancel, live
+ *   parts            see www/pkg/custom-elements.json, which a test compares with what is there
  *   data             data-view on tabs, data-group on cards, data-article on anything of an article, data-relation,
  *                    data-entity, data-claim, data-entry, data-articles / -conflicts / -differs / -agreed on the summary
  *   events           synoptic-ready, synoptic-result, synoptic-select, synoptic-correct, synoptic-error (composed, bubbling)
@@ -24,7 +20,7 @@ import { Model } from "./model.js";
 import { bring } from "./parts/bring.js";
 import { chrome } from "./parts/chrome.js";
 import { scrollColumns } from "./parts/scroll.js";
-import type { Progress } from "./protocol.js";
+import type { Plan, Progress } from "./protocol.js";
 import { Session } from "./session.js";
 import { styles } from "./styles/index.js";
 import { START, VIEWS, type Host, type Reader, type Strength, type Ui, type View } from "./ui.js";
@@ -46,7 +42,7 @@ export class SynopticView extends LitElement {
     view: { reflect: true },
     views: {},
     uiLang: { attribute: "ui-lang" },
-    minStrength: { attribute: "min-strength" },
+    minStrength: { attribute: "min-strength", reflect: true },
     readonly: { type: Boolean },
     theme: { reflect: true },
     noShortcuts: { type: Boolean, attribute: "no-shortcuts" },
@@ -85,8 +81,11 @@ export class SynopticView extends LitElement {
   /** @internal */ readonly session = new Session();
   /** @internal */ lang: Language = "en";
   /** @internal Said by the live region: counts and confirmations only. */ said = "";
+  /** @internal Why files of the last choice were not taken. */ refused: string[] = [];
   #owned: Engine | null = null;
   #run = 0;
+  /** What the findings on show were made from. */
+  #shown: Plan | null = null;
   #begun = false;
   #analysed = false;
   #from: Element | null = null;
@@ -131,8 +130,8 @@ export class SynopticView extends LitElement {
     await this.refresh();
   }
 
-  /** Opens a view, and in it a group, a claim or an entity of the last result. */
-  show(what: { view?: View; group?: string; claim?: string; entity?: string }): void {
+  /** Opens a view, and in it a group, a claim, an entity, a timeline entry or an article of the last result. */
+  show(what: { view?: View; group?: string; claim?: string; entity?: string; entry?: string; article?: string }): void {
     const claim = what.claim === undefined ? undefined : this.m?.claim.get(what.claim);
     if (what.view) this.set({ view: what.view });
     if (what.group !== undefined && this.m?.group.has(what.group)) {
@@ -144,6 +143,12 @@ export class SynopticView extends LitElement {
       this.open({ kind: "spots", id: claim.id, title: claim.source?.text ?? "", why: [], spots: [{ article: claim.article, keys }] }, null);
     } else if (what.entity !== undefined) {
       this.set({ view: "people", entity: what.entity });
+    } else if (what.article !== undefined) {
+      this.set({ view: "texts", text: what.article });
+    } else if (what.entry !== undefined) {
+      const { entry } = what;
+      this.set({ view: "timeline" });
+      void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(`[data-entry="${CSS.escape(entry)}"] .entry-open`)?.click());
     }
   }
 
@@ -215,7 +220,7 @@ export class SynopticView extends LitElement {
     this.phase = "working";
     this.error = null;
     if (!plan.sample && !plan.inputs.length) {
-      this.m = null;
+      this.m = this.#shown = null;
       this.phase = "idle";
       return;
     }
@@ -224,6 +229,7 @@ export class SynopticView extends LitElement {
       if (run !== this.#run) return;
       const first = this.m === null;
       this.m = new Model(result);
+      this.#shown = plan;
       this.#borders.clear();
       this.ui = { ...this.ui, reader: null, whole: new Set(), entity: null };
       this.phase = "ready";
@@ -241,6 +247,11 @@ export class SynopticView extends LitElement {
     }
   }
 
+  /** @internal Takes the reader's last change back. */
+  undo(): void {
+    if (this.session.undo()) void this.refresh();
+  }
+
   /** @internal */
   cancel(): void {
     this.#engine().cancel();
@@ -250,6 +261,7 @@ export class SynopticView extends LitElement {
   set(change: Partial<Ui>): void {
     const turned = change.view && change.view !== this.ui.view ? { reader: null, whole: new Set<string>() } : {};
     this.ui = { ...this.ui, ...turned, ...change };
+    if (change.minStrength) this.minStrength = change.minStrength;
     if (!change.view) return;
     this.view = change.view;
     this.#address();
@@ -375,7 +387,7 @@ export class SynopticView extends LitElement {
   }
 
   async #speak(): Promise<void> {
-    const wanted = this.uiLang ?? this.closest("[lang]")?.getAttribute("lang") ?? "en";
+    const wanted = this.uiLang ?? langAround(this) ?? "en";
     this.lang = pickLanguage(wanted);
     this.t = await loadWords(this.lang);
     this.renderRoot?.firstElementChild?.setAttribute("dir", isRtl(this.lang) ? "rtl" : "ltr");
@@ -385,6 +397,8 @@ export class SynopticView extends LitElement {
     const { code = "failed", message = String(e) } = e as { code?: string; message?: string };
     if (e instanceof EngineError && code === "cancelled") {
       this.phase = this.m ? "ready" : "idle";
+      // What was not read to its end is not there.
+      while (this.m && this.session.plan !== this.#shown && this.session.undo());
       this.announce(this.t("cancelled"));
       return;
     }
@@ -427,4 +441,15 @@ export class SynopticView extends LitElement {
       this.requestUpdate();
     }
   };
+}
+
+/** The language that the page around gives, through shadow roots too. */
+function langAround(e: Element): string | null {
+  for (let at: Element | null = e; at; ) {
+    const near: Element | null = at.closest("[lang]");
+    if (near) return near.getAttribute("lang");
+    const root = at.getRootNode();
+    at = root instanceof ShadowRoot ? root.host : null;
+  }
+  return null;
 }

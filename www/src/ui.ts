@@ -44,6 +44,8 @@ export interface Ui {
   marks: ReadonlySet<MarkKind>;
   /** Lines left out that the reader put back: `article/start`. */
   restored: ReadonlySet<string>;
+  /** Inputs whose split into several articles the reader found right. */
+  confirmed: ReadonlySet<string>;
   panel: "" | "bring" | "help" | "export";
   /** Article whose date and outlet are being corrected. */
   editing: string | null;
@@ -53,7 +55,7 @@ export interface Ui {
 export const START: Ui = {
   view: "differences", reader: null, whole: new Set(), hidden: new Set(), minStrength: "weak", agreed: true, shown: {},
   background: false, entity: null, entityType: "", speaker: "", inArticle: "", mode: "", hedged: false, search: "",
-  text: null, marks: new Set(["difference"]), restored: new Set(), panel: "", editing: null, printing: false,
+  text: null, marks: new Set(["difference"]), restored: new Set(), confirmed: new Set(), panel: "", editing: null, printing: false,
 };
 
 /** The element as its views see it. */

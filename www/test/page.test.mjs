@@ -7,6 +7,7 @@ import { after, before, describe, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { Key } from "selenium-webdriver";
 import { consoleOf, engine, open } from "./lib/browser.mjs";
+import { inPage } from "./lib/page.mjs";
 import { LISTENER, STRICT, dist, root, serve } from "./lib/site.mjs";
 
 const ARTICLES = 6;
@@ -16,51 +17,9 @@ const POLICY_INLINED = "default-src 'none'; script-src 'unsafe-inline' 'wasm-uns
   + "worker-src blob:; img-src data:; connect-src 'none'";
 
 let session;
-const driver = () => session.driver;
+const { driver, run, until, ready, click, silent } = inPage(() => session);
 before(async () => { session = await open(); }, { timeout: 180_000 });
 after(() => session?.end());
-
-/** Runs in the page with `view` the element and `all` its parts of that name. */
-const run = (body, ...args) => driver().executeScript(`
-  const view = document.querySelector("synoptic-view");
-  const all = part => [...view.shadowRoot.querySelectorAll('[part~="' + part + '"]')];
-  ${body}`, ...args);
-
-async function until(what, body, ...args) {
-  const end = Date.now() + 90_000;
-  let last;
-  while (Date.now() < end) {
-    last = await run(body, ...args).catch(e => ((last = e), null));
-    if (last && !(last instanceof Error)) return last;
-    await new Promise(done => setTimeout(done, 100));
-  }
-  const state = await driver().executeScript(`
-    const view = document.querySelector("synoptic-view");
-    return view && view.shadowRoot && [view.dataset.phase, view.shadowRoot.textContent.slice(0, 600), window.complaints];`).catch(String);
-  assert.fail(`${what} did not happen; the page: ${JSON.stringify(state)}`);
-}
-
-const ready = () => until("the findings", `return view && view.shadowRoot && view.dataset.phase === "ready" && view.updateComplete.then(() => true);`);
-
-/** A real click where the driver can reach into the shadow root. */
-async function click(find) {
-  const element = await run(`return ${find};`);
-  assert.ok(element, `${find} is there`);
-  await driver().executeScript("arguments[0].scrollIntoView({ block: 'center' });", element);
-  try {
-    await element.click();
-  } catch (e) {
-    // A neighbour may lie over it while the page scrolls.
-    if (!/intercepted|not interactable|not clickable/i.test(String(e))) throw e;
-    await driver().executeScript("arguments[0].click();", element);
-  }
-}
-
-async function silent() {
-  assert.deepEqual(await driver().executeScript("return window.complaints;"), [], "nothing complained");
-  // The test's own listener is the one request of ours.
-  assert.deepEqual(await consoleOf(driver()), [], "the console is empty");
-}
 
 async function everyView(each) {
   for (const name of VIEWS) {

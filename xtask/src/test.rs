@@ -65,7 +65,7 @@ fn wasm(bench: &Bench, log: &Path, engine: &Engine) -> Done {
 /// The page suites.
 fn page(bench: &Bench, log: &Path, engine: &Engine) -> Done {
     let driver = bench.driver(engine)?;
-    for name in ["page", "hostile"] {
+    for name in ["page", "reader", "embed", "hostile"] {
         suite(log, name)
             .env("SYNOPTIC_ENGINE", engine.name)
             .env("SYNOPTIC_DRIVER", &driver)

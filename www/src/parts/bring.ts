@@ -18,6 +18,7 @@ export function bring(e: SynopticView, m: Model | null): TemplateResult {
     const data = new FormData(form);
     const field = (k: string): string => String(data.get(k) ?? "").trim();
     const text = field("text");
+    e.refused = [];
     if (!text) return e.announce(t("nothingPasted"));
     const rich = pasted.get(e);
     const outlet = field("outlet");
@@ -32,13 +33,10 @@ export function bring(e: SynopticView, m: Model | null): TemplateResult {
     const text = ev.clipboardData?.getData("text/plain") ?? "";
     if (rich && text) pasted.set(e, { text, html: rich });
   };
-  const drop = (ev: DragEvent): void => {
-    ev.preventDefault();
-    void files(e, ev.dataTransfer?.files);
-  };
-  return html`<section class="box bring" part="bring" aria-labelledby="bring-title" @dragover=${(ev: Event) => ev.preventDefault()} @drop=${drop}>
+  return html`<section class="box bring" part="bring" aria-labelledby="bring-title">
     <h2 id="bring-title">${t("bringTitle")}</h2>
     <p class="hint">${t("bringHint")}</p>
+    ${e.refused.length ? html`<ul class="refused" part="refused">${e.refused.map(r => html`<li dir="auto">${shorten(r, 300)}</li>`)}</ul>` : null}
     <form @submit=${send}>
       <label class="wide">${t("articleText")}<textarea name="text" part="paste" rows="6" dir="auto" @paste=${paste}></textarea></label>
       <label>${t("outlet")}<input name="outlet" dir="auto" maxlength="200"></label>
@@ -55,7 +53,8 @@ export function bring(e: SynopticView, m: Model | null): TemplateResult {
         const on = (ev.target as HTMLInputElement).checked;
         e.announce(e.session.remember(on) ? t(on ? "remembered" : "forgotten") : t("cannotRemember"));
       }}>${t("remember")}</label>` : null}
-      ${m ? html`<button @click=${() => e.set({ panel: "" })}>${t("close")}</button>` : null}
+      ${e.session.canUndo ? html`<button part="undo" @click=${() => e.undo()}>↶ ${t("undo")}</button>` : null}
+      ${m ? html`<button part="bring-close" @click=${() => e.set({ panel: "" })}>${t("close")}</button>` : null}
     </p>
   </section>`;
 }
@@ -68,7 +67,11 @@ function list(e: SynopticView, m: Model | null): TemplateResult | null {
   const row = ({ key }: { key: string }, i: number): TemplateResult => {
     const input = m.result.keys.indexOf(key);
     const found = m.result.articles.filter(a => a.input === input);
-    return html`<li><p>${found.length > 1 ? html`<b>${t("splitInto", { n: found.length })}</b>` : found.length ? null : html`<b>${t("notRead")}</b>`}</p>
+    const sure = e.ui.confirmed.has(key);
+    const confirm = (): void => e.set({ confirmed: new Set([...e.ui.confirmed, key]) });
+    return html`<li>${found.length > 1 ? html`<p part="split-found"><b>${t(sure ? "splitSure" : "splitInto", { n: found.length })}</b>
+        ${sure ? null : html`<button part="split-confirm" @click=${confirm}>${t("splitRight")}</button>`}</p>`
+      : found.length ? null : html`<p><b>${t("notRead")}</b></p>`}
       <ul>${found.map(a => html`<li><b>${a.siglum}</b> <span dir="auto">${shorten(m.headline(a) || m.words(a.span), 80)}</span>
         <button class="link" @click=${() => { e.session.remove(m, a.id); void e.refresh(); }}>${t("remove")}</button></li>`)}</ul>
       ${inputs.length === 1 && found.length === 1 ? null : html`<p class="tools"><button class="link" ?disabled=${i === 0} aria-label=${t("up")} @click=${() => { e.session.move(key, -1); void e.refresh(); }}>↑</button>
@@ -78,9 +81,26 @@ function list(e: SynopticView, m: Model | null): TemplateResult | null {
   return html`<ol class="brought" part="brought">${inputs.map(row)}</ol>`;
 }
 
+/** What may be dropped anywhere on the element: files, or what is dragged out of another page. */
+export function dropOn(e: SynopticView): { over(ev: DragEvent): void; drop(ev: DragEvent): void } {
+  return {
+    over: (ev) => { if (!e.readonly) ev.preventDefault(); },
+    drop: (ev) => {
+      const given = ev.dataTransfer;
+      // Words dropped into a field are the field's.
+      if (e.readonly || !given || ev.composedPath()[0] instanceof HTMLTextAreaElement) return;
+      ev.preventDefault();
+      const [rich, plain] = [given.getData("text/html"), given.getData("text/plain")];
+      if (given.files.length) void files(e, given.files);
+      else if (plain.trim()) add(e, [rich ? { html: rich } : { text: plain }]);
+    },
+  };
+}
+
 function add(e: SynopticView, inputs: readonly ArticleInput[]): void {
   if (!inputs.length) return;
   e.session.add(inputs);
+  e.set({ panel: "bring" });
   void e.refresh();
 }
 
@@ -89,9 +109,14 @@ const MOST = 16 << 20;
 
 async function files(e: SynopticView, list: FileList | null | undefined): Promise<void> {
   const inputs: ArticleInput[] = [];
+  const refused: string[] = [];
   for (const f of list ?? []) {
+    if (!/\.(txt|text|md|markdown|html?|xhtml|json)$/i.test(f.name)) {
+      refused.push(e.t("fileNotText", { name: f.name }));
+      continue;
+    }
     if (f.size > MOST) {
-      e.announce(e.t("fileTooLarge", { name: f.name }));
+      refused.push(e.t("fileTooLarge", { name: f.name }));
       continue;
     }
     const text = await f.text();
@@ -103,9 +128,11 @@ async function files(e: SynopticView, list: FileList | null | undefined): Promis
       try {
         inputs.push(...fromJson(text));
       } catch (error) {
-        e.announce(error instanceof GivenError ? error.message : String(error));
+        refused.push(`${f.name}: ${error instanceof GivenError ? error.message : String(error)}`);
       }
-    } else inputs.push(/\.html?$/i.test(f.name) ? { html: text } : { text });
+    } else inputs.push(/html?$/i.test(f.name) ? { html: text } : { text });
   }
+  if (refused.length) e.announce(refused.join(" "));
+  e.refused = refused;
   add(e, inputs);
 }

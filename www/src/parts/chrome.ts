@@ -9,7 +9,7 @@ import { people } from "../views/people.js";
 import { statements } from "../views/statements.js";
 import { texts } from "../views/texts.js";
 import { timeline } from "../views/timeline.js";
-import { bring } from "./bring.js";
+import { bring, dropOn } from "./bring.js";
 import { help } from "./help.js";
 import { notes } from "./notes.js";
 import { sources } from "./sources.js";
@@ -20,7 +20,8 @@ const RENDER: Record<View, (h: Host) => TemplateResult> = { differences, timelin
 
 export function chrome(e: SynopticView, h: Host | null): TemplateResult {
   const { t } = e;
-  return html`<div class="root" dir=${isRtl(e.lang) ? "rtl" : "ltr"} lang=${e.lang}>
+  const { over, drop } = dropOn(e);
+  return html`<div class="root" dir=${isRtl(e.lang) ? "rtl" : "ltr"} lang=${e.lang} @dragover=${over} @drop=${drop}>
     ${working(e)}${failure(e)}
     ${h ? whole(e, h) : html`${e.phase === "idle" && !e.readonly ? bring(e, null) : null}<slot></slot>`}
     <p class="live" part="live" role="status" aria-live="polite">${e.said}</p>
@@ -41,7 +42,7 @@ function whole(e: SynopticView, h: Host): TemplateResult {
     <div class="top">
       ${tabs(e, views, now)}
       <div class="commands">
-        ${!e.readonly && e.session.canUndo ? html`<button part="undo" @click=${() => { e.session.undo(); void e.refresh(); }}>↶ ${t("undo")}</button>` : null}
+        ${!e.readonly && e.session.canUndo ? html`<button part="undo" @click=${() => e.undo()}>↶ ${t("undo")}</button>` : null}
         ${e.readonly ? null : html`<button part="bring-open" aria-expanded=${ui.panel === "bring" ? "true" : "false"}
           @click=${() => h.set({ panel: ui.panel === "bring" ? "" : "bring" })}>＋ ${t("addArticles")}</button>`}
         <button part="export-open" aria-expanded=${ui.panel === "export" ? "true" : "false"}
