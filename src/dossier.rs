@@ -5,7 +5,7 @@
 
 mod order;
 
-use crate::articles::{self, Article, Basis, Given, Outlet, Published, Raw};
+use crate::articles::{self, Article, Basis, Given, Outlet, Published, Raw, Sketch};
 use crate::claims::{self, Claim};
 use crate::compare::{self, ArticleClaims, Diff, Kinship};
 use crate::dates::DayRange;
@@ -14,10 +14,14 @@ use crate::entities::{self, Entities, Mentions};
 use crate::events::{self, ArticleTimes, Event, Timeline};
 use crate::syntax::{self, Parse, Tree};
 use crate::tags::{self, Tags};
-use crate::text::{ArticleIx, Note, Utf16, is_text};
+use crate::text::{ArticleIx, Note, Utf16, has_words, is_text};
 use crate::times::{self, Timex};
 use crate::tokens::{self, Tokens};
 use order::Order;
+use std::collections::BTreeMap;
+
+/// Most articles that are looked up for one shingle they share.
+const MOST_HOLDERS: usize = 8;
 
 /// One text or page as it was brought.
 #[derive(Debug)]
@@ -41,6 +45,8 @@ pub struct Member {
     pub input: usize,
     /// What the reader found.
     pub article: Article,
+    /// A print of its words.
+    pub sketch: Sketch,
     /// Tokens and sentences.
     pub tokens: Tokens,
     /// Tags.
@@ -121,10 +127,10 @@ impl Dossier {
         if self.inputs.iter().any(|i| i.text == reading.text) {
             note("same-input", "This input was added before; its articles now count twice. Remove one of the two.");
         }
-        reading.articles.retain(|a| !a.span.is_empty());
-        if reading.articles.is_empty() {
-            note("no-words", "No words were found in this page. Copy the article's text and add that instead.");
+        if !has_words(&reading.text) {
+            note("no-words", "No words were found in this input. Copy the article's text and add that instead.");
         }
+        reading.articles.retain(|a| a.blocks.iter().any(|b| has_words(b.span.of(&reading.text))));
         let input = self.inputs.len();
         let first = self.members.len();
         for article in reading.articles {
@@ -183,6 +189,27 @@ impl Dossier {
         &self.members
     }
 
+    /// Articles with nearly the same words as an earlier one of another input: the later, the earlier.
+    pub fn duplicates(&self) -> Vec<(ArticleIx, ArticleIx)> {
+        let mut holders: BTreeMap<u64, Vec<usize>> = BTreeMap::new();
+        let mut found = Vec::new();
+        for (later, m) in self.members.iter().enumerate() {
+            let noted = self.inputs[m.input].notes.iter().any(|n| n.code == "same-input");
+            let alike = |&&e: &&usize| self.members[e].sketch.same(&m.sketch);
+            let earlier =
+                m.sketch.hashes().iter().take(16).filter_map(|h| holders.get(h)).flatten().filter(alike).min();
+            found.extend(earlier.filter(|_| !noted).map(|&e| (ArticleIx::new(later), ArticleIx::new(e))));
+            for &hash in m.sketch.hashes() {
+                let who = holders.entry(hash).or_default();
+                // What many share is a set phrase; the others find the twin.
+                if who.len() < MOST_HOLDERS {
+                    who.push(later);
+                }
+            }
+        }
+        found
+    }
+
     /// An article's words.
     pub fn parse<'a>(&'a self, member: &'a Member) -> Parse<'a> {
         member.parse(&self.inputs[member.input].text)
@@ -222,17 +249,24 @@ impl Dossier {
             })
             .collect();
         let mut kinship = compare::dependence(english, &said, &entities);
-        let dated: Vec<_> = (members.iter().zip(&kinship.other_story))
-            .map(|(m, other)| ArticleTimes {
-                parse: self.parse(m),
-                mentions: &m.mentions,
-                timexes: &m.timexes,
-                events: &m.events,
-                published: &m.published,
-                other_story: other.is_some(),
-            })
-            .collect();
-        let mut timeline = events::timeline(english, &dated, &entities);
+        let timeline_of = |kinship: &Kinship| {
+            let dated: Vec<_> = (members.iter().zip(&kinship.other_story))
+                .map(|(m, other)| ArticleTimes {
+                    parse: self.parse(m),
+                    mentions: &m.mentions,
+                    timexes: &m.timexes,
+                    events: &m.events,
+                    published: &m.published,
+                    other_story: other.is_some(),
+                })
+                .collect();
+            events::timeline(english, &dated, &entities)
+        };
+        let mut timeline = timeline_of(&kinship);
+        // Only the timeline tells when the undated ones came out; what it sets apart takes no part in it.
+        if compare::apart_in_time(&timeline.published, &mut kinship) {
+            timeline = timeline_of(&kinship);
+        }
         if let Some(pair) = only {
             let pair = pair.map(|a| order.rank(a).ix());
             for (_, a) in said.iter_mut().enumerate().filter(|(i, _)| !pair.contains(i)) {
@@ -271,7 +305,8 @@ fn analyse(english: &English, text: &str, input: usize, serial: u32, article: Ar
     let mentions = entities::mentions(english, &parse, labels);
     let events = events::find(english, &parse, &mentions, &timexes);
     let claims = claims::find(english, &parse, &mentions, &timexes);
-    Member { serial, input, article, tokens, tags, tree, timexes, published, mentions, events, claims }
+    let sketch = Sketch::new(text, &article);
+    Member { serial, input, article, sketch, tokens, tags, tree, timexes, published, mentions, events, claims }
 }
 
 /// The embedded articles in the order of their file names.

@@ -35,7 +35,8 @@ impl Dossier {
     /// Reads one input; the ids of the articles found in it.
     #[wasm_bindgen(unchecked_return_type = "string[]")]
     pub fn add(&mut self, #[wasm_bindgen(unchecked_param_type = "ArticleInput")] input: JsValue) -> Js<JsValue> {
-        let what = "an article input: text or html, and perhaps outlet, title, published, url";
+        let what = "an article input. Give an object with `text` or `html`, and perhaps `outlet`, `title`, `published` \
+             and `url`, each a string";
         let read = from_js(input.clone(), what)?;
         known(&input, &["text", "html", "outlet", "title", "published", "url"])?;
         let input = read;
@@ -144,7 +145,9 @@ impl Dossier {
 
     /// Takes the reader's own word.
     pub fn correct(&mut self, #[wasm_bindgen(unchecked_param_type = "Correction")] correction: JsValue) -> Js<()> {
-        let correction = from_js(correction, "a correction: date, outlet, merge, split, not-a-name, rename or retype")?;
+        let what = "a correction. Give an object whose `kind` is date, outlet, merge, split, not-a-name, rename or retype, \
+             with the fields of that kind";
+        let correction = from_js(correction, what)?;
         self.view.correct(&correction).map_err(error)
     }
 
@@ -190,10 +193,10 @@ fn string(value: &JsValue, what: &str) -> Js<String> {
 fn from_js<T: serde::de::DeserializeOwned>(value: JsValue, what: &str) -> Js<T> {
     // A getter that throws or a circle would leave through this call and lock the dossier; here it is caught.
     if js_sys::JSON::stringify(&value).is_err() {
-        return Err(error(Error::new(ErrorCode::UnknownOption, format!("This is not {what}: it can't be read."))));
+        return Err(error(Error::new(ErrorCode::UnknownOption, format!("This can't be read, so it is not {what}."))));
     }
     serde_wasm_bindgen::from_value(value)
-        .map_err(|e| error(Error::new(ErrorCode::UnknownOption, format!("This is not {what} ({e})."))))
+        .map_err(|_| error(Error::new(ErrorCode::UnknownOption, format!("This is not {what}."))))
 }
 
 fn error(e: Error) -> JsValue {

@@ -12,8 +12,10 @@ mod page;
 mod published;
 mod read;
 mod shape;
+mod sketch;
 mod split;
 mod stamp;
 
 pub use article::{Article, Basis, Dropped, Given, Outlet, Published, Raw, Reading};
 pub use read::read;
+pub use sketch::Sketch;

@@ -3,7 +3,7 @@
 use super::cue::plain;
 use super::{Basis, Outlet};
 use crate::english::English;
-use crate::text::Span;
+use crate::text::{Note, Span};
 
 /// The holder's name in a copyright line: "©2021 Gazette Ltd. Visit gazette.org." → Gazette.
 pub(super) fn in_copyright(english: &English, text: &str, line: Span) -> Option<Outlet> {
@@ -82,6 +82,24 @@ pub(super) fn in_own_words(english: &English, text: &str, headline: Option<Span>
     })
 }
 
+/// Where an article says of itself that it passes on what other media report.
+pub(super) fn digest(english: &English, text: &str, body: &[Span]) -> Option<Note> {
+    let cue = |&p: &Span| {
+        let words = p.of(text);
+        let (at, phrase) =
+            (english.reader.reports_via.iter()).filter_map(|c| Some((words.find(&format!(" {c} "))?, c))).min()?;
+        let head = Span::new(p.start as usize, p.start as usize + at);
+        let name = name_at_end(english, text, head)?;
+        Some(Span::new(name.start as usize, head.end as usize + 1 + phrase.len()))
+    };
+    let span = body.iter().find_map(cue)?;
+    let message =
+        "This article passes on what other media report; what it says is not first-hand. Add their reports to \
+                   compare them."
+            .to_owned();
+    Some(Note { code: "digest", message, span: Some(span) })
+}
+
 /// Capitalised words at the start of a line, up to a word where `stop` holds.
 fn name_before(text: &str, line: Span, stop: impl Fn(&str) -> bool) -> Option<Span> {
     let source = line.of(text);
@@ -142,6 +160,23 @@ mod tests {
             let got = in_copyright(English::shared(), line, Span::new(0, line.len()));
             assert_eq!(got.map(|o| o.name).as_deref(), want, "{line}");
         }
+    }
+
+    #[test]
+    fn digests() {
+        let check = |body: &str| {
+            let note = digest(English::shared(), body, &[Span::new(0, body.len())]);
+            note.and_then(|n| n.span).map(|s| s.of(body).to_owned())
+        };
+        // ok:
+        assert_eq!(check("It burnt, Gazette.Am reports via local media.").as_deref(), Some("Gazette.Am reports via"));
+        assert_eq!(
+            check("The vote is off, Port News reported, citing Le Soir.").as_deref(),
+            Some("Port News reported, citing")
+        );
+        // no:
+        assert_eq!(check("It burnt, the captain reported to the port."), None);
+        assert_eq!(check("The newspaper reports via radio."), None);
     }
 
     #[test]

@@ -6,7 +6,7 @@ use super::shape::{is_body, is_caption, is_headline, mail_field};
 use super::stamp::{self, Order, Stamp};
 use super::{Article, Dropped, byline, dateline, outlet, published};
 use crate::english::English;
-use crate::text::{Block, BlockKind, Span};
+use crate::text::{Block, BlockKind, Note, Span};
 use std::collections::BTreeMap;
 
 /// What a unit turns out to be.
@@ -40,8 +40,15 @@ struct Page<'a> {
     order: Order,
 }
 
-/// Reads one article; `roles` are those that are known beforehand.
-pub(super) fn article(english: &English, text: &str, units: &[Unit], roles: &[Option<Role>], order: Order) -> Article {
+/// Reads one article; `roles` are those that are known beforehand. What is odd is noted.
+pub(super) fn article(
+    english: &English,
+    text: &str,
+    units: &[Unit],
+    roles: &[Option<Role>],
+    order: Order,
+    notes: &mut Vec<Note>,
+) -> Article {
     let mut page = Page {
         english,
         text,
@@ -59,7 +66,7 @@ pub(super) fn article(english: &English, text: &str, units: &[Unit], roles: &[Op
     page.head();
     page.middle();
     page.tail();
-    page.into_article()
+    page.into_article(notes)
 }
 
 impl Page<'_> {
@@ -269,7 +276,7 @@ impl Page<'_> {
         }
     }
 
-    fn into_article(self) -> Article {
+    fn into_article(self, notes: &mut Vec<Note>) -> Article {
         let mut article = Article::default();
         let (mut stamps, mut captions, mut copyrights, mut bodies) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
         for (i, (unit, role)) in self.units.iter().zip(&self.roles).enumerate() {
@@ -294,7 +301,12 @@ impl Page<'_> {
                         }),
                     );
                 }
-                Role::Stamp => stamps.extend(self.stamp(i)),
+                Role::Stamp => match self.stamp(i) {
+                    Some(stamp) if stamp.date.impossible => {
+                        notes.push(published::impossible(self.text, stamp.date.span))
+                    }
+                    found => stamps.extend(found),
+                },
                 Role::Body => {
                     bodies.push(span);
                     block(BlockKind::Body);
@@ -317,6 +329,7 @@ impl Page<'_> {
             .find_map(|&b| dateline::dateline(self.english, self.text, b))
             .filter(|_| bodies.first().is_some_and(|&b| dateline::dateline(self.english, self.text, b).is_some()));
         let in_slug = slug.as_ref().and_then(|s| s.outlet.clone());
+        notes.extend(outlet::digest(self.english, self.text, &bodies));
         article.outlet = (copyrights.iter().find_map(|&c| outlet::in_copyright(self.english, self.text, c)))
             .or_else(|| {
                 in_slug.map(|(name, span)| super::Outlet { name, span: Some(span), basis: super::Basis::Stated })

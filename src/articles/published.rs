@@ -4,7 +4,7 @@ use super::stamp::{self, Order, Stamp, Written};
 use super::{Basis, Given, Published};
 use crate::dates::{Date, DayRange};
 use crate::english::English;
-use crate::text::Span;
+use crate::text::{Note, Span};
 
 /// Where a page may say when it came out.
 pub(super) struct Clues<'a> {
@@ -16,6 +16,15 @@ pub(super) struct Clues<'a> {
     pub(super) dateline: Option<Written>,
     pub(super) captions: &'a [Span],
     pub(super) copyrights: &'a [Span],
+}
+
+/// A day that the calendar has not is told, and not made into a date.
+pub(super) fn impossible(text: &str, span: Span) -> Note {
+    let message = format!(
+        "“{}” is no day of the calendar, so the publication date was left open. Correct it by hand if you know it.",
+        span.of(text)
+    );
+    Note { code: "impossible-date", message, span: Some(span) }
 }
 
 /// What the caller gave goes before all else.

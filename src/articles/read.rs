@@ -1,9 +1,10 @@
 //! From an input to its articles.
 
-use super::line::units;
+use super::line::{self, Unit, units};
+use super::page::Role;
 use super::{Article, Basis, Given, Outlet, Raw, Reading, html, language, outlet, page, published, split, stamp};
 use crate::english::English;
-use crate::text::Note;
+use crate::text::{Note, has_words};
 
 /// Reads one input. Total: what cannot be read is noted.
 pub fn read(english: &English, raw: Raw<'_>, given: &Given) -> Reading {
@@ -26,15 +27,39 @@ pub fn read(english: &English, raw: Raw<'_>, given: &Given) -> Reading {
 fn plain(english: &English, text: &str, given: &Given) -> Reading {
     let units = units(text);
     let starts = split::starts(english, text, &units);
+    let mut notes: Vec<Note> = json_unread(text).into_iter().collect();
     let articles = (starts.iter().enumerate())
         .map(|(i, &start)| {
             let end = starts.get(i + 1).copied().unwrap_or(units.len());
             let units = &units[start..end];
             let order = stamp::order(english, text, units.iter().map(|u| u.span), given.url.as_deref());
-            page::article(english, text, units, &[], order)
+            let roles = if starts.len() == 1 { titled(text, units, given) } else { Vec::new() };
+            page::article(english, text, units, &roles, order, &mut notes)
         })
         .collect();
-    Reading { text: text.to_owned(), articles, notes: Vec::new() }
+    Reading { text: text.to_owned(), articles, notes }
+}
+
+/// The line that the caller names as the headline.
+fn titled(text: &str, units: &[Unit], given: &Given) -> Vec<Option<Role>> {
+    let Some(title) = given.title.as_deref().map(line::key) else { return Vec::new() };
+    let same = |u: &Unit| u.key == title && has_words(u.span.of(text));
+    let Some(at) = units.iter().position(same) else { return Vec::new() };
+    (0..=at).map(|i| (i == at).then_some(Role::Headline)).collect()
+}
+
+/// JSON that holds articles is taken apart before it comes here; what comes has another shape, or is broken.
+fn json_unread(text: &str) -> Option<Note> {
+    let inner = text.trim_start_matches('\u{feff}').trim().strip_prefix(['{', '['])?.trim_start();
+    let inner = inner.strip_prefix('{').map_or(inner, str::trim_start);
+    let name = inner.strip_prefix('"')?.split_once('"')?.1.trim_start();
+    name.starts_with(':').then(|| Note {
+        code: "json-unread",
+        message: "This looks like JSON, but holds no articles that can be read, so it was taken as plain text. Give \
+                  {\"articles\": [{\"text\": \"...\"}]}."
+            .to_owned(),
+        span: None,
+    })
 }
 
 /// What the caller knows goes before what was found.

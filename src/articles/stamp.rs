@@ -18,6 +18,8 @@ pub(super) struct Written {
     pub time: Option<String>,
     /// Day and month could be the other way round.
     pub swappable: bool,
+    /// It has the shape of a date, but the calendar has no such day.
+    pub impossible: bool,
     /// The words of the date and its time.
     pub span: Span,
 }
@@ -95,7 +97,7 @@ fn number(word: &str, most: usize) -> Option<i16> {
 }
 
 fn day(word: &str) -> Option<i8> {
-    number(word, 2).filter(|d| (1..=31).contains(d)).map(|d| d as i8)
+    number(word, 2).filter(|d| (1..=99).contains(d)).map(|d| d as i8)
 }
 
 fn year(word: &str) -> Option<i16> {
@@ -125,8 +127,9 @@ fn numeric(word: &str, order: Order, span: Span) -> Option<Written> {
     } else {
         return None;
     };
-    Date::new(y, i8::try_from(m).ok()?, i8::try_from(d).ok()?).ok()?;
-    Some(Written { year: Some(y), month: m as i8, day: Some(d as i8), time, swappable, span })
+    let (month, day) = (i8::try_from(m).ok()?, i8::try_from(d).ok()?);
+    let impossible = Date::new(y, month, day).is_err();
+    Some(Written { year: Some(y), month, day: Some(day), time, swappable: swappable && !impossible, impossible, span })
 }
 
 /// `7:08`, `07.08`, `07:08:00` → `07:08:00`.
@@ -184,7 +187,11 @@ fn date_at(english: &English, words: &[Word<'_>], i: usize, order: Order) -> Opt
     let day_at = |k: usize| at(k).and_then(|w| day(&w.low));
     let year_at = |k: usize| at(k).and_then(|w| year(&w.low));
     let first = at(i)?;
-    let named = |year, month, day| Written { year, month, day, time: None, swappable: false, span: first.span };
+    let named = |year: Option<i16>, month, day: Option<i8>| {
+        // In a leap year every day of the calendar can be.
+        let impossible = day.is_some_and(|d| Date::new(year.unwrap_or(2024), month, d).is_err());
+        Written { year, month, day, time: None, swappable: false, impossible, span: first.span }
+    };
     let (mut written, mut next) = if let Some(written) = numeric(&first.low, order, first.span) {
         (written, i + 1)
     } else if let Some(m) = month_at(i) {
@@ -222,7 +229,7 @@ pub(super) fn dates_in(english: &English, text: &str, span: Span, order: Order) 
     while i < words.len() {
         match date_at(english, &words, i, order) {
             Some((date, next)) => {
-                found.push(date);
+                found.extend(Some(date).filter(|d| !d.impossible));
                 i = next;
             }
             None => i += 1,
@@ -256,8 +263,8 @@ pub(super) fn stamp(english: &English, text: &str, line: Span, order: Order) -> 
     let (mut update, mut cued) = (false, false);
     while i < all.len() {
         if let Some((date, next)) = date_at(english, &all, i, order) {
-            // The first date that is not an update's goes before.
-            if best.as_ref().is_none_or(|b| b.update && !update) {
+            // The first date that is not an update's goes before, and any that can be before one that can't.
+            if best.as_ref().is_none_or(|b| b.update && !update || b.date.impossible && !date.impossible) {
                 best = Some(Stamp { date, update, cued });
             }
             i = next;
@@ -283,6 +290,10 @@ pub(super) fn stamp(english: &English, text: &str, line: Span, order: Order) -> 
         i += 1;
     }
     best.filter(|b| {
+        // "30/30/2020" alone in a line may be anything.
+        if b.date.impossible && !cued {
+            return false;
+        }
         let whole = b.date.year.is_some() && b.date.day.is_some();
         spare == 0 || (cued || whole) && spare <= SPARE_WORDS
     })
@@ -392,8 +403,25 @@ mod tests {
             "Updated rules for travellers",
             "The march of the miners",
             "May 40, 2020",
+            "30/30/2020",
         ] {
             assert_eq!(read(line, Order::DayFirst), None, "{line}");
+        }
+    }
+
+    #[test]
+    fn impossible_days() {
+        for (line, impossible) in [
+            ("Published 2024-13-40", true),
+            ("Published: 31/31/2024", true),
+            ("Updated February 30, 2024", true),
+            ("Posted 31 June", true),
+            ("Published May 40, 2020", true),
+            ("Published February 29, 2024", false),
+            ("Updated 31 June 2024, published 2 June 2024", false),
+        ] {
+            let found = stamp(English::shared(), line, Span::new(0, line.len()), Order::DayFirst);
+            assert_eq!(found.map(|s| s.date.impossible), Some(impossible), "{line}");
         }
     }
 

@@ -27,6 +27,8 @@ pub struct Kinship {
     pub depends: Vec<Dependence>,
     /// Per article: why it is about something else, if it is.
     pub other_story: Vec<Option<String>>,
+    /// Per article: how near its words are to those of the others, as part of what is usual in the dossier.
+    pub nearness: Vec<f64>,
 }
 
 /// Compares the articles as wholes. Linear in their words: passages are matched by index, stories by their common centre.
@@ -51,5 +53,6 @@ pub fn dependence(english: &English, articles: &[ArticleClaims<'_>], entities: &
         }
     }
     depends.sort_by_key(|d| (d.article, d.on));
-    Kinship { depends, other_story: story::others(articles, &texts) }
+    let (other_story, nearness) = story::others(articles, &texts);
+    Kinship { depends, other_story, nearness }
 }

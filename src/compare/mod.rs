@@ -14,3 +14,4 @@ mod story;
 pub use align::align;
 pub use dependence::{Dependence, Kinship, dependence};
 pub use diff::{ArticleClaims, Diff, DiffersIn, Group, Member, Relation, Side, SlotKind, Strength};
+pub use story::apart_in_time;

@@ -1,7 +1,9 @@
 //! Articles of a dossier that are about something else.
 
-use super::ArticleClaims;
 use super::lineage::{Texts, hash};
+use super::{ArticleClaims, Kinship};
+use crate::articles::Published;
+use crate::dates::{Date, DayRange};
 use crate::tags::Upos;
 use std::collections::BTreeMap;
 
@@ -13,14 +15,18 @@ const USUAL: f64 = 0.62;
 const APART: f64 = 0.08;
 /// Fewest content words to judge by.
 const WORDS: usize = 40;
+/// Articles that came out this many days apart may tell two stories.
+const DAYS: i32 = 28;
+/// Part of the usual nearness from which on an article of another time still tells the same story.
+const FOLLOWS: f64 = 0.7;
 /// A name tells more of a story than another word.
 const NAME: f64 = 2.0;
 
-/// Per article: why it is about something else, if it is.
+/// Per article: why it is about something else, if it is, and its nearness to the others as part of what is usual.
 ///
 /// Each article's content words (names double) make a vector; an article that lies far from the
 /// sum of the others, measured by what is usual in the dossier, is set apart.
-pub(super) fn others(articles: &[ArticleClaims<'_>], texts: &Texts) -> Vec<Option<String>> {
+pub(super) fn others(articles: &[ArticleClaims<'_>], texts: &Texts) -> (Vec<Option<String>>, Vec<f64>) {
     let vectors: Vec<BTreeMap<u64, f64>> = (0..articles.len()).map(|a| vector(&articles[a], texts, a)).collect();
     let mut centre: BTreeMap<u64, f64> = BTreeMap::new();
     for v in &vectors {
@@ -43,7 +49,40 @@ pub(super) fn others(articles: &[ArticleClaims<'_>], texts: &Texts) -> Vec<Optio
         let about = if names.is_empty() { String::new() } else { format!("; only it names {}", names.join(", ")) };
         format!("shares few words and names with the other articles{about}")
     };
-    (0..articles.len()).map(|a| (judged(a) && apart(a)).then(|| why(a))).collect()
+    let relative = |a: usize| if judged(a) && usual > 0.0 { near[a] / usual } else { 1.0 };
+    (
+        (0..articles.len()).map(|a| (judged(a) && apart(a)).then(|| why(a))).collect(),
+        (0..articles.len()).map(relative).collect(),
+    )
+}
+
+/// Sets apart the articles that came out weeks before or after most of the others and share fewer words with them than
+/// is usual: what is written of the same people and places at another time mostly tells what happened then. True if any is.
+pub fn apart_in_time(published: &[Published], kinship: &mut Kinship) -> bool {
+    let judged: Vec<usize> = (0..published.len()).filter(|&a| kinship.other_story[a].is_none()).collect();
+    let sorted = |day: fn(&DayRange) -> Option<Date>| {
+        let mut days: Vec<Date> = judged.iter().filter_map(|&a| day(&published[a].range)).collect();
+        days.sort_unstable();
+        days
+    };
+    let (first, last) = (sorted(|r| r.earliest), sorted(|r| r.latest));
+    let dated = first.len().max(last.len());
+    let mut any = false;
+    for &a in &judged {
+        let range = &published[a].range;
+        // How many surely came out that long before, and after.
+        let before = range.earliest.map_or(0, |e| last.partition_point(|&l| (e - l).get_days() >= DAYS));
+        let after = range.latest.map_or(0, |l| first.len() - first.partition_point(|&f| (f - l).get_days() < DAYS));
+        let (n, side) = if before > after { (before, "later") } else { (after, "earlier") };
+        if n < 2 || n * 3 <= (dated - 1) * 2 || kinship.nearness[a] >= FOLLOWS {
+            continue;
+        }
+        kinship.other_story[a] = Some(format!(
+            "came out at least {DAYS} days {side} than most of the other articles, and shares fewer words and names with them"
+        ));
+        any = true;
+    }
+    any
 }
 
 /// Content words of unit length, counts damped.
@@ -88,4 +127,36 @@ fn own_names(article: &ArticleClaims<'_>, vectors: &[BTreeMap<u64, f64>], a: usi
         counts.into_iter().filter(|&(form, n)| n > 1 && alone(form)).map(|(f, n)| (n, f)).collect();
     names.sort_by_key(|&(n, form)| (std::cmp::Reverse(n), form));
     names.into_iter().take(3).map(|(_, form)| form.to_owned()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Publication dates with the nearness of each article → which are set apart.
+    fn check(articles: &[(&str, f64)], want: &[usize]) {
+        let published: Vec<Published> = (articles.iter())
+            .map(|(iso, _)| Published { range: DayRange::parse(iso).unwrap_or_default(), ..Published::default() })
+            .collect();
+        let mut kinship = Kinship {
+            other_story: vec![None; articles.len()],
+            nearness: articles.iter().map(|a| a.1).collect(),
+            ..Kinship::default()
+        };
+        apart_in_time(&published, &mut kinship);
+        let found: Vec<usize> = (0..articles.len()).filter(|&a| kinship.other_story[a].is_some()).collect();
+        assert_eq!(found, want, "{articles:?}");
+    }
+
+    #[test]
+    fn stories_of_another_time() {
+        // ok: months later, a year earlier
+        check(&[("2021-03-02", 1.0), ("2021-03-04", 0.9), ("2021-03", 1.0), ("2021-09-12", 0.6)], &[3]);
+        check(&[("2020-03-02", 0.7), ("2021-03-04", 0.9), ("2021-03-02", 1.0), ("", 1.0)], &[0]);
+        // no: as near as the others (a verdict on the same deed), days later, no date, two articles only
+        check(&[("2021-03-02", 1.0), ("2021-03-04", 0.9), ("2021-03", 1.0), ("2021-09-12", 0.95)], &[]);
+        check(&[("2021-03-02", 1.0), ("2021-03-04", 0.9), ("2021-03-20", 0.5)], &[]);
+        check(&[("2021-03-02", 1.0), ("2021-03-04", 0.9), ("", 0.5)], &[]);
+        check(&[("2021-03-02", 1.0), ("2021-09-12", 0.5)], &[]);
+    }
 }

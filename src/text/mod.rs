@@ -12,6 +12,6 @@ pub use block::{Block, BlockKind};
 pub use fold::fold;
 pub use id::{ArticleIx, ClaimIx, EntityIx, EventIx, MentionIx, SentenceIx, TimexIx, TokenIx};
 pub use note::Note;
-pub use readable::is_text;
+pub use readable::{has_words, is_blank, is_text};
 pub use span::Span;
 pub use utf16::Utf16;

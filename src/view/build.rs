@@ -1,12 +1,12 @@
 //! The dossier as JavaScript sees it: ids are strings, offsets are UTF-16.
 
 use super::contract as v;
-use super::{Error, ErrorCode};
+use super::{Error, ErrorCode, bundle};
 use crate::articles::{Basis, Given, Raw};
 use crate::dates::DayRange;
 use crate::dossier::{Dossier, Member};
 use crate::entities::{self, EntityType, Label, MentionKind};
-use crate::text::{ArticleIx, BlockKind, EntityIx, MentionIx, Span, TokenIx};
+use crate::text::{ArticleIx, BlockKind, EntityIx, MentionIx, Span, TokenIx, is_blank};
 use std::collections::BTreeMap;
 
 /// Most bytes of text that one input may hold.
@@ -14,6 +14,12 @@ pub const MAX_INPUT: usize = 16 << 20;
 
 /// Most bytes of a name that a reader gives.
 const MAX_NAME: usize = 1 << 10;
+
+/// Most bytes of a given headline.
+const MAX_TITLE: usize = 4 << 10;
+
+/// Most bytes of a given address.
+const MAX_URL: usize = 8 << 10;
 
 /// A dossier behind the contract.
 #[derive(Debug, Default)]
@@ -27,39 +33,21 @@ impl View {
         Self { dossier: Dossier::sample() }
     }
 
-    /// Reads one input; the ids of the articles in it.
+    /// Reads one input; the ids of the articles in it. Articles given as JSON become an input each.
     ///
     /// # Errors
-    /// `empty-input`, `too-large`, `unknown-option` (both text and html), `bad-date`.
+    /// `empty-input`, `too-large`, `unknown-option` (both text and html), `bad-date`. Nothing is added then.
     pub fn add(&mut self, input: &v::ArticleInput) -> Result<Vec<String>, Error> {
-        let raw = match (&input.text, &input.html) {
-            (Some(text), None) => Raw::Text(text),
-            (None, Some(html)) => Raw::Html(html),
-            (Some(_), Some(_)) => {
-                return Err(Error::new(ErrorCode::UnknownOption, "Give either `text` or `html`, not both."));
-            }
-            (None, None) => {
-                return Err(Error::new(ErrorCode::EmptyInput, "Give the article as `text` or as `html`."));
-            }
-        };
-        let (Raw::Text(words) | Raw::Html(words)) = raw;
-        if words.trim().is_empty() {
-            return Err(Error::new(
-                ErrorCode::EmptyInput,
-                "There are no words in this input. Paste the text of an article.",
-            ));
-        }
-        if words.len() > MAX_INPUT {
-            let message = format!(
-                "This input has {} MB; at most {} MB are read at once. Add the articles one by one.",
-                words.len() >> 20,
-                MAX_INPUT >> 20
-            );
-            return Err(Error::new(ErrorCode::TooLarge, message));
-        }
-        if let Some(published) = &input.published {
-            day_range(published)?;
-        }
+        let raw = checked(input)?;
+        let list = if let Raw::Text(text) = raw { bundle::articles(text)? } else { None };
+        let Some(list) = list else { return Ok(self.read(raw, input)) };
+        let several: Vec<_> = (list.iter().enumerate())
+            .map(|(i, a)| Ok((checked(a).map_err(|e| bundle::in_list(i, e))?, a)))
+            .collect::<Result<_, Error>>()?;
+        Ok(several.into_iter().flat_map(|(raw, a)| self.read(raw, a)).collect())
+    }
+
+    fn read(&mut self, raw: Raw<'_>, input: &v::ArticleInput) -> Vec<String> {
         let given = Given {
             outlet: input.outlet.clone(),
             title: input.title.clone(),
@@ -67,7 +55,7 @@ impl View {
             url: input.url.clone(),
         };
         let added = self.dossier.add(raw, &given);
-        Ok(added.into_iter().map(|a| self.article_id(a)).collect())
+        added.into_iter().map(|a| self.article_id(a)).collect()
     }
 
     /// Takes an article out.
@@ -219,21 +207,6 @@ impl View {
             .collect()
     }
 
-    /// What could not be read, and why.
-    pub fn notes(&self) -> Vec<v::Note> {
-        let mut notes = Vec::new();
-        for (i, input) in self.dossier.inputs().iter().enumerate() {
-            for n in &input.notes {
-                let (start, end) = n.span.map_or((0, 0), |s| input.utf16.span(&input.text, s));
-                let inside = |m: &&Member| m.input == i && n.span.is_some_and(|s| m.article.span.contains(s));
-                let article = self.dossier.members().iter().find(inside).map(|m| format!("a{}", m.serial));
-                let span = n.span.map(|_| v::Span { input: i as u32, start, end });
-                notes.push(v::Note { code: n.code, message: n.message.clone(), article, span });
-            }
-        }
-        notes
-    }
-
     /// Takes the reader's own word.
     ///
     /// # Errors
@@ -333,6 +306,45 @@ pub fn same_name(a: &str, b: &str) -> v::SameName {
     v::SameName { same: s.same, score: s.score, why: s.why }
 }
 
+/// What an input holds, if it can be read.
+fn checked(input: &v::ArticleInput) -> Result<Raw<'_>, Error> {
+    let raw = match (&input.text, &input.html) {
+        (Some(text), None) => Raw::Text(text),
+        (None, Some(html)) => Raw::Html(html),
+        (Some(_), Some(_)) => {
+            return Err(Error::new(ErrorCode::UnknownOption, "Give either `text` or `html`, not both."));
+        }
+        (None, None) => {
+            return Err(Error::new(ErrorCode::EmptyInput, "Give the article as `text` or as `html`."));
+        }
+    };
+    let (Raw::Text(words) | Raw::Html(words)) = raw;
+    if is_blank(words) {
+        let message = "There are no words in this input. Paste the text of an article.";
+        return Err(Error::new(ErrorCode::EmptyInput, message));
+    }
+    if words.len() > MAX_INPUT {
+        let message = format!(
+            "This input has {} MB; at most {} MB are read at once. Add the articles one by one.",
+            words.len() >> 20,
+            MAX_INPUT >> 20
+        );
+        return Err(Error::new(ErrorCode::TooLarge, message));
+    }
+    for (what, value, most) in
+        [("outlet", &input.outlet, MAX_NAME), ("title", &input.title, MAX_TITLE), ("url", &input.url, MAX_URL)]
+    {
+        if let Some(n) = value.as_ref().map(String::len).filter(|&n| n > most) {
+            let message = format!("The `{what}` has {n} bytes; give one of at most {most}.");
+            return Err(Error::new(ErrorCode::TooLarge, message));
+        }
+    }
+    if let Some(published) = &input.published {
+        day_range(published)?;
+    }
+    Ok(raw)
+}
+
 /// A name that a reader gives, without the white space around it.
 fn named(name: &str) -> Result<&str, Error> {
     match name.trim() {
@@ -348,6 +360,7 @@ fn named(name: &str) -> Result<&str, Error> {
 /// A range from an ISO 8601 date, month, year or date-time.
 fn day_range(iso: &str) -> Result<DayRange, Error> {
     DayRange::parse(iso).ok_or_else(|| {
+        let iso: String = iso.chars().take(40).collect();
         let message = format!("`{iso}` is not a date. Write it as 2024-12-09, 2024-12 or 2024-12-09T07:08:00Z.");
         Error::new(ErrorCode::BadDate, message)
     })
@@ -371,7 +384,7 @@ fn basis(b: Basis) -> &'static str {
 }
 
 /// A to Z, then AA, AB, ...
-fn siglum(mut n: usize) -> String {
+pub(super) fn siglum(mut n: usize) -> String {
     let mut out = String::new();
     loop {
         out.insert(0, (b'A' + (n % 26) as u8) as char);

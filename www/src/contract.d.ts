@@ -2,7 +2,13 @@
 export interface Span { input: number; start: number; end: number }
 
 export interface ArticleInput {
-  text?: string; html?: string; outlet?: string; title?: string;
+  /**
+   * Plain text, never altered. JSON of articles, `{"articles": [ArticleInput, ...]}` or the bare list, is taken apart:
+   * each becomes an input of its own, its title put before its text if the text has it not.
+   */
+  text?: string; html?: string; outlet?: string;
+  /** Names the line of the text that is the headline; of a page it is the headline. */
+  title?: string;
   /** ISO 8601 date or date-time. */
   published?: string; url?: string;
 }
@@ -24,6 +30,7 @@ export type Basis = "given" | "stated" | "inferred" | "unknown";
 export interface Article {
   id: string; siglum: string; input: number; span: Span; headline: Span | null; byline: Span | null;
   outlet: { name: string; span: Span | null; basis: Basis } | null;
+  /** `edtf` is "" where nothing is known: EDTF (ISO 8601-2) has no expression for a wholly unknown date. */
   published: { edtf: string; earliest: string | null; latest: string | null; basis: Basis; evidence: Span[] };
   paragraphs: { span: Span; kind: "body" | "subhead" | "caption" }[];
   dropped: { span: Span; why: string }[];

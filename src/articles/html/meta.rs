@@ -21,6 +21,8 @@ pub(super) struct Meta {
     pub body: Option<String>,
     /// The page's own address.
     pub url: Option<String>,
+    /// A date of publication that the calendar has not.
+    pub impossible: Option<String>,
 }
 
 /// Most bytes of JSON-LD that are read.
@@ -149,6 +151,9 @@ pub(super) fn meta(dom: &Dom) -> Meta {
         .take()
         .or_else(|| dates.iter().find_map(day))
         .or_else(|| of("datepublished").iter().find_map(day));
+    if found.published.is_none() {
+        found.impossible = found.impossible.take().or_else(|| dates.iter().find(|d| is_impossible(d)).cloned());
+    }
     found.modified = found
         .modified
         .take()
@@ -169,6 +174,14 @@ pub(super) fn day(value: &str) -> Option<DayRange> {
         let head = value.get(..10)?;
         DayRange::parse(head).filter(|r| r.days() == Some(1))
     })
+}
+
+/// True for what is written as an ISO date and is none: 2024-13-40.
+fn is_impossible(value: &str) -> bool {
+    let digits = |at: std::ops::Range<usize>| value.get(at).is_some_and(|d| d.bytes().all(|b| b.is_ascii_digit()));
+    let shape =
+        digits(0..4) && digits(5..7) && digits(8..10) && value.get(4..5) == Some("-") && value.get(7..8) == Some("-");
+    shape && !value.get(10..11).is_some_and(|c| c.chars().all(|c| c.is_ascii_digit())) && day(value).is_none()
 }
 
 /// False for addresses, handles and sentences in a field that should name a person.
@@ -212,6 +225,8 @@ fn linked(value: &Value, found: &mut Meta, depth: usize) {
                 if !is("WebPage") || found.titles.is_empty() {
                     found.titles.extend(text("headline"));
                 }
+                found.impossible =
+                    found.impossible.take().or_else(|| text("datePublished").filter(|d| is_impossible(d)));
                 if found.published.is_none() || !is("WebPage") {
                     found.published = text("datePublished").and_then(|d| day(&d)).or(found.published.take());
                 }

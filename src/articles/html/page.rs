@@ -10,7 +10,7 @@ use crate::articles::stamp::{self, Order};
 use crate::articles::{Article, Basis, Given, Outlet, Published, Reading, byline, cue, published};
 use crate::dates::DayRange;
 use crate::english::English;
-use crate::text::{Note, Span};
+use crate::text::{Note, Span, has_words};
 
 /// Characters of running text under which a page counts as empty.
 const LITTLE_PROSE: u32 = 400;
@@ -57,7 +57,7 @@ pub(in crate::articles) fn read(english: &English, html: &str, given: &Given) ->
     let site = meta.site.clone().or_else(|| title::site(&meta.titles, &headings));
     let order = stamp::order(english, "", std::iter::empty(), url);
     let mut writer = Writer::default();
-    let mut articles = Vec::new();
+    let (mut articles, mut notes) = (Vec::new(), Vec::new());
     let alone = containers.len() == 1;
     for (c, &container) in containers.iter().enumerate() {
         let last = c + 1 == containers.len();
@@ -70,10 +70,12 @@ pub(in crate::articles) fn read(english: &English, html: &str, given: &Given) ->
             }
         });
         let own = layout.heading_in(container).map(|h| dom.words(h, 400));
-        let headline = if alone { title::headline(&meta.titles, &headings, site.as_deref()).or(own) } else { own };
+        let found = || title::headline(&meta.titles, &headings, site.as_deref());
+        let named = given.title.as_deref().map(str::trim).filter(|t| has_words(t)).map(str::to_owned);
+        let headline = if alone { named.or_else(found).or(own) } else { own };
         let authors = if alone { authors(english, &whole, &seen, &meta, site.as_deref(), &pieces) } else { None };
         let mine = mine.map(|(_, (_, piece))| piece);
-        let mut article = one(english, &mut writer, headline.as_deref(), authors.as_deref(), mine, order);
+        let mut article = one(english, &mut writer, headline.as_deref(), authors.as_deref(), mine, order, &mut notes);
         let dated = alone.then(|| day(english, &whole, &seen, &meta, &pieces, url, order)).flatten();
         if let Some(range) = dated {
             let evidence = std::mem::take(&mut article.published.evidence);
@@ -88,7 +90,9 @@ pub(in crate::articles) fn read(english: &English, html: &str, given: &Given) ->
         }
         articles.push(article);
     }
-    let mut notes = Vec::new();
+    if let Some(date) = meta.impossible.as_deref().filter(|_| meta.published.is_none()) {
+        notes.push(Note { span: None, ..published::impossible(date, Span::new(0, date.len())) });
+    }
     if whole.cut {
         notes.push(Note {
             code: "page-cut",
@@ -97,7 +101,7 @@ pub(in crate::articles) fn read(english: &English, html: &str, given: &Given) ->
             span: None,
         });
     }
-    if articles.iter().all(|a| a.blocks.is_empty()) {
+    if articles.iter().all(|a| a.blocks.is_empty()) && has_words(&writer.text) {
         notes.push(Note {
             code: "no-article",
             message: "No running text was found in this page. Paste the article's text instead.".to_owned(),
@@ -114,6 +118,7 @@ fn one<'a>(
     authors: Option<&str>,
     pieces: impl Iterator<Item = &'a Piece>,
     order: Order,
+    notes: &mut Vec<Note>,
 ) -> Article {
     writer.units.clear();
     writer.roles.clear();
@@ -136,7 +141,7 @@ fn one<'a>(
         };
         writer.line(&piece.text, piece.mark, role);
     }
-    let mut article = page::article(english, &writer.text, &writer.units, &writer.roles, order);
+    let mut article = page::article(english, &writer.text, &writer.units, &writer.roles, order, notes);
     article.byline = byline.or(article.byline);
     article
 }

@@ -1,0 +1,116 @@
+//! JSON that holds articles: `{"articles": [...]}`, a bare list, or one article alone.
+
+use super::{ArticleInput, Error, ErrorCode};
+use serde_json::{Map, Value};
+
+/// Most articles that one JSON text may hold.
+const MOST_ARTICLES: usize = 5_000;
+
+/// The articles of a JSON text; `None` if it is no JSON that holds articles.
+///
+/// An entry is a text, or an object with `text` or `html` and perhaps `outlet`, `title`,
+/// `published` and `url`; other fields are passed over.
+///
+/// # Errors
+/// `unknown-option` for an entry that is no article, `too-large` for too many of them.
+pub(super) fn articles(text: &str) -> Result<Option<Vec<ArticleInput>>, Error> {
+    let text = text.trim_start_matches('\u{feff}').trim();
+    if !text.starts_with(['{', '[']) {
+        return Ok(None);
+    }
+    let Ok(value) = serde_json::from_str::<Value>(text) else { return Ok(None) };
+    let list = match value {
+        Value::Array(list) => list,
+        Value::Object(mut fields) => match fields.remove("articles") {
+            Some(Value::Array(list)) => list,
+            _ => vec![Value::Object(fields)],
+        },
+        _ => return Ok(None),
+    };
+    // A list of numbers, say, is a text like any other.
+    let article = |v: &Value| v.is_string() || v.get("text").is_some() || v.get("html").is_some();
+    if !list.iter().any(article) {
+        return Ok(None);
+    }
+    if list.len() > MOST_ARTICLES {
+        let message = format!(
+            "This JSON holds {} articles; at most {MOST_ARTICLES} are read at once. Add it in parts.",
+            list.len()
+        );
+        return Err(Error::new(ErrorCode::TooLarge, message));
+    }
+    let read = |(i, entry)| one(entry).map_err(|e| in_list(i, e));
+    list.into_iter().enumerate().map(read).collect::<Result<_, _>>().map(Some)
+}
+
+/// Says which entry an error is about.
+pub(super) fn in_list(place: usize, e: Error) -> Error {
+    Error::new(e.code, format!("Article {} of this JSON: {}", place + 1, e.message))
+}
+
+fn one(entry: Value) -> Result<ArticleInput, Error> {
+    let mut fields = match entry {
+        Value::String(text) => return Ok(ArticleInput { text: Some(text), ..ArticleInput::default() }),
+        Value::Object(fields) => fields,
+        _ => Map::new(),
+    };
+    let mut field = |name: &str| match fields.remove(name) {
+        None | Some(Value::Null) => Ok(None),
+        Some(Value::String(value)) => Ok(Some(value)),
+        Some(_) => Err(Error::new(ErrorCode::UnknownOption, format!("`{name}` is no string. Give it as one."))),
+    };
+    let (title, mut text) = (field("title")?, field("text")?);
+    // A text has one owner, and its headline is a part of it.
+    if let (Some(title), Some(text)) = (title.as_deref().map(str::trim).filter(|t| !t.is_empty()), &mut text)
+        && !text.contains(title)
+    {
+        *text = format!("{title}\n\n{text}");
+    }
+    Ok(ArticleInput {
+        html: field("html")?,
+        outlet: field("outlet")?,
+        published: field("published")?,
+        url: field("url")?,
+        title,
+        text,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(json: &str, want: &[(&str, &str)]) {
+        let found = articles(json).unwrap().unwrap_or_default();
+        let found: Vec<_> = found.iter().map(|a| (a.text.as_deref(), a.outlet.as_deref())).collect();
+        let want: Vec<_> = want.iter().map(|&(t, o)| (Some(t), Some(o).filter(|o| !o.is_empty()))).collect();
+        assert_eq!(found, want, "{json}");
+    }
+
+    #[test]
+    fn json_of_articles() {
+        // ok:
+        check(r#"{"articles":[{"text":"It rained.","outlet":"Post"}]}"#, &[("It rained.", "Post")]);
+        check(
+            r#" [{"text":"It rained.","id":7,"outlet":null},"It snowed."]"#,
+            &[("It rained.", ""), ("It snowed.", "")],
+        );
+        check(r#"{"text":"It rained.","title":"Rain"}"#, &[("Rain\n\nIt rained.", "")]);
+        check(r#"{"text":"Rain\nIt rained.","title":"Rain"}"#, &[("Rain\nIt rained.", "")]);
+        // no: other JSON, broken JSON, and texts that only begin like it are texts
+        for text in ["[1, 2]", "{}", "[]", r#"{"text":"It"#, "[Reuters] It rained.", r#"{"name":"x"}"#, "It rained."] {
+            check(text, &[]);
+        }
+    }
+
+    #[test]
+    fn entries_that_are_none() {
+        for (json, says) in [
+            (r#"[{"text":"It rained."},{"text":7}]"#, "Article 2 of this JSON: `text` is no string"),
+            (r#"[{"text":"It rained.","published":2024}]"#, "Article 1 of this JSON: `published` is no string"),
+        ] {
+            let error = articles(json).unwrap_err();
+            assert!(error.message.starts_with(says), "{}", error.message);
+        }
+    }
+}
