@@ -25,6 +25,6 @@ pub use entity::{Entities, Entity, EntityType, Label, Mention, MentionKind, Ment
 pub use mentions::mentions;
 pub use names::names;
 #[cfg(feature = "train")]
-pub use names::{Annotated, Kinds, learn_names, runs_wrong};
+pub use names::{Annotated, Kinds, NamesPlan, learn_names, runs_wrong};
 pub use same_name::{SameName, same_name};
 pub use unite::unite;

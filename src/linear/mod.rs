@@ -1,10 +1,12 @@
 //! F1: the linear model: hashed features, quantised weights, scoring.
 //!
 //! [`Model`] is what ships: it reads weights from bytes and adds up rows. Learning
-//! (`Trainer`, `conllu`) exists only with the feature `train`.
+//! (`Trainer`, `Dice`, `conllu`) exists only with the feature `train`.
 
 #[cfg(feature = "train")]
 pub mod conllu;
+#[cfg(feature = "train")]
+mod dice;
 mod feature;
 mod format;
 mod model;
@@ -14,4 +16,7 @@ mod trainer;
 pub use feature::{mix, text_hash};
 pub use model::{MAX_CLASSES, Model, Scores};
 #[cfg(feature = "train")]
-pub use trainer::{Keep, Trainer};
+pub use {
+    dice::Dice,
+    trainer::{Keep, Trainer},
+};

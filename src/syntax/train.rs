@@ -6,7 +6,7 @@ use super::oracle::Gold;
 use super::parser::{Desk, Parser, look_up};
 use super::transition::{State, TRANSITIONS, Transition};
 use crate::linear::conllu::Sentence;
-use crate::linear::{Keep, MAX_CLASSES, Model, Trainer};
+use crate::linear::{Dice, Keep, MAX_CLASSES, Model, Trainer};
 use crate::tags::Tags;
 
 /// A tagged sentence with its gold tree.
@@ -83,16 +83,6 @@ fn known(examples: &[Example]) -> Vec<bool> {
         }
     }
     counts.into_iter().map(|n| n >= 10).collect()
-}
-
-/// A small generator (Numerical Recipes): training needs no better.
-struct Dice(u32);
-
-impl Dice {
-    fn below(&mut self, n: u32) -> u32 {
-        self.0 = self.0.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
-        ((u64::from(self.0) * u64::from(n)) >> 32) as u32
-    }
 }
 
 #[derive(Default)]

@@ -5,7 +5,7 @@ use super::lexical::Lexical;
 use crate::linear::mix;
 
 /// The number of templates.
-pub(super) const TEMPLATES: usize = 38;
+pub(super) const TEMPLATES: usize = 34;
 
 /// Stands outside the sentence.
 const EDGE: Lexical =
@@ -53,7 +53,6 @@ impl<'a> Context<'a> {
             mix(12, m.form),
             mix(mix(13, a.form), w.form),
             mix(mix(14, w.form), n.form),
-            mix(mix(15, a.form), n.form),
             mix(16, fine(w)),
             mix(17, coarse(w)),
             mix(18, fine(a)),
@@ -68,14 +67,11 @@ impl<'a> Context<'a> {
             mix(mix(27, t1), s3),
             mix(mix(28, t1), fine(w)),
             mix(mix(29, t1), coarse(n)),
-            mix(mix(30, mix(t1, t2)), w.form),
             mix(mix(31, a.shape), cased),
             mix(mix(32, n.shape), cased),
             mix(33, n.suffix[1]),
             mix(34, a.suffix[0]),
-            mix(mix(35, n.suffix[0]), w.form),
             mix(mix(36, t1), n.suffix[0]),
-            mix(mix(37, mix(w.form, n.form)), m.form),
             mix(mix(38, t1), cased),
         ]
     }

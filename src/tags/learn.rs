@@ -1,13 +1,13 @@
 //! Learning the tagger and the lemma rules from treebanks.
 
-use super::features::{Context, TEMPLATES};
+use super::features::Context;
 use super::lemma::{Lemmatiser, group, inflects};
 use super::lexical::{Lexical, lower};
 use super::tagger::{Class, START};
 use super::{Clusters, Feats, Tagger, Tags, Upos};
 use crate::english::English;
 use crate::linear::conllu::{Sentence, Word};
-use crate::linear::{Keep, MAX_CLASSES, Trainer};
+use crate::linear::{Dice, Keep, MAX_CLASSES, Trainer};
 use std::collections::BTreeMap;
 
 /// A treebank word's class: its part of speech and those of its features that the tag set has.
@@ -35,12 +35,26 @@ fn classes(sentences: &[Sentence]) -> Vec<Class> {
     all.into_iter().map(|((upos, bits), _)| (upos, Feats(bits))).collect()
 }
 
-/// Learns the tagger's weights. `report` is told of each round: its number and the errors made in it.
+/// How to learn the tagger.
+#[derive(Clone, Copy, Debug)]
+pub struct TaggerPlan {
+    /// Passes over the sentences.
+    pub passes: usize,
+    /// Passes after pruning, which settle the weights that survive.
+    pub settle: usize,
+    /// A feature counts once it was updated so often.
+    pub min_updates: u32,
+    /// In a hundred features, how many are hidden from each decision (dropout).
+    pub drop: u32,
+    /// Weights that stay.
+    pub keep: Keep,
+}
+
+/// Learns the tagger's weights. `report` is told of each pass: its number and the errors made in it.
 pub fn learn_tagger(
     sentences: &[Sentence],
     clusters: &Clusters,
-    rounds: usize,
-    keep: &Keep,
+    plan: &TaggerPlan,
     mut report: impl FnMut(usize, usize),
 ) -> Vec<u8> {
     let classes = classes(sentences);
@@ -56,24 +70,26 @@ pub fn learn_tagger(
             (words, gold.collect())
         })
         .collect();
-    let mut trainer = Trainer::new(classes.len(), 3);
+    let mut trainer = Trainer::new(classes.len(), plan.min_updates);
+    let mut dice = Dice(1);
+    let mut seen = Vec::new();
     let mut scores = [0.0f32; MAX_CLASSES];
     // A fixed walk over the sentences: the stride shares no factor with their number.
     let stride = (7919..).find(|s| gcd(*s, read.len()) == 1).unwrap_or(1);
-    for round in 0..rounds {
-        // The last two rounds settle the weights that survive pruning.
-        if round + 2 == rounds {
-            trainer.prune(keep.weights);
+    for pass in 0..plan.passes + plan.settle {
+        if pass == plan.passes {
+            trainer.prune(plan.keep.weights);
         }
         let mut errors = 0;
         for k in 0..read.len() {
-            let (words, gold) = &read[(k * stride + round * 31) % read.len()];
+            let (words, gold) = &read[(k * stride + pass * 31) % read.len()];
             let context = Context::new(words);
             let (mut t1, mut t2) = (START, START);
             for (i, &gold) in gold.iter().enumerate() {
-                let features: [u32; TEMPLATES] = context.features(i, t1, t2);
+                seen.clear();
+                seen.extend(context.features(i, t1, t2).into_iter().filter(|_| dice.below(100) >= plan.drop));
                 scores[..classes.len()].fill(0.0);
-                trainer.score(&features, &mut scores);
+                trainer.score(&seen, &mut scores);
                 let mut best = 0;
                 for c in 1..classes.len() {
                     if scores[c] > scores[best] {
@@ -82,32 +98,45 @@ pub fn learn_tagger(
                 }
                 if best != gold {
                     errors += 1;
-                    trainer.update(&features, gold, 1.0);
-                    trainer.update(&features, best, -1.0);
+                    trainer.update(&seen, gold, 1.0);
+                    trainer.update(&seen, best, -1.0);
                 }
                 trainer.tick();
                 (t1, t2) = (best as u32, t1);
             }
         }
-        report(round, errors);
+        report(pass, errors);
     }
     let mut out = vec![classes.len() as u8];
     for (upos, feats) in &classes {
         out.push(*upos as u8);
         out.extend(feats.0.to_le_bytes());
     }
-    out.extend(trainer.finish(keep));
+    out.extend(trainer.finish(&plan.keep));
     out
+}
+
+/// The share of words whose part of speech a tagger gets right, in per cent.
+pub fn tagged_right(english: &English, sentences: &[Sentence], weights: &[u8]) -> f64 {
+    let lemmas = Lemmatiser::new(english.tags.lemmas);
+    let tagger = Tagger::new(weights, Clusters::from_bytes(english.tags.clusters), lemmas);
+    let (mut all, mut same) = (0usize, 0usize);
+    for s in sentences {
+        let tags = tagger.forms(&s.words.iter().map(|w| w.form.as_str()).collect::<Vec<_>>());
+        all += s.words.len();
+        same += s.words.iter().zip(&tags.upos).filter(|(w, u)| w.upos == u.name()).count();
+    }
+    100.0 * same as f64 / all.max(1) as f64
 }
 
 /// Tags each sentence by a tagger that has not learnt from it (jackknifing): what stands upon tags must
 /// learn from tags as wrong as those it will meet. The taggers learn at the same time, one thread each.
-pub fn jackknife(english: &English, sentences: &[Sentence], folds: usize, rounds: usize, keep: &Keep) -> Vec<Tags> {
+pub fn jackknife(english: &English, sentences: &[Sentence], folds: usize, plan: &TaggerPlan) -> Vec<Tags> {
     let clusters = Clusters::from_bytes(english.tags.clusters);
     let tag = |fold: usize| -> Vec<Tags> {
         let apart = |mine: bool| (sentences.iter().enumerate()).filter(move |(i, _)| (i % folds == fold) == mine);
         let others: Vec<Sentence> = apart(false).map(|(_, s)| s.clone()).collect();
-        let weights = learn_tagger(&others, &clusters, rounds, keep, |_, _| ());
+        let weights = learn_tagger(&others, &clusters, plan, |_, _| ());
         let lemmas = Lemmatiser::new(english.tags.lemmas);
         let tagger = Tagger::new(&weights, Clusters::from_bytes(english.tags.clusters), lemmas);
         let forms = |s: &Sentence| tagger.forms(&s.words.iter().map(|w| w.form.as_str()).collect::<Vec<_>>());

@@ -9,12 +9,17 @@ use std::path::Path;
 use synoptic::english::names::NameWord;
 use synoptic::english::{English, PlaceKind};
 use synoptic::entities::EntityType::{self, *};
-use synoptic::entities::{Annotated, Kinds, learn_names, runs_wrong};
+use synoptic::entities::{Annotated, Kinds, NamesPlan, learn_names, runs_wrong};
 use synoptic::linear::{Keep, conllu};
 use synoptic::text::fold;
 
-const ROUNDS: usize = 9;
-const KEEP: Keep = Keep { weights: 100_000, key_bits: 24, levels: 31 };
+const PLAN: NamesPlan = NamesPlan {
+    passes: 5,
+    settle: 4,
+    min_updates: 4,
+    drop: 30,
+    keep: Keep { weights: 100_000, key_bits: 22, levels: 14 },
+};
 /// CrossNER and Wikigold have no documents; so many sentences are read as one.
 const SENTENCES: usize = 20;
 
@@ -43,7 +48,7 @@ pub(crate) fn learn(paths: &Paths) -> Result<(), String> {
 
 fn learn_from(english: &English, paths: &Paths, texts: &[Annotated]) -> Result<Vec<u8>, String> {
     println!("names: {} texts", texts.len());
-    let weights = learn_names(english, texts, ROUNDS, &KEEP, |round, wrong, all| {
+    let weights = learn_names(english, texts, &PLAN, |round, wrong, all| {
         println!("names: round {round}: {wrong} of {all} runs wrong");
     });
     println!("names: {} bytes", weights.len());

@@ -1,6 +1,6 @@
 //! The dependency parser's weights.
 
-use super::Paths;
+use super::{Paths, tags};
 use std::fs;
 use synoptic::english::English;
 use synoptic::linear::Keep;
@@ -20,8 +20,6 @@ const PLAN: Plan = Plan {
 
 /// The taggers that tag the training part: each learns from three quarters of it.
 const FOLDS: usize = 4;
-const TAGGER_ROUNDS: usize = 5;
-const TAGGER: Keep = Keep { weights: 80_000, key_bits: 24, levels: 31 };
 
 /// Learns from EWT and GUM and writes `parser.bin`.
 pub(crate) fn run(paths: &Paths) -> Result<(), String> {
@@ -37,8 +35,8 @@ pub(crate) fn run(paths: &Paths) -> Result<(), String> {
     };
     let mut train = read("ewt/en_ewt-ud-train.conllu")?;
     train.extend(read("gum/train")?);
-    let tags = jackknife(english, &train, FOLDS, TAGGER_ROUNDS, &TAGGER);
-    let train: Vec<_> = train.iter().zip(&tags).map(|(s, t)| Example::new(s, t)).collect();
+    let tagged = jackknife(english, &train, FOLDS, &tags::PLAN);
+    let train: Vec<_> = train.iter().zip(&tagged).map(|(s, t)| Example::new(s, t)).collect();
     let weights = learn(&train, &PLAN, |pass, trainer| {
         eprintln!("pass {pass}: {} features; {}", trainer.features(), say(&trainer.finish(&PLAN.keep)));
     });

@@ -6,7 +6,7 @@ use super::labels::{LABELS, viterbi};
 use super::recogniser::{Recogniser, prepare, step};
 use crate::english::English;
 use crate::entities::EntityType;
-use crate::linear::{Keep, MAX_CLASSES, Trainer};
+use crate::linear::{Dice, Keep, MAX_CLASSES, Trainer};
 use crate::syntax::{Parse, Tree};
 use crate::tags::{Tags, tag};
 use crate::text::{Block, BlockKind, Span};
@@ -136,47 +136,68 @@ pub fn runs_wrong(english: &English, weights: &[u8], texts: &[Annotated]) -> (us
     (examples.len() - examples.iter().filter(|e| right(e)).count(), examples.len())
 }
 
-/// Learns the weights. `report` is told of each round: its number, runs gone wrong, runs in all.
+/// How to learn names.
+#[derive(Clone, Copy, Debug)]
+pub struct NamesPlan {
+    /// Passes over the runs.
+    pub passes: usize,
+    /// Passes after pruning, which settle the weights that survive.
+    pub settle: usize,
+    /// A feature counts once it was updated so often.
+    pub min_updates: u32,
+    /// In a hundred features, how many are hidden from each decision (dropout).
+    pub drop: u32,
+    /// Weights that stay.
+    pub keep: Keep,
+}
+
+/// Learns the weights. `report` is told of each pass: its number, runs gone wrong, runs in all.
 pub fn learn_names(
     english: &English,
     texts: &[Annotated],
-    rounds: usize,
-    keep: &Keep,
+    plan: &NamesPlan,
     mut report: impl FnMut(usize, usize, usize),
 ) -> Vec<u8> {
     let examples = examples(english, texts);
-    let mut trainer = Trainer::new(LABELS, 2);
+    let mut trainer = Trainer::new(LABELS, plan.min_updates);
+    let mut dice = Dice(1);
     let stride = (7919..).find(|s| gcd(*s, examples.len()) == 1).unwrap_or(1);
     let (mut scores, mut back, mut best, mut gold) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-    for round in 0..rounds {
-        if round + 4 == rounds {
-            trainer.prune(keep.weights);
+    let mut seen: Vec<Vec<u32>> = Vec::new();
+    for pass in 0..plan.passes + plan.settle {
+        if pass == plan.passes {
+            trainer.prune(plan.keep.weights);
         }
         let mut wrong = 0;
         for k in 0..examples.len() {
-            let example = &examples[(k * stride + round * 31) % examples.len()];
-            score(&mut trainer, example, &mut scores);
+            let example = &examples[(k * stride + pass * 31) % examples.len()];
+            seen.resize_with(example.features.len(), Vec::new);
+            for (seen, features) in seen.iter_mut().zip(&example.features) {
+                seen.clear();
+                seen.extend(features.iter().filter(|_| dice.below(100) >= plan.drop));
+            }
+            score(&mut trainer, &seen, &mut scores);
             let steps = steps(&mut trainer);
             viterbi(&scores, &steps, |_| u32::MAX, &mut back, &mut best);
             let right = best.iter().zip(&example.allowed).all(|(&b, m)| m >> b & 1 != 0);
             if !right {
                 viterbi(&scores, &steps, |i| example.allowed[i], &mut back, &mut gold);
                 wrong += 1;
-                correct(&mut trainer, example, &gold, &best);
+                correct(&mut trainer, &seen, &gold, &best);
             }
             trainer.tick();
         }
-        report(round, wrong, examples.len());
+        report(pass, wrong, examples.len());
     }
-    trainer.finish(keep)
+    trainer.finish(&plan.keep)
 }
 
 /// The labels that begin a name.
 const BEGINS: u32 = 0x2AAAAA;
 
-fn score(trainer: &mut Trainer, example: &Example, out: &mut Vec<[f32; LABELS]>) {
+fn score(trainer: &mut Trainer, words: &[Vec<u32>], out: &mut Vec<[f32; LABELS]>) {
     out.clear();
-    for features in &example.features {
+    for features in words {
         let mut all = [0.0; MAX_CLASSES];
         trainer.score(features, &mut all);
         let mut own = [0.0; LABELS];
@@ -195,9 +216,9 @@ fn steps(trainer: &mut Trainer) -> [[f32; LABELS]; LABELS] {
     out
 }
 
-fn correct(trainer: &mut Trainer, example: &Example, gold: &[u8], best: &[u8]) {
+fn correct(trainer: &mut Trainer, words: &[Vec<u32>], gold: &[u8], best: &[u8]) {
     let before = |way: &[u8], i: usize| if i == 0 { 0 } else { usize::from(way[i - 1]) };
-    for (i, features) in example.features.iter().enumerate() {
+    for (i, features) in words.iter().enumerate() {
         let (g, b) = (usize::from(gold[i]), usize::from(best[i]));
         if g != b {
             trainer.update(features, g, 1.0);

@@ -15,5 +15,5 @@ mod recogniser;
 mod runs;
 
 #[cfg(feature = "train")]
-pub use learn::{Annotated, Kinds, learn_names, runs_wrong};
+pub use learn::{Annotated, Kinds, NamesPlan, learn_names, runs_wrong};
 pub use recogniser::names;
