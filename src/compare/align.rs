@@ -2,9 +2,10 @@
 
 use super::candidates::candidates;
 use super::facts::{self, Fact};
-use super::group::group;
+use super::group::{Findings, group};
 use super::lexis::Lexis;
 use super::relate::{Scene, relate};
+use super::terms;
 use super::{ArticleClaims, Diff, Kinship, Relation};
 use crate::dates::DayRange;
 use crate::english::English;
@@ -23,7 +24,8 @@ pub fn align(
 ) -> Diff {
     let words = &english.compare;
     let mut lexis = Lexis::new(words);
-    let dossier = facts::Dossier { words, articles, entities, timeline };
+    let countries = terms::countries(english, entities);
+    let dossier = terms::Dossier { english, articles, entities, timeline, countries: &countries };
     let mut all: Vec<Fact> = Vec::new();
     for a in (0..articles.len()).filter(|&a| kinship.other_story.get(a).is_none_or(Option::is_none)) {
         facts::facts(dossier, ArticleIx::new(a), &mut lexis, &mut all);
@@ -48,7 +50,7 @@ pub fn align(
         }
     }
     let only_in = only_in(articles, &all, &pairs);
-    Diff { groups: group(&all, pairs, &texts, kinship), only_in }
+    Diff { groups: group(Findings { facts: &all, texts: &texts, kinship }, pairs), only_in }
 }
 
 /// Per article: the claims of its own sentences that no pair with another article touches.

@@ -5,14 +5,12 @@ use super::facts::Fact;
 use super::lexis::Lexis;
 use std::collections::BTreeMap;
 
-/// Facts that share a key beyond this many say little by sharing it; the key is passed over.
-const CROWD: usize = 48;
-/// In a small dossier every pair may be looked at.
-const SMALL: usize = 400;
+/// Facts that share a key beyond this many say little by sharing it: such a key confirms a pair but finds none.
+const CROWD: usize = 64;
 /// Most partners of one fact that are compared closely.
-const PARTNERS: usize = 40;
+const PARTNERS: usize = 60;
 
-/// Pairs of places in `facts` (first before second) worth comparing, in order.
+/// Pairs of places in `facts` (first before second) worth comparing, in order: they share two keys, one of them rare.
 pub(super) fn candidates(lexis: &Lexis<'_>, facts: &[Fact]) -> Vec<(usize, usize)> {
     let mut postings: BTreeMap<u64, Vec<u32>> = BTreeMap::new();
     let mut keys: Vec<Vec<u64>> = Vec::with_capacity(facts.len());
@@ -28,23 +26,41 @@ pub(super) fn candidates(lexis: &Lexis<'_>, facts: &[Fact]) -> Vec<(usize, usize
         }
         keys.push(own);
     }
-    let crowd = if facts.len() <= SMALL { SMALL } else { CROWD };
     let mut out = Vec::new();
     for (i, own) in keys.iter().enumerate() {
         let mut met: Vec<u32> = Vec::new();
         for k in own {
             let list = &postings[k];
-            if list.len() <= crowd {
+            if list.len() <= CROWD {
                 met.extend(list.iter().take_while(|&&j| (j as usize) < i));
             }
         }
         met.sort_unstable();
-        let mut partners: Vec<(usize, u32)> =
-            met.chunk_by(|a, b| a == b).filter(|c| c.len() >= 2).map(|c| (c.len(), c[0])).collect();
+        let mut partners: Vec<(usize, u32)> = (met.chunk_by(|a, b| a == b))
+            .map(|c| (shared(own, &keys[c[0] as usize]), c[0]))
+            .filter(|&(n, _)| n >= 2)
+            .collect();
         partners.sort_unstable_by_key(|&(n, j)| (std::cmp::Reverse(n), j));
-        partners.truncate(if facts.len() <= SMALL { SMALL } else { PARTNERS });
+        partners.truncate(PARTNERS);
         out.extend(partners.into_iter().map(|(_, j)| (j as usize, i)));
     }
     out.sort_unstable();
     out
+}
+
+/// How many keys two sorted lists share.
+fn shared(a: &[u64], b: &[u64]) -> usize {
+    let (mut i, mut j, mut n) = (0, 0, 0);
+    while i < a.len() && j < b.len() {
+        match a[i].cmp(&b[j]) {
+            std::cmp::Ordering::Less => i += 1,
+            std::cmp::Ordering::Greater => j += 1,
+            std::cmp::Ordering::Equal => {
+                n += 1;
+                i += 1;
+                j += 1;
+            }
+        }
+    }
+    n
 }

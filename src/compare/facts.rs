@@ -1,21 +1,19 @@
 //! Propositions as the comparison reads them: numbered terms in slots.
 
-use super::ArticleClaims;
+use super::aims::{self, Aim};
 use super::lexis::{Lexis, Term};
+use super::nominal;
+use super::terms::{Dossier, Reader, tidy};
 use crate::claims::{Claim, Modality, Mode, Polarity, Proposition, Quantity, SlotName};
 use crate::dates::DayRange;
-use crate::english::CompareWords;
-use crate::entities::{Entities, EntityType, MentionKind};
-use crate::events::Timeline;
 use crate::syntax::{Deprel as D, Parse};
 use crate::tags::{Feats, Upos};
-use crate::text::{ArticleIx, BlockKind, ClaimIx, EntityIx, MentionIx, Span, TokenIx};
+use crate::text::{ArticleIx, BlockKind, ClaimIx, EntityIx, Span, TokenIx};
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-/// Most words of a key, and most terms that a fact is compared by: longer clauses are lists.
+/// Most words of a key.
 const KEY_WORDS: usize = 14;
-const TERMS: usize = 24;
 /// Tokens either side of a number in which its verb is looked for.
 const WINDOW: usize = 7;
 
@@ -26,6 +24,8 @@ pub(super) struct Filler {
     pub(super) span: Span,
     /// The head, as entity if it is one.
     pub(super) term: Term,
+    /// The head's lemma.
+    pub(super) head: Term,
     /// It is called by its name.
     pub(super) named: bool,
     /// The entity is a country or an organisation.
@@ -50,6 +50,8 @@ pub(super) struct Fact {
     pub(super) quantities: Vec<Quantity>,
     pub(super) times: Vec<(Span, DayRange)>,
     pub(super) speaker: Option<EntityIx>,
+    /// Who says so, as written.
+    pub(super) source: Option<String>,
     pub(super) quoted: bool,
     /// The decisive words.
     pub(super) key: Span,
@@ -63,6 +65,12 @@ pub(super) struct Fact {
     pub(super) long: bool,
     /// What its numbers count.
     pub(super) units: Vec<Term>,
+    /// A noun tells it ("the collapse of the bank").
+    pub(super) nominal: bool,
+    /// What is done is told without its doer, as in the passive.
+    pub(super) passive: bool,
+    /// It stands for an aim rather than for what is done.
+    pub(super) aim: Option<Aim>,
 }
 
 impl Fact {
@@ -71,19 +79,11 @@ impl Fact {
     }
 }
 
-/// What the reading of facts needs.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Dossier<'a> {
-    pub(super) words: &'a CompareWords,
-    pub(super) articles: &'a [ArticleClaims<'a>],
-    pub(super) entities: &'a Entities,
-    pub(super) timeline: &'a Timeline,
-}
-
 /// Reads the facts of an article.
 pub(super) fn facts(d: Dossier<'_>, article: ArticleIx, lexis: &mut Lexis<'_>, out: &mut Vec<Fact>) {
-    let a = &d.articles[article.ix()];
-    let names = name_tokens(d, article);
+    let r = Reader::new(d, article, lexis);
+    let a = r.a;
+    let first = out.len();
     // A predicate inside several claims, one reported in the other, is read in the narrowest.
     let mut of: Vec<(usize, usize, usize, usize)> = Vec::new();
     for (c, claim) in a.claims.iter().enumerate() {
@@ -97,17 +97,17 @@ pub(super) fn facts(d: Dossier<'_>, article: ArticleIx, lexis: &mut Lexis<'_>, o
         if claim.mode == Mode::Caption {
             continue;
         }
-        if let Some(fact) = fact(d, article, lexis, &names, ClaimIx::new(c), claim, &claim.propositions[i]) {
-            out.push(fact);
-        }
+        out.extend(fact(&r, lexis, ClaimIx::new(c), claim, &claim.propositions[i]));
     }
-    counts(d, article, lexis, &names, out);
+    counts(&r, lexis, out);
+    aims::facts(&r, lexis, first, out);
+    nominal::facts(&r, lexis, out);
 }
 
 /// Numbers that no proposition holds, each with the words around it: what is counted stays comparable where the tree
 /// lost the verb.
-fn counts(d: Dossier<'_>, article: ArticleIx, lexis: &mut Lexis<'_>, names: &[Option<EntityIx>], out: &mut Vec<Fact>) {
-    let a = &d.articles[article.ix()];
+fn counts(r: &Reader<'_>, lexis: &mut Lexis<'_>, out: &mut Vec<Fact>) {
+    let (a, article, words) = (r.a, r.article, &r.d.english.compare);
     let p = &a.parse;
     let held: BTreeSet<Span> =
         out.iter().filter(|f| f.article == article).flat_map(|f| f.quantities.iter().map(|q| q.span)).collect();
@@ -119,12 +119,11 @@ fn counts(d: Dossier<'_>, article: ArticleIx, lexis: &mut Lexis<'_>, names: &[Op
             let near = at.saturating_sub(WINDOW).max(sentence.start)..(at + WINDOW).min(sentence.end);
             let mut terms = Vec::new();
             for t in near.clone() {
-                add_term(d, p, lexis, names, t, &mut terms);
+                r.add(lexis, t, &mut terms);
             }
             // The nearest word for a happening stands in for the verb.
-            let deed =
-                near.clone().min_by_key(|&t| (!d.words.concepts.has(&p.lemma(t).to_lowercase()), t.abs_diff(at)));
-            let Some(deed) = deed.filter(|&t| d.words.concepts.has(&p.lemma(t).to_lowercase())) else { continue };
+            let deed = near.clone().min_by_key(|&t| (!words.concepts.has(&p.lemma(t).to_lowercase()), t.abs_diff(at)));
+            let Some(deed) = deed.filter(|&t| words.concepts.has(&p.lemma(t).to_lowercase())) else { continue };
             tidy(&mut terms);
             out.push(Fact {
                 article,
@@ -139,81 +138,46 @@ fn counts(d: Dossier<'_>, article: ArticleIx, lexis: &mut Lexis<'_>, names: &[Op
                 quantities: vec![q.clone()],
                 times: Vec::new(),
                 speaker: None,
+                source: claim.source.as_ref().map(|s| s.text.clone()),
                 quoted: false,
                 key: p.span_of(near.start.max(at.min(deed).saturating_sub(2))..near.end.min(at.max(deed) + 3)),
                 display: p.tokens.sentence_of(TokenIx::new(at)).kind != BlockKind::Body,
                 infinitive: false,
                 light: false,
                 long: true,
+                nominal: false,
+                passive: true,
+                aim: None,
             });
         }
     }
 }
 
-/// Per token: the entity whose name covers it, or at whose head it stands.
-fn name_tokens(d: Dossier<'_>, article: ArticleIx) -> Vec<Option<EntityIx>> {
-    let a = &d.articles[article.ix()];
-    let mut names = vec![None; a.parse.len()];
-    for (i, m) in a.mentions.mentions.iter().enumerate() {
-        let stands_for = m.metonym_for.as_deref().and_then(|name| country_of(d.entities, name));
-        let Some(e) = stands_for.or_else(|| d.entities.of(article, MentionIx::new(i))) else { continue };
-        if m.kind == MentionKind::Name {
-            if let Some(covered) = names.get_mut(m.tokens.clone()) {
-                covered.fill(Some(e));
-            }
-        } else if let Some(slot) = names.get_mut(m.head) {
-            slot.get_or_insert(e);
-        }
-    }
-    names
-}
-
-/// The country that a name such as "Russian government" begins with, by its stem.
-fn country_of(entities: &Entities, name: &str) -> Option<EntityIx> {
-    let first = name.split(' ').next()?.to_lowercase();
-    let stem = |other: &str| {
-        let shared = first.bytes().zip(other.to_lowercase().bytes()).take_while(|(a, b)| a == b).count();
-        shared >= 4 && shared + 2 >= first.len().min(other.len())
-    };
-    entities.entities.iter().position(|e| e.kind == EntityType::Gpe && stem(&e.name)).map(EntityIx::new)
-}
-
-fn fact(
-    d: Dossier<'_>,
-    article: ArticleIx,
-    lexis: &mut Lexis<'_>,
-    names: &[Option<EntityIx>],
-    ix: ClaimIx,
-    claim: &Claim,
-    prop: &Proposition,
-) -> Option<Fact> {
-    let a = &d.articles[article.ix()];
+fn fact(r: &Reader<'_>, lexis: &mut Lexis<'_>, ix: ClaimIx, claim: &Claim, prop: &Proposition) -> Option<Fact> {
+    let (a, article, words, d) = (r.a, r.article, &r.d.english.compare, r.d);
     let p = &a.parse;
     let clause = clause(p, prop.predicate);
     let mut terms = Vec::new();
     for &t in &clause {
-        add_term(d, p, lexis, names, t, &mut terms);
+        r.add(lexis, t, &mut terms);
     }
     let mut fillers = Vec::new();
     for s in &prop.slots {
-        let entity = names.get(s.head).copied().flatten().or(s.mention.and_then(|m| d.entities.of(article, m)));
-        let mut inside = Vec::new();
-        let from = p.tokens.tokens.partition_point(|t| t.span.end <= s.span.start);
-        for t in (from..p.len()).take_while(|&t| p.span(t).start < s.span.end).take(2 * TERMS) {
-            add_term(d, p, lexis, names, t, &mut inside);
-        }
-        tidy(&mut inside);
+        let inside = r.inside(lexis, s.span);
         if matches!(s.name, SlotName::Agent | SlotName::Patient) {
             terms.extend(inside.iter().copied());
         }
-        let term = match entity {
-            Some(e) => lexis.of_entity(e, &d.entities.entities[e.ix()].name),
-            None => lexis.of_lemma(&p.lemma(s.head).to_lowercase()),
-        };
-        let kind = entity.map(|e| d.entities.entities[e.ix()].kind);
-        let body = matches!(kind, Some(EntityType::Gpe | EntityType::Org));
-        let named = entity.is_some() && p.upos(s.head) == Upos::Propn;
-        fillers.push(Filler { name: s.name, span: s.span, term, named, body, terms: inside });
+        let named = r.named(s.head);
+        let term = named.map_or_else(|| lexis.of_lemma(&p.lemma(s.head).to_lowercase()), |n| n.term);
+        fillers.push(Filler {
+            name: s.name,
+            span: s.span,
+            term,
+            head: lexis.of_lemma(&p.lemma(s.head).to_lowercase()),
+            named: named.is_some_and(|n| n.by_name),
+            body: named.is_some_and(|n| n.body),
+            terms: inside,
+        });
     }
     tidy(&mut terms);
     let key = key(p, &clause, prop.predicate);
@@ -240,14 +204,15 @@ fn fact(
     let lemma = prop.lemma.to_lowercase();
     let noun = prop.slots.iter().find(|s| s.name == SlotName::Patient && p.upos(s.head) == Upos::Noun);
     let predicate = match noun {
-        Some(s) if d.words.light.has(&lemma) || d.words.support.has(&lemma) => {
+        Some(s) if words.light.has(&lemma) || words.support.has(&lemma) => {
             lexis.of_lemma(&p.lemma(s.head).to_lowercase())
         }
         _ => lexis.of_lemma(&lemma),
     };
-    let light = d.words.light.has(&lemma);
+    let light = words.light.has(&lemma);
     let infinitive = p.feats(prop.predicate).has(Feats::INFINITIVE)
         && p.children(prop.predicate).any(|c| p.deprel(c) == D::Mark && p.upos(c) == Upos::Part);
+    let passive = p.children(prop.predicate).any(|c| matches!(p.deprel(c), D::AuxPass | D::NsubjPass));
     let speaker = claim.source.as_ref().and_then(|s| s.mention).and_then(|m| d.entities.of(article, m));
     Some(Fact {
         article,
@@ -261,6 +226,7 @@ fn fact(
         quantities,
         times,
         speaker,
+        source: claim.source.as_ref().map(|s| s.text.clone()),
         quoted: claim.mode == Mode::Direct,
         key,
         display: p.tokens.sentence_of(TokenIx::new(prop.predicate)).kind != BlockKind::Body,
@@ -268,40 +234,10 @@ fn fact(
         light,
         long: key.of(p.text).split_whitespace().nth(3).is_some(),
         units,
+        nominal: false,
+        passive,
+        aim: None,
     })
-}
-
-fn tidy(terms: &mut Vec<Term>) {
-    terms.sort_unstable();
-    terms.dedup();
-    terms.truncate(TERMS);
-}
-
-/// Adds the term of a token that tells something: an entity, or a content word that is not light.
-fn add_term(
-    d: Dossier<'_>,
-    p: &Parse<'_>,
-    lexis: &mut Lexis<'_>,
-    names: &[Option<EntityIx>],
-    t: usize,
-    out: &mut Vec<Term>,
-) {
-    if let Some(e) = names[t] {
-        out.push(lexis.of_entity(e, &d.entities.entities[e.ix()].name));
-        if p.upos(t) != Upos::Noun {
-            return;
-        }
-    }
-    if !matches!(p.upos(t), Upos::Noun | Upos::Verb | Upos::Adj | Upos::Propn) {
-        return;
-    }
-    let lemma = p.lemma(t).to_lowercase();
-    if lemma.chars().count() > 1 && !d.words.light.has(&lemma) {
-        // A verb with a particle is one word where the concepts know it as such.
-        let particle = p.children(t).find(|&c| p.deprel(c) == D::CompoundPrt);
-        let whole = particle.map(|c| format!("{lemma} {}", p.lemma(c))).filter(|w| d.words.concepts.has(w));
-        out.push(lexis.of_lemma(whole.as_deref().unwrap_or(&lemma)));
-    }
 }
 
 /// The tokens of the predicate's own clause, sorted: without the clauses that are propositions of their own.

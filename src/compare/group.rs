@@ -1,71 +1,107 @@
 //! From pairs of facts to groups with sides.
 
 use super::facts::Fact;
+use super::phrase::clip;
 use super::relate::Pair;
-use super::{DiffersIn, Group, Kinship, Member, Relation, Side, Strength};
-use crate::english::say;
+use super::{DiffersIn, Group, Kinship, Member, Relation, Side, SlotKind, Strength};
 use crate::text::{ArticleIx, Span};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Most facts of a group: a larger one is a topic, not a question.
 const LARGEST: usize = 12;
 /// Most words of a side's heading.
 const SAYS: usize = 14;
 
-/// Groups the pairs, strongest first. A fact joins one group only.
-pub(super) fn group(facts: &[Fact], mut pairs: Vec<Pair>, texts: &[&str], kinship: &Kinship) -> Vec<Group> {
+/// What the groups are made from.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Findings<'a> {
+    pub(super) facts: &'a [Fact],
+    pub(super) texts: &'a [&'a str],
+    pub(super) kinship: &'a Kinship,
+}
+
+/// Groups the pairs, strongest first. A fact answers one question of a kind only.
+pub(super) fn group(of: Findings<'_>, mut pairs: Vec<Pair>) -> Vec<Group> {
     pairs.sort_by(|p, q| {
-        (p.relation, q.score, p.a, p.b)
-            .partial_cmp(&(q.relation, p.score, q.a, q.b))
-            .unwrap_or(std::cmp::Ordering::Equal)
+        let order = (p.relation, q.score, p.a, p.b).partial_cmp(&(q.relation, p.score, q.a, q.b));
+        order.unwrap_or(std::cmp::Ordering::Equal)
     });
     let mut by_fact: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
     for (i, p) in pairs.iter().enumerate() {
         by_fact.entry(p.a).or_default().push(i);
         by_fact.entry(p.b).or_default().push(i);
     }
-    let mut taken = vec![false; facts.len()];
+    let mut taken: BTreeSet<(Option<SlotKind>, usize)> = BTreeSet::new();
+    let mut met: BTreeSet<((ArticleIx, u32), (ArticleIx, u32))> = BTreeSet::new();
     let mut out = Vec::new();
     for first in &pairs {
-        if taken[first.a] || taken[first.b] {
+        let slot = first.slot;
+        if taken.contains(&(slot, first.a)) || taken.contains(&(slot, first.b)) {
             continue;
         }
-        let mut members = vec![first.a, first.b];
-        // Those that stand in a relation to either of the first two, nearest first.
-        let mut near: Vec<&Pair> = [first.a, first.b].iter().flat_map(|f| &by_fact[f]).map(|&i| &pairs[i]).collect();
-        near.sort_by(|p, q| q.score.total_cmp(&p.score).then((p.a, p.b).cmp(&(q.a, q.b))));
-        for p in near {
-            let other = if members[..2].contains(&p.a) { p.b } else { p.a };
-            let slot = |p: &Pair| p.differs_in.as_ref().map(|d| d.slot);
-            let fits = p.relation == Relation::Agree || slot(p) == slot(first);
-            if members.len() < LARGEST && fits && !taken[other] && !members.contains(&other) {
-                members.push(other);
-            }
+        let at = |f: usize| (of.facts[f].article, of.facts[f].sentence);
+        // Two sentences that agree are set side by side once.
+        if slot.is_none() && met.contains(&ordered(at(first.a), at(first.b))) {
+            continue;
         }
-        for &m in &members {
-            taken[m] = true;
+        let members = members(of, &pairs, &by_fact, first, |f| !taken.contains(&(slot, f)));
+        taken.extend(members.iter().map(|&m| (slot, m)));
+        for (i, &m) in members.iter().enumerate() {
+            met.extend(members[..i].iter().map(|&n| ordered(at(m), at(n))));
         }
-        out.push(build(facts, &members, &pairs, &by_fact, first, texts, kinship));
+        out.push(build(of, &members, &pairs, &by_fact, first));
     }
     out.sort_by_key(|g: &Group| (g.relation, std::cmp::Reverse(g.strength)));
     out
 }
 
+fn ordered<T: Ord>(a: T, b: T) -> (T, T) {
+    if a <= b { (a, b) } else { (b, a) }
+}
+
+/// The first two, and those that stand to either of them as they do to each other, or agree; nearest first.
+fn members(
+    of: Findings<'_>,
+    pairs: &[Pair],
+    by_fact: &BTreeMap<usize, Vec<usize>>,
+    first: &Pair,
+    free: impl Fn(usize) -> bool,
+) -> Vec<usize> {
+    let mut members = vec![first.a, first.b];
+    let mut near: Vec<&Pair> = [first.a, first.b].iter().flat_map(|f| &by_fact[f]).map(|&i| &pairs[i]).collect();
+    near.sort_by(|p, q| q.score.total_cmp(&p.score).then((p.a, p.b).cmp(&(q.a, q.b))));
+    for p in near {
+        let other = if members[..2].contains(&p.a) { p.b } else { p.a };
+        let fact = &of.facts[other];
+        let told = |&m: &usize| {
+            let f = &of.facts[m];
+            m == other || f.article == fact.article && f.key.overlaps(fact.key)
+        };
+        // What one article says twice is its own affair.
+        let inside = of.facts[first.a].article == of.facts[first.b].article && first.slot == Some(SlotKind::Source);
+        let fits = (p.relation == Relation::Agree || p.slot == first.slot)
+            && (!inside || fact.article == of.facts[first.a].article);
+        if members.len() < LARGEST && fits && free(other) && !members.iter().any(told) {
+            members.push(other);
+        }
+    }
+    members
+}
+
 fn build(
-    facts: &[Fact],
+    of: Findings<'_>,
     members: &[usize],
     pairs: &[Pair],
     by_fact: &BTreeMap<usize, Vec<usize>>,
     first: &Pair,
-    texts: &[&str],
-    kinship: &Kinship,
 ) -> Group {
+    let Findings { facts, texts, kinship } = of;
     let place = |f: usize| members.iter().position(|&m| m == f);
     let mut inner: Vec<&Pair> = Vec::new();
     for &m in members {
         for &i in &by_fact[&m] {
             let p = &pairs[i];
-            if p.a == m && place(p.b).is_some() {
+            if p.a == m && place(p.b).is_some() && (p.relation == Relation::Agree || p.slot == first.slot) {
                 inner.push(p);
             }
         }
@@ -86,13 +122,11 @@ fn build(
             side.iter_mut().filter(|s| **s == y).for_each(|s| *s = x);
         }
     }
-    let relation = inner.iter().map(|p| p.relation).min().unwrap_or(first.relation);
+    let relation = first.relation;
     let mut key: Vec<Span> = members.iter().map(|&m| facts[m].key).collect();
     for p in inner.iter().rev() {
-        if let Some((ka, kb)) = p.keys {
-            key[place(p.a).unwrap_or(0)] = ka;
-            key[place(p.b).unwrap_or(0)] = kb;
-        }
+        key[place(p.a).unwrap_or(0)] = p.keys.0;
+        key[place(p.b).unwrap_or(0)] = p.keys.1;
     }
     let mut labels = side.clone();
     labels.sort_unstable();
@@ -105,7 +139,7 @@ fn build(
             of.sort_by_key(|&i| (facts[members[i]].article, key[i]));
             let head = of[0];
             Side {
-                says: clip(key[head].of(texts[facts[members[head]].article.ix()])),
+                says: clip(key[head].of(texts[facts[members[head]].article.ix()]), SAYS),
                 members: of
                     .iter()
                     .map(|&i| Member {
@@ -118,27 +152,20 @@ fn build(
         })
         .take(if relation == Relation::Agree { 1 } else { usize::MAX })
         .collect();
-    let mut differs_in: Vec<DiffersIn> = Vec::new();
-    for d in std::iter::once(first).chain(inner.iter().copied()).filter_map(|p| p.differs_in.as_ref()) {
-        if relation != Relation::Agree && !differs_in.iter().any(|x| x.slot == d.slot) {
-            differs_in.push(d.clone());
-        }
-    }
+    let differs_in = first.slot.map(|slot| DiffersIn { slot, why: first.why.clone() });
     let mut articles: Vec<ArticleIx> = members.iter().map(|&m| facts[m].article).collect();
     articles.sort_unstable();
     articles.dedup();
-    let topic = clip(facts[first.a].key.of(texts[facts[first.a].article.ix()]));
-    let question = first.question.clone().unwrap_or_else(|| say::did(&topic));
     Group {
-        question,
-        topic,
+        question: first.question.clone(),
+        topic: clip(facts[first.a].key.of(texts[facts[first.a].article.ix()]), SAYS),
         relation,
         strength: match first.score {
             s if s >= 0.62 => Strength::Strong,
             s if s >= 0.5 => Strength::Medium,
             _ => Strength::Weak,
         },
-        differs_in,
+        differs_in: differs_in.into_iter().collect(),
         sides,
         same_source: articles.len() > 1 && one_voice(&articles, kinship),
         within: (articles.len() == 1).then(|| articles[0]),
@@ -160,9 +187,4 @@ fn one_voice(articles: &[ArticleIx], kinship: &Kinship) -> bool {
         at += 1;
     }
     articles.iter().all(|a| known.contains(a))
-}
-
-/// At most [`SAYS`] words.
-fn clip(words: &str) -> String {
-    words.split_whitespace().take(SAYS).collect::<Vec<_>>().join(" ")
 }

@@ -12,6 +12,8 @@ pub(super) struct Term(pub(super) u32);
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Meaning {
     Entity(EntityIx),
+    /// A country with its people and its government, by code.
+    Country(&'static str),
     Lemma(String),
 }
 
@@ -23,7 +25,8 @@ const FLOOR: f32 = 0.45;
 pub(super) struct Lexis<'a> {
     words: &'a CompareWords,
     ids: BTreeMap<Meaning, Term>,
-    entity: Vec<Option<EntityIx>>,
+    /// It is an entity or a country.
+    named: Vec<bool>,
     names: Vec<String>,
     word: Vec<Option<WordIx>>,
     concept: Vec<Option<Concept>>,
@@ -37,7 +40,7 @@ impl<'a> Lexis<'a> {
         Self {
             words,
             ids: BTreeMap::new(),
-            entity: Vec::new(),
+            named: Vec::new(),
             names: Vec::new(),
             word: Vec::new(),
             concept: Vec::new(),
@@ -49,28 +52,44 @@ impl<'a> Lexis<'a> {
 
     /// The term of an entity.
     pub(super) fn of_entity(&mut self, e: EntityIx, name: &str) -> Term {
-        self.intern(Meaning::Entity(e), Some(e), name)
+        self.intern(Meaning::Entity(e), name)
+    }
+
+    /// The term of a country, its people and its government.
+    pub(super) fn of_country(&mut self, code: &'static str, name: &str) -> Term {
+        self.intern(Meaning::Country(code), name)
     }
 
     /// The term of a lemma.
     pub(super) fn of_lemma(&mut self, lemma: &str) -> Term {
-        self.intern(Meaning::Lemma(lemma.to_owned()), None, lemma)
+        self.intern(Meaning::Lemma(lemma.to_owned()), lemma)
     }
 
-    fn intern(&mut self, meaning: Meaning, entity: Option<EntityIx>, name: &str) -> Term {
+    fn intern(&mut self, meaning: Meaning, name: &str) -> Term {
         if let Some(&t) = self.ids.get(&meaning) {
             return t;
         }
-        let t = Term(self.entity.len() as u32);
+        let t = Term(self.named.len() as u32);
+        let named = !matches!(meaning, Meaning::Lemma(_));
         self.ids.insert(meaning, t);
-        let word = if entity.is_none() { self.words.similarity.word(name) } else { None };
-        self.entity.push(entity);
+        let word = if named { None } else { self.words.similarity.word(name) };
+        self.named.push(named);
         self.names.push(name.to_lowercase());
         self.word.push(word);
-        self.concept.push(if entity.is_none() { self.words.concepts.get(name) } else { None });
+        self.concept.push(if named { None } else { self.words.concepts.get(name) });
         self.vector.push(word.map(|w| Box::new(self.words.similarity.vector(w))));
         self.weight.push(1.0);
         t
+    }
+
+    /// True for entities and countries.
+    pub(super) fn named(&self, t: Term) -> bool {
+        self.named[t.0 as usize]
+    }
+
+    /// The kind of happening that the term is a word for.
+    pub(super) fn concept(&self, t: Term) -> Option<Concept> {
+        self.concept[t.0 as usize]
     }
 
     /// Sets how much each term tells: rare ones more. `counts` and `n` count facts.
@@ -83,7 +102,7 @@ impl<'a> Lexis<'a> {
     }
 
     pub(super) fn len(&self) -> usize {
-        self.entity.len()
+        self.named.len()
     }
 
     pub(super) fn weight(&self, t: Term) -> f32 {
@@ -122,21 +141,54 @@ impl<'a> Lexis<'a> {
         }
     }
 
+    /// True for a word of the kind of that name.
+    pub(super) fn kind_is(&self, t: Term, name: &str) -> bool {
+        self.concept(t).is_some_and(|c| self.words.kinds[c.class as usize].name == name)
+    }
+
+    fn trait_of(&self, t: Term, mark: &str) -> bool {
+        self.concept(t).is_some_and(|c| self.words.kinds[c.class as usize].traits.split(' ').any(|m| m == mark))
+    }
+
+    /// True if the kind's opposites cannot both hold of one thing, the one after the other.
+    pub(super) fn lasting(&self, t: Term) -> bool {
+        self.trait_of(t, "lasting")
+    }
+
+    /// True for going somewhere.
+    pub(super) fn moves(&self, t: Term) -> bool {
+        self.trait_of(t, "moves") || self.carries(t)
+    }
+
+    /// True for making something or somebody go somewhere.
+    pub(super) fn carries(&self, t: Term) -> bool {
+        self.trait_of(t, "carries")
+    }
+
+    /// True if `own` is what somebody does of himself and `made` what others do to him, with the same end.
+    pub(super) fn own_act(&self, own: Term, made: Term) -> bool {
+        let name = |t: Term| self.concept(t).map(|c| self.words.kinds[c.class as usize].name);
+        match (name(own), name(made)) {
+            (Some(a), Some(b)) => self.words.made_to.iter().any(|&(x, y)| (x, y) == (a, b)),
+            _ => false,
+        }
+    }
+
     /// How alike two terms are, from 0 to 1. Opposites are alike: they are about the same.
     pub(super) fn like(&self, a: Term, b: Term) -> f32 {
         if a == b {
             return 1.0;
         }
         let (i, j) = (a.0 as usize, b.0 as usize);
-        match (self.entity[i], self.entity[j]) {
-            (Some(_), Some(_)) => {
-                // "Russian" and "Russia", "Syrian" and "Syria": names of one stem.
+        match (self.named[i], self.named[j]) {
+            (true, true) => {
+                // "Kurd" and "Kurdish": names of one stem.
                 let (x, y) = (&self.names[i], &self.names[j]);
                 let shared = x.bytes().zip(y.bytes()).take_while(|(a, b)| a == b).count();
                 let stem = shared >= 4 && shared + 2 >= x.len().min(y.len()) && x.len().abs_diff(y.len()) <= 4;
                 return if stem { 0.8 } else { 0.0 };
             }
-            (None, None) => {}
+            (false, false) => {}
             _ => return 0.0,
         }
         if let (Some(x), Some(y)) = (self.concept[i], self.concept[j])

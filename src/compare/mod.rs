@@ -1,5 +1,6 @@
 //! F7: dependence of articles, alignment of claims, relations with their reasons.
 
+mod aims;
 mod align;
 mod candidates;
 mod dependence;
@@ -7,9 +8,14 @@ mod diff;
 mod facts;
 mod group;
 mod lexis;
+mod likeness;
 mod lineage;
+mod nominal;
+mod phrase;
 mod relate;
+mod rules;
 mod story;
+mod terms;
 
 pub use align::align;
 pub use dependence::{Dependence, Kinship, dependence};

@@ -13,6 +13,15 @@ pub struct Concept {
     pub positive: bool,
 }
 
+/// A kind of happening.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Kind {
+    /// Its name.
+    pub name: &'static str,
+    /// Marks: `lasting`, `moves`, `carries`.
+    pub traits: &'static str,
+}
+
 /// Words that the stage needs.
 #[derive(Debug)]
 pub struct CompareWords {
@@ -20,6 +29,10 @@ pub struct CompareWords {
     pub similarity: Similarity,
     /// Kinds of happenings.
     pub concepts: WordTable<Concept>,
+    /// The kinds by number.
+    pub kinds: Vec<Kind>,
+    /// Kinds of which the second does to somebody what he does of himself in the first.
+    pub made_to: &'static [(&'static str, &'static str)],
     /// Lemmas that tell nothing of what a clause is about.
     pub light: WordList,
     /// Verbs that leave the telling to their object ("hold talks").
@@ -35,6 +48,19 @@ impl Default for CompareWords {
         Self {
             similarity: Similarity::default(),
             concepts: concepts(),
+            kinds: kind_lines()
+                .map(|l| {
+                    let mut cells = l.split('\t');
+                    Kind { name: cells.next().unwrap_or(""), traits: cells.nth(2).unwrap_or("") }
+                })
+                .collect(),
+            made_to: &[
+                ("flight", "transport"),
+                ("flight", "persuade"),
+                ("resign", "overthrow"),
+                ("resign", "appoint"),
+                ("collapse", "capture"),
+            ],
             light: WordList::of_lines(section("light")),
             support: WordList::of_lines(section("support")),
             before_outlet: &["tell", "to", "by", "with", "cite", "quote", "via", "from", "per"],
@@ -43,11 +69,14 @@ impl Default for CompareWords {
     }
 }
 
+fn kind_lines() -> impl Iterator<Item = &'static str> {
+    include_str!("lexicon/concepts.tsv").lines().filter(|l| !l.starts_with('#') && !l.is_empty())
+}
+
 /// Reads the classes; a word keeps the first class that lists it.
 fn concepts() -> WordTable<Concept> {
-    let lines = include_str!("lexicon/concepts.tsv").lines().filter(|l| !l.starts_with('#') && !l.is_empty());
     let mut entries: Vec<(&'static str, Concept)> = Vec::new();
-    for (class, line) in lines.enumerate() {
+    for (class, line) in kind_lines().enumerate() {
         let mut cells = line.split('\t').skip(1);
         for positive in [true, false] {
             let cell = cells.next().unwrap_or("");
@@ -143,12 +172,41 @@ pub mod say {
     pub fn paraphrase(who: &str) -> String {
         format!("Words given to {who} are in quotation marks in one account and paraphrased in the other.")
     }
+    /// The same done of oneself, or under others' hands.
+    pub fn agency(own: &str, made: &str) -> String {
+        format!("“{own}” tells it as his own act, “{made}” as what others did.")
+    }
+    /// One article, two sources.
+    pub fn source(a: Option<&str>, b: Option<&str>) -> String {
+        let who = |s: Option<&str>| s.map_or("in the outlet's own voice".to_owned(), |s| format!("from “{s}”"));
+        format!("Told once {}, once {}.", who(a), who(b))
+    }
+    /// Question about a source.
+    pub fn who_says(words: &str) -> String {
+        format!("Who says so: “{words}”?")
+    }
+    /// Question about one's own will.
+    pub fn freely(who: &str) -> String {
+        format!("Did {who} go freely?")
+    }
+    /// Question about advice.
+    pub fn urged(who: &str, whom: &str) -> String {
+        format!("What did {who} urge {whom} to do?")
+    }
+    /// Question about a way.
+    pub fn how_left(who: &str) -> String {
+        format!("How did {who} leave?")
+    }
+    /// Question about a meeting.
+    pub fn who_met() -> String {
+        "Who met?".to_owned()
+    }
     /// Question about a number.
-    pub fn how_many(unit: &str) -> String {
+    pub fn how_many(unit: &str, words: &str) -> String {
         if unit == "%" {
-            "What share?".to_owned()
+            format!("What share: {words}?")
         } else if is_code(unit) {
-            "How much money?".to_owned()
+            format!("How much money: {words}?")
         } else {
             format!("How many? ({unit})")
         }
@@ -158,15 +216,18 @@ pub mod say {
         unit.len() == 3 && unit.bytes().all(|c| c.is_ascii_uppercase())
     }
     /// Question about a happening.
-    pub fn did(words: &str) -> String {
-        format!("What is said of this: {words}?")
+    pub fn did(who: &str, words: &str) -> String {
+        let _ = who;
+        format!("Is it so: {words}?")
     }
     /// Question about a date.
-    pub fn when(words: &str) -> String {
+    pub fn when(who: &str, words: &str) -> String {
+        let _ = who;
         format!("When: {words}?")
     }
     /// Question about a place.
-    pub fn place_of(words: &str) -> String {
+    pub fn place_of(who: &str, words: &str) -> String {
+        let _ = who;
         format!("Where: {words}?")
     }
     /// Question about a doer.
@@ -178,7 +239,8 @@ pub mod say {
         format!("What for: {words}?")
     }
     /// Question about certainty.
-    pub fn how_sure(words: &str) -> String {
+    pub fn how_sure(who: &str, words: &str) -> String {
+        let _ = who;
         format!("How sure: {words}?")
     }
     /// Question about wording.

@@ -22,7 +22,7 @@ pub mod tokens;
 mod words;
 
 pub use claims::{ClaimsWords, NumberBound, Reports, SlotCue, Sureness, Turn};
-pub use compare::{CompareWords, Concept, say};
+pub use compare::{CompareWords, Concept, Kind, say};
 pub use entities::{EntitiesWords, Noun, Pronoun};
 pub use people::Gender;
 pub use places::{Place, PlaceKind};

@@ -1,0 +1,129 @@
+//! Aims: what a deed was for, with the words around it that tell which deed.
+
+use super::facts::{Fact, Filler};
+use super::lexis::{Lexis, Term};
+use super::terms::{Reader, tidy};
+use crate::claims::SlotName;
+use crate::syntax::Deprel as D;
+use crate::tags::Upos;
+
+/// Tokens before an aim in which its deed is looked for.
+const WINDOW: usize = 14;
+/// Most words of an aim.
+const WORDS: usize = 16;
+
+/// What a deed was for.
+#[derive(Clone, Debug)]
+pub(super) struct Aim {
+    /// What is done.
+    pub(super) deed: Vec<Term>,
+    /// What it is to bring.
+    pub(super) end: Vec<Term>,
+}
+
+/// Adds one fact for every aim among the article's own facts, which are those from `from` on.
+pub(super) fn facts(r: &Reader<'_>, lexis: &mut Lexis<'_>, from: usize, out: &mut Vec<Fact>) {
+    let mut aims: Vec<Fact> = Vec::new();
+    for fact in &out[from..] {
+        for slot in fact.fillers.iter().filter(|f| f.name == SlotName::Purpose) {
+            aims.extend(aim(r, lexis, fact, slot));
+        }
+    }
+    scan(r, lexis, from, out, &mut aims);
+    // One end may hang on two verbs of its sentence: the later one is nearer.
+    aims.sort_by_key(|a| (a.key.end, a.key.start));
+    aims.dedup_by(|b, a| a.key.overlaps(b.key));
+    out.extend(aims);
+}
+
+/// Aims read off the order of words, which holds where the tree lost the verb: "aimed to stop", "wanted to stay".
+fn scan(r: &Reader<'_>, lexis: &mut Lexis<'_>, from: usize, out: &[Fact], aims: &mut Vec<Fact>) {
+    let p = &r.a.parse;
+    let words = &r.d.english.claims;
+    for s in p.sentences() {
+        for t in s.tokens.clone() {
+            if !(words.aims.has(p.lemma(t)) || words.efforts.has(p.lemma(t))) {
+                continue;
+            }
+            let Some(to) = (t + 1..s.tokens.end.min(t + 3)).find(|&x| words.to.has(p.form(x))) else { continue };
+            let Some(verb) = (to + 1..s.tokens.end.min(to + 4)).find(|&x| p.upos(x) == Upos::Verb) else { continue };
+            let at = p.span(verb);
+            if aims.iter().any(|a| a.key.contains(at)) {
+                continue;
+            }
+            // The fact whose claim tells it, for its source and article.
+            let own = out[from..].iter().filter(|f| f.sentence == p.tokens.tokens[t].sentence.0);
+            let Some(fact) = own.min_by_key(|f| f.key.start.abs_diff(at.start)) else { continue };
+            let slot = Filler {
+                name: SlotName::Purpose,
+                span: at,
+                term: lexis.of_lemma(&p.lemma(verb).to_lowercase()),
+                head: lexis.of_lemma(&p.lemma(verb).to_lowercase()),
+                named: false,
+                body: false,
+                terms: Vec::new(),
+            };
+            let fact =
+                Fact { fillers: Vec::new(), predicate: lexis.of_lemma(&p.lemma(t).to_lowercase()), ..fact.clone() };
+            aims.extend(aim(r, lexis, &fact, &slot));
+        }
+    }
+}
+
+fn aim(r: &Reader<'_>, lexis: &mut Lexis<'_>, fact: &Fact, slot: &Filler) -> Option<Fact> {
+    let p = &r.a.parse;
+    let first = p.tokens.tokens.partition_point(|t| t.span.end <= slot.span.start);
+    let sentence = p.sentence_tokens(first.min(p.len().checked_sub(1)?));
+    let start = (first..sentence.end).take(WORDS).find(|&t| p.upos(t) == Upos::Verb)?;
+    let end = until(r, start, sentence.end);
+    // "in an effort to stop": the end begins with the verb.
+    let span = p.span_of(start..end);
+    let words = &r.d.english.claims;
+    let from = (first.saturating_sub(WINDOW).max(sentence.start)..first)
+        .rev()
+        .find(|&t| words.complementizers.has(p.form(t)) && p.deprel(t) == D::Mark)
+        .unwrap_or(first.saturating_sub(WINDOW).max(sentence.start));
+    let mut deed = Vec::new();
+    for t in from..first {
+        r.add(lexis, t, &mut deed);
+    }
+    deed.extend(fact.filler(SlotName::Agent).into_iter().flat_map(|f| f.terms.iter().copied()));
+    deed.push(fact.predicate);
+    tidy(&mut deed);
+    let mut ends = r.inside(lexis, span);
+    tidy(&mut ends);
+    if ends.is_empty() {
+        return None;
+    }
+    let mut terms: Vec<Term> = deed.iter().chain(&ends).copied().collect();
+    tidy(&mut terms);
+    let key = if start > sentence.start && words.to.has(p.form(start - 1)) { start - 1 } else { start };
+    Some(Fact {
+        terms,
+        key: p.span_of(key..end),
+        quantities: Vec::new(),
+        times: Vec::new(),
+        units: Vec::new(),
+        speaker: None,
+        fillers: fact.fillers.iter().filter(|f| f.name != SlotName::Purpose).cloned().collect(),
+        aim: Some(Aim { deed, end: ends }),
+        ..fact.clone()
+    })
+}
+
+/// The end of the clause that begins at `start`: at a comma before another clause, at a full stop, or after enough words.
+fn until(r: &Reader<'_>, start: usize, sentence_end: usize) -> usize {
+    let p = &r.a.parse;
+    let far = sentence_end.min(start + WORDS);
+    let stop = (start + 1..far).find(|&t| p.upos(t) == Upos::Punct && breaks(r, t)).unwrap_or(far);
+    (start + 1..stop).rev().find(|&t| p.upos(t) != Upos::Punct).map_or(start + 1, |t| t + 1)
+}
+
+/// True for a mark after which another clause begins.
+fn breaks(r: &Reader<'_>, t: usize) -> bool {
+    let p = &r.a.parse;
+    let next = t + 1;
+    next < p.len()
+        && p.form(t) == ","
+        && (matches!(p.upos(next), Upos::Pron | Upos::Sconj | Upos::Adp | Upos::Verb | Upos::Det | Upos::Adv))
+}

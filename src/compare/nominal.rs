@@ -1,0 +1,191 @@
+//! Facts that a noun tells: "the collapse of the bank", "Lima's backing for the deal", "a possible strike".
+
+use super::facts::{Fact, Filler};
+use super::lexis::Lexis;
+use super::terms::{Reader, tidy};
+use crate::claims::{Modality, Mode, SlotName};
+use crate::english::{SlotCue, Sureness, Turn};
+use crate::syntax::{Deprel as D, Parse};
+use crate::tags::{Feats, Upos};
+use crate::text::{BlockKind, ClaimIx, Span, TokenIx};
+use std::collections::BTreeMap;
+
+/// Most words of a nominal key.
+const KEY_WORDS: usize = 14;
+
+/// Adds the facts told by nouns for happenings that have somebody or something hanging on them.
+pub(super) fn facts(r: &Reader<'_>, lexis: &mut Lexis<'_>, out: &mut Vec<Fact>) {
+    let a = r.a;
+    let p = &a.parse;
+    // The narrowest claim about each token speaks for it.
+    let mut claim_of: BTreeMap<u32, Vec<(usize, usize)>> = BTreeMap::new();
+    for (c, claim) in a.claims.iter().enumerate().filter(|(_, c)| c.mode != Mode::Caption) {
+        let reach = claim.content.iter().map(|s| s.len()).sum();
+        claim_of.entry(claim.sentence.0).or_default().push((reach, c));
+    }
+    claim_of.values_mut().for_each(|v| v.sort_unstable());
+    let mut told: Vec<usize> = a.claims.iter().flat_map(|c| c.propositions.iter().map(|x| x.predicate)).collect();
+    told.sort_unstable();
+    for t in 0..p.len() {
+        let words = &r.d.english.compare;
+        let kind = words.concepts.get(&p.lemma(t).to_lowercase()).map(|c| words.kinds[c.class as usize]);
+        if p.upos(t) != Upos::Noun || kind.is_none_or(|k| k.traits.contains("thing")) || told.binary_search(&t).is_ok()
+        {
+            continue;
+        }
+        let sentence = p.tokens.tokens[t].sentence.0;
+        let holds = |c: usize| a.claims[c].content.iter().any(|s| s.contains(p.span(t)));
+        let Some(claims) = claim_of.get(&sentence) else { continue };
+        let Some(c) = claims.iter().map(|x| x.1).find(|&c| holds(c)).or(claims.last().map(|x| x.1)) else { continue };
+        out.extend(fact(r, lexis, t, ClaimIx::new(c)));
+    }
+}
+
+fn fact(r: &Reader<'_>, lexis: &mut Lexis<'_>, t: usize, claim: ClaimIx) -> Option<Fact> {
+    let (a, p) = (r.a, &r.a.parse);
+    let mut fillers = Vec::new();
+    for c in p.children(t) {
+        let name = match p.deprel(c) {
+            D::NmodPoss => SlotName::Agent,
+            D::Nmod => preposition(r, p, c),
+            D::Compound | D::Amod if r.named(c).is_some() => SlotName::Agent,
+            _ => continue,
+        };
+        let reach = p.subtree(c);
+        let from = reach.clone().find(|&x| !matches!(p.deprel(x), D::Case | D::Det)).unwrap_or(c).min(c);
+        let span = p.span_of(from..reach.end);
+        let named = r.named(c);
+        fillers.push(Filler {
+            name,
+            span,
+            term: named.map_or_else(|| lexis.of_lemma(&p.lemma(c).to_lowercase()), |n| n.term),
+            head: lexis.of_lemma(&p.lemma(c).to_lowercase()),
+            named: named.is_some_and(|n| n.by_name),
+            body: named.is_some_and(|n| n.body),
+            terms: r.inside(lexis, span),
+        });
+    }
+    // "Lima signalled its backing": the verb's subject is the one who backs.
+    let verb = p.head(t).filter(|&h| p.deprel(t) == D::Obj && p.upos(h) == Upos::Verb);
+    if let Some(v) = verb
+        && !fillers.iter().any(|f| f.name == SlotName::Agent)
+        && let Some(s) = a.claims[claim.ix()].propositions.iter().find(|x| x.predicate == v)
+        && let Some(s) = s.slots.iter().find(|s| s.name == SlotName::Agent)
+    {
+        let named = r.named(s.head);
+        fillers.push(Filler {
+            name: SlotName::Agent,
+            span: s.span,
+            term: named.map_or_else(|| lexis.of_lemma(&p.lemma(s.head).to_lowercase()), |n| n.term),
+            head: lexis.of_lemma(&p.lemma(s.head).to_lowercase()),
+            named: named.is_some_and(|n| n.by_name),
+            body: named.is_some_and(|n| n.body),
+            terms: r.inside(lexis, s.span),
+        });
+    }
+    let reach = reach(p, t);
+    let mut terms = Vec::new();
+    for x in reach.clone() {
+        r.add(lexis, x, &mut terms);
+    }
+    terms.extend(fillers.iter().flat_map(|f| f.terms.iter().copied()));
+    tidy(&mut terms);
+    if terms.len() < 2 {
+        return None;
+    }
+    let (negative, governor) = prevented(r, p, t);
+    // "to prevent a collapse": an aim tells nothing of whether it came about.
+    let infinitive = governor.is_some_and(|g| p.feats(g).has(Feats::INFINITIVE));
+    Some(Fact {
+        article: r.article,
+        claim,
+        sentence: p.tokens.tokens[t].sentence.0,
+        predicate: lexis.of_lemma(&p.lemma(t).to_lowercase()),
+        negative,
+        modality: sureness(r, p, t),
+        fillers,
+        terms,
+        quantities: Vec::new(),
+        times: Vec::new(),
+        speaker: None,
+        source: a.claims[claim.ix()].source.as_ref().map(|s| s.text.clone()),
+        quoted: false,
+        key: key(p, verb, reach),
+        display: p.tokens.sentence_of(TokenIx::new(t)).kind != BlockKind::Body,
+        infinitive,
+        light: false,
+        long: false,
+        units: Vec::new(),
+        nominal: true,
+        passive: false,
+        aim: None,
+    })
+}
+
+/// The noun's phrase without clauses that hang on it.
+fn reach(p: &Parse<'_>, t: usize) -> std::ops::Range<usize> {
+    let mut r = p.subtree(t);
+    for c in p.children(t) {
+        if matches!(p.deprel(c), D::AclRelcl | D::Acl | D::Appos | D::Parataxis | D::Conj) && c > t {
+            r.end = r.end.min(p.subtree(c).start.max(t + 1));
+        }
+    }
+    while r.end > t + 1 && matches!(p.upos(r.end - 1), Upos::Punct | Upos::Cconj) {
+        r.end -= 1;
+    }
+    r.end = r.end.min(r.start + KEY_WORDS).max(t + 1);
+    r
+}
+
+/// The phrase, with the verb that it completes where that stands near.
+fn key(p: &Parse<'_>, verb: Option<usize>, r: std::ops::Range<usize>) -> Span {
+    match verb {
+        Some(v) if v < r.start && r.start - v <= 4 => p.span_of(v..r.end),
+        _ => p.span_of(r),
+    }
+}
+
+fn preposition(r: &Reader<'_>, p: &Parse<'_>, c: usize) -> SlotName {
+    let words = &r.d.english.claims;
+    let Some(case) = p.child(c, D::Case).map(|k| p.form(k)) else { return SlotName::Manner };
+    if words.by.has(case) {
+        return SlotName::Agent;
+    }
+    match words.slots.get(case) {
+        Some(SlotCue::Place) => SlotName::Place,
+        Some(SlotCue::Company) => SlotName::Recipient,
+        _ => SlotName::Patient,
+    }
+}
+
+/// Whether a negator stands before it, or what it hangs on avoids, prevents or lacks it; and the verb it hangs on.
+fn prevented(r: &Reader<'_>, p: &Parse<'_>, t: usize) -> (bool, Option<usize>) {
+    let words = &r.d.english.claims;
+    let own = p.children(t).any(|c| c < t && words.negators.has(p.form(c)));
+    let mut at = t;
+    for _ in 0..3 {
+        let Some(h) = p.head(at) else { break };
+        match (p.deprel(at), p.upos(h)) {
+            (D::Obj, Upos::Verb) => {
+                let turned = matches!(words.turns.get(p.lemma(h)), Some(Turn::Fails | Turn::Prevents));
+                let denied = p.children(h).any(|c| words.negators.has(p.form(c)));
+                return (own != (turned != denied), Some(h));
+            }
+            (D::Nmod, _) => at = h,
+            _ => break,
+        }
+    }
+    (own, None)
+}
+
+/// How sure its adjectives make it.
+fn sureness(r: &Reader<'_>, p: &Parse<'_>, t: usize) -> Modality {
+    let words = &r.d.english.claims;
+    let sure = p.children(t).filter(|&c| p.deprel(c) == D::Amod).find_map(|c| words.sureness.get(p.lemma(c)));
+    match sure {
+        Some(Sureness::Possible) => Modality::Possible,
+        Some(Sureness::Probable) => Modality::Probable,
+        Some(Sureness::Planned) => Modality::Planned,
+        None => Modality::Certain,
+    }
+}

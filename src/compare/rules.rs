@@ -1,0 +1,437 @@
+//! The rules that tell how two facts stand, in their order: the first that fires decides.
+
+use super::facts::{Fact, Filler};
+use super::likeness::alike;
+use super::phrase::{aim_words, around, deed, doer, noun};
+use super::relate::{Finding, Two};
+use super::{Relation, SlotKind};
+use crate::claims::{Bound, Modality, Quantity, SlotName};
+use crate::dates::DayRange;
+use crate::english::say;
+use crate::text::Span;
+
+/// Likeness from which two facts are about one matter.
+const SAME_MATTER: f32 = 0.42;
+/// Likeness from which one text has the other's words.
+const COPIED: f32 = 0.9;
+/// Likeness from which, with nothing that differs, they say the same.
+const SAME_SAYING: f32 = 0.56;
+
+/// What the rules find: the first that fires, and beside it how sure each side is.
+pub(super) fn all(two: Two<'_>) -> Vec<Finding> {
+    match (&two.x.aim, &two.y.aim) {
+        (Some(_), Some(_)) => return aims(two).into_iter().collect(),
+        (None, None) => {}
+        _ => return Vec::new(),
+    }
+    let rules: &[fn(Two<'_>) -> Option<Finding>] =
+        &[counts, opposed, sources, quotation, agency, dates, urged, route, meetings, parties, same];
+    let mut found: Vec<Finding> = rules.iter().find_map(|rule| rule(two)).into_iter().collect();
+    if found.first().is_none_or(|f| matches!(f.slot, None | Some(SlotKind::Outcome))) {
+        found.extend(modality(two));
+    }
+    found
+}
+
+fn finding(two: Two<'_>, relation: Relation, slot: SlotKind, score: f32, why: String, question: String) -> Finding {
+    Finding { relation, slot: Some(slot), score, why, keys: (two.x.key, two.y.key), question }
+}
+
+/// Told as having happened or as sure to happen.
+fn told(f: &Fact) -> bool {
+    let doubt =
+        matches!(f.modality, Modality::Asked | Modality::Planned) || f.modality == Modality::Possible && !f.negative;
+    let sure = !doubt && !f.infinitive;
+    // "refused to go" tells that he did not go, though "to go" alone tells nothing.
+    sure || f.negative && f.infinitive
+}
+
+/// Told, or said of the future.
+fn stated(f: &Fact) -> bool {
+    told(f) || f.modality == Modality::Planned && !f.infinitive
+}
+
+fn copied(two: Two<'_>) -> bool {
+    two.like.score >= COPIED || two.of_x(two.x.key) == two.of_y(two.y.key)
+}
+
+/// Two counts of one thing that cannot both be right. Counts that came out on different days may both have been.
+fn counts(two: Two<'_>) -> Option<Finding> {
+    let (x, y, like) = (two.x, two.y, two.like);
+    if like.predicate < 0.5 || !(like.score >= 0.3 || like.predicate >= 0.8 && !two.inside) {
+        return None;
+    }
+    let (p, q) = clash(x, y)?;
+    let relation = if lies_after(two) { Relation::Differ } else { Relation::Conflict };
+    let why = say::quantity(&p.unit, two.of_x(p.span), two.of_y(q.span));
+    let question = say::how_many(&p.unit, &deed(two));
+    let mut found = finding(two, relation, SlotKind::Quantity, like.score.max(0.5), why, question);
+    found.keys = (around(two.scene, x, p.span), around(two.scene, y, q.span));
+    Some(found)
+}
+
+/// The same said and denied, or opposites said of the same.
+fn opposed(two: Two<'_>) -> Option<Finding> {
+    let (x, y, like, lexis) = (two.x, two.y, two.like, two.lexis());
+    if x.light || y.light || copied(two) {
+        return None;
+    }
+    let sides = match (lexis.concept(x.predicate), lexis.concept(y.predicate)) {
+        (Some(p), Some(q)) if p.class == q.class => (p.positive, q.positive),
+        _ if lexis.opposite(x.predicate, y.predicate) => (true, false),
+        _ if like.predicate >= 0.8 => (true, true),
+        _ => return None,
+    };
+    let (sx, sy) = (sides.0 != x.negative, sides.1 != y.negative);
+    // One after the other, both can be so: what opened has closed, who was held was let go.
+    let turn = sides.0 != sides.1 && !lexis.lasting(x.predicate);
+    if sx == sy || turn || !stated(x) || !stated(y) {
+        return None;
+    }
+    // Who does it must be the same, or untold as the passive leaves it.
+    let hidden = |f: &Fact| f.filler(SlotName::Agent).is_none() && !f.passive;
+    let other = hidden(x) || hidden(y) || like.agent.is_some_and(|a| a < 0.5) && !(x.nominal || y.nominal);
+    let other = other || like.patient.is_some_and(|p| p < 0.35) && like.agent.is_none_or(|a| a < 0.7);
+    if other || like.party < 0.6 || like.words < 0.2 || like.score < 0.25 {
+        return None;
+    }
+    let sure = told(x) && told(y) && !x.nominal && !y.nominal;
+    let relation = if sure { Relation::Conflict } else { Relation::Differ };
+    let (slot, why) = if sides.0 == sides.1 {
+        let (yes, no) = if sx { (two.of_x(x.key), two.of_y(y.key)) } else { (two.of_y(y.key), two.of_x(x.key)) };
+        (SlotKind::Polarity, say::polarity(yes, no))
+    } else {
+        (SlotKind::Outcome, say::opposite(two.of_x(x.key), two.of_y(y.key)))
+    };
+    Some(finding(two, relation, slot, 0.45 + like.score / 2.0, why, say::did(&doer(two), &deed(two))))
+}
+
+/// One article says a thing twice, once from a source and once from another or from none.
+fn sources(two: Two<'_>) -> Option<Finding> {
+    let (x, y) = (two.x, two.y);
+    let apart = two.inside && x.source != y.source && (x.source.is_some() || y.source.is_some());
+    let weak = two.like.score < 0.62
+        || two.like.predicate < 0.8
+        || two.like.words < 0.55
+        || two.like.party < 0.6
+        || x.nominal
+        || y.nominal
+        || !x.long
+        || !y.long;
+    if !apart || x.display || y.display || weak || x.negative != y.negative {
+        return None;
+    }
+    let why = say::source(x.source.as_deref(), y.source.as_deref());
+    Some(finding(two, Relation::Differ, SlotKind::Source, two.like.score, why, say::who_says(two.of_x(x.key))))
+}
+
+/// One speaker's words, quoted in two ways or here quoted and there paraphrased.
+fn quotation(two: Two<'_>) -> Option<Finding> {
+    let (x, y, score) = (two.x, two.y, two.like.score);
+    let who = x.speaker.filter(|&e| Some(e) == y.speaker)?;
+    let differ = x.quoted != y.quoted || x.quoted && two.of_x(x.key) != two.of_y(y.key) && score < 0.95;
+    if two.inside || !differ || score < 0.5 || !x.long || !y.long {
+        return None;
+    }
+    let who = &two.scene.names[who.ix()];
+    let why = if x.quoted == y.quoted { say::quotation(who) } else { say::paraphrase(who) };
+    Some(finding(two, Relation::Differ, SlotKind::Quotation, score, why, say::which_words(who)))
+}
+
+/// Somebody did it of himself, or was made to.
+fn agency(two: Two<'_>) -> Option<Finding> {
+    let (x, y, lexis) = (two.x, two.y, two.lexis());
+    if two.inside && two.like.score < SAME_MATTER {
+        return None;
+    }
+    let (own, made, swapped) = if lexis.own_act(x.predicate, y.predicate) {
+        (x, y, false)
+    } else if lexis.own_act(y.predicate, x.predicate) {
+        (y, x, true)
+    } else {
+        return None;
+    };
+    let (p, q) = (own.filler(SlotName::Agent)?, made.filler(SlotName::Patient)?);
+    if own.negative || made.negative || own.infinitive || !lexis.named(p.term) || lexis.like(p.term, q.term) < 0.9 {
+        return None;
+    }
+    let who = lexis.name(p.term).to_owned();
+    let (a, b) =
+        if swapped { (two.of_y(own.key), two.of_x(made.key)) } else { (two.of_x(own.key), two.of_y(made.key)) };
+    Some(finding(
+        two,
+        Relation::Differ,
+        SlotKind::Agent,
+        0.5 + two.like.score / 4.0,
+        say::agency(a, b),
+        say::freely(&who),
+    ))
+}
+
+/// Two days for one happening.
+fn dates(two: Two<'_>) -> Option<Finding> {
+    let (x, y, like) = (two.x, two.y, two.like);
+    if two.inside || like.predicate < 0.8 || like.score < SAME_MATTER || like.party < 0.5 || copied(two) {
+        return None;
+    }
+    let (p, q) = days(x, y)?;
+    let relation = if like.score >= SAME_SAYING { Relation::Conflict } else { Relation::Differ };
+    let why = say::time(two.of_x(p), two.of_y(q));
+    let mut found = finding(two, relation, SlotKind::Time, like.score, why, say::when(&doer(two), &deed(two)));
+    found.keys = (around(two.scene, x, p), around(two.scene, y, q));
+    Some(found)
+}
+
+/// The same asked or told the same to do two things.
+fn urged(two: Two<'_>) -> Option<Finding> {
+    let (x, y, lexis) = (two.x, two.y, two.lexis());
+    let to = |f: &'_ Fact| f.filler(SlotName::Recipient).or(f.filler(SlotName::Patient)).map(|p| p.term);
+    let close = lexis.kind_is(x.predicate, "persuade") && lexis.kind_is(y.predicate, "persuade");
+    if two.inside || !close || x.negative || y.negative || to(x)? != to(y)? || two.like.agent? < 0.7 {
+        return None;
+    }
+    let (p, q) = (bidden(x)?, bidden(y)?);
+    if lexis.overlap(&p.terms, &q.terms) >= 0.45 {
+        return None;
+    }
+    let (p, q) = (aim_words(two.scene, x, p.span), aim_words(two.scene, y, q.span));
+    let (a, b) = (noun(two, x.filler(SlotName::Agent)?), lexis.name(to(x)?).to_owned());
+    let why = say::outcome(two.of_x(p), two.of_y(q));
+    Some(finding(two, Relation::Differ, SlotKind::Outcome, 0.6, why, say::urged(&a, &b)))
+}
+
+/// What somebody is urged to do.
+fn bidden(f: &Fact) -> Option<&Filler> {
+    f.filler(SlotName::Outcome).or(f.filler(SlotName::Purpose))
+}
+
+/// How, when or by which way the same went.
+fn route(two: Two<'_>) -> Option<Finding> {
+    let (x, y, lexis) = (two.x, two.y, two.lexis());
+    if two.inside || !lexis.moves(x.predicate) || !lexis.moves(y.predicate) || x.infinitive || y.infinitive {
+        return None;
+    }
+    let p = goer(two, x)?;
+    let q = goer(two, y)?;
+    if p.term != q.term || x.negative != y.negative {
+        return None;
+    }
+    let own = |f: &Fact| -> Vec<super::lexis::Term> {
+        let ways = [SlotName::Place, SlotName::Means, SlotName::Recipient, SlotName::Manner];
+        f.fillers.iter().filter(|s| ways.contains(&s.name)).flat_map(|s| s.terms.iter().copied()).collect()
+    };
+    let (a, b) = (own(x), own(y));
+    if a.is_empty() || b.is_empty() || lexis.overlap(&a, &b) >= 0.4 {
+        return None;
+    }
+    let why = say::outcome(two.of_x(x.key), two.of_y(y.key));
+    Some(finding(two, Relation::Differ, SlotKind::Means, 0.5, why, say::how_left(lexis.name(p.term))))
+}
+
+/// Who or what moves: the patient of "fly out", the agent of "leave".
+fn goer<'f>(two: Two<'f>, f: &'f Fact) -> Option<&'f Filler> {
+    let moved = f.filler(SlotName::Patient).filter(|p| p.named && two.lexis().carries(f.predicate));
+    let goer = moved.or(f.filler(SlotName::Agent).filter(|_| !two.lexis().carries(f.predicate)))?;
+    two.lexis().named(goer.term).then_some(goer)
+}
+
+/// Who took part in one meeting.
+fn meetings(two: Two<'_>) -> Option<Finding> {
+    let (x, y, lexis) = (two.x, two.y, two.lexis());
+    let talks = |f: &Fact| lexis.kind_is(f.predicate, "talk") || f.terms.iter().any(|&t| lexis.kind_is(t, "talk"));
+    if two.inside || !talks(x) || !talks(y) || x.negative != y.negative {
+        return None;
+    }
+    let who = |f: &Fact| -> Vec<super::lexis::Term> { f.terms.iter().copied().filter(|&t| lexis.named(t)).collect() };
+    let (a, b) = (who(x), who(y));
+    let shared: Vec<_> = a.iter().filter(|t| b.contains(t)).collect();
+    let weight: f32 = shared.iter().map(|&&t| lexis.weight(t)).sum();
+    if shared.len() < 2
+        || weight < 1.2 * lexis.unit()
+        || a.len() > 2 * shared.len() + 4
+        || b.len() > 2 * shared.len() + 4
+    {
+        return None;
+    }
+    if a.len() == shared.len() && b.len() == shared.len() {
+        return None;
+    }
+    let why = say::outcome(two.of_x(x.key), two.of_y(y.key));
+    Some(finding(two, Relation::Differ, SlotKind::Agent, 0.55, why, say::who_met()))
+}
+
+/// The same deed, another doer, place or patient, all else that both name being the same.
+fn parties(two: Two<'_>) -> Option<Finding> {
+    let (x, y, like) = (two.x, two.y, two.like);
+    if two.inside || like.predicate < 0.8 || like.score < SAME_MATTER || like.party < 0.5 || copied(two) {
+        return None;
+    }
+    let (slot, p, q) = other_party(two)?;
+    let (a, b) = (two.of_x(p), two.of_y(q));
+    let (kind, why, question) = match slot {
+        SlotName::Agent => (SlotKind::Agent, say::agent(a, b), say::who(&deed(two))),
+        SlotName::Place => (SlotKind::Place, say::place(a, b), say::place_of(&doer(two), &deed(two))),
+        _ => (SlotKind::Patient, say::patient(a, b), say::did(&doer(two), &deed(two))),
+    };
+    let _ = (x, y);
+    Some(finding(two, Relation::Differ, kind, like.score, why, question))
+}
+
+fn other_party(two: Two<'_>) -> Option<(SlotName, Span, Span)> {
+    let (x, y) = (two.x, two.y);
+    let mut other = None;
+    let mut same = 0;
+    for name in [SlotName::Agent, SlotName::Patient, SlotName::Place] {
+        let (Some(p), Some(q)) = (x.filler(name), y.filler(name)) else { continue };
+        if alike(two.lexis(), p, q) >= 0.5 {
+            same += 1;
+        } else if p.named && q.named && !x.infinitive && !y.infinitive {
+            if other.is_some() {
+                return None;
+            }
+            other = Some((name, p.span, q.span));
+        }
+    }
+    other.filter(|_| same > 0)
+}
+
+/// The same, here as certain, there as not.
+fn modality(two: Two<'_>) -> Option<Finding> {
+    let (x, y, like) = (two.x, two.y, two.like);
+    let open = |f: &Fact| matches!(f.modality, Modality::Possible | Modality::Probable) && !f.infinitive;
+    if two.inside || like.predicate < 0.8 || like.score < SAME_MATTER || like.party < 0.5 || x.negative != y.negative {
+        return None;
+    }
+    let (sure, unsure) = if told(x) && open(y) {
+        (two.of_x(x.key), two.of_y(y.key))
+    } else if told(y) && open(x) {
+        (two.of_y(y.key), two.of_x(x.key))
+    } else {
+        return None;
+    };
+    let why = say::modality(sure, unsure);
+    Some(finding(two, Relation::Differ, SlotKind::Modality, like.score, why, say::how_sure(&doer(two), &deed(two))))
+}
+
+/// The same.
+fn same(two: Two<'_>) -> Option<Finding> {
+    let (x, y, like) = (two.x, two.y, two.like);
+    if two.inside || x.negative != y.negative || two.lexis().opposite(x.predicate, y.predicate) {
+        return None;
+    }
+    let one_deed = like.predicate >= 0.8 && like.party >= 0.6;
+    let alike =
+        like.score >= SAME_SAYING || like.score >= SAME_MATTER && (one_deed || like.words >= 0.5 && like.ground >= 0.9);
+    alike.then(|| agree(two, like.score))
+}
+
+fn agree(two: Two<'_>, score: f32) -> Finding {
+    let question = say::did(&doer(two), &deed(two));
+    Finding { relation: Relation::Agree, slot: None, score, why: String::new(), keys: (two.x.key, two.y.key), question }
+}
+
+/// What one deed was for.
+fn aims(two: Two<'_>) -> Option<Finding> {
+    let (x, y, lexis) = (two.x, two.y, two.lexis());
+    let (a, b) = (x.aim.as_ref()?, y.aim.as_ref()?);
+    let (ends, weight) = lexis.matched(&a.end, &b.end);
+    let shared = |named: bool| -> f32 {
+        let all = a.deed.iter().filter(|&&t| lexis.named(t) == named);
+        all.map(|&t| {
+            let best = b.deed.iter().map(|&u| lexis.like(t, u)).fold(0.0, f32::max);
+            if best >= 0.8 { best * lexis.weight(t) } else { 0.0 }
+        })
+        .sum()
+    };
+    let (who, what) = (shared(true), shared(false));
+    let unit = lexis.unit();
+    let (p, q) = (two.of_x(x.key), two.of_y(y.key));
+    if p == q {
+        return None;
+    }
+    if ends >= 0.45 && weight >= 0.8 * unit && who + what >= 0.3 * unit && x.negative == y.negative && !two.inside {
+        return Some(agree(two, 0.4 + ends / 3.0));
+    }
+    let one_deed = what >= 0.5 * unit && (who >= 0.3 * unit || what >= 0.9 * unit);
+    if !one_deed || ends >= 0.45 || what + who < unit {
+        return None;
+    }
+    let relation = if two.inside { Relation::Conflict } else { Relation::Differ };
+    let why = say::purpose(p, q);
+    Some(finding(
+        two,
+        relation,
+        SlotKind::Purpose,
+        0.35 + 0.1 * ((who + what) / unit).min(3.0),
+        why,
+        say::what_for(&deed(two)),
+    ))
+}
+
+/// The first two numbers of one unit that cannot both be right.
+fn clash<'f>(x: &'f Fact, y: &'f Fact) -> Option<(&'f Quantity, &'f Quantity)> {
+    let agree = |p: &Quantity, q: &Quantity| p.unit == q.unit && compatible(p, q);
+    for p in &x.quantities {
+        for q in &y.quantities {
+            let settled = y.quantities.iter().any(|z| agree(p, z)) || x.quantities.iter().any(|z| agree(z, q));
+            if p.unit == q.unit && !compatible(p, q) && !settled {
+                return Some((p, q));
+            }
+        }
+    }
+    None
+}
+
+/// True if some number satisfies both. "About" gives a tenth either way.
+pub(super) fn compatible(p: &Quantity, q: &Quantity) -> bool {
+    let range = |q: &Quantity| match q.bound {
+        Bound::Exact => (q.value, q.value),
+        Bound::About => (q.value * 0.9, q.value * 1.1),
+        Bound::AtLeast => (q.value, f64::INFINITY),
+        Bound::AtMost => (0.0, q.value),
+    };
+    let ((a, b), (c, d)) = (range(p), range(q));
+    a.max(c) <= b.min(d) + 1e-9
+}
+
+/// True if the articles came out on different days: the later may have later figures.
+fn lies_after(two: Two<'_>) -> bool {
+    let (p, q) = (&two.scene.published[two.x.article.ix()], &two.scene.published[two.y.article.ix()]);
+    p.earliest.is_some() && q.earliest.is_some() && !p.meets(q)
+}
+
+/// Two dates, each within a month, with no day in common.
+fn days(x: &Fact, y: &Fact) -> Option<(Span, Span)> {
+    let narrow = |r: &DayRange| r.days().is_some_and(|n| n <= 31);
+    let (p, q) = (x.times.first()?, y.times.first()?);
+    let apart = narrow(&p.1) && narrow(&q.1) && !p.1.meets(&q.1);
+    (apart && x.times.len() == 1 && y.times.len() == 1).then_some((p.0, q.0))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn q(value: f64, bound: Bound) -> Quantity {
+        Quantity { span: Span::default(), value, unit: "person".into(), bound }
+    }
+
+    #[test]
+    fn bounds() {
+        use Bound::*;
+        for (p, q_, both) in [
+            (q(12.0, Exact), q(12.0, Exact), true),
+            (q(12.0, Exact), q(15.0, Exact), false),
+            (q(12.0, AtLeast), q(15.0, Exact), true),
+            (q(15.0, AtLeast), q(12.0, Exact), false),
+            (q(100.0, AtMost), q(120.0, Exact), false),
+            (q(100.0, About), q(105.0, Exact), true),
+            (q(100.0, About), q(150.0, Exact), false),
+            (q(100.0, AtLeast), q(100.0, AtLeast), true),
+            (q(10.0, AtMost), q(20.0, AtLeast), false),
+        ] {
+            assert_eq!(compatible(&p, &q_), both, "{p:?} {q_:?}");
+            assert_eq!(compatible(&q_, &p), both, "{q_:?} {p:?}");
+        }
+    }
+}
