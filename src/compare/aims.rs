@@ -75,10 +75,14 @@ fn aim(r: &Reader<'_>, lexis: &mut Lexis<'_>, fact: &Fact, slot: &Filler) -> Opt
     let first = p.tokens.tokens.partition_point(|t| t.span.end <= slot.span.start);
     let sentence = p.sentence_tokens(first.min(p.len().checked_sub(1)?));
     let start = (first..sentence.end).take(WORDS).find(|&t| p.upos(t) == Upos::Verb)?;
+    let words = &r.d.english.claims;
+    // Only an infinitive tells an aim for sure: "for having won" tells a reason.
+    if !(sentence.start.max(start.saturating_sub(3))..start).any(|t| words.to.has(p.form(t))) {
+        return None;
+    }
     let end = until(r, start, sentence.end);
     // "in an effort to stop": the end begins with the verb.
     let span = p.span_of(start..end);
-    let words = &r.d.english.claims;
     let from = (first.saturating_sub(WINDOW).max(sentence.start)..first)
         .rev()
         .find(|&t| words.complementizers.has(p.form(t)) && p.deprel(t) == D::Mark)

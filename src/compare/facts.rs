@@ -52,6 +52,8 @@ pub(super) struct Fact {
     pub(super) speaker: Option<EntityIx>,
     /// Who says so, as written.
     pub(super) source: Option<String>,
+    /// The source is named or described, not a pronoun.
+    pub(super) clear: bool,
     pub(super) quoted: bool,
     /// The decisive words.
     pub(super) key: Span,
@@ -69,6 +71,8 @@ pub(super) struct Fact {
     pub(super) nominal: bool,
     /// What is done is told without its doer, as in the passive.
     pub(super) passive: bool,
+    /// Said of a part of those it is said of.
+    pub(super) partial: bool,
     /// It stands for an aim rather than for what is done.
     pub(super) aim: Option<Aim>,
 }
@@ -139,6 +143,7 @@ fn counts(r: &Reader<'_>, lexis: &mut Lexis<'_>, out: &mut Vec<Fact>) {
                 times: Vec::new(),
                 speaker: None,
                 source: claim.source.as_ref().map(|s| s.text.clone()),
+                clear: false,
                 quoted: false,
                 key: p.span_of(near.start.max(at.min(deed).saturating_sub(2))..near.end.min(at.max(deed) + 3)),
                 display: p.tokens.sentence_of(TokenIx::new(at)).kind != BlockKind::Body,
@@ -147,6 +152,7 @@ fn counts(r: &Reader<'_>, lexis: &mut Lexis<'_>, out: &mut Vec<Fact>) {
                 long: true,
                 nominal: false,
                 passive: true,
+                partial: false,
                 aim: None,
             });
         }
@@ -163,11 +169,12 @@ fn fact(r: &Reader<'_>, lexis: &mut Lexis<'_>, ix: ClaimIx, claim: &Claim, prop:
     }
     let mut fillers = Vec::new();
     for s in &prop.slots {
-        let inside = r.inside(lexis, s.span);
+        let party = matches!(s.name, SlotName::Agent | SlotName::Patient | SlotName::Recipient);
+        let inside = if party { r.party(lexis, s.head, s.span) } else { r.inside(lexis, s.span) };
         if matches!(s.name, SlotName::Agent | SlotName::Patient) {
             terms.extend(inside.iter().copied());
         }
-        let named = r.named(s.head);
+        let named = r.named_phrase(s.head, s.span);
         let term = named.map_or_else(|| lexis.of_lemma(&p.lemma(s.head).to_lowercase()), |n| n.term);
         fillers.push(Filler {
             name: s.name,
@@ -210,16 +217,24 @@ fn fact(r: &Reader<'_>, lexis: &mut Lexis<'_>, ix: ClaimIx, claim: &Claim, prop:
         _ => lexis.of_lemma(&lemma),
     };
     let light = words.light.has(&lemma);
+    // "did not say what she is treated for": what is not said is not denied.
+    let asks = (p.subtree(prop.predicate).start..prop.predicate).any(|t| p.feats(t).has(Feats::INTERROGATIVE));
+    let own = p.children(prop.predicate).any(|c| d.english.claims.negators.has(p.form(c)));
+    let negative = prop.polarity == Polarity::Negative && (own || !asks);
     let infinitive = p.feats(prop.predicate).has(Feats::INFINITIVE)
         && p.children(prop.predicate).any(|c| p.deprel(c) == D::Mark && p.upos(c) == Upos::Part);
     let passive = p.children(prop.predicate).any(|c| matches!(p.deprel(c), D::AuxPass | D::NsubjPass));
+    let party = |s: &&crate::claims::Slot| matches!(s.name, SlotName::Agent | SlotName::Patient);
+    let partial = prop.slots.iter().filter(party).any(|s| {
+        words.partial.has(p.lemma(s.head)) || s.span.of(p.text).split(' ').next().is_some_and(|w| words.partial.has(w))
+    });
     let speaker = claim.source.as_ref().and_then(|s| s.mention).and_then(|m| d.entities.of(article, m));
     Some(Fact {
         article,
         claim: ix,
         sentence: p.tokens.tokens[prop.predicate].sentence.0,
         predicate,
-        negative: prop.polarity == Polarity::Negative,
+        negative,
         modality: prop.modality,
         fillers,
         terms,
@@ -227,6 +242,7 @@ fn fact(r: &Reader<'_>, lexis: &mut Lexis<'_>, ix: ClaimIx, claim: &Claim, prop:
         times,
         speaker,
         source: claim.source.as_ref().map(|s| s.text.clone()),
+        clear: clear(p, claim),
         quoted: claim.mode == Mode::Direct,
         key,
         display: p.tokens.sentence_of(TokenIx::new(prop.predicate)).kind != BlockKind::Body,
@@ -236,8 +252,21 @@ fn fact(r: &Reader<'_>, lexis: &mut Lexis<'_>, ix: ClaimIx, claim: &Claim, prop:
         units,
         nominal: false,
         passive,
+        partial,
         aim: None,
     })
+}
+
+/// True if the claim is the outlet's own or its source is named or described.
+fn clear(p: &Parse<'_>, claim: &Claim) -> bool {
+    match (claim.source.as_ref().map(|s| s.span), claim.mode) {
+        (None, mode) => mode == Mode::Unattributed,
+        (Some(None), _) => false,
+        (Some(Some(span)), _) => {
+            let t = p.tokens.tokens.partition_point(|t| t.span.end <= span.start);
+            t < p.len() && !matches!(p.upos(t), Upos::Pron)
+        }
+    }
 }
 
 /// The tokens of the predicate's own clause, sorted: without the clauses that are propositions of their own.

@@ -9,6 +9,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// Most facts of a group: a larger one is a topic, not a question.
 const LARGEST: usize = 12;
+/// Likeness from which an agreement brings a statement into a difference.
+const SURE: f32 = 0.62;
 /// Most words of a side's heading.
 const SAYS: usize = 14;
 
@@ -79,7 +81,11 @@ fn members(
         };
         // What one article says twice is its own affair.
         let inside = of.facts[first.a].article == of.facts[first.b].article && first.slot == Some(SlotKind::Source);
-        let fits = (p.relation == Relation::Agree || p.slot == first.slot)
+        // Who agrees with one side joins it if he does so for sure; numbers and days must be his own.
+        let own = matches!(first.slot, Some(SlotKind::Quantity | SlotKind::Time));
+        let joins = first.slot.is_none() || p.relation != Relation::Agree || p.score >= SURE && !own;
+        let fits = joins
+            && (p.relation == Relation::Agree || p.slot == first.slot)
             && (!inside || fact.article == of.facts[first.a].article);
         if members.len() < LARGEST && fits && free(other) && !members.iter().any(told) {
             members.push(other);

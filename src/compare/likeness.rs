@@ -1,7 +1,7 @@
 //! How alike two facts are: the measures that the rules read.
 
 use super::facts::{Fact, Filler};
-use super::lexis::Lexis;
+use super::lexis::{Lexis, Term};
 use crate::claims::SlotName;
 
 /// Telling matches that likeness must rest on to count in full.
@@ -24,6 +24,8 @@ pub(super) struct Likeness {
     pub(super) patient: Option<f32>,
     /// The best match among agents and patients, whichever the slot.
     pub(super) party: f32,
+    /// Of all but the predicates and who does it; `None` where one says no more than that.
+    pub(super) rest: Option<f32>,
 }
 
 /// Measures two facts.
@@ -40,7 +42,7 @@ pub(super) fn likeness(lexis: &Lexis<'_>, a: &Fact, b: &Fact) -> Likeness {
     }
     let parts = if asked > 0.0 { met / asked } else { words };
     let score = (0.6 * words + 0.2 * predicate + 0.2 * parts) * ground;
-    Likeness { score, words, ground, predicate, agent, patient, party: party(lexis, a, b) }
+    Likeness { score, words, ground, predicate, agent, patient, party: party(lexis, a, b), rest: rest(lexis, a, b) }
 }
 
 fn slot(lexis: &Lexis<'_>, a: &Fact, b: &Fact, name: SlotName) -> Option<f32> {
@@ -48,6 +50,15 @@ fn slot(lexis: &Lexis<'_>, a: &Fact, b: &Fact, name: SlotName) -> Option<f32> {
         (Some(x), Some(y)) => Some(alike(lexis, x, y)),
         _ => None,
     }
+}
+
+fn rest(lexis: &Lexis<'_>, a: &Fact, b: &Fact) -> Option<f32> {
+    let own = |f: &Fact| -> Vec<Term> {
+        let agent = f.filler(SlotName::Agent).map(|x| x.terms.as_slice()).unwrap_or_default();
+        f.terms.iter().copied().filter(|t| *t != f.predicate && agent.binary_search(t).is_err()).collect()
+    };
+    let (x, y) = (own(a), own(b));
+    (!x.is_empty() && !y.is_empty()).then(|| lexis.overlap(&x, &y))
 }
 
 /// How alike two fillers are.

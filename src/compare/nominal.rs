@@ -54,7 +54,7 @@ fn fact(r: &Reader<'_>, lexis: &mut Lexis<'_>, t: usize, claim: ClaimIx) -> Opti
         let reach = p.subtree(c);
         let from = reach.clone().find(|&x| !matches!(p.deprel(x), D::Case | D::Det)).unwrap_or(c).min(c);
         let span = p.span_of(from..reach.end);
-        let named = r.named(c);
+        let named = r.named_phrase(c, span);
         fillers.push(Filler {
             name,
             span,
@@ -62,7 +62,7 @@ fn fact(r: &Reader<'_>, lexis: &mut Lexis<'_>, t: usize, claim: ClaimIx) -> Opti
             head: lexis.of_lemma(&p.lemma(c).to_lowercase()),
             named: named.is_some_and(|n| n.by_name),
             body: named.is_some_and(|n| n.body),
-            terms: r.inside(lexis, span),
+            terms: r.party(lexis, c, span),
         });
     }
     // "Lima signalled its backing": the verb's subject is the one who backs.
@@ -72,7 +72,7 @@ fn fact(r: &Reader<'_>, lexis: &mut Lexis<'_>, t: usize, claim: ClaimIx) -> Opti
         && let Some(s) = a.claims[claim.ix()].propositions.iter().find(|x| x.predicate == v)
         && let Some(s) = s.slots.iter().find(|s| s.name == SlotName::Agent)
     {
-        let named = r.named(s.head);
+        let named = r.named_phrase(s.head, s.span);
         fillers.push(Filler {
             name: SlotName::Agent,
             span: s.span,
@@ -80,7 +80,7 @@ fn fact(r: &Reader<'_>, lexis: &mut Lexis<'_>, t: usize, claim: ClaimIx) -> Opti
             head: lexis.of_lemma(&p.lemma(s.head).to_lowercase()),
             named: named.is_some_and(|n| n.by_name),
             body: named.is_some_and(|n| n.body),
-            terms: r.inside(lexis, s.span),
+            terms: r.party(lexis, s.head, s.span),
         });
     }
     let reach = reach(p, t);
@@ -94,6 +94,7 @@ fn fact(r: &Reader<'_>, lexis: &mut Lexis<'_>, t: usize, claim: ClaimIx) -> Opti
         return None;
     }
     let (negative, governor) = prevented(r, p, t);
+    let key = key(p, verb, reach);
     // "to prevent a collapse": an aim tells nothing of whether it came about.
     let infinitive = governor.is_some_and(|g| p.feats(g).has(Feats::INFINITIVE));
     Some(Fact {
@@ -109,15 +110,17 @@ fn fact(r: &Reader<'_>, lexis: &mut Lexis<'_>, t: usize, claim: ClaimIx) -> Opti
         times: Vec::new(),
         speaker: None,
         source: a.claims[claim.ix()].source.as_ref().map(|s| s.text.clone()),
+        clear: false,
         quoted: false,
-        key: key(p, verb, reach),
+        key,
         display: p.tokens.sentence_of(TokenIx::new(t)).kind != BlockKind::Body,
         infinitive,
         light: false,
-        long: false,
+        long: key.of(p.text).split_whitespace().nth(3).is_some(),
         units: Vec::new(),
         nominal: true,
         passive: false,
+        partial: false,
         aim: None,
     })
 }

@@ -25,7 +25,7 @@ pub(super) fn all(two: Two<'_>) -> Vec<Finding> {
         _ => return Vec::new(),
     }
     let rules: &[fn(Two<'_>) -> Option<Finding>] =
-        &[counts, opposed, sources, quotation, agency, dates, urged, route, meetings, parties, same];
+        &[counts, opposed, sources, quotation, agency, dates, urged, route, meetings, shares, parties, same];
     let mut found: Vec<Finding> = rules.iter().find_map(|rule| rule(two)).into_iter().collect();
     if found.first().is_none_or(|f| matches!(f.slot, None | Some(SlotKind::Outcome))) {
         found.extend(modality(two));
@@ -58,10 +58,16 @@ fn copied(two: Two<'_>) -> bool {
 /// Two counts of one thing that cannot both be right. Counts that came out on different days may both have been.
 fn counts(two: Two<'_>) -> Option<Finding> {
     let (x, y, like) = (two.x, two.y, two.like);
-    if like.predicate < 0.5 || !(like.score >= 0.3 || like.predicate >= 0.8 && !two.inside) {
+    let toll = ["death", "injury", "missing", "arrest"].iter().any(|k| two.lexis().kind_is(x.predicate, k));
+    let same = if toll { like.predicate >= 0.8 } else { like.score >= 0.4 && like.rest.is_none_or(|r| r >= 0.4) };
+    if like.predicate < 0.5 || !same || two.inside && like.score < 0.6 {
         return None;
     }
     let (p, q) = clash(x, y)?;
+    // "one" is often no count.
+    if !toll && p.value.min(q.value) <= 1.0 {
+        return None;
+    }
     let relation = if lies_after(two) { Relation::Differ } else { Relation::Conflict };
     let why = say::quantity(&p.unit, two.of_x(p.span), two.of_y(q.span));
     let question = say::how_many(&p.unit, &deed(two));
@@ -92,6 +98,7 @@ fn opposed(two: Two<'_>) -> Option<Finding> {
     let hidden = |f: &Fact| f.filler(SlotName::Agent).is_none() && !f.passive;
     let other = hidden(x) || hidden(y) || like.agent.is_some_and(|a| a < 0.5) && !(x.nominal || y.nominal);
     let other = other || like.patient.is_some_and(|p| p < 0.35) && like.agent.is_none_or(|a| a < 0.7);
+    let other = other || like.rest.is_some_and(|r| r < 0.3) && !(x.nominal || y.nominal);
     if other || like.party < 0.6 || like.words < 0.2 || like.score < 0.25 {
         return None;
     }
@@ -109,7 +116,7 @@ fn opposed(two: Two<'_>) -> Option<Finding> {
 /// One article says a thing twice, once from a source and once from another or from none.
 fn sources(two: Two<'_>) -> Option<Finding> {
     let (x, y) = (two.x, two.y);
-    let apart = two.inside && x.source != y.source && (x.source.is_some() || y.source.is_some());
+    let apart = two.inside && x.source != y.source && x.clear && y.clear;
     let weak = two.like.score < 0.62
         || two.like.predicate < 0.8
         || two.like.words < 0.55
@@ -129,13 +136,26 @@ fn sources(two: Two<'_>) -> Option<Finding> {
 fn quotation(two: Two<'_>) -> Option<Finding> {
     let (x, y, score) = (two.x, two.y, two.like.score);
     let who = x.speaker.filter(|&e| Some(e) == y.speaker)?;
-    let differ = x.quoted != y.quoted || x.quoted && two.of_x(x.key) != two.of_y(y.key) && score < 0.95;
-    if two.inside || !differ || score < 0.5 || !x.long || !y.long {
+    let (a, b) = (two.of_x(x.key), two.of_y(y.key));
+    // Cut shorter is not said otherwise.
+    let same = within(a, b) || within(b, a);
+    let differ = x.quoted != y.quoted || x.quoted && score < 0.95;
+    if two.inside || !differ || same || score < 0.5 || !x.long || !y.long {
         return None;
     }
     let who = &two.scene.names[who.ix()];
     let why = if x.quoted == y.quoted { say::quotation(who) } else { say::paraphrase(who) };
     Some(finding(two, Relation::Differ, SlotKind::Quotation, score, why, say::which_words(who)))
+}
+
+/// True if all words of `a` stand in `b`, whatever their marks.
+fn within(a: &str, b: &str) -> bool {
+    let words = |s: &str| -> Vec<String> {
+        let bare = |w: &str| w.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+        s.split_whitespace().map(bare).filter(|w| !w.is_empty()).collect()
+    };
+    let b = words(b);
+    words(a).iter().all(|w| b.contains(w))
 }
 
 /// Somebody did it of himself, or was made to.
@@ -175,6 +195,9 @@ fn dates(two: Two<'_>) -> Option<Finding> {
         return None;
     }
     let (p, q) = days(x, y)?;
+    if like.rest.is_some_and(|r| r < 0.4) || two.of_x(p) == two.of_y(q) {
+        return None;
+    }
     let relation = if like.score >= SAME_SAYING { Relation::Conflict } else { Relation::Differ };
     let why = say::time(two.of_x(p), two.of_y(q));
     let mut found = finding(two, relation, SlotKind::Time, like.score, why, say::when(&doer(two), &deed(two)));
@@ -253,16 +276,50 @@ fn meetings(two: Two<'_>) -> Option<Finding> {
     {
         return None;
     }
-    if a.len() == shared.len() && b.len() == shared.len() {
+    // "talks with Chad", "talks through Chad": another part in it.
+    let by = |f: &Fact, name: SlotName| -> bool {
+        let own = f.fillers.iter().filter(|s| s.name == name);
+        own.flat_map(|s| &s.terms).any(|t| shared.contains(&t))
+    };
+    let go_between = by(x, SlotName::Means) != by(y, SlotName::Means);
+    if a.len() == shared.len() && b.len() == shared.len() && !go_between {
         return None;
     }
     let why = say::outcome(two.of_x(x.key), two.of_y(y.key));
     Some(finding(two, Relation::Differ, SlotKind::Agent, 0.55, why, say::who_met()))
 }
 
+/// One account says it of all, the other of some.
+fn shares(two: Two<'_>) -> Option<Finding> {
+    let (x, y, like) = (two.x, two.y, two.like);
+    if two.inside
+        || like.predicate < 0.8
+        || like.words < 0.4
+        || like.ground < 0.8
+        || x.negative != y.negative
+        || copied(two)
+    {
+        return None;
+    }
+    let part = |f: &Fact, words: &str| f.partial && !words.is_empty();
+    let (a, b) = (two.of_x(x.key), two.of_y(y.key));
+    if part(x, a) == part(y, b) || x.nominal || y.nominal || !told(x) || !told(y) {
+        return None;
+    }
+    let (all, some) = if x.partial { (b, a) } else { (a, b) };
+    Some(finding(
+        two,
+        Relation::Differ,
+        SlotKind::Patient,
+        like.score,
+        say::share(all, some),
+        say::did(&doer(two), &deed(two)),
+    ))
+}
+
 /// The same deed, another doer, place or patient, all else that both name being the same.
 fn parties(two: Two<'_>) -> Option<Finding> {
-    let (x, y, like) = (two.x, two.y, two.like);
+    let like = two.like;
     if two.inside || like.predicate < 0.8 || like.score < SAME_MATTER || like.party < 0.5 || copied(two) {
         return None;
     }
@@ -273,7 +330,6 @@ fn parties(two: Two<'_>) -> Option<Finding> {
         SlotName::Place => (SlotKind::Place, say::place(a, b), say::place_of(&doer(two), &deed(two))),
         _ => (SlotKind::Patient, say::patient(a, b), say::did(&doer(two), &deed(two))),
     };
-    let _ = (x, y);
     Some(finding(two, Relation::Differ, kind, like.score, why, question))
 }
 
@@ -299,7 +355,14 @@ fn other_party(two: Two<'_>) -> Option<(SlotName, Span, Span)> {
 fn modality(two: Two<'_>) -> Option<Finding> {
     let (x, y, like) = (two.x, two.y, two.like);
     let open = |f: &Fact| matches!(f.modality, Modality::Possible | Modality::Probable) && !f.infinitive;
-    if two.inside || like.predicate < 0.8 || like.score < SAME_MATTER || like.party < 0.5 || x.negative != y.negative {
+    let other = like.rest.is_some_and(|r| r < 0.4) || copied(two);
+    if two.inside
+        || other
+        || like.predicate < 0.8
+        || like.score < SAME_MATTER
+        || like.party < 0.5
+        || x.negative != y.negative
+    {
         return None;
     }
     let (sure, unsure) = if told(x) && open(y) {
@@ -317,6 +380,10 @@ fn modality(two: Two<'_>) -> Option<Finding> {
 fn same(two: Two<'_>) -> Option<Finding> {
     let (x, y, like) = (two.x, two.y, two.like);
     if two.inside || x.negative != y.negative || two.lexis().opposite(x.predicate, y.predicate) {
+        return None;
+    }
+    // Bare phrases and infinitives are topics, not sayings.
+    if x.infinitive && y.infinitive || x.nominal && y.nominal || !x.long || !y.long {
         return None;
     }
     let one_deed = like.predicate >= 0.8 && like.party >= 0.6;
@@ -349,14 +416,16 @@ fn aims(two: Two<'_>) -> Option<Finding> {
     if p == q {
         return None;
     }
-    if ends >= 0.45 && weight >= 0.8 * unit && who + what >= 0.3 * unit && x.negative == y.negative && !two.inside {
+    // The more is known to be one deed, the less its aims must share to be one.
+    let enough = if who + what >= 1.5 * unit { 0.36 } else { 0.45 };
+    if ends >= enough && weight >= 0.8 * unit && who + what >= 0.3 * unit && x.negative == y.negative && !two.inside {
         return Some(agree(two, 0.4 + ends / 3.0));
     }
     let one_deed = what >= 0.5 * unit && (who >= 0.3 * unit || what >= 0.9 * unit);
-    if !one_deed || ends >= 0.45 || what + who < unit {
+    if !one_deed || ends >= enough || what + who < unit {
         return None;
     }
-    let relation = if two.inside { Relation::Conflict } else { Relation::Differ };
+    let relation = Relation::Differ;
     let why = say::purpose(p, q);
     Some(finding(
         two,

@@ -88,6 +88,33 @@ impl<'a> Reader<'a> {
         self.named.get(t).copied().flatten()
     }
 
+    /// Who is named by the phrase at `head`: at the head itself, or where a name's head is a small word ("Al" of "Al-Hadi"),
+    /// at the name's other tokens.
+    pub(super) fn named_phrase(&self, head: usize, span: Span) -> Option<Named> {
+        let p = &self.a.parse;
+        let near = || {
+            let proper = |t: &usize| p.upos(*t) == Upos::Propn && span.contains(p.span(*t));
+            (head.saturating_sub(2)..(head + 4).min(p.len())).filter(proper).find_map(|t| self.named(t))
+        };
+        self.named(head).or_else(|| if p.upos(head) == Upos::Propn { near() } else { None })
+    }
+
+    /// The terms of a party: of its phrase, without the clauses that hang on it.
+    pub(super) fn party(&self, lexis: &mut Lexis<'_>, head: usize, s: Span) -> Vec<Term> {
+        let p = &self.a.parse;
+        let from = p.tokens.tokens.partition_point(|t| t.span.end <= s.start);
+        let mut out = Vec::new();
+        for t in (from..p.len()).take_while(|&t| p.span(t).start < s.end).take(TERMS) {
+            let clause = matches!(p.upos(t), Upos::Verb | Upos::Aux | Upos::Sconj) || p.upos(t) == Upos::Pron;
+            if t > head && clause {
+                break;
+            }
+            self.add(lexis, t, &mut out);
+        }
+        tidy(&mut out);
+        out
+    }
+
     /// Adds the term of a token that tells something: who is named, or a content word that is not light.
     pub(super) fn add(&self, lexis: &mut Lexis<'_>, t: usize, out: &mut Vec<Term>) {
         let p = &self.a.parse;

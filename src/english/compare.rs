@@ -35,6 +35,8 @@ pub struct CompareWords {
     pub made_to: &'static [(&'static str, &'static str)],
     /// Lemmas that tell nothing of what a clause is about.
     pub light: WordList,
+    /// Words for a part of those that something is said of.
+    pub partial: WordList,
     /// Verbs that leave the telling to their object ("hold talks").
     pub support: WordList,
     /// Lemmas before the name of an outlet that is given as the source ("told", "according to").
@@ -62,6 +64,7 @@ impl Default for CompareWords {
                 ("collapse", "capture"),
             ],
             light: WordList::of_lines(section("light")),
+            partial: WordList::of_lines(section("partial")),
             support: WordList::of_lines(section("support")),
             before_outlet: &["tell", "to", "by", "with", "cite", "quote", "via", "from", "per"],
             after_outlet: &["report", "reveal", "quote", "write", "state", "note", "add", "say", "cite", "learn"],
@@ -175,6 +178,10 @@ pub mod say {
     /// The same done of oneself, or under others' hands.
     pub fn agency(own: &str, made: &str) -> String {
         format!("“{own}” tells it as his own act, “{made}” as what others did.")
+    }
+    /// Of all, or of some.
+    pub fn share(all: &str, some: &str) -> String {
+        format!("“{some}” says it of a part only, “{all}” of all.")
     }
     /// One article, two sources.
     pub fn source(a: Option<&str>, b: Option<&str>) -> String {
