@@ -5,7 +5,7 @@ use super::lexis::{Lexis, Term};
 use super::terms::{Reader, tidy};
 use crate::claims::SlotName;
 use crate::syntax::Deprel as D;
-use crate::tags::Upos;
+use crate::tags::{Feats, Upos};
 
 /// Tokens before an aim in which its deed is looked for.
 const WINDOW: usize = 14;
@@ -42,7 +42,21 @@ fn scan(r: &Reader<'_>, lexis: &mut Lexis<'_>, from: usize, out: &[Fact], aims: 
     let words = &r.d.english.claims;
     for s in p.sentences() {
         for t in s.tokens.clone() {
-            if !(words.aims.has(p.lemma(t)) || words.efforts.has(p.lemma(t))) {
+            // "a plan to stop it", "left to join them": the infinitive hangs on what it is for.
+            let hangs = words.to.has(p.form(t)) && t > s.tokens.start && {
+                let verb = p.head(t).filter(|&v| v > t && matches!(p.deprel(v), D::Acl | D::Advcl));
+                verb.is_some_and(|v| p.head(v).is_some_and(|h| h < t))
+            };
+            let urged = |h: usize| {
+                let kind = r.d.english.compare.concepts.get(&p.lemma(h).to_lowercase());
+                kind.is_some_and(|c| r.d.english.compare.kinds[c.class as usize].name == "persuade")
+            };
+            let verb = (t + 1..s.tokens.end.min(t + 4)).find(|&x| p.upos(x) == Upos::Verb);
+            if hangs && verb.and_then(|v| p.head(v)).is_some_and(urged) {
+                continue;
+            }
+            let t = if hangs { t - 1 } else { t };
+            if !(hangs || words.aims.has(p.lemma(t)) || words.efforts.has(p.lemma(t))) {
                 continue;
             }
             let Some(to) = (t + 1..s.tokens.end.min(t + 3)).find(|&x| words.to.has(p.form(x))) else { continue };
@@ -72,6 +86,10 @@ fn scan(r: &Reader<'_>, lexis: &mut Lexis<'_>, from: usize, out: &[Fact], aims: 
 
 fn aim(r: &Reader<'_>, lexis: &mut Lexis<'_>, fact: &Fact, slot: &Filler) -> Option<Fact> {
     let p = &r.a.parse;
+    // What somebody is urged to do is no aim of the urging.
+    if lexis.kind_is(fact.predicate, "persuade") {
+        return None;
+    }
     let first = p.tokens.tokens.partition_point(|t| t.span.end <= slot.span.start);
     let sentence = p.sentence_tokens(first.min(p.len().checked_sub(1)?));
     let start = (first..sentence.end).take(WORDS).find(|&t| p.upos(t) == Upos::Verb)?;
@@ -119,8 +137,13 @@ fn aim(r: &Reader<'_>, lexis: &mut Lexis<'_>, fact: &Fact, slot: &Filler) -> Opt
 fn until(r: &Reader<'_>, start: usize, sentence_end: usize) -> usize {
     let p = &r.a.parse;
     let far = sentence_end.min(start + WORDS);
-    let stop = (start + 1..far).find(|&t| p.upos(t) == Upos::Punct && breaks(r, t)).unwrap_or(far);
-    (start + 1..stop).rev().find(|&t| p.upos(t) != Upos::Punct).map_or(start + 1, |t| t + 1)
+    let ends = |&t: &usize| {
+        p.upos(t) == Upos::Punct && breaks(r, t)
+            || p.feats(t).has(Feats::RELATIVE)
+            || p.upos(t) == Upos::Sconj && !r.d.english.claims.complementizers.has(p.form(t))
+    };
+    let stop = (start + 1..far).find(ends).unwrap_or(far);
+    (start + 1..stop).rev().find(|&t| !matches!(p.upos(t), Upos::Punct | Upos::Adp)).map_or(start + 1, |t| t + 1)
 }
 
 /// True for a mark after which another clause begins.

@@ -3,6 +3,7 @@
 
 use super::facts::Fact;
 use super::lexis::Lexis;
+use crate::claims::SlotName;
 use std::collections::BTreeMap;
 
 /// Facts that share a key beyond this many say little by sharing it: such a key confirms a pair but finds none.
@@ -19,6 +20,9 @@ pub(super) fn candidates(lexis: &Lexis<'_>, facts: &[Fact]) -> Vec<(usize, usize
         let counted = f.units.iter().map(|&u| 4 << 40 | u64::from(u.0));
         let mut own: Vec<u64> =
             f.terms.iter().map(|&t| lexis.key(t)).chain([lexis.key(f.predicate)]).chain(counted).collect();
+        // What one body does is looked at together, however it acts.
+        let doer = f.filler(SlotName::Agent).filter(|a| a.body && lexis.stance(f.predicate));
+        own.extend(doer.into_iter().flat_map(|a| [5 << 40 | u64::from(a.term.0), 6 << 40 | u64::from(a.term.0)]));
         own.sort_unstable();
         own.dedup();
         for &k in &own {

@@ -219,10 +219,10 @@ fn fact(r: &Reader<'_>, lexis: &mut Lexis<'_>, ix: ClaimIx, claim: &Claim, prop:
     let light = words.light.has(&lemma);
     // "did not say what she is treated for": what is not said is not denied.
     let asks = (p.subtree(prop.predicate).start..prop.predicate).any(|t| p.feats(t).has(Feats::INTERROGATIVE));
+    let conditional = p.children(prop.predicate).any(|c| p.deprel(c) == D::Mark && words.conditions.has(p.form(c)));
     let own = p.children(prop.predicate).any(|c| d.english.claims.negators.has(p.form(c)));
     let negative = prop.polarity == Polarity::Negative && (own || !asks);
-    let infinitive = p.feats(prop.predicate).has(Feats::INFINITIVE)
-        && p.children(prop.predicate).any(|c| p.deprel(c) == D::Mark && p.upos(c) == Upos::Part);
+    let infinitive = is_infinitive(p, prop.predicate);
     let passive = p.children(prop.predicate).any(|c| matches!(p.deprel(c), D::AuxPass | D::NsubjPass));
     let party = |s: &&crate::claims::Slot| matches!(s.name, SlotName::Agent | SlotName::Patient);
     let partial = prop.slots.iter().filter(party).any(|s| {
@@ -235,7 +235,7 @@ fn fact(r: &Reader<'_>, lexis: &mut Lexis<'_>, ix: ClaimIx, claim: &Claim, prop:
         sentence: p.tokens.tokens[prop.predicate].sentence.0,
         predicate,
         negative,
-        modality: prop.modality,
+        modality: if conditional { Modality::Asked } else { prop.modality },
         fillers,
         terms,
         quantities,
@@ -255,6 +255,16 @@ fn fact(r: &Reader<'_>, lexis: &mut Lexis<'_>, ix: ClaimIx, claim: &Claim, prop:
         partial,
         aim: None,
     })
+}
+
+/// "to do", or a verb joined to one: not told as done.
+pub(super) fn is_infinitive(p: &Parse<'_>, v: usize) -> bool {
+    let to = |v: usize| {
+        p.feats(v).has(Feats::INFINITIVE) && p.children(v).any(|c| p.deprel(c) == D::Mark && p.upos(c) == Upos::Part)
+    };
+    // "to open talks and prevent a war": the plain form without a subject.
+    let plain = p.form(v) == p.lemma(v) && p.child(v, D::Nsubj).is_none() && p.child(v, D::Aux).is_none();
+    to(v) || p.deprel(v) == D::Conj && plain
 }
 
 /// True if the claim is the outlet's own or its source is named or described.

@@ -33,6 +33,10 @@ pub(super) fn group(of: Findings<'_>, mut pairs: Vec<Pair>) -> Vec<Group> {
         by_fact.entry(p.a).or_default().push(i);
         by_fact.entry(p.b).or_default().push(i);
     }
+    let mut by_question: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    for (i, p) in pairs.iter().enumerate().filter(|(_, p)| p.slot.is_some()) {
+        by_question.entry(p.question.as_str()).or_default().push(i);
+    }
     let mut taken: BTreeSet<(Option<SlotKind>, usize)> = BTreeSet::new();
     let mut met: BTreeSet<((ArticleIx, u32), (ArticleIx, u32))> = BTreeSet::new();
     let mut out = Vec::new();
@@ -46,7 +50,8 @@ pub(super) fn group(of: Findings<'_>, mut pairs: Vec<Pair>) -> Vec<Group> {
         if slot.is_none() && met.contains(&ordered(at(first.a), at(first.b))) {
             continue;
         }
-        let members = members(of, &pairs, &by_fact, first, |f| !taken.contains(&(slot, f)));
+        let asked = by_question.get(first.question.as_str()).map(Vec::as_slice).unwrap_or_default();
+        let members = members(of, &pairs, &by_fact, asked, first, |f| !taken.contains(&(slot, f)));
         taken.extend(members.iter().map(|&m| (slot, m)));
         for (i, &m) in members.iter().enumerate() {
             met.extend(members[..i].iter().map(|&n| ordered(at(m), at(n))));
@@ -66,14 +71,17 @@ fn members(
     of: Findings<'_>,
     pairs: &[Pair],
     by_fact: &BTreeMap<usize, Vec<usize>>,
+    asked: &[usize],
     first: &Pair,
     free: impl Fn(usize) -> bool,
 ) -> Vec<usize> {
     let mut members = vec![first.a, first.b];
     let mut near: Vec<&Pair> = [first.a, first.b].iter().flat_map(|f| &by_fact[f]).map(|&i| &pairs[i]).collect();
     near.sort_by(|p, q| q.score.total_cmp(&p.score).then((p.a, p.b).cmp(&(q.a, q.b))));
-    for p in near {
-        let other = if members[..2].contains(&p.a) { p.b } else { p.a };
+    // And those of which the same is asked in the same words.
+    near.extend(asked.iter().take(4 * LARGEST).map(|&i| &pairs[i]).filter(|p| p.slot == first.slot));
+    let near = near.into_iter().flat_map(|p| [(p, p.a), (p, p.b)]);
+    for (p, other) in near {
         let fact = &of.facts[other];
         let told = |&m: &usize| {
             let f = &of.facts[m];

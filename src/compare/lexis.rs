@@ -28,6 +28,7 @@ pub(super) struct Lexis<'a> {
     /// It is an entity or a country.
     named: Vec<bool>,
     names: Vec<String>,
+    shown: Vec<String>,
     word: Vec<Option<WordIx>>,
     concept: Vec<Option<Concept>>,
     vector: Vec<Option<Box<Vector>>>,
@@ -42,6 +43,7 @@ impl<'a> Lexis<'a> {
             ids: BTreeMap::new(),
             named: Vec::new(),
             names: Vec::new(),
+            shown: Vec::new(),
             word: Vec::new(),
             concept: Vec::new(),
             vector: Vec::new(),
@@ -75,6 +77,7 @@ impl<'a> Lexis<'a> {
         let word = if named { None } else { self.words.similarity.word(name) };
         self.named.push(named);
         self.names.push(name.to_lowercase());
+        self.shown.push(name.to_owned());
         self.word.push(word);
         self.concept.push(if named { None } else { self.words.concepts.get(name) });
         self.vector.push(word.map(|w| Box::new(self.words.similarity.vector(w))));
@@ -119,9 +122,14 @@ impl<'a> Lexis<'a> {
         }
     }
 
-    /// As first written, in lower case.
+    /// As first written.
     pub(super) fn name(&self, t: Term) -> &str {
-        &self.names[t.0 as usize]
+        &self.shown[t.0 as usize]
+    }
+
+    /// True for a word for who or what rather than for a happening.
+    pub(super) fn thing(&self, t: Term) -> bool {
+        self.trait_of(t, "thing")
     }
 
     /// True if the two are on opposite sides of one kind of happening.
@@ -153,6 +161,11 @@ impl<'a> Lexis<'a> {
     /// True if the kind's opposites cannot both hold of one thing, the one after the other.
     pub(super) fn lasting(&self, t: Term) -> bool {
         self.trait_of(t, "lasting")
+    }
+
+    /// True for taking a side, or working on those who do.
+    pub(super) fn stance(&self, t: Term) -> bool {
+        self.trait_of(t, "stance")
     }
 
     /// True for going somewhere.

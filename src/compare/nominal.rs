@@ -1,12 +1,12 @@
 //! Facts that a noun tells: "the collapse of the bank", "Lima's backing for the deal", "a possible strike".
 
-use super::facts::{Fact, Filler};
+use super::facts::{Fact, Filler, is_infinitive};
 use super::lexis::Lexis;
 use super::terms::{Reader, tidy};
 use crate::claims::{Modality, Mode, SlotName};
 use crate::english::{SlotCue, Sureness, Turn};
 use crate::syntax::{Deprel as D, Parse};
-use crate::tags::{Feats, Upos};
+use crate::tags::Upos;
 use crate::text::{BlockKind, ClaimIx, Span, TokenIx};
 use std::collections::BTreeMap;
 
@@ -47,7 +47,7 @@ fn fact(r: &Reader<'_>, lexis: &mut Lexis<'_>, t: usize, claim: ClaimIx) -> Opti
     for c in p.children(t) {
         let name = match p.deprel(c) {
             D::NmodPoss => SlotName::Agent,
-            D::Nmod => preposition(r, p, c),
+            D::Nmod => preposition(r, p, t, c),
             D::Compound | D::Amod if r.named(c).is_some() => SlotName::Agent,
             _ => continue,
         };
@@ -96,14 +96,16 @@ fn fact(r: &Reader<'_>, lexis: &mut Lexis<'_>, t: usize, claim: ClaimIx) -> Opti
     let (negative, governor) = prevented(r, p, t);
     let key = key(p, verb, reach);
     // "to prevent a collapse": an aim tells nothing of whether it came about.
-    let infinitive = governor.is_some_and(|g| p.feats(g).has(Feats::INFINITIVE));
+    let told = |g: usize| a.claims.iter().flat_map(|c| &c.propositions).find(|x| x.predicate == g).map(|x| x.modality);
+    let governed = governor.and_then(told).filter(|m| *m != Modality::Certain);
+    let infinitive = governor.is_some_and(|g| is_infinitive(p, g) || negative && told(g).is_none());
     Some(Fact {
         article: r.article,
         claim,
         sentence: p.tokens.tokens[t].sentence.0,
         predicate: lexis.of_lemma(&p.lemma(t).to_lowercase()),
         negative,
-        modality: sureness(r, p, t),
+        modality: governed.unwrap_or_else(|| sureness(r, p, t)),
         fillers,
         terms,
         quantities: Vec::new(),
@@ -148,11 +150,15 @@ fn key(p: &Parse<'_>, verb: Option<usize>, r: std::ops::Range<usize>) -> Span {
     }
 }
 
-fn preposition(r: &Reader<'_>, p: &Parse<'_>, c: usize) -> SlotName {
+fn preposition(r: &Reader<'_>, p: &Parse<'_>, t: usize, c: usize) -> SlotName {
     let words = &r.d.english.claims;
     let Some(case) = p.child(c, D::Case).map(|k| p.form(k)) else { return SlotName::Manner };
     if words.by.has(case) {
-        return SlotName::Agent;
+        // "the collapse of the bank" is its own, "support of the bank" is given to it.
+        let compare = &r.d.english.compare;
+        let kind = compare.concepts.get(&p.lemma(t).to_lowercase()).map(|c| compare.kinds[c.class as usize]);
+        let own = compare.by == case || kind.is_some_and(|k| k.traits.contains("self"));
+        return if own { SlotName::Agent } else { SlotName::Patient };
     }
     match words.slots.get(case) {
         Some(SlotCue::Place) => SlotName::Place,

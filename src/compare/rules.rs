@@ -25,7 +25,7 @@ pub(super) fn all(two: Two<'_>) -> Vec<Finding> {
         _ => return Vec::new(),
     }
     let rules: &[fn(Two<'_>) -> Option<Finding>] =
-        &[counts, opposed, sources, quotation, agency, dates, urged, route, meetings, shares, parties, same];
+        &[counts, opposed, sources, quotation, agency, dates, urged, route, meetings, shares, parties, same, roles];
     let mut found: Vec<Finding> = rules.iter().find_map(|rule| rule(two)).into_iter().collect();
     if found.first().is_none_or(|f| matches!(f.slot, None | Some(SlotKind::Outcome))) {
         found.extend(modality(two));
@@ -79,7 +79,7 @@ fn counts(two: Two<'_>) -> Option<Finding> {
 /// The same said and denied, or opposites said of the same.
 fn opposed(two: Two<'_>) -> Option<Finding> {
     let (x, y, like, lexis) = (two.x, two.y, two.like, two.lexis());
-    if x.light || y.light || copied(two) {
+    if x.light || y.light || x.nominal && y.nominal || copied(two) {
         return None;
     }
     let sides = match (lexis.concept(x.predicate), lexis.concept(y.predicate)) {
@@ -102,8 +102,11 @@ fn opposed(two: Two<'_>) -> Option<Finding> {
     if other || like.party < 0.6 || like.words < 0.2 || like.score < 0.25 {
         return None;
     }
-    let sure = told(x) && told(y) && !x.nominal && !y.nominal;
-    let relation = if sure { Relation::Conflict } else { Relation::Differ };
+    let noun = if x.nominal { Some(x) } else { Some(y).filter(|y| y.nominal) };
+    if noun.is_some_and(|n| !told(n)) {
+        return None;
+    }
+    let relation = Relation::Conflict;
     let (slot, why) = if sides.0 == sides.1 {
         let (yes, no) = if sx { (two.of_x(x.key), two.of_y(y.key)) } else { (two.of_y(y.key), two.of_x(x.key)) };
         (SlotKind::Polarity, say::polarity(yes, no))
@@ -125,7 +128,8 @@ fn sources(two: Two<'_>) -> Option<Finding> {
         || y.nominal
         || !x.long
         || !y.long;
-    if !apart || x.display || y.display || weak || x.negative != y.negative {
+    let other = two.like.rest.is_some_and(|r| r < 0.5) || two.like.agent.is_some_and(|a| a < 0.5);
+    if !apart || x.display || y.display || weak || other || x.infinitive || y.infinitive || x.negative != y.negative {
         return None;
     }
     let why = say::source(x.source.as_deref(), y.source.as_deref());
@@ -294,8 +298,8 @@ fn shares(two: Two<'_>) -> Option<Finding> {
     let (x, y, like) = (two.x, two.y, two.like);
     if two.inside
         || like.predicate < 0.8
-        || like.words < 0.4
-        || like.ground < 0.8
+        || like.words < 0.33
+        || like.ground < 0.7
         || x.negative != y.negative
         || copied(two)
     {
@@ -376,6 +380,21 @@ fn modality(two: Two<'_>) -> Option<Finding> {
     Some(finding(two, Relation::Differ, SlotKind::Modality, like.score, why, say::how_sure(&doer(two), &deed(two))))
 }
 
+/// What one body does in the matter: it takes a side here, and there speaks or acts otherwise.
+fn roles(two: Two<'_>) -> Option<Finding> {
+    let (x, y, lexis) = (two.x, two.y, two.lexis());
+    let part = |f: &Fact| lexis.stance(f.predicate) && !f.nominal && !f.negative && f.modality != Modality::Asked;
+    let (p, q) = (x.filler(SlotName::Agent)?, y.filler(SlotName::Agent)?);
+    let one = p.term == q.term && p.body && q.body && lexis.named(p.term);
+    let everywhere = lexis.weight(p.term) < 0.45 * lexis.unit();
+    if two.inside || everywhere || !one || !part(x) || !part(y) || two.like.predicate >= 0.5 {
+        return None;
+    }
+    let who = lexis.name(p.term);
+    let why = say::outcome(two.of_x(x.key), two.of_y(y.key));
+    Some(finding(two, Relation::Differ, SlotKind::Outcome, 0.4, why, say::which_part(who)))
+}
+
 /// The same.
 fn same(two: Two<'_>) -> Option<Finding> {
     let (x, y, like) = (two.x, two.y, two.like);
@@ -383,7 +402,8 @@ fn same(two: Two<'_>) -> Option<Finding> {
         return None;
     }
     // Bare phrases and infinitives are topics, not sayings.
-    if x.infinitive && y.infinitive || x.nominal && y.nominal || !x.long || !y.long {
+    let vague = x.infinitive && y.infinitive && (like.score < 0.7 || like.agent.is_none_or(|a| a < 0.9));
+    if vague || x.nominal && y.nominal || !x.long || !y.long {
         return None;
     }
     let one_deed = like.predicate >= 0.8 && like.party >= 0.6;
@@ -402,8 +422,9 @@ fn aims(two: Two<'_>) -> Option<Finding> {
     let (x, y, lexis) = (two.x, two.y, two.lexis());
     let (a, b) = (x.aim.as_ref()?, y.aim.as_ref()?);
     let (ends, weight) = lexis.matched(&a.end, &b.end);
-    let shared = |named: bool| -> f32 {
-        let all = a.deed.iter().filter(|&&t| lexis.named(t) == named);
+    let who = |t: super::lexis::Term| lexis.named(t) || lexis.thing(t);
+    let shared = |party: bool| -> f32 {
+        let all = a.deed.iter().filter(|&&t| who(t) == party);
         all.map(|&t| {
             let best = b.deed.iter().map(|&u| lexis.like(t, u)).fold(0.0, f32::max);
             if best >= 0.8 { best * lexis.weight(t) } else { 0.0 }
@@ -421,7 +442,8 @@ fn aims(two: Two<'_>) -> Option<Finding> {
     if ends >= enough && weight >= 0.8 * unit && who + what >= 0.3 * unit && x.negative == y.negative && !two.inside {
         return Some(agree(two, 0.4 + ends / 3.0));
     }
-    let one_deed = what >= 0.5 * unit && (who >= 0.3 * unit || what >= 0.9 * unit);
+    let others = two.like.agent.is_some_and(|a| a < 0.3) && who < 0.9 * unit;
+    let one_deed = what >= 0.4 * unit && who >= 0.3 * unit && !others;
     if !one_deed || ends >= enough || what + who < unit {
         return None;
     }

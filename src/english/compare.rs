@@ -35,6 +35,10 @@ pub struct CompareWords {
     pub made_to: &'static [(&'static str, &'static str)],
     /// Lemmas that tell nothing of what a clause is about.
     pub light: WordList,
+    /// Before the doer.
+    pub by: &'static str,
+    /// Words that make a clause a condition.
+    pub conditions: WordList,
     /// Words for a part of those that something is said of.
     pub partial: WordList,
     /// Verbs that leave the telling to their object ("hold talks").
@@ -64,6 +68,8 @@ impl Default for CompareWords {
                 ("collapse", "capture"),
             ],
             light: WordList::of_lines(section("light")),
+            by: "by",
+            conditions: WordList::of_lines("if\nunless\nwhether\nprovided"),
             partial: WordList::of_lines(section("partial")),
             support: WordList::of_lines(section("support")),
             before_outlet: &["tell", "to", "by", "with", "cite", "quote", "via", "from", "per"],
@@ -203,6 +209,10 @@ pub mod say {
     /// Question about a way.
     pub fn how_left(who: &str) -> String {
         format!("How did {who} leave?")
+    }
+    /// Question about a body's part.
+    pub fn which_part(who: &str) -> String {
+        format!("What part did {who} play?")
     }
     /// Question about a meeting.
     pub fn who_met() -> String {
