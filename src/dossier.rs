@@ -173,10 +173,17 @@ impl Dossier {
         self.joint = None;
     }
 
-    /// Takes the reader's own word on entities.
-    pub fn correct(&mut self, correction: entities::Correction) {
+    /// Takes the reader's own word on entities; false, and forgotten, if it would change nothing.
+    pub fn correct(&mut self, correction: entities::Correction) -> bool {
+        self.joint();
+        let before = self.joint.take();
         self.corrections.push(correction);
-        self.joint = None;
+        let changes = before.as_ref().is_none_or(|b| b.entities != self.joint().entities);
+        if !changes {
+            self.corrections.pop();
+            self.joint = before;
+        }
+        changes
     }
 
     /// The inputs in the order they were added.
@@ -239,7 +246,8 @@ impl Dossier {
         let corrections: Vec<_> = self.corrections.iter().map(|c| order.correction(c)).collect();
 
         let named: Vec<_> = members.iter().map(|m| (self.parse(m), &m.mentions)).collect();
-        let mut entities = entities::unite(english, &named, &corrections);
+        let serials: Vec<u32> = members.iter().map(|m| m.serial).collect();
+        let mut entities = entities::unite(english, &named, &serials, &corrections);
         let mut said: Vec<_> = (members.iter())
             .map(|m| ArticleClaims {
                 article: &m.article,

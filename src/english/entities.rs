@@ -51,11 +51,17 @@ pub struct EntitiesWords {
     /// The plain form of what [`Self::servant_of`] takes off.
     pub servant: &'static str,
     nouns: Lines,
+    familiar: Lines,
 }
 
 impl Default for EntitiesWords {
     fn default() -> Self {
-        Self { capital: "capital", servant: "abd", nouns: Lines(include_str!("lexicon/nouns.tsv")) }
+        Self {
+            capital: "capital",
+            servant: "abd",
+            nouns: Lines(include_str!("lexicon/nouns.tsv")),
+            familiar: Lines(include_str!("lexicon/familiar.tsv")),
+        }
     }
 }
 
@@ -246,6 +252,43 @@ impl EntitiesWords {
         )
     }
 
+    /// A legal form that stands in no other name's end, as "group" and "company" do.
+    pub fn is_short_legal_form(&self, word: &str) -> bool {
+        matches!(
+            word.trim_end_matches('.'),
+            "inc"
+                | "corp"
+                | "co"
+                | "ltd"
+                | "llc"
+                | "plc"
+                | "ag"
+                | "gmbh"
+                | "nv"
+                | "bv"
+                | "oyj"
+                | "asa"
+                | "pty"
+                | "pjsc"
+                | "jsc"
+        )
+    }
+
+    /// The formal given name behind a familiar one ("Bill", "Kate"); spellings of one given name share it.
+    pub fn formal<'a>(&self, given: &'a str) -> &'a str {
+        self.familiar.get(given).unwrap_or(given)
+    }
+
+    /// Before a place, never before a people.
+    pub fn is_in_place(&self, word: &str) -> bool {
+        matches!(word, "in" | "at" | "near")
+    }
+
+    /// A reflexive pronoun: it means the subject of its own clause.
+    pub fn is_reflexive(&self, word: &str) -> bool {
+        word.ends_with("self") || word.ends_with("selves")
+    }
+
     /// Left out when initials are taken.
     pub fn is_filler(&self, word: &str) -> bool {
         matches!(
@@ -413,6 +456,92 @@ impl EntitiesWords {
                 | "university"
                 | "union"
         )
+    }
+
+    /// A family or a rule that is called by someone's name ("the Kennedy family", "the Mubarak regime").
+    pub fn is_house(&self, word: &str) -> bool {
+        matches!(
+            word,
+            "family"
+                | "dynasty"
+                | "clan"
+                | "brothers"
+                | "sisters"
+                | "regime"
+                | "administration"
+                | "government"
+                | "campaign"
+        )
+    }
+
+    /// Names for one family, whoever of it is meant.
+    pub fn is_kindred(&self, word: &str) -> bool {
+        matches!(word, "family" | "dynasty" | "clan")
+    }
+
+    /// An armed service, of which a country has one ("the Kenyan army").
+    pub fn is_service(&self, word: &str) -> bool {
+        matches!(word, "army" | "navy" | "Army" | "Navy")
+    }
+
+    /// The same as two words.
+    pub fn is_service_pair(&self, first: &str, second: &str) -> bool {
+        matches!((first, second), ("air", "force") | ("Air", "Force") | ("coast", "guard") | ("Coast", "Guard"))
+    }
+
+    /// "the Spanish civil war"
+    pub fn is_war_pair(&self, first: &str, second: &str) -> bool {
+        matches!((first, second), ("civil", "war") | ("Civil", "War"))
+    }
+
+    /// Before a country's name it makes a part of the country.
+    pub fn is_direction(&self, word: &str) -> bool {
+        matches!(
+            word,
+            "northern"
+                | "southern"
+                | "eastern"
+                | "western"
+                | "central"
+                | "northeastern"
+                | "northwestern"
+                | "southeastern"
+                | "southwestern"
+        )
+    }
+
+    /// A body of soldiers that bears a number.
+    pub fn is_unit(&self, word: &str) -> bool {
+        matches!(
+            word,
+            "division"
+                | "divisions"
+                | "brigade"
+                | "brigades"
+                | "regiment"
+                | "regiments"
+                | "battalion"
+                | "battalions"
+                | "corps"
+                | "fleet"
+                | "squadron"
+        )
+    }
+
+    /// "5th"
+    pub fn is_ordinal_figure(&self, word: &str) -> bool {
+        let digits = word.trim_end_matches(|c: char| c.is_ascii_alphabetic());
+        matches!(&word[digits.len()..], "st" | "nd" | "rd" | "th") && digits.bytes().all(|b| b.is_ascii_digit())
+    }
+
+    /// Joins a body to what it is of ("Bank of Ghana").
+    pub fn is_of(&self, word: &str) -> bool {
+        word == "of"
+    }
+
+    /// "and"
+    pub fn is_and(&self, word: &str) -> bool {
+        matches!(word, "and" | "&")
     }
 
     /// Followed by a number it names a law ("Resolution 1701").

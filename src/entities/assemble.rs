@@ -1,7 +1,7 @@
 //! From united chains to entities: names, types, roles, reasons.
 
 use super::unite::Union;
-use super::{Entities, Entity, EntityType, MentionKind, Mentions, Role, entity};
+use super::{Entities, Entity, EntityId, EntityType, MentionKind, Mentions, Role, entity};
 use crate::english::English;
 use crate::syntax::Parse;
 use crate::text::{ArticleIx, EntityIx, MentionIx, fold};
@@ -13,6 +13,7 @@ const MOST_TOLD: usize = 40;
 /// An entity before it gets its name.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Draft {
+    pub id: EntityId,
     /// (article, mention), by article, then text order.
     pub mentions: Vec<(usize, usize)>,
     pub joined: Vec<entity::Union>,
@@ -23,7 +24,7 @@ pub(super) struct Draft {
 }
 
 /// One draft per united chain, in the order of first mention.
-pub(super) fn draft(mut union: Union<'_>, articles: &[(Parse<'_>, &Mentions)]) -> Vec<Draft> {
+pub(super) fn draft(mut union: Union<'_>, articles: &[(Parse<'_>, &Mentions)], serials: &[u32]) -> Vec<Draft> {
     let numbers: Vec<usize> = union.chains.numbers().into_iter().map(|n| n as usize).collect();
     let count = numbers.iter().max().map_or(0, |n| n + 1);
     let mut drafts = vec![Draft::default(); count];
@@ -54,8 +55,16 @@ pub(super) fn draft(mut union: Union<'_>, articles: &[(Parse<'_>, &Mentions)]) -
     }
     for d in &mut drafts {
         d.mentions.sort_unstable();
+        d.id = first_id(&d.mentions, serials);
     }
     drafts
+}
+
+/// The id of an entity with these mentions: the first of them in the article that was added first.
+pub(super) fn first_id(mentions: &[(usize, usize)], serials: &[u32]) -> EntityId {
+    let place = |&(a, m): &(usize, usize)| (serials.get(a).copied().unwrap_or_default(), m);
+    let (serial, mention) = mentions.iter().map(place).min().unwrap_or_default();
+    EntityId { serial, mention: mention as u32, split: 0 }
 }
 
 /// Adds forms to the reason of that wording.
@@ -151,7 +160,7 @@ fn entity_of(english: &English, d: Draft, articles: &[(Parse<'_>, &Mentions)]) -
     });
     let name = d.renamed.unwrap_or_else(|| canonical(kind, &forms).or(described).unwrap_or_default().to_owned());
     let mentions = d.mentions.iter().map(|&(a, i)| (ArticleIx::new(a), MentionIx::new(i))).collect();
-    Entity { name, kind, mentions, roles, joined: d.joined }
+    Entity { id: d.id, name, kind, mentions, roles, joined: d.joined }
 }
 
 /// The fullest name of a person or body, the most used of a place; among equals the most used, then the first by letters.

@@ -1,6 +1,6 @@
 //! The reader's own word on entities.
 
-use super::assemble::{Draft, tell};
+use super::assemble::{Draft, first_id, tell};
 use super::{EntityType, MentionKind, Mentions, sieve};
 use crate::english::English;
 use crate::syntax::Parse;
@@ -43,6 +43,7 @@ pub(super) fn apply(
     english: &English,
     drafts: &mut Vec<Draft>,
     articles: &[(Parse<'_>, &Mentions)],
+    serials: &[u32],
     corrections: &[Correction],
 ) {
     for correction in corrections {
@@ -53,8 +54,14 @@ pub(super) fn apply(
                 }
             }
             Correction::Split(a, s) => {
-                if let Some(x) = holder(drafts, articles, *a, *s) {
-                    split(english, drafts, articles, x, (*a, *s));
+                if let Some(x) = holder(drafts, articles, *a, *s)
+                    && let Some(mut new) = split(english, &mut drafts[x], articles, (*a, *s))
+                {
+                    new.id = first_id(&new.mentions, serials);
+                    let twins =
+                        drafts.iter().filter(|d| (d.id.serial, d.id.mention) == (new.id.serial, new.id.mention));
+                    new.id.split = twins.count() as u32;
+                    drafts.push(new);
                 }
             }
             Correction::NotAName(a, s) => {
@@ -105,8 +112,9 @@ fn merge(drafts: &mut [Draft], articles: &[(Parse<'_>, &Mentions)], (x, at): (us
     d.struck &= other.struck;
 }
 
-/// Takes the names of that form out, with the descriptions and pronouns that lean on nothing else.
-fn split(english: &English, drafts: &mut Vec<Draft>, articles: &[(Parse<'_>, &Mentions)], x: usize, (a, span): At) {
+/// Takes the names of that form out, with the descriptions and pronouns that lean on nothing else; `None` if that would
+/// leave nothing behind.
+fn split(english: &English, d: &mut Draft, articles: &[(Parse<'_>, &Mentions)], (a, span): At) -> Option<Draft> {
     let form = |article: usize, s: Span| sieve::form(english, s.of(articles[article].0.text));
     let taken = form(a.ix(), span);
     // A chain goes along if all its names have that form.
@@ -116,7 +124,7 @@ fn split(english: &English, drafts: &mut Vec<Draft>, articles: &[(Parse<'_>, &Me
             (m.mentions.iter().zip(&m.chain)).filter(|(n, c)| **c == chain && n.kind == MentionKind::Name).peekable();
         names.peek().is_none() || names.any(|(n, _)| form(article, n.span) != taken)
     };
-    let mentions = std::mem::take(&mut drafts[x].mentions);
+    let mentions = std::mem::take(&mut d.mentions);
     let (mut gone, mut left) = (Vec::new(), Vec::new());
     for (article, i) in mentions {
         let m = articles[article].1;
@@ -127,10 +135,14 @@ fn split(english: &English, drafts: &mut Vec<Draft>, articles: &[(Parse<'_>, &Me
         };
         if goes { gone.push((article, i)) } else { left.push((article, i)) }
     }
-    drafts[x].mentions = left;
-    for u in &mut drafts[x].joined {
+    if left.is_empty() {
+        d.mentions = gone;
+        return None;
+    }
+    d.mentions = left;
+    for u in &mut d.joined {
         u.forms.retain(|f| sieve::form(english, f) != taken);
     }
-    drafts[x].joined.retain(|u| u.forms.len() > 1);
-    drafts.push(Draft { mentions: gone, ..Draft::default() });
+    d.joined.retain(|u| u.forms.len() > 1);
+    Some(Draft { mentions: gone, ..Draft::default() })
 }

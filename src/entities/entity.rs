@@ -108,9 +108,29 @@ pub struct Union {
     pub forms: Vec<String>,
 }
 
+/// Which entity, for as long as the dossier lives: the mention that founded it, whatever the reader then joins or splits.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct EntityId {
+    /// The serial number of the article of that mention.
+    pub serial: u32,
+    /// The mention's place in its article.
+    pub mention: u32,
+    /// How many others have been split off the entity of that mention with it as their first; 0 for the entity itself.
+    pub split: u32,
+}
+
+impl std::fmt::Display for EntityId {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "e{}-{}", self.serial, self.mention)?;
+        if self.split > 0 { write!(f, "-{}", self.split) } else { Ok(()) }
+    }
+}
+
 /// One person, organisation, place or thing of the dossier.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Entity {
+    /// Outlives corrections and further articles.
+    pub id: EntityId,
     /// Fullest, most used name.
     pub name: String,
     /// What it is.
@@ -124,7 +144,7 @@ pub struct Entity {
 }
 
 /// All entities of the dossier.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Entities {
     /// Most mentioned first.
     pub entities: Vec<Entity>,

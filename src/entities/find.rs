@@ -1,6 +1,6 @@
 //! Finding mentions: names from the recogniser's labels, descriptions and pronouns from the tags.
 
-use super::{EntityType, Label, Mention, MentionKind};
+use super::{EntityType, Label, Mention, MentionKind, edges};
 use crate::english::{English, PlaceKind};
 use crate::syntax::{Deprel, Parse};
 use crate::tags::{Feats, Upos};
@@ -11,16 +11,21 @@ use std::ops::Range;
 /// No description reaches further to either side; what is longer is a list or no language.
 const LONGEST: usize = 24;
 
-/// All mentions of an article in text order, outer before inner.
-pub(super) fn find(english: &English, parse: &Parse<'_>, labels: &[Label]) -> Vec<Mention> {
+/// All mentions of an article in text order, outer before inner; `labels` are set right where the names' edges were wrong.
+pub(super) fn find(english: &English, parse: &Parse<'_>, labels: &mut [Label]) -> Vec<Mention> {
     let mut out = named(english, parse, labels);
+    edges::places(english, parse, &mut out);
+    edges::persons(english, parse, &mut out);
     again(english, parse, &mut out);
+    edges::kinds(english, parse, &mut out);
     in_headings(english, parse, &mut out);
+    edges::widen(english, parse, &mut out);
+    edges::relabel(&out, labels);
     for t in 0..parse.len() {
         if pronoun(english, parse, t) {
-            out.push(mention(parse, t..t + 1, t, MentionKind::Pronoun, EntityType::Misc));
+            out.push(mention(parse, t..t + 1, MentionKind::Pronoun, EntityType::Misc));
         } else if let Some((tokens, kind)) = description(english, parse, labels, t) {
-            out.push(mention(parse, tokens, t, MentionKind::Nominal, kind));
+            out.push(Mention { head: t, ..mention(parse, tokens, MentionKind::Nominal, kind) });
         }
     }
     out.sort_by_key(|m| (m.span.start, std::cmp::Reverse(m.span.end)));
@@ -28,7 +33,8 @@ pub(super) fn find(english: &English, parse: &Parse<'_>, labels: &[Label]) -> Ve
     out
 }
 
-fn mention(parse: &Parse<'_>, tokens: Range<usize>, head: usize, kind: MentionKind, label: EntityType) -> Mention {
+pub(super) fn mention(parse: &Parse<'_>, tokens: Range<usize>, kind: MentionKind, label: EntityType) -> Mention {
+    let head = head_of(parse, tokens.clone());
     Mention { span: parse.span_of(tokens.clone()), tokens, head, kind, label, metonym_for: None }
 }
 
@@ -47,6 +53,15 @@ fn named(english: &English, parse: &Parse<'_>, labels: &[Label]) -> Vec<Mention>
         while start + 1 < end && english.entities.is_article(parse.form(start)) {
             start += 1;
         }
+        // In running text, an article in capitals is part of the name.
+        let capital = |t: usize| parse.form(t).starts_with(char::is_uppercase) && parse.form(t).len() > 1;
+        if start > parse.sentence_tokens(start).start + 1
+            && capital(start - 1)
+            && english.entities.is_article(&parse.form(start - 1).to_lowercase())
+            && !capital(start - 2)
+        {
+            start -= 1;
+        }
         while start + 1 < end
             && (is_possessive(parse, end - 1)
                 || parse.upos(end - 1) == Upos::Punct && parse.form(end - 1) != ")" && parse.form(end - 1) != ".")
@@ -61,9 +76,6 @@ fn named(english: &English, parse: &Parse<'_>, labels: &[Label]) -> Vec<Mention>
             end += 3;
             t = t.max(end);
         }
-        while label == EntityType::Person && start + 1 < end && is_title(english, parse, start) {
-            start += 1;
-        }
         // A numbered resolution is a law, not the council that passed it.
         let mut label = label;
         if end + 1 < parse.len()
@@ -74,9 +86,10 @@ fn named(english: &English, parse: &Parse<'_>, labels: &[Label]) -> Vec<Mention>
             t = t.max(end);
             label = EntityType::Law;
         }
-        let head = head_of(parse, start..end);
-        let label = checked(english, parse, start..end, label);
-        out.push(mention(parse, start..end, head, MentionKind::Name, label));
+        for (tokens, kind) in edges::pieces(english, parse, start..end, label) {
+            let kind = checked(english, parse, tokens.clone(), kind);
+            out.push(mention(parse, tokens, MentionKind::Name, kind));
+        }
     }
     out
 }
@@ -92,7 +105,7 @@ fn is_arabic_article(english: &English, parse: &Parse<'_>, t: usize) -> bool {
 }
 
 /// A title that the recogniser took into the name ("President Ruto").
-fn is_title(english: &English, parse: &Parse<'_>, t: usize) -> bool {
+pub(super) fn is_title(english: &English, parse: &Parse<'_>, t: usize) -> bool {
     let word = parse.form(t).to_lowercase();
     let known = english.entities.noun(&word).is_some_and(|n| n.person) || english.entities.honorific(&word).is_some();
     known && !english.people.has(&word)
@@ -100,7 +113,7 @@ fn is_title(english: &English, parse: &Parse<'_>, t: usize) -> bool {
 
 /// A name found once is a name wherever it stands, and a family name too; a people by the gazetteer.
 ///
-/// ok: `Nour Party ... Nour Party` with the second unlabelled; no: `Hope` the town for `Hope` that begins a sentence.
+/// A second `Nour Party` that the recogniser passed over is one; `Hope` at the start of a sentence is not the town of Hope.
 fn again(english: &English, parse: &Parse<'_>, names: &mut Vec<Mention>) {
     let mut known: BTreeMap<&str, Vec<(Vec<&str>, EntityType)>> = BTreeMap::new();
     let mut covered = vec![false; parse.len()];
@@ -150,14 +163,20 @@ fn again(english: &English, parse: &Parse<'_>, names: &mut Vec<Mention>) {
             }
         }
         covered[start..t + len].fill(true);
-        names.push(mention(parse, start..t + len, head_of(parse, start..t + len), MentionKind::Name, label));
+        names.push(mention(parse, start..t + len, MentionKind::Name, label));
         t += len;
     }
 }
 
+/// True for a token of a headline or a subhead.
+pub(super) fn is_heading(parse: &Parse<'_>, t: usize) -> bool {
+    let kind = parse.sentences()[parse.tokens.tokens[t].sentence.ix()].kind;
+    matches!(kind, BlockKind::Headline | BlockKind::Subhead)
+}
+
 /// In a heading with capitals throughout, only what the text below also names is a name.
 ///
-/// ok: `Ruto Wins Vote in Kenya`: Ruto, Kenya; no: `Details of the Final Days`.
+/// Of `Ruto Wins Vote in Kenya` that leaves Ruto and Kenya, of `Details of the Final Days` nothing.
 fn in_headings(english: &English, parse: &Parse<'_>, names: &mut Vec<Mention>) {
     let is_heading = |s: &crate::tokens::Sentence| matches!(s.kind, BlockKind::Headline | BlockKind::Subhead);
     let capital = |t: usize| parse.form(t).starts_with(char::is_uppercase);
@@ -174,25 +193,37 @@ fn in_headings(english: &English, parse: &Parse<'_>, names: &mut Vec<Mention>) {
         .flat_map(|m| m.tokens.clone().map(|t| fold(parse.form(t))))
         .collect();
     let known = |w: &str| below.contains(w) || english.places.get(w).is_some() || english.people.has(w);
-    names.retain_mut(|m| {
-        if !titled[sentence(m)] {
-            return true;
+    let mut out: Vec<Mention> = Vec::with_capacity(names.len());
+    for m in names.drain(..) {
+        if !titled[sentence(&m)] {
+            out.push(m);
+            continue;
         }
-        let is_known = |t: &usize| capital(*t) && known(&fold(parse.form(*t)));
-        let (Some(first), Some(last)) = (m.tokens.clone().find(is_known), m.tokens.clone().rfind(is_known)) else {
-            return false;
-        };
-        // Words of the headline around the name are no part of it.
-        if first > m.tokens.start || last + 1 < m.tokens.end {
-            let label = checked(english, parse, first..last + 1, m.label);
-            *m = mention(parse, first..last + 1, head_of(parse, first..last + 1), MentionKind::Name, label);
+        // Words of the headline around and between names are no part of them.
+        let is_known = |t: usize| capital(t) && known(&fold(parse.form(t)));
+        let small = |t: usize| !capital(t);
+        let mut t = m.tokens.start;
+        while t < m.tokens.end {
+            let start = t;
+            let mut end = t;
+            while t < m.tokens.end && (is_known(t) || end > start && small(t)) {
+                t += 1;
+                if is_known(t - 1) {
+                    end = t;
+                }
+            }
+            if end > start {
+                let label = checked(english, parse, start..end, m.label);
+                out.push(mention(parse, start..end, MentionKind::Name, label));
+            }
+            t = t.max(start + 1);
         }
-        true
-    });
+    }
+    *names = out;
 }
 
 /// A country is a country and a people a people, whatever the recogniser took it for; a person stays one.
-fn checked(english: &English, parse: &Parse<'_>, tokens: Range<usize>, label: EntityType) -> EntityType {
+pub(super) fn checked(english: &English, parse: &Parse<'_>, tokens: Range<usize>, label: EntityType) -> EntityType {
     use PlaceKind::*;
     let form = parse.span_of(tokens).of(parse.text);
     match english.places.get(&fold(form)).map(|p| p.kind) {

@@ -5,8 +5,8 @@ use crate::english::English;
 use crate::syntax::Parse;
 
 /// Finds mentions and resolves coreference inside the article.
-pub fn mentions(english: &English, parse: &Parse<'_>, labels: Vec<Label>) -> Mentions {
-    let mut mentions = find::find(english, parse, &labels);
+pub fn mentions(english: &English, parse: &Parse<'_>, mut labels: Vec<Label>) -> Mentions {
+    let mut mentions = find::find(english, parse, &mut labels);
     metonyms::mark(english, parse, &mut mentions);
     let (chain, why) = sieve::resolve(english, parse, &mentions);
     Mentions { labels, mentions, chain, why }

@@ -7,7 +7,7 @@ use crate::text::fold;
 
 /// Marks them on the mention.
 ///
-/// ok: `Ottawa rejected the claim`, `talks with Ottawa`, `Ottawa's decision`; no: `in Ottawa`, `left Ottawa`, `Ottawa is cold`.
+/// `Ottawa rejected the claim`, `talks with Ottawa`, `Ottawa's decision`; not `in Ottawa`, `left Ottawa`, `Ottawa is cold`.
 pub(super) fn mark(english: &English, parse: &Parse<'_>, mentions: &mut [Mention]) {
     for m in mentions {
         if m.kind != MentionKind::Name || m.label == EntityType::Person {

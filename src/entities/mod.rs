@@ -4,6 +4,7 @@ mod assemble;
 mod bodies;
 mod chains;
 mod correct;
+mod edges;
 mod entity;
 mod find;
 mod mentions;
@@ -21,7 +22,7 @@ mod structure;
 mod unite;
 
 pub use correct::Correction;
-pub use entity::{Entities, Entity, EntityType, Label, Mention, MentionKind, Mentions, Role, Union};
+pub use entity::{Entities, Entity, EntityId, EntityType, Label, Mention, MentionKind, Mentions, Role, Union};
 pub use mentions::mentions;
 pub use names::names;
 #[cfg(feature = "train")]

@@ -10,7 +10,8 @@ use std::collections::BTreeMap;
 /// A short form is held against no more longer names than this.
 const MOST_CANDIDATES: usize = 24;
 
-/// ok: `Mugabe ... Mugabe`; no: `Jordan` the man, `Jordan` the country.
+/// ok: `Robert [a Mugabe] spoke first. The crowd cheered [a Mugabe].`
+/// no: `[a Michael Jordan] scored. [a Jordan] has never been to [b Lebanon].`
 pub(super) fn same_spelling(s: &mut Sieve<'_>) {
     let mut first: BTreeMap<(String, bool), usize> = BTreeMap::new();
     for m in s.names() {
@@ -36,7 +37,8 @@ pub(super) fn place_key(english: &English, form: &str) -> Option<String> {
     }
 }
 
-/// ok: `Burma ... Myanmar`, `Kiev ... Kyiv`, `Poles ... Polish`; no: `Kenya ... Kenyan`.
+/// ok: `[a Burma] closed its border. Trade with [a Myanmar] fell.`, `Shells fell on [a Kiev]. The mayor of [a Kyiv] was hurt.`
+/// no: `[a Kenya] voted on Tuesday. Most [b Kenyan] voters stayed at home.`, `[a Niger] and [b Nigeria] share a border.`
 pub(super) fn same_place(s: &mut Sieve<'_>) {
     let mut first: BTreeMap<String, usize> = BTreeMap::new();
     for m in s.names() {
@@ -85,7 +87,8 @@ pub(super) fn acronym(written: &str) -> Option<String> {
     (plain && capitals >= 2 && capitals * 2 > letters.len() && letters.len() <= 8).then(|| letters.to_lowercase())
 }
 
-/// ok: `Organization of American States ... OAS`; no: `Bank of America ... BBC`.
+/// ok: `The [a Organization of American States] met in Lima. The [a OAS] sent observers.`
+/// no: `The [a Bank of America] lent money. The [b BBC] reported it.`
 pub(super) fn acronyms(s: &mut Sieve<'_>) {
     let mut long: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     for m in s.names() {
@@ -106,7 +109,8 @@ pub(super) fn acronyms(s: &mut Sieve<'_>) {
     }
 }
 
-/// ok: `Angela Merkel ... Merkel`, `Merkel ... Angela Merkel`; no: `Hillary Clinton ... Bill Clinton`.
+/// ok: `[a Angela Merkel] spoke in Berlin. [a Merkel] left at noon.`
+/// no: `[a Hillary Clinton] spoke. [b Bill Clinton] listened.`
 pub(super) fn person_parts(s: &mut Sieve<'_>) {
     let words = &s.english.entities;
     let mut long: BTreeMap<String, Vec<(usize, NameParts)>> = BTreeMap::new();
@@ -118,7 +122,9 @@ pub(super) fn person_parts(s: &mut Sieve<'_>) {
         }
         let parts = NameParts::person(words, s.mentions[m].span.of(s.parse.text));
         if parts.words.len() > 1 {
-            for w in [parts.first(), parts.last()] {
+            // The second of two family names may be left out.
+            let family = (parts.words.len() > 2).then(|| parts.words[parts.words.len() - 2].as_str());
+            for w in [Some(parts.first()), family, Some(parts.last())].into_iter().flatten() {
                 let list = long.entry(w.to_owned()).or_default();
                 if list.len() < MOST_CANDIDATES {
                     list.push((m, parts.clone()));
@@ -140,6 +146,9 @@ pub(super) fn person_parts(s: &mut Sieve<'_>) {
         let Some(candidates) = long.get(parts.last()) else { continue };
         let mut fit: Vec<(bool, u32, usize)> = (candidates.iter())
             .filter(|(c, l)| *c != m && l.words != parts.words && is_short_for(&parts, l))
+            .filter(|(_, l)| {
+                l.last() == parts.last() || parts.words.len() == 1 || !s.english.people.is_given(parts.last())
+            })
             .map(|(c, l)| (l.last() == parts.last(), *c))
             .map(|(family, c)| (family, s.chains.size(c), c))
             .collect();
@@ -171,7 +180,9 @@ pub(super) fn body_words(english: &English, form: &str) -> Vec<String> {
     kept.into_iter().take(16).map(str::to_owned).collect()
 }
 
-/// ok: `Volkswagen AG ... Volkswagen`, `UN Security Council ... Security Council`; no: `Supreme Court ... Court`.
+/// ok: `[a Volkswagen AG] cut jobs. Unions at [a Volkswagen] protested.`
+/// no: `The [a Supreme Court] ruled. The [b Court of Appeal] had refused.`
+/// no: `The [a Free Kenyan Army] laid down its arms. The [b Kenyan Army] took them.`
 pub(super) fn body_parts(s: &mut Sieve<'_>) {
     let mut whole: BTreeMap<Vec<String>, usize> = BTreeMap::new();
     let mut tails: BTreeMap<Vec<String>, Vec<usize>> = BTreeMap::new();
@@ -189,7 +200,9 @@ pub(super) fn body_parts(s: &mut Sieve<'_>) {
         }
     }
     for (words, &m) in &whole {
-        if let Some(longer) = tails.get(words) {
+        // A body of a country is not the end of another's name.
+        let of_country = words.first().is_some_and(|w| s.english.places.get(w).is_some());
+        if let Some(longer) = tails.get(words).filter(|_| !of_country) {
             let first = longer[0];
             if longer.iter().all(|&l| s.chains.same(l, first)) {
                 s.chains.join(first, m, "end of the full name");

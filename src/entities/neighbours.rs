@@ -18,7 +18,9 @@ fn starts(s: &Sieve<'_>, kind: MentionKind) -> BTreeMap<usize, usize> {
     out
 }
 
-/// ok: `Interior Minister Rosa Blanco`, `her cousin Omar`; no: `the minister Blanco's party accused`.
+/// ok: `[a Interior Minister] [a Rosa Blanco] resigned.`, `She met [a her cousin] [a Omar Haddad] in Tunis.`
+/// ok: `The mayor told [a the newspaper] [a Hurriyet] that the bridge was safe.`
+/// no: `[a The minister] told [b Rosa Blanco] to resign.`
 pub(super) fn titles(s: &mut Sieve<'_>) {
     let names = starts(s, MentionKind::Name);
     for d in s.descriptions() {
@@ -31,6 +33,7 @@ pub(super) fn titles(s: &mut Sieve<'_>) {
         let fits = match name.label {
             EntityType::Person => noun.person || noun.kin,
             EntityType::Org => (noun.organisation || noun.group) && !noun.person && !s.is_indefinite(d),
+            EntityType::Misc | EntityType::Work => noun.media && !s.is_indefinite(d),
             _ => false,
         };
         if fits && s.mentions[d].head + 1 == end {
@@ -47,7 +50,8 @@ fn closes(s: &Sieve<'_>, t: usize, sentence_end: usize) -> bool {
     }
 }
 
-/// ok: `Ama Mensah, a nurse at the clinic, said`, `the capital, Lima,`; no: `Ama Mensah, the nurses and the police`.
+/// ok: `[a Ama Mensah], [a a nurse] at the clinic, said she was tired.`, `They met in [a the capital], [a Lima], on Friday.`
+/// no: `[a Ama Mensah], [b the nurses] and the police waited outside.`
 pub(super) fn appositions(s: &mut Sieve<'_>) {
     let (names, descriptions) = (starts(s, MentionKind::Name), starts(s, MentionKind::Nominal));
     for first in 0..s.mentions.len() {
@@ -111,7 +115,8 @@ fn in_list(s: &Sieve<'_>, comma: usize, stop: usize) -> bool {
         })
 }
 
-/// ok: `Lindiwe Nkosi is the mayor of Durban`; no: `Lindiwe Nkosi is not the mayor`, `the winner was a surprise`.
+/// ok: `[a Lindiwe Nkosi] is [a the mayor] of Durban.`
+/// no: `[a Lindiwe Nkosi] is not [b the mayor] of Durban.`
 pub(super) fn predicates(s: &mut Sieve<'_>) {
     let heads: BTreeMap<usize, usize> = s.names().map(|m| (s.mentions[m].head, m)).collect();
     for d in s.descriptions() {

@@ -12,7 +12,8 @@ struct Office {
     country: Option<String>,
 }
 
-/// ok: `Kenyan President William Ruto ... the Kenyan leader`; no: `the Kenyan leader ... the Ugandan leader`.
+/// ok: `Kenyan President [a William Ruto] spoke. [a The Kenyan leader] promised jobs.`
+/// no: `Kenyan President [a William Ruto] spoke. [b The Ugandan leader] promised jobs.`
 pub(super) fn offices(s: &mut Sieve<'_>) {
     let all: Vec<Office> = s.descriptions().filter_map(|d| office(s, d)).collect();
     // Who is known to hold which office: by name, or by a full description.

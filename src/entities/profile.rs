@@ -83,7 +83,9 @@ pub(super) fn profiles(english: &English, article: usize, parse: &Parse<'_>, m: 
     out
 }
 
-/// ok: `the Kenyan army`, `Kenya's government`; no: `a Kenyan court`, `Kenya's new army chief`.
+/// ok: `[a The Kenyan army] moved on Monday. / A bridge was blown up by [a the Kenyan army].`
+/// no: `[a The Kenyan army] moved on Monday. / A bridge was blown up by [b the Ugandan army].`
+/// no: `[a A Kenyan court] ruled on Monday. / A ban was lifted by [b a Kenyan court].`
 fn state_body(english: &English, parse: &Parse<'_>, m: &Mention) -> Option<String> {
     let lemma = find::noun_lemma(parse, m.head);
     let before: Vec<usize> =

@@ -12,7 +12,8 @@ const REACH: usize = 3;
 /// No more candidates than these are weighed.
 const MOST: usize = 48;
 
-/// ok: `Ama Mensah resigned. She said`; no: `Ama Mensah met Esi Badu. She said` (two women, neither nearer).
+/// ok: `[a Fatima Mensah] resigned. [a She] said that it was time.`
+/// no: `[a Fatima Mensah] resigned. [-b He] said that it was time.`
 pub(super) fn pronouns(s: &mut Sieve<'_>) {
     for p in 0..s.mentions.len() {
         if s.mentions[p].kind != MentionKind::Pronoun {
@@ -65,6 +66,10 @@ fn may_be(s: &mut Sieve<'_>, c: usize, p: usize, kind: Pronoun) -> bool {
     if m.tokens.contains(&s.mentions[p].tokens.start) || !s.chains.agree(c, p) {
         return false;
     }
+    // "Maria saw her": not herself, and "herself" no one else.
+    if beside_its_subject(s, c, p) {
+        return false;
+    }
     let noun = s.noun[c].unwrap_or_default();
     let plural = s.parse.feats(m.head).has(Feats::PLURAL) && m.kind != MentionKind::Name;
     if m.kind == MentionKind::Pronoun {
@@ -78,6 +83,18 @@ fn may_be(s: &mut Sieve<'_>, c: usize, p: usize, kind: Pronoun) -> bool {
         }
         Pronoun::Many => plural && matches!(s.class[c], Class::Person | Class::Body) || noun.anonymous,
     }
+}
+
+/// True if the pronoun is the object of what the candidate is the subject of, and no reflexive: then they are two.
+///
+/// no: `[a Fatima Mensah] stood beside [-b her].`
+fn beside_its_subject(s: &Sieve<'_>, c: usize, p: usize) -> bool {
+    let (pronoun, candidate) = (s.mentions[p].head, s.mentions[c].head);
+    let reflexive = s.english.entities.is_reflexive(&s.word(pronoun));
+    let object = matches!(s.parse.deprel(pronoun), Deprel::Obj | Deprel::Iobj | Deprel::Obl);
+    let subject = matches!(s.parse.deprel(candidate), Deprel::Nsubj | Deprel::NsubjPass);
+    let one_clause = s.parse.head(pronoun).is_some() && s.parse.head(pronoun) == s.parse.head(candidate);
+    object && !reflexive && subject && one_clause
 }
 
 /// Nearness and grammar: subjects before others, names before descriptions, the same clause place before another.

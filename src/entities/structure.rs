@@ -11,6 +11,8 @@ pub(super) struct NameParts {
     pub words: Vec<String>,
     /// The same words as letters whose sounds can be compared.
     pub letters: Vec<Vec<u8>>,
+    /// The formal form of the first word, if it is a familiar given name ("william" of "Bill").
+    pub given: String,
     /// "jr", "iii".
     pub suffix: Option<String>,
 }
@@ -49,6 +51,7 @@ impl NameParts {
                 out.words.push(bare.to_owned());
             }
         }
+        out.given = out.words.first().map_or(String::new(), |w| words.formal(w).to_owned());
         out
     }
 
@@ -78,8 +81,8 @@ pub(super) fn word_fits(a: &str, b: &str) -> bool {
     a == b || initial(a, b) || initial(b, a)
 }
 
-/// True if a shorter form of a person's name can stand for a longer one: the family name, the given name, or some
-/// of the names in order with the family name among them.
+/// True if a shorter form of a person's name can stand for a longer one: the family name, the given name, some of the
+/// names in order with the family name among them, or all but the second of two family names ("Gabriel García").
 pub(super) fn is_short_for(short: &NameParts, long: &NameParts) -> bool {
     if short.words.is_empty() || short.words.len() > long.words.len() {
         return false;
@@ -90,9 +93,11 @@ pub(super) fn is_short_for(short: &NameParts, long: &NameParts) -> bool {
     if let [only] = short.words.as_slice() {
         return only.chars().count() > 1 && (only == long.last() || only == long.first());
     }
-    let mut rest = long.words.iter();
-    let in_order = short.words.iter().all(|w| rest.any(|l| word_fits(w, l)));
-    in_order && (short.last() == long.last() || short.words.len() == long.words.len())
+    let mut rest = long.words.iter().enumerate();
+    let fits = |i: usize, w: &str, j: usize, l: &str| word_fits(w, l) || i + j == 0 && short.given == long.given;
+    let in_order = short.words.iter().enumerate().all(|(i, w)| rest.any(|(j, l)| fits(i, w, j, l)));
+    let last_left_out = short.words.len() > 1 && short.words[..] == long.words[..long.words.len() - 1];
+    in_order && (short.last() == long.last() || short.words.len() == long.words.len() || last_left_out)
 }
 
 #[cfg(test)]
@@ -126,6 +131,8 @@ mod tests {
             ("D. Rousseff", "Dilma Rousseff", true),
             ("Cristina Kirchner", "Cristina Fernández de Kirchner", true),
             ("El-Sisi", "Abdel Fattah al-Sisi", true),
+            ("Bill Clinton", "William Jefferson Clinton", true),
+            ("Gabriel García", "Gabriel García Márquez", true),
             ("Néstor Kirchner", "Cristina Fernández de Kirchner", false),
             ("Fernández", "Cristina Fernández de Kirchner", false),
             ("Bush Jr.", "George Bush", false),

@@ -33,8 +33,14 @@ pub(super) struct Union<'a> {
     pub reasons: Vec<(usize, usize, String)>,
 }
 
-/// Unites the chains of all articles; the reader's corrections go before every rule.
-pub fn unite(english: &English, articles: &[(Parse<'_>, &Mentions)], corrections: &[Correction]) -> Entities {
+/// Unites the chains of all articles; the reader's corrections go before every rule. `serials` number the articles for as
+/// long as the dossier lives, whatever order they come in here.
+pub fn unite(
+    english: &English,
+    articles: &[(Parse<'_>, &Mentions)],
+    serials: &[u32],
+    corrections: &[Correction],
+) -> Entities {
     let all: Vec<Profile> =
         articles.iter().enumerate().flat_map(|(a, (parse, m))| profiles(english, a, parse, m)).collect();
     let chains = Chains::new(all.len());
@@ -44,8 +50,8 @@ pub fn unite(english: &English, articles: &[(Parse<'_>, &Mentions)], corrections
     union.parts_of_full_names();
     union.single_words_by_sound();
     union.armed_sides();
-    let mut draft = assemble::draft(union, articles);
-    correct::apply(english, &mut draft, articles, corrections);
+    let mut draft = assemble::draft(union, articles, serials);
+    correct::apply(english, &mut draft, articles, serials, corrections);
     assemble::finish(english, draft, articles)
 }
 
@@ -123,7 +129,9 @@ impl Union<'_> {
         let mut by_word: BTreeMap<String, Vec<usize>> = BTreeMap::new();
         for p in self.named() {
             let Some(parts) = self.profiles[p].person.as_ref().filter(|n| n.words.len() > 1) else { continue };
-            for w in [parts.last().to_owned(), block(parts.letters.last().map_or(&[][..], |l| l)).to_uppercase()] {
+            let family = (parts.words.len() > 2).then(|| parts.words[parts.words.len() - 2].clone());
+            let sounds = block(parts.letters.last().map_or(&[][..], |l| l)).to_uppercase();
+            for w in [Some(parts.last().to_owned()), Some(sounds), family].into_iter().flatten() {
                 by_word.entry(w).or_default().push(p);
             }
         }
@@ -137,7 +145,10 @@ impl Union<'_> {
             let mut bearers: Vec<(usize, usize)> = Vec::new();
             for c in candidates {
                 let Some(long) = &self.profiles[c].person else { continue };
-                let short = is_short_for(&parts, long) && long.words.len() > parts.words.len();
+                let whole = parts.words.len() == 1 || parts.last() == long.last();
+                let short = is_short_for(&parts, long)
+                    && long.words.len() > parts.words.len()
+                    && (whole || !self.english.people.is_given(parts.last()));
                 let sounds_so = parts.words.len() == 1
                     && sounds.len() >= SHORTEST_BY_SOUND
                     && long.letters.last().is_some_and(|l| alike(&self.english.spelling, sounds, l) >= SURE_WORD);
@@ -262,6 +273,17 @@ fn keys(english: &English, p: &Profile) -> Vec<(String, &'static str)> {
         let suffix = person.suffix.as_deref().unwrap_or("");
         if person.words.len() > 1 {
             out.push((format!("person {}|{suffix}", person.words.join(" ")), "same full name"));
+            let rest = person.words[1..].join(" ");
+            out.push((
+                format!("familiar {} {rest}|{suffix}", person.given),
+                "same name, the given name in a familiar form",
+            ));
+        }
+        if let [a, b] = &person.words[..]
+            && a.len().min(b.len()) > 1
+        {
+            let (first, second) = if a < b { (a, b) } else { (b, a) };
+            out.push((format!("turned {first} {second}|{suffix}"), "same two names, given or family name first"));
         }
     }
     // One word of a full name tells no one apart, and a person is no place of the same name.

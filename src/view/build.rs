@@ -5,15 +5,15 @@ use super::{Error, ErrorCode, bundle};
 use crate::articles::{Basis, Given, Raw};
 use crate::dates::DayRange;
 use crate::dossier::{Dossier, Member};
-use crate::entities::{self, EntityType, Label, MentionKind};
-use crate::text::{ArticleIx, BlockKind, EntityIx, MentionIx, Span, TokenIx, is_blank};
+use crate::entities::{self, Label, MentionKind};
+use crate::text::{ArticleIx, BlockKind, Span, TokenIx, is_blank};
 use std::collections::BTreeMap;
 
 /// Most bytes of text that one input may hold.
 pub const MAX_INPUT: usize = 16 << 20;
 
 /// Most bytes of a name that a reader gives.
-const MAX_NAME: usize = 1 << 10;
+pub(super) const MAX_NAME: usize = 1 << 10;
 
 /// Most bytes of a given headline.
 const MAX_TITLE: usize = 4 << 10;
@@ -168,8 +168,8 @@ impl View {
     /// The entities, most mentioned first.
     pub fn entities(&mut self) -> Vec<v::Entity> {
         let entities = self.dossier.joint().entities.entities.clone();
-        (entities.iter().enumerate())
-            .map(|(i, e)| {
+        (entities.iter())
+            .map(|e| {
                 let mut counts: BTreeMap<String, BTreeMap<String, u32>> = BTreeMap::new();
                 let mut mentions = Vec::new();
                 for &(a, m) in &e.mentions {
@@ -190,7 +190,7 @@ impl View {
                 let mut aliases: Vec<_> = counts.into_iter().map(|(form, count)| v::Alias { form, count }).collect();
                 aliases.sort_by_key(|a| std::cmp::Reverse(a.count.values().sum::<u32>()));
                 v::Entity {
-                    id: entity_id(EntityIx::new(i)),
+                    id: e.id.to_string(),
                     name: e.name.clone(),
                     kind: e.kind.name(),
                     aliases,
@@ -205,75 +205,6 @@ impl View {
                 }
             })
             .collect()
-    }
-
-    /// Takes the reader's own word.
-    ///
-    /// # Errors
-    /// `unknown-article`, `unknown-entity`, `bad-date`, `unknown-option`.
-    pub fn correct(&mut self, correction: &v::Correction) -> Result<(), Error> {
-        use entities::Correction as C;
-        match correction {
-            v::Correction::Date { article, published } => {
-                let range = day_range(published)?;
-                self.dossier.set_published(self.article_ix(article)?, range);
-            }
-            v::Correction::Outlet { article, outlet } => {
-                self.dossier.set_outlet(self.article_ix(article)?, named(outlet)?);
-            }
-            v::Correction::Merge { entities: [a, b] } => {
-                let (a, b) = (self.mention_of(a, None)?, self.mention_of(b, None)?);
-                self.dossier.correct(C::Merge(a, b));
-            }
-            v::Correction::Split { entity, form } => {
-                let (a, s) = self.mention_of(entity, Some(form))?;
-                self.dossier.correct(C::Split(a, s));
-            }
-            v::Correction::NotAName { entity } => {
-                let (a, s) = self.mention_of(entity, None)?;
-                self.dossier.correct(C::NotAName(a, s));
-            }
-            v::Correction::Rename { entity, name } => {
-                let (a, s) = self.mention_of(entity, None)?;
-                self.dossier.correct(C::Rename(a, s, named(name)?.to_owned()));
-            }
-            v::Correction::Retype { entity, kind } => {
-                let known = EntityType::ALL.into_iter().find(|k| k.name() == kind);
-                let kind = known.ok_or_else(|| {
-                    let all = EntityType::ALL.map(EntityType::name).join(", ");
-                    Error::new(ErrorCode::UnknownOption, format!("`{kind}` is no entity type; use one of {all}."))
-                })?;
-                let (a, s) = self.mention_of(entity, None)?;
-                self.dossier.correct(C::Retype(a, s, kind));
-            }
-        }
-        Ok(())
-    }
-
-    /// A mention that stands for the entity: its first name, or the first one written `form`.
-    fn mention_of(&mut self, id: &str, form: Option<&str>) -> Result<(ArticleIx, Span), Error> {
-        let unknown = || {
-            let form = form.map(|f| format!(" written “{f}”")).unwrap_or_default();
-            Error::new(
-                ErrorCode::UnknownEntity,
-                format!("There is no entity `{id}`{form} in this dossier; ask entities() again."),
-            )
-        };
-        let mentions = {
-            let n: usize = id.strip_prefix('e').and_then(|n| n.parse().ok()).ok_or_else(unknown)?;
-            let entity = self.dossier.joint().entities.entities.get(n.wrapping_sub(1));
-            entity.ok_or_else(unknown)?.mentions.clone()
-        };
-        let place = |&(a, m): &(ArticleIx, MentionIx)| {
-            let member = &self.dossier.members()[a.ix()];
-            let mention = &member.mentions.mentions[m.ix()];
-            let text = &self.dossier.inputs()[member.input].text;
-            (form.map_or(mention.kind == MentionKind::Name, |f| mention.span.of(text) == f))
-                .then_some((a, mention.span))
-        };
-        let any = |&(a, m): &(ArticleIx, MentionIx)| (a, self.dossier.members()[a.ix()].mentions.mentions[m.ix()].span);
-        let found = mentions.iter().find_map(place);
-        found.or_else(|| form.is_none().then(|| mentions.first().map(any)).flatten()).ok_or_else(unknown)
     }
 
     /// The id of the article at a place.
@@ -345,29 +276,13 @@ fn checked(input: &v::ArticleInput) -> Result<Raw<'_>, Error> {
     Ok(raw)
 }
 
-/// A name that a reader gives, without the white space around it.
-fn named(name: &str) -> Result<&str, Error> {
-    match name.trim() {
-        "" => Err(Error::new(ErrorCode::EmptyInput, "The name is empty. Give the name to show.")),
-        name if name.len() > MAX_NAME => {
-            let message = format!("The name has {} bytes; give one of at most {MAX_NAME}.", name.len());
-            Err(Error::new(ErrorCode::TooLarge, message))
-        }
-        name => Ok(name),
-    }
-}
-
 /// A range from an ISO 8601 date, month, year or date-time.
-fn day_range(iso: &str) -> Result<DayRange, Error> {
+pub(super) fn day_range(iso: &str) -> Result<DayRange, Error> {
     DayRange::parse(iso).ok_or_else(|| {
         let iso: String = iso.chars().take(40).collect();
         let message = format!("`{iso}` is not a date. Write it as 2024-12-09, 2024-12 or 2024-12-09T07:08:00Z.");
         Error::new(ErrorCode::BadDate, message)
     })
-}
-
-pub(super) fn entity_id(e: EntityIx) -> String {
-    format!("e{}", e.ix() + 1)
 }
 
 pub(super) fn show(d: Option<crate::dates::Date>) -> Option<String> {

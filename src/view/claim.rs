@@ -1,7 +1,7 @@
 //! Claims and their comparison as JavaScript sees them.
 
 use super::Error;
-use super::build::{View, entity_id};
+use super::build::View;
 use super::contract as v;
 use crate::claims::{Bound, Claim, Modality, Mode, Polarity, SlotName, SourceKind};
 use crate::compare::{Diff, Relation, SlotKind, Strength};
@@ -23,7 +23,7 @@ impl View {
     fn claim(&mut self, a: ArticleIx, c: ClaimIx) -> v::Claim {
         let claim: Claim = self.dossier.members()[a.ix()].claims[c.ix()].clone();
         let joint = self.dossier.joint();
-        let entity = |m| joint.entities.of(a, m).map(entity_id);
+        let entity = |m| joint.entities.of(a, m).map(|e| joint.entities.entities[e.ix()].id.to_string());
         let source_entity = claim.source.as_ref().and_then(|s| s.mention).and_then(entity);
         let of: Vec<_> = claim.participants.iter().map(|p| entity(p.mention)).collect();
         let m = &self.dossier.members()[a.ix()];

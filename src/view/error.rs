@@ -17,6 +17,10 @@ pub enum ErrorCode {
     UnknownOption,
     /// A date that is none.
     BadDate,
+    /// A correction that would change nothing.
+    NoEffect,
+    /// A name that another entity bears.
+    NameTaken,
 }
 
 impl ErrorCode {
@@ -30,6 +34,8 @@ impl ErrorCode {
             Self::UnknownEntity => "unknown-entity",
             Self::UnknownOption => "unknown-option",
             Self::BadDate => "bad-date",
+            Self::NoEffect => "no-effect",
+            Self::NameTaken => "name-taken",
         }
     }
 }

@@ -4,6 +4,7 @@ mod build;
 mod bundle;
 mod claim;
 mod contract;
+mod correct;
 mod error;
 mod export;
 mod notes;

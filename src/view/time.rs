@@ -1,6 +1,6 @@
 //! The timeline as JavaScript sees it.
 
-use super::build::{View, entity_id, show};
+use super::build::{View, show};
 use super::contract as v;
 use crate::text::{ArticleIx, TimexIx};
 use crate::times::{Anchor, Basis, Timex, TimexKind};
@@ -8,7 +8,9 @@ use crate::times::{Anchor, Basis, Timex, TimexKind};
 impl View {
     /// All expressions and entries.
     pub fn timeline(&mut self) -> v::Timeline {
-        let timeline = self.dossier.joint().timeline.clone();
+        let joint = self.dossier.joint();
+        let timeline = joint.timeline.clone();
+        let ids: Vec<String> = joint.entities.entities.iter().map(|e| e.id.to_string()).collect();
         let mut expressions = Vec::new();
         for (a, timexes) in timeline.timexes.iter().enumerate() {
             for (t, timex) in timexes.iter().enumerate() {
@@ -35,7 +37,7 @@ impl View {
                         }
                     })
                     .collect(),
-                participants: e.participants.iter().map(|&p| entity_id(p)).collect(),
+                participants: e.participants.iter().map(|&p| ids[p.ix()].clone()).collect(),
                 date_conflict: e.date_conflict.clone(),
             })
             .collect();

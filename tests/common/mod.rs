@@ -2,6 +2,8 @@
 
 #![allow(dead_code)] // Each test file is a crate of its own and uses its part.
 
+pub(crate) mod marks;
+
 use serde_json::{Value, json};
 use std::path::Path;
 use synoptic::view::{ArticleInput, View};

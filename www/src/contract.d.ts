@@ -24,7 +24,8 @@ export type Correction =
   | { kind: "retype"; entity: string; type: EntityType };
 
 export type ErrorCode = "empty-input" | "too-large" | "unknown-article" | "unknown-input" | "unknown-entity"
-  | "unknown-option" | "bad-date" | /** Before `init`. */ "not-ready" | /** After `free`. */ "freed";
+  | "unknown-option" | "bad-date" | "no-effect" | "name-taken"
+  | /** Before `init`. */ "not-ready" | /** After `free`. */ "freed";
 export type Basis = "given" | "stated" | "inferred" | "unknown";
 
 export interface Article {

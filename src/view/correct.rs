@@ -1,0 +1,110 @@
+//! The reader's own word, and what it is refused for.
+
+use super::build::{MAX_NAME, View, day_range};
+use super::contract as v;
+use super::{Error, ErrorCode};
+use crate::entities::{Correction as C, Entity, EntityType, MentionKind};
+use crate::text::{ArticleIx, Span};
+
+impl View {
+    /// Takes the reader's own word.
+    ///
+    /// # Errors
+    /// `unknown-article`, `unknown-entity`, `bad-date`, `unknown-option`, `empty-input`, `too-large`; `no-effect` for what
+    /// is so already, `name-taken` for the name of another entity.
+    pub fn correct(&mut self, correction: &v::Correction) -> Result<(), Error> {
+        let (correction, idle) = match correction {
+            v::Correction::Date { article, published } => {
+                let range = day_range(published)?;
+                self.dossier.set_published(self.article_ix(article)?, range);
+                return Ok(());
+            }
+            v::Correction::Outlet { article, outlet } => {
+                self.dossier.set_outlet(self.article_ix(article)?, named(outlet)?);
+                return Ok(());
+            }
+            v::Correction::Merge { entities: [a, b] } => {
+                let idle = "These two are one entity already. Name two that differ.".to_owned();
+                (C::Merge(self.mention_of(a, None)?, self.mention_of(b, None)?), idle)
+            }
+            v::Correction::Split { entity, form } => {
+                let (a, s) = self.mention_of(entity, Some(form))?;
+                let idle =
+                    format!("This entity is written only as “{form}”, so nothing would be left to split it from.");
+                (C::Split(a, s), idle)
+            }
+            v::Correction::NotAName { entity } => {
+                let (a, s) = self.mention_of(entity, None)?;
+                (C::NotAName(a, s), "This is struck already.".to_owned())
+            }
+            v::Correction::Rename { entity, name } => {
+                let name = named(name)?;
+                let (a, s) = self.mention_of(entity, None)?;
+                self.free(entity, name)?;
+                (C::Rename(a, s, name.to_owned()), format!("This entity is called “{name}” already."))
+            }
+            v::Correction::Retype { entity, kind } => {
+                let known = EntityType::ALL.into_iter().find(|k| k.name() == kind);
+                let kind = known.ok_or_else(|| {
+                    let all = EntityType::ALL.map(EntityType::name).join(", ");
+                    Error::new(ErrorCode::UnknownOption, format!("`{kind}` is no entity type; use one of {all}."))
+                })?;
+                let (a, s) = self.mention_of(entity, None)?;
+                (C::Retype(a, s, kind), format!("This entity is of the type {} already.", kind.name()))
+            }
+        };
+        match self.dossier.correct(correction) {
+            true => Ok(()),
+            false => Err(Error::new(ErrorCode::NoEffect, idle)),
+        }
+    }
+
+    fn entity(&mut self, id: &str) -> Option<&Entity> {
+        self.dossier.joint().entities.entities.iter().find(|e| e.id.to_string() == id)
+    }
+
+    /// Refuses a name that another entity bears: two that are one are merged.
+    fn free(&mut self, id: &str, name: &str) -> Result<(), Error> {
+        let all = &self.dossier.joint().entities.entities;
+        let other = all.iter().find(|e| e.name == name && e.id.to_string() != id);
+        other.map_or(Ok(()), |e| {
+            let message = format!("Another entity, `{}`, is called “{name}”. Merge the two if they are one.", e.id);
+            Err(Error::new(ErrorCode::NameTaken, message))
+        })
+    }
+
+    /// A mention that stands for the entity: its first name, or the first one written `form`.
+    fn mention_of(&mut self, id: &str, form: Option<&str>) -> Result<(ArticleIx, Span), Error> {
+        let unknown = || {
+            let form = form.map(|f| format!(" written “{f}”")).unwrap_or_default();
+            Error::new(
+                ErrorCode::UnknownEntity,
+                format!("There is no entity `{id}`{form} in this dossier; ask entities() again."),
+            )
+        };
+        let mentions = self.entity(id).ok_or_else(unknown)?.mentions.clone();
+        let (mut first, mut named) = (None, None);
+        for (a, m) in mentions {
+            let member = &self.dossier.members()[a.ix()];
+            let mention = &member.mentions.mentions[m.ix()];
+            let text = &self.dossier.inputs()[member.input].text;
+            if form.is_none_or(|f| mention.span.of(text) == f) {
+                first = first.or(Some((a, mention.span)));
+                named = named.or((mention.kind == MentionKind::Name).then_some((a, mention.span)));
+            }
+        }
+        named.or(first).ok_or_else(unknown)
+    }
+}
+
+/// A name that a reader gives, without the white space around it.
+fn named(name: &str) -> Result<&str, Error> {
+    match name.trim() {
+        "" => Err(Error::new(ErrorCode::EmptyInput, "The name is empty. Give the name to show.")),
+        name if name.len() > MAX_NAME => {
+            let message = format!("The name has {} bytes; give one of at most {MAX_NAME}.", name.len());
+            Err(Error::new(ErrorCode::TooLarge, message))
+        }
+        name => Ok(name),
+    }
+}
