@@ -281,7 +281,7 @@ impl EntitiesWords {
 
     /// Before a place, never before a people.
     pub fn is_in_place(&self, word: &str) -> bool {
-        matches!(word, "in" | "at" | "near")
+        matches!(word, "in" | "at" | "near" | "for" | "to" | "from")
     }
 
     /// A reflexive pronoun: it means the subject of its own clause.
@@ -352,7 +352,79 @@ impl EntitiesWords {
 
     /// Tells one side's fighters from the others' ("other rebels", "their fighters").
     pub fn is_set_apart(&self, word: &str) -> bool {
-        matches!(word, "other" | "another" | "rival" | "its" | "their" | "his" | "her" | "our" | "no" | "foreign")
+        matches!(
+            word,
+            "other"
+                | "another"
+                | "second"
+                | "third"
+                | "rival"
+                | "its"
+                | "their"
+                | "his"
+                | "her"
+                | "our"
+                | "no"
+                | "foreign"
+        )
+    }
+
+    /// Of whom a story has many: two articles that speak of "an official" need not mean one.
+    pub fn is_many_of_a_kind(&self, word: &str) -> bool {
+        matches!(
+            word,
+            "official"
+                | "source"
+                | "witness"
+                | "resident"
+                | "expert"
+                | "analyst"
+                | "spokesperson"
+                | "diplomat"
+                | "adviser"
+                | "reporter"
+                | "journalist"
+                | "person"
+                | "people"
+                | "man"
+                | "woman"
+                | "boy"
+                | "girl"
+                | "child"
+                | "neighbour"
+                | "neighbor"
+                | "friend"
+                | "colleague"
+                | "lawyer"
+                | "member"
+                | "supporter"
+                | "critic"
+                | "observer"
+                | "leader"
+                | "head of state"
+                | "insider"
+                | "visitor"
+                | "customer"
+                | "partner"
+                | "writer"
+                | "author"
+                | "researcher"
+                | "scientist"
+                | "ally"
+                | "minister"
+                | "group"
+                | "team"
+                | "force"
+                | "troop"
+                | "house"
+                | "home"
+                | "building"
+        )
+    }
+
+    /// Tells of a person no more than age and gender.
+    pub fn is_plain_person(&self, word: &str) -> bool {
+        matches!(word, "man" | "woman" | "boy" | "girl")
     }
 
     /// Verbs of reporting, by lemma.
@@ -585,7 +657,18 @@ impl EntitiesWords {
             "spokesman" | "spokeswoman" | "spokesperson" => "spokesperson",
             "adviser" | "advisor" | "aide" | "consultant" => "adviser",
             "attorney" | "lawyer" | "counsel" => "lawyer",
-            "gunman" | "shooter" | "attacker" | "suspect" | "defendant" | "accused" => "suspect",
+            "gunman" | "shooter" | "attacker" | "assailant" | "suspect" | "defendant" | "accused" => "suspect",
+            "robber" | "thief" | "burglar" | "raider" | "crook" | "looter" => "robber",
+            "pirate" | "brigand" | "bandit" => "pirate",
+            "hijacker" | "kidnapper" | "abductor" | "captor" => "kidnapper",
+            "employee" | "worker" | "staffer" => "worker",
+            "teenager" | "teen" | "youngster" | "youth" => "teenager",
+            "inmate" | "prisoner" | "convict" | "detainee" => "prisoner",
+            "migrant" | "refugee" | "immigrant" => "migrant",
+            "driver" | "motorist" => "driver",
+            "mountaineer" | "climber" => "climber",
+            "murderer" | "killer" | "slayer" => "killer",
+            "policeman" | "policewoman" | "cop" | "officer" => "police officer",
             "foreign minister" | "secretary of state" => "foreign minister",
             "defense minister" | "defence minister" | "defense secretary" | "defence secretary" => "defence minister",
             "chief executive" | "ceo" => "chief executive",

@@ -10,6 +10,9 @@ use std::collections::BTreeMap;
 /// No entity tells more reasons or roles than these.
 const MOST_TOLD: usize = 40;
 
+/// A description of more words is no name.
+const LONGEST_NAME: usize = 6;
+
 /// An entity before it gets its name.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Draft {
@@ -141,7 +144,7 @@ fn entity_of(english: &English, d: Draft, articles: &[(Parse<'_>, &Mentions)]) -
                 *forms.entry(text).or_default() += 1;
             }
             MentionKind::Nominal => {
-                if described.is_none_or(|h| text.len() > h.len()) {
+                if described.is_none_or(|h| fuller(text, h)) {
                     described = Some(text);
                 }
                 let noun = english.entities.noun(&super::find::noun_lemma(parse, mention.head)).unwrap_or_default();
@@ -163,12 +166,26 @@ fn entity_of(english: &English, d: Draft, articles: &[(Parse<'_>, &Mentions)]) -
     Entity { id: d.id, name, kind, mentions, roles, joined: d.joined }
 }
 
+/// True if a description tells more than another and is still short enough for a name.
+fn fuller(text: &str, than: &str) -> bool {
+    let words = |t: &str| t.split_whitespace().count();
+    let short = |t: &str| words(t) <= LONGEST_NAME;
+    match (short(text), short(than)) {
+        (true, true) => text.len() > than.len(),
+        (a, b) => a || !b && text.len() < than.len(),
+    }
+}
+
 /// The fullest name of a person or body, the most used of a place; among equals the most used, then the first by letters.
+/// A form used but once names no one who has a form used more often: it may be cut wrongly.
 fn canonical<'a>(kind: EntityType, forms: &BTreeMap<&'a str, u32>) -> Option<&'a str> {
     let words = |f: &str| match kind {
         EntityType::Gpe | EntityType::Loc | EntityType::Norp => 0,
         _ => f.split([' ', '\u{a0}']).count().min(4),
     };
     let shouting = |f: &str| f.len() > 6 && !f.chars().any(char::is_lowercase);
-    forms.iter().max_by_key(|(f, n)| (!shouting(f), words(f), **n, std::cmp::Reverse(**f))).map(|(f, _)| *f)
+    let most = forms.values().copied().max().unwrap_or(0);
+    let telling = |f: &str, n: u32| words(f) > 1 && (n > 1 || most < 4);
+    let rank = |f: &str, n: u32| if telling(f, n) { words(f) } else { words(f).min(1) };
+    forms.iter().max_by_key(|(f, n)| (!shouting(f), rank(f, **n), **n, std::cmp::Reverse(**f))).map(|(f, _)| *f)
 }

@@ -119,6 +119,8 @@ pub(super) fn kinds(english: &English, parse: &Parse<'_>, names: &mut [Mention])
         .flat_map(|m| m.tokens.clone().map(|t| fold(parse.form(t))))
         .collect();
     let words = &english.entities;
+    // A people's name may go before a noun ("for Hausa farmers"), a place's ends its phrase.
+    let ends = |t: usize| t >= parse.len() || !parse.upos(t).is_nominal();
     for m in names.iter_mut() {
         let written = m.span.of(parse.text);
         let form = fold(written);
@@ -138,7 +140,7 @@ pub(super) fn kinds(english: &English, parse: &Parse<'_>, names: &mut [Mention])
                 None if !english.people.has(&form) && english.names.organisations.has(&form) => EntityType::Org,
                 _ => m.label,
             };
-        } else if m.label == EntityType::Norp && place.is_none() && words.is_in_place(&before) {
+        } else if m.label == EntityType::Norp && place.is_none() && words.is_in_place(&before) && ends(m.tokens.end) {
             m.label = EntityType::Loc;
         } else if matches!(m.label, EntityType::Misc | EntityType::Product) && english.names.organisations.has(&form) {
             m.label = EntityType::Org;
@@ -290,12 +292,13 @@ fn right(
 /// The end of "Battery Co., Ltd." after a name: words in capitals, the last of them a legal form.
 fn legal_form(english: &English, parse: &Parse<'_>, taken: &[bool], from: usize, ceiling: usize) -> Option<usize> {
     let mut found = None;
+    let free = |t: usize| !taken[t];
     for t in from..ceiling.min(from + 6) {
         let form = parse.form(t);
         let legal = english.entities.is_short_legal_form(&form.to_lowercase()) && form.starts_with(char::is_uppercase);
         if legal {
             found = Some(t + 1);
-        } else if taken[t] || !(form.starts_with(char::is_uppercase) || form == "," && found == Some(t)) {
+        } else if !free(t) || !(form.starts_with(char::is_uppercase) || form == "," && found == Some(t)) {
             break;
         }
     }

@@ -179,12 +179,13 @@ pub(super) fn is_heading(parse: &Parse<'_>, t: usize) -> bool {
 /// Of `Ruto Wins Vote in Kenya` that leaves Ruto and Kenya, of `Details of the Final Days` nothing.
 fn in_headings(english: &English, parse: &Parse<'_>, names: &mut Vec<Mention>) {
     let is_heading = |s: &crate::tokens::Sentence| matches!(s.kind, BlockKind::Headline | BlockKind::Subhead);
+    let is_line = |s: &crate::tokens::Sentence| s.tokens.len() > 4 && !is_stop(parse, s.tokens.end - 1);
     let capital = |t: usize| parse.form(t).starts_with(char::is_uppercase);
     let titled: Vec<bool> = (parse.sentences().iter())
         .map(|s| {
             let words = s.tokens.clone().filter(|&t| parse.form(t).len() > 3).count();
             let capitals = s.tokens.clone().filter(|&t| parse.form(t).len() > 3 && capital(t)).count();
-            is_heading(s) && words > 1 && capitals * 10 >= words * 7
+            (is_heading(s) || is_line(s)) && words > 1 && capitals * 10 >= words * 7
         })
         .collect();
     let sentence = |m: &Mention| parse.tokens.tokens[m.tokens.start].sentence.ix();
@@ -220,6 +221,11 @@ fn in_headings(english: &English, parse: &Parse<'_>, names: &mut Vec<Mention>) {
         }
     }
     *names = out;
+}
+
+/// True for the mark at the end of a sentence; a line without one may be a headline.
+fn is_stop(parse: &Parse<'_>, t: usize) -> bool {
+    matches!(parse.form(t), "." | "!" | "?" | "\"" | "”" | "’" | "'")
 }
 
 /// A country is a country and a people a people, whatever the recogniser took it for; a person stays one.

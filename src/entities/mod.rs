@@ -2,8 +2,10 @@
 
 mod assemble;
 mod bodies;
+mod bodies_alike;
 mod chains;
 mod correct;
+mod described;
 mod edges;
 mod entity;
 mod find;

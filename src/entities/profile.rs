@@ -1,6 +1,7 @@
 //! What one article's chain shows of its entity, for comparing chains across articles.
 
 use super::chains::Class;
+use super::described::Described;
 use super::names_alike::{acronym, body_words, initials, place_key};
 use super::structure::NameParts;
 use super::{EntityType, Mention, MentionKind, Mentions, bodies, find, sieve};
@@ -9,6 +10,9 @@ use crate::syntax::Parse;
 use crate::tags::Upos;
 use crate::text::fold;
 use std::collections::BTreeMap;
+
+/// Further descriptions of one chain tell nothing new.
+const MOST_DESCRIBED: usize = 8;
 
 /// One chain of one article.
 #[derive(Clone, Debug, Default)]
@@ -34,6 +38,8 @@ pub(super) struct Profile {
     pub state_body: Option<String>,
     /// True for "the rebels" and its like.
     pub insurgent: bool,
+    /// Its descriptions, no more than [`MOST_DESCRIBED`].
+    pub described: Vec<Described>,
 }
 
 impl Profile {
@@ -64,6 +70,9 @@ pub(super) fn profiles(english: &English, article: usize, parse: &Parse<'_>, m: 
             MentionKind::Name => named(english, parse, mention, p),
             MentionKind::Nominal => {
                 p.insurgent |= bodies::is_insurgent(english, parse, mention);
+                if p.described.len() < MOST_DESCRIBED {
+                    p.described.extend(Described::of(english, parse, mention));
+                }
                 p.state_body = p.state_body.take().or_else(|| state_body(english, parse, mention));
             }
             MentionKind::Pronoun => {}

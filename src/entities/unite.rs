@@ -5,7 +5,7 @@ use super::profile::{Profile, profiles};
 use super::same_name::compare;
 use super::spelling::{alike, block, letters};
 use super::structure::is_short_for;
-use super::{Correction, Entities, Mentions, assemble, correct};
+use super::{Correction, Entities, Mentions, assemble, bodies_alike, correct, described};
 use crate::english::English;
 use crate::syntax::Parse;
 use std::collections::BTreeMap;
@@ -49,21 +49,23 @@ pub fn unite(
     union.full_names_by_sound();
     union.parts_of_full_names();
     union.single_words_by_sound();
+    bodies_alike::parts(&mut union);
     union.armed_sides();
+    described::descriptions(&mut union);
     let mut draft = assemble::draft(union, articles, serials);
     correct::apply(english, &mut draft, articles, serials, corrections);
     assemble::finish(english, draft, articles)
 }
 
 impl Union<'_> {
-    fn join(&mut self, a: usize, b: usize, why: &str) {
+    pub(super) fn join(&mut self, a: usize, b: usize, why: &str) {
         if !self.chains.same(a, b) && self.chains.join(a, b, why) {
             self.reasons.push((a, b, why.to_owned()));
         }
     }
 
     /// Chains by number that have a name.
-    fn named(&self) -> Vec<usize> {
+    pub(super) fn named(&self) -> Vec<usize> {
         (0..self.profiles.len()).filter(|&p| self.profiles[p].is_named()).collect()
     }
 
@@ -147,7 +149,7 @@ impl Union<'_> {
                 let Some(long) = &self.profiles[c].person else { continue };
                 let whole = parts.words.len() == 1 || parts.last() == long.last();
                 let short = is_short_for(&parts, long)
-                    && long.words.len() > parts.words.len()
+                    && (long.words.len() > parts.words.len() || long.suffix.is_some() && parts.suffix.is_none())
                     && (whole || !self.english.people.is_given(parts.last()));
                 let sounds_so = parts.words.len() == 1
                     && sounds.len() >= SHORTEST_BY_SOUND
@@ -294,6 +296,14 @@ fn keys(english: &English, p: &Profile) -> Vec<(String, &'static str)> {
     };
     for form in p.forms.keys().filter(|f| !f.is_empty() && tells(f)) {
         out.push((format!("name {form}"), "same name"));
+    }
+    for form in p.forms.keys() {
+        if let Some((name, house)) = form.rsplit_once(' ')
+            && english.entities.is_kindred(house)
+        {
+            let name = super::structure::NameParts::person(&english.entities, name);
+            out.push((format!("kindred {}", name.last()), "words for the same family"));
+        }
     }
     for words in &p.body {
         out.push((format!("name {}", words.join(" ")), "same name but for the legal form"));
