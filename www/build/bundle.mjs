@@ -33,15 +33,20 @@ const common = {
 };
 
 /** A module of dist/pkg; the modules beside it stay outside, what it loads later becomes a file of its own. */
-const module = (entry, out, { beside = {}, ...more } = {}) => build({
-  ...common,
-  ...more,
-  format: "esm",
-  splitting: true,
-  entryPoints: [{ in: entry, out: out.replace(/\.js$/, "") }],
-  outdir: pkg,
-  plugins: [outside({ "./synoptic.js": "./synoptic.js", ...beside })],
-});
+async function module(entry, out, { beside = {}, ...more } = {}) {
+  const { outputFiles } = await build({
+    ...common,
+    ...more,
+    format: "esm",
+    splitting: true,
+    entryPoints: [{ in: entry, out: out.replace(/\.js$/, "") }],
+    outdir: pkg,
+    write: false,
+    plugins: [outside({ "./synoptic.js": "./synoptic.js", ...beside })],
+  });
+  // The minifier takes out what tells other bundlers that a computed address is none of their files.
+  for (const f of outputFiles) writeFileSync(f.path, f.text.replace(/\bimport\((?!["'])/g, "import(/* webpackIgnore: true */ /* @vite-ignore */ "));
+}
 
 /** The same as text of a classic script. */
 async function classic(options) {
@@ -80,7 +85,10 @@ if (element) {
   // Lit's variant for where there is no document.
   await module(element, "synoptic-view.node.js", { platform: "node" });
 }
-if (define) await module(define, "define.js", { beside: { "./element.js": "./synoptic-view.js" } });
+if (define) {
+  await module(define, "define.js", { beside: { "./element.js": "./synoptic-view.js" } });
+  await module(define, "define.node.js", { platform: "node", beside: { "./element.js": "./synoptic-view.node.js" } });
+}
 if (existsSync(join(root, "index.html"))) await page();
 
 async function packageDoor() {
@@ -88,8 +96,12 @@ async function packageDoor() {
   copyFileSync(join(glue, "synoptic_bg.wasm"), join(pkg, "synoptic_bg.wasm"));
   // Of wasm-bindgen's types, those of the core; how it is readied is the door's own.
   const core = readFileSync(join(glue, "synoptic.d.ts"), "utf8").split(/^export type InitInput/m)[0].trimEnd();
-  writeFileSync(join(pkg, "synoptic.d.ts"), `${core}\n${readFileSync(join(root, "www/pkg/synoptic.d.ts"), "utf8")}`);
-  for (const file of ["synoptic-view.d.ts", "custom-elements.json"]) copyFileSync(join(root, "www/pkg", file), join(pkg, file));
+  // `using` is in a library of its own, which a project need not have chosen.
+  const disposable = '/// <reference lib="esnext.disposable" />\n';
+  writeFileSync(join(pkg, "synoptic.d.ts"), `${disposable}${core}\n${readFileSync(join(root, "www/pkg/synoptic.d.ts"), "utf8")}`);
+  for (const file of ["synoptic-view.d.ts", "define.d.ts", "custom-elements.json"]) copyFileSync(join(root, "www/pkg", file), join(pkg, file));
+  for (const file of ["LICENSE-APACHE", "LICENSE-MIT"]) copyFileSync(join(root, file), join(pkg, file));
+  copyFileSync(join(root, "docs/embedding.md"), join(pkg, "README.md"));
   const about = JSON.parse(readFileSync(join(root, "www/pkg/package.json"), "utf8"));
   writeFileSync(join(pkg, "package.json"), `${JSON.stringify({ ...about, version }, null, 2)}\n`);
 }

@@ -20,6 +20,11 @@ for (const name of Object.getOwnPropertyNames(Core.prototype)) {
     return own.apply(this, given);
   };
 }
+// Freeing twice is no error.
+const free = Core.prototype.free;
+Core.prototype.free = Core.prototype[Symbol.dispose ?? Symbol("dispose")] = function () {
+  if (this.__wbg_ptr) free.call(this);
+};
 const early = () => open || fail("not-ready", "The engine is not ready. Call `await init()` first.");
 const coreSample = Core.sample;
 Core.sample = () => (early(), coreSample());
@@ -63,12 +68,15 @@ function unwrap(source) {
   return plain ? source.module ?? source.module_or_path : source;
 }
 
+/** Apart, so that no bundler takes the caller's address for a file to be packed. */
+const here = () => import.meta.url;
+
 async function compiled(source) {
   if (source instanceof WebAssembly.Module) return source;
   if (source instanceof ArrayBuffer || ArrayBuffer.isView(source)) return compile(source);
   if (typeof Response === "function" && source instanceof Response) return fromResponse(source);
   // Bundlers know the file by exactly these words.
-  const url = source == null ? new URL("./synoptic_bg.wasm", import.meta.url) : new URL(source, import.meta.url);
+  const url = source == null ? new URL("./synoptic_bg.wasm", import.meta.url) : new URL(source, here());
   // Node's fetch reads no files.
   const fs = url.protocol === "file:" && globalThis.process?.getBuiltinModule?.("node:fs");
   if (fs) return compile(fs.readFileSync(url));

@@ -21,6 +21,9 @@ declare global {
 
 let opened = 0;
 
+/** Apart, so that no bundler takes what is computed from it for a file to be packed. */
+const here = (): string => import.meta.url;
+
 export async function openGlue(wasm: WasmSource): Promise<Glue> {
   try {
     if (globalThis.synopticGlue) {
@@ -30,7 +33,7 @@ export async function openGlue(wasm: WasmSource): Promise<Glue> {
     }
     opened += 1;
     // A trapped instance stays in its module: the next one needs another address.
-    const again = opened === 1 ? null : new URL(`./synoptic.js?instance=${opened}`, import.meta.url).href;
+    const again = opened === 1 ? null : new URL(`./synoptic.js?instance=${opened}`, here()).href;
     const glue = again ? await import(again) : await import("./synoptic.js");
     await glue.default(wasm === undefined ? undefined : { module_or_path: wasm });
     return glue as Glue;

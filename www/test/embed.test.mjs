@@ -1,7 +1,7 @@
 // The element in other people's pages: every attribute, property, method, event and part; in shadow roots and frames; several
 // at once; under strict policies and Trusted Types; built from the examples.
 import assert from "node:assert/strict";
-import { readFileSync, readdirSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { consoleOf, engine, open } from "./lib/browser.mjs";
@@ -114,7 +114,8 @@ describe(`the element (${engine})`, () => {
   });
 
   test("gives its findings as files", async () => {
-    for (const [format, fits] of [["json", /^\{/], ["csv", /,/], ["markdown", /^#/m]]) {
+    for (const [format, fits] of [["json", /^\{/], ["csv", /,/], ["markdown", /^#/m], ["timeml", /<TimeML/], ["webannotation", /"@context"/],
+      ["tei", /<TEI/], ["claimreview", /"ClaimReview"/]]) {
       assert.match(await then("", `return view.export("${format}");`), fits, format);
     }
     const { schema } = JSON.parse(await then("", `return view.export("json");`));
@@ -246,4 +247,26 @@ describe(`the examples (${engine})`, () => {
     const [inside, around] = await run(`const f = document.querySelector("iframe"); return [f.contentDocument.documentElement.scrollHeight, Number(f.height)];`);
     assert.ok(Math.abs(inside - around) < 200, `${inside} ${around}`);
   });
+});
+
+describe(`bundles of other tools (${engine})`, () => {
+  const out = join(project, "www/examples/bundlers/out");
+  const read = (tool, file) => readFileSync(join(out, tool, file));
+  for (const tool of ["vite", "webpack", "esbuild"]) {
+    test(tool, { skip: !existsSync(join(out, tool)) && "not built: cargo xtask test bundlers" }, async () => {
+      const extra = Object.fromEntries(readdirSync(join(out, tool), { recursive: true }).filter(f => /\.\w+$/.test(f))
+        .map(f => [`/bundle/${f.replaceAll("\\", "/")}`, read(tool, f)]));
+      const site = await serve({ policy: STRICT, extra });
+      try {
+        await driver().get(`${site.url}bundle/index.html`);
+        await ready();
+        assert.equal(await run(`return view.result.articles.length;`), 2);
+        assert.ok(site.requests.some(r => /^\/bundle\/.*\.wasm$/.test(r)) && !site.requests.some(r => r.startsWith("/pkg/s")), site.requests.join(" "));
+        await then(`view.uiLang = "fr"`, "");
+        await until("the language", `return root.firstElementChild.lang === "fr" && /Différences/.test(root.querySelector("#tab-differences").textContent);`);
+      } finally {
+        await site.close();
+      }
+    });
+  }
 });

@@ -18,6 +18,7 @@ test("importing has no side effects", async () => {
   assert.equal(Reflect.ownKeys(globalThis).length, before);
   const { SynopticView } = await import(pathToFileURL(join(pkg, "synoptic-view.node.js")).href);
   assert.equal(typeof SynopticView, "function");
+  assert.equal((await import(pathToFileURL(join(pkg, "define.node.js")).href)).SynopticView, SynopticView, "on a server it registers nothing");
 });
 
 test("version and contract are told before it is ready", async () => {

@@ -77,6 +77,17 @@ describe(`served (${engine})`, () => {
     assert.ok(site.requests.includes("/pkg/worker.js"), site.requests.join(" "));
   });
 
+  test("nothing jumps while it loads", { skip: engine !== "chromium" && "only Chromium tells of it" }, async () => {
+    await driver().get(site.url);
+    await ready();
+    const shift = await driver().executeAsyncScript(`
+      const done = arguments[0];
+      let sum = 0;
+      new PerformanceObserver(list => { for (const e of list.getEntries()) sum += e.value; }).observe({ type: "layout-shift", buffered: true });
+      setTimeout(() => done(sum), 500);`);
+    assert.ok(shift < 0.05, `layout shift ${shift}`);
+  });
+
   test("asks for nothing but its own files", async () => {
     const own = ["/", "/listener.js", "/pkg/icon.svg", "/pkg/main.js", "/pkg/page.css", "/pkg/synoptic.js", "/pkg/synoptic_bg.wasm", "/pkg/worker.js"];
     assert.deepEqual(site.requests.filter(path => !own.includes(path)), []);

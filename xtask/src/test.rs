@@ -23,6 +23,7 @@ const STEPS: &[Step] = &[
     ("parts", |_, log| suite(log, "parts").done()),
     ("package", |_, log| suite(log, "package").done()),
     ("bytes", |_, log| suite(log, "bytes").done()),
+    ("bundlers", |_, log| suite(log, "bundlers").done()),
     ("wasm-chromium", |bench, log| wasm(bench, log, &ENGINES[0])),
     ("wasm-firefox", |bench, log| wasm(bench, log, &ENGINES[1])),
     ("wasm-webkit", |bench, log| wasm(bench, log, &ENGINES[2])),

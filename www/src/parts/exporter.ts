@@ -21,10 +21,10 @@ export function exporter(e: SynopticView): TemplateResult {
   };
   return html`<section class="box" part="export" aria-label=${t("export")}><h2>${t("export")}</h2>
     <p class="buttons">${FORMATS.map(([format, label, ending, type]) => html`<button data-format=${format}
-      @click=${() => void save(format, ending, type)}>${label}</button>`)}
-      <button @click=${() => print()}>${t("print")}</button>
+      @click=${() => void save(format, ending, type)}>${label}</button>`)}</p>
+    <p class="buttons"><button @click=${() => print()}>${t("print")}</button>
       <button part="session-save" @click=${() => download("synoptic-session.json", e.session.save(), "application/json")}>${t("saveSession")}</button></p>
-    <p class="hint">${t("exportHint")}</p></section>`;
+    <p class="hint">${t("exportHint")} ${t("noVerdict")}</p></section>`;
 }
 
 export function download(name: string, text: string, type: string): void {

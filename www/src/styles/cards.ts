@@ -36,6 +36,10 @@ export const cards = css`
   .sides { margin-block-start: 0.375rem; display: grid; gap: 0.4375rem; }
   .side { display: grid; grid-template-columns: minmax(1.75rem, max-content) minmax(0, 1fr); gap: 0.625rem; align-items: start; }
   .side .sigla { max-inline-size: 5.5rem; }
+  @supports (grid-template-columns: subgrid) {
+    .sides { grid-template-columns: minmax(1.75rem, max-content) minmax(0, 1fr); column-gap: 0.625rem; }
+    .side { grid-template-columns: subgrid; grid-column: 1 / -1; }
+  }
   .said { font-family: var(--serif); font-size: 1.0625rem; line-height: 1.42; overflow-wrap: anywhere; }
   q { quotes: "“" "”"; }
   .by { font: 0.8125rem/1.3 var(--sans); color: var(--soft); white-space: nowrap; }

@@ -1,0 +1,7 @@
+// The element in a bundle: the package is imported by its name, the wasm and the worker are found by the tool.
+import "synoptic-view/define";
+
+document.querySelector("synoptic-view").articles = [
+  { outlet: "Coast Courier", published: "2031-03-03", text: "Ferry runs aground\n\nNo one is missing, the coastguard said. The ferry carried 214 people." },
+  { outlet: "Harbour Times", published: "2031-03-04", text: "Ferry on the rocks\n\nTwo crew members remain missing, the coastguard said. The ferry carried 190 people." },
+];
