@@ -147,3 +147,80 @@ export function segment(text: string, start: number, end: number, marks: readonl
   }
   return runs;
 }
+
+export interface Tick { n: number; anchor: "start" | "middle" | "end"; spare: "yes" | "no" }
+
+/** A drawn axis of days: places are shares of the width, 0 to 100. */
+export interface Scale {
+  at(day: number): number;
+  /** Where days were left out because nothing happened. */
+  gaps: [number, number][];
+  /** `spare` ticks may go where there is little room. */
+  ticks: Tick[];
+}
+
+/** Edges of the axis, and the width of a gap. */
+const [LEFT, RIGHT, GAP] = [4, 97, 5];
+/** A stretch of nothing longer than this part of the rest, and than this many days, is left out; so many at most. */
+const [EMPTY, DAYS, GAPS] = [0.3, 10, 3];
+
+/** An axis for these days (any order); none if they are all one. */
+export function scaleOf(numbers: readonly number[]): Scale | null {
+  const days = [...new Set(numbers)].filter(Number.isFinite).sort((a, b) => a - b);
+  if (days.length < 2) return null;
+  let range = days[days.length - 1]! - days[0]!;
+  const holes = days.slice(1).map((d, i) => ({ i, size: d - days[i]! })).sort((a, b) => b.size - a.size || a.i - b.i);
+  const cut = new Set<number>();
+  for (const { i, size } of holes.slice(0, GAPS)) {
+    if (size <= DAYS || size <= EMPTY * range) break;
+    cut.add(i);
+    range -= size;
+  }
+  const parts: { from: number; to: number; start: number; width: number }[] = [];
+  let from = days[0]!;
+  days.forEach((d, i) => {
+    if (!cut.has(i) && i < days.length - 1) return;
+    parts.push({ from, to: d, start: 0, width: 0 });
+    from = days[i + 1] ?? d;
+  });
+  // A day on its own needs some room too.
+  const least = Math.max(1, range * 0.08);
+  const weight = (p: { from: number; to: number }): number => Math.max(least, p.to - p.from);
+  const share = (RIGHT - LEFT - GAP * cut.size) / parts.reduce((sum, p) => sum + weight(p), 0);
+  let at = LEFT;
+  for (const p of parts) {
+    p.start = at;
+    p.width = weight(p) * share;
+    at += p.width + GAP;
+  }
+  const place = (n: number): number => {
+    const p = parts.find(x => n <= x.to) ?? parts[parts.length - 1]!;
+    if (n < p.from) return p.start - (p.start > LEFT ? GAP / 2 : 0);
+    return p.to === p.from ? p.start + p.width / 2 : p.start + (p.width * Math.min(1, (n - p.from) / (p.to - p.from)));
+  };
+  const wanted = parts.flatMap((p, k): Tick[] => {
+    const many = Math.max(1, Math.min(5, Math.floor(p.width / 18), p.to - p.from + 1));
+    return Array.from({ length: many }, (_, i) => {
+      const n = many === 1 ? p.from : Math.round(p.from + ((p.to - p.from) * i) / (many - 1));
+      const [first, last] = [k === 0 && i === 0, k === parts.length - 1 && i === many - 1];
+      return { n, anchor: first ? "start" : last ? "end" : "middle", spare: i > 0 && i < many - 1 ? "yes" : "no" };
+    });
+  });
+  return { at: place, gaps: parts.slice(1).map(p => [p.start - GAP, p.start]), ticks: apart(wanted, place) };
+}
+
+/** Width of a date under the axis, with some air. */
+const LABEL = 13;
+
+/** The ticks whose labels do not touch: the first, the last, and what fits between. */
+function apart(wanted: readonly Tick[], place: (n: number) => number): Tick[] {
+  const left = (t: Tick): number => place(t.n) - (t.anchor === "start" ? 0 : t.anchor === "end" ? LABEL : LABEL / 2);
+  const last = wanted[wanted.length - 1]!;
+  const kept: Tick[] = [];
+  for (const t of wanted) {
+    const before = kept[kept.length - 1];
+    if (t !== last && before && left(t) < left(before) + LABEL) continue;
+    if (t === last || !kept.length || left(t) + LABEL <= left(last)) kept.push(t);
+  }
+  return kept;
+}

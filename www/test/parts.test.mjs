@@ -73,6 +73,19 @@ test("a date's shape says how sure it is", () => {
   for (const odd of ["", "x", "2024-99-99", "-0044-03-15", "99999"]) assert.equal(typeof date_words.day("en", odd), "string");
 });
 
+test("the axis of days leaves out what is empty", () => {
+  const scale = model.scaleOf([100, 101, 230, 232, 240, 250]);
+  assert.equal(scale.gaps.length, 1);
+  const places = [100, 101, 230, 232, 240, 250].map(scale.at);
+  assert.deepEqual(places, [...places].sort((a, b) => a - b));
+  assert.ok(places[0] === 4 && places.at(-1) === 97 && places[2] - places[1] < 8, places.join(" "));
+  assert.ok(scale.at(150) > places[1] && scale.at(150) < places[2], "a day in the gap lies in the gap");
+  assert.deepEqual(model.scaleOf([1, 2, 3, 4, 5]).gaps, []);
+  assert.deepEqual([model.scaleOf([]), model.scaleOf([7, 7]), model.scaleOf([NaN])], [null, null, null]);
+  const far = model.scaleOf([-100000, 0, 5, 200000]);
+  for (const n of [-1e9, -100000, 3, 1e9]) assert.ok(far.at(n) >= 0 && far.at(n) <= 100);
+});
+
 test("a link finds its difference again, and says so when it can't", () => {
   for (const g of harbour.diff.groups) {
     const wanted = links.read("cmp", links.write("cmp", m, "differences", g));

@@ -175,7 +175,9 @@ describe(`articles of one's own (${engine})`, () => {
       transfer.setData("text/plain", plain);
       transfer.setData("text/html", "<article><h1>Ferry aground</h1><time datetime='2031-03-03'>3 March</time><p>No one is missing, the coastguard said.</p><img src=x onerror='window.ran = 1'></article>");
       const area = all("paste")[0];
-      area.dispatchEvent(new ClipboardEvent("paste", { bubbles: true, composed: true, cancelable: true, clipboardData: transfer }));
+      const event = new ClipboardEvent("paste", { bubbles: true, composed: true, cancelable: true });
+      Object.defineProperty(event, "clipboardData", { value: transfer });
+      area.dispatchEvent(event);
       area.value = plain;
       area.form.requestSubmit();`);
     await again();

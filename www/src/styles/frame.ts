@@ -86,5 +86,8 @@ export const frame = css`
     .commands button { padding-inline: 0.375rem; }
     .facts { font-size: 0.875rem; }
     .filters { margin-block-end: 0.375rem; }
+    .filters[role="group"] { flex-wrap: nowrap; overflow-x: auto; scrollbar-width: none; margin-inline: -0.875rem; padding: 0.25rem 0.875rem; }
+    .filters .pill { flex: none; }
+    .sources ul, .contents { scrollbar-width: thin; }
   }
 `;

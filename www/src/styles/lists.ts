@@ -5,6 +5,8 @@ export const lists = css`
   .lanes { margin-block-end: 1.25rem; }
   .lanes svg { direction: ltr; }
   .lane { stroke: var(--rule); stroke-width: 1; }
+  .lanes .gap { fill: var(--bg); stroke: none; cursor: default; }
+  .lanes .left-out { stroke: var(--soft); stroke-width: 2; stroke-linecap: round; stroke-dasharray: 0 6; }
   .lanes .grid { stroke: var(--rule); stroke-dasharray: 2 4; }
   .lane-label { fill: var(--tone, light-dark(#1d5f8f, #8cc6f0)); font: 700 0.8125rem var(--sans); paint-order: stroke; stroke: var(--bg); stroke-width: 6px; }
   .tick-label { fill: var(--soft); font: 0.75rem var(--sans); }
@@ -14,11 +16,11 @@ export const lists = css`
   .lanes g[data-tone="3"] { --tone: light-dark(#7c2f78, #e2a5de); }
   .lanes g[data-tone="4"] { --tone: light-dark(#a8391f, #f7a38d); }
   .lanes g[data-tone="5"] { --tone: light-dark(#4a4f63, #bcc2d6); }
-  .lanes :is(circle, rect) { fill: var(--tone); stroke: var(--bg); stroke-width: 1.5; cursor: pointer; }
-  .lanes rect { fill-opacity: 0.45; }
+  .lanes g :is(circle, rect) { fill: var(--tone); stroke: var(--bg); stroke-width: 1.5; cursor: pointer; }
+  .lanes g rect { fill-opacity: 0.45; }
   .lanes [data-conflict="yes"] { stroke: var(--accent); stroke-width: 2.5; }
   .lanes .when-about { fill-opacity: 0.5; }
-  @container (max-width: 40rem) { .tick-label:is([data-i="1"], [data-i="3"]) { display: none; } }
+  @container (max-width: 40rem) { .tick-label[data-spare="yes"] { display: none; } }
 
   .entries { border-inline-start: 2px solid var(--rule); margin-inline-start: 0.4375rem; }
   .entry { display: grid; grid-template-columns: minmax(9.5rem, 12rem) minmax(0, 1fr); gap: 0.125rem 1rem; padding: 0.4375rem 0 0.625rem; }
