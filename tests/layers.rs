@@ -1,4 +1,4 @@
-//! The floors of DESIGN: a file imports its own folder and lower floors only, and
+//! The floors of docs/architecture.md: a file imports its own folder and lower floors only, and
 //! siblings on a floor do not know each other.
 
 use std::fs;

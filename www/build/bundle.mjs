@@ -100,7 +100,7 @@ async function packageDoor() {
   const disposable = '/// <reference lib="esnext.disposable" />\n';
   writeFileSync(join(pkg, "synoptic.d.ts"), `${disposable}${core}\n${readFileSync(join(root, "www/pkg/synoptic.d.ts"), "utf8")}`);
   for (const file of ["synoptic-view.d.ts", "define.d.ts", "custom-elements.json"]) copyFileSync(join(root, "www/pkg", file), join(pkg, file));
-  for (const file of ["LICENSE-APACHE", "LICENSE-MIT"]) copyFileSync(join(root, file), join(pkg, file));
+  for (const file of ["NOTICE", "LICENSE-APACHE", "LICENSE-MIT"]) copyFileSync(join(root, file), join(pkg, file));
   copyFileSync(join(root, "docs/embedding.md"), join(pkg, "README.md"));
   const about = JSON.parse(readFileSync(join(root, "www/pkg/package.json"), "utf8"));
   writeFileSync(join(pkg, "package.json"), `${JSON.stringify({ ...about, version }, null, 2)}\n`);

@@ -25,7 +25,7 @@ pub(crate) fn run(log: Option<&Path>) -> Done {
 }
 
 /// Adds the wasm target where the toolchain lacks it.
-fn target(log: Option<&Path>) -> Done {
+pub(crate) fn target(log: Option<&Path>) -> Done {
     let folder = Run::new(1, "rustc", ["--print", "target-libdir", "--target", TARGET]).output();
     if folder.is_some_and(|f| Path::new(&f).is_dir()) {
         return Ok(());

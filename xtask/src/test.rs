@@ -14,7 +14,12 @@ type Step = (&'static str, fn(&Bench, &Path) -> Done);
 const STEPS: &[Step] = &[
     ("format", |_, log| Run::new(5, "cargo", ["fmt", "--all", "--check"]).log(log).done()),
     ("lint", |_, log| {
-        cargo(log, &["clippy", "--workspace", "--all-targets", "--all-features", "--", "-D", "warnings"])
+        let strict = ["--", "-D", "warnings"];
+        cargo(log, &[&["clippy", "--workspace", "--all-targets", "--all-features"][..], &strict].concat())?;
+        // The door to JavaScript and its tests are compiled for nothing else.
+        build::target(Some(log))?;
+        let door = ["clippy", "--package", "synoptic", "--target", build::TARGET, "--lib", "--test", "browser"];
+        cargo(log, &[&door[..], &strict].concat())
     }),
     ("native", |_, log| Run::new(40, "cargo", ["test", "--workspace"]).env("SYNOPTIC_HOSTILE", "1").log(log).done()),
     ("snapshots", |_, log| snapshots::check(log)),
@@ -31,6 +36,9 @@ const STEPS: &[Step] = &[
     ("page-firefox", |bench, log| page(bench, log, &ENGINES[1])),
     ("page-webkit", |bench, log| page(bench, log, &ENGINES[2])),
 ];
+
+/// How the names of those steps begin that look at what `build` makes.
+const AFTER_BUILD: [&str; 5] = ["types", "parts", "package", "bytes", "page-"];
 
 fn cargo(log: &Path, args: &[&str]) -> Done {
     Run::new(40, "cargo", args).log(log).done()
@@ -115,7 +123,9 @@ pub(crate) fn run(names: &[&str]) -> Done {
     }
     let logs = cache().join("log");
     fs::create_dir_all(&logs).map_err(|e| format!("{}: {e}", logs.display()))?;
-    let steps: Vec<&Step> = STEPS.iter().filter(|(s, _)| names.is_empty() || names.contains(s)).collect();
+    let asked = |name: &str| names.is_empty() || names.contains(&name);
+    let built = names.iter().any(|name| AFTER_BUILD.iter().any(|kind| name.starts_with(kind)));
+    let steps: Vec<&Step> = STEPS.iter().filter(|(s, _)| asked(s) || (*s == "build" && built)).collect();
     let wanted: Vec<&Engine> = steps.iter().filter_map(|(name, _)| engine_of(name)).collect();
     let mut total = Count::default();
     if wanted.iter().any(|e| e.driver().is_none()) {

@@ -63,8 +63,8 @@ fn run(args: &[String]) -> Result<(), String> {
     }
     if !paths.data.is_dir() {
         return Err(format!(
-            "No corpora at {}: training needs the treebanks and name corpora that docs/training.md lists. \
-             Give their folder with --data. Building and testing need none of this.",
+            "No corpora at {}: training needs the treebanks and name corpora that the cards in src/english/weights \
+             name. Give their folder with --data. Building and testing need none of this.",
             paths.data.display()
         ));
     }
