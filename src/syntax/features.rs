@@ -17,13 +17,33 @@ pub(super) struct Word {
     pub(super) upos: u32,
     /// Word cluster, fine and coarse.
     pub(super) cluster: [u32; 2],
+    /// How many of each [`Mark`] stand from the sentence's start up to this word, itself included.
+    pub(super) passed: [u16; MARKS],
 }
 
+/// Words that tell where clauses begin and end.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Mark {
+    /// A finite verb or auxiliary.
+    Verb,
+    /// A comma, colon, semicolon or dash.
+    Pause,
+    /// A conjunction that coordinates.
+    And,
+    /// A conjunction that subordinates, or a relative.
+    Sub,
+    /// A quotation mark.
+    Quote,
+}
+
+/// The number of [`Mark`]s.
+pub(super) const MARKS: usize = 5;
+
 /// Stands where there is no word.
-const ABSENT: Word = Word { form: 1, lemma: 1, tag: 101, upos: 101, cluster: [0; 2] };
+const ABSENT: Word = Word { form: 1, lemma: 1, tag: 101, upos: 101, cluster: [0; 2], passed: [0; MARKS] };
 
 /// Stands for the root.
-pub(super) const ROOT: Word = Word { form: 2, lemma: 2, tag: 102, upos: 102, cluster: [0; 2] };
+pub(super) const ROOT: Word = Word { form: 2, lemma: 2, tag: 102, upos: 102, cluster: [0; 2], passed: [0; MARKS] };
 
 const NOBODY: Node =
     Node { head: NONE, rel: super::Deprel::Dep, left: [NONE; 2], right: [NONE; 2], counts: [0; 2], rels: 0 };
@@ -136,10 +156,32 @@ pub(super) fn extract(state: &State, words: &[Word], out: &mut Vec<u32>) {
         f!(w.tag, bits(n));
         f!(w.lemma, bits(n));
     }
+    // What lies between, and what is still to come: where clauses begin and end.
+    let (low, high) = (between(words, is1, is0), between(words, is0, ib0));
+    let last = words.len().checked_sub(2).map_or(ABSENT, |i| words[i]);
+    let left = |m: Mark| u32::from(last.passed[m as usize].saturating_sub(b0.passed[m as usize]).min(2));
+    let rest = left(Mark::Verb) << 4 | left(Mark::Pause) << 2 | left(Mark::Quote);
+    let open = |w: &Word| u32::from(w.passed[Mark::Quote as usize] & 1);
+    f!(s0.tag, b0.tag, high);
+    f!(s1.tag, s0.tag, low);
+    f!(s1.tag, s0.tag, high, gap1);
+    f!(s0.lemma, high);
+    f!(s1.upos, s0.upos, b0.upos, low << 8 | high);
+    f!(s0.tag, b0.tag, rest);
+    f!(s1.tag, s0.tag, b0.upos, rest >> 2);
+    f!(s0.upos, b0.upos, open(s0) << 2 | open(b0) << 1 | open(s1), rest & 3);
+    f!(s0.lemma, b0.upos, rest >> 2);
+    f!(word(state.stacked(3)).tag, s2.tag, s1.tag);
     f!(s0.tag, b0.tag, bits(ns0));
     f!(s0.tag, b0.tag, bits(nb0));
     f!(s1.tag, s0.tag, bits(ns1));
     f!(s1.tag, s0.tag, bits(ns0));
+}
+
+/// Which marks stand between two words, in bits.
+fn between(words: &[Word], a: u32, b: u32) -> u32 {
+    let (Some(a), Some(b)) = (words.get(a as usize), words.get((b as usize).wrapping_sub(1))) else { return 99 };
+    (0..MARKS).fold(0, |bits, k| bits | u32::from(b.passed[k] > a.passed[k]) << k)
 }
 
 /// Distances in classes: 1 2 3 4 5-6 7-10 more.

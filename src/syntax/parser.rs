@@ -1,6 +1,6 @@
 //! From tags to trees: greedy, one transition after the other, the best-scoring legal one each time.
 
-use super::features::{ROOT, Word, extract};
+use super::features::{MARKS, Mark, ROOT, Word, extract};
 use super::transition::{Legal, State, TRANSITIONS, Transition};
 use super::{Deprel, Tree};
 use crate::english::English;
@@ -28,6 +28,7 @@ pub fn parse(english: &English, text: &str, tokens: &Tokens, tags: &Tags) -> Tre
                 tags.cluster[t],
             ));
         }
+        add_up(&mut desk.words);
         parser.run(&mut desk);
         for (t, node) in s.tokens.clone().zip(&desk.state.nodes) {
             deprel[t] = node.rel;
@@ -49,18 +50,48 @@ const FINE: Feats = Feats::PAST_PARTICIPLE
 
 /// A word's values.
 pub(super) fn look_up(form: &str, lemma: &str, upos: Upos, feats: Feats, cluster: Cluster) -> Word {
-    let upos = upos as u32;
-    let form = if form.bytes().any(|b| b.is_ascii_uppercase() || b >= 0x80) {
+    let hash = if form.bytes().any(|b| b.is_ascii_uppercase() || b >= 0x80) {
         text_hash(&form.to_lowercase())
     } else {
         text_hash(form)
     };
     Word {
-        form,
+        form: hash,
         lemma: text_hash(lemma),
-        tag: mix(upos, feats.0 & FINE.0),
-        upos,
+        tag: mix(upos as u32, feats.0 & FINE.0),
+        upos: upos as u32,
         cluster: [cluster.fine(), cluster.coarse()],
+        passed: passed(form, upos, feats),
+    }
+}
+
+/// What the word itself adds to the counts of marks.
+fn passed(form: &str, upos: Upos, feats: Feats) -> [u16; MARKS] {
+    let mut out = [0; MARKS];
+    let mark = match upos {
+        Upos::Verb | Upos::Aux if feats.has(Feats::FINITE) => Mark::Verb,
+        Upos::Cconj => Mark::And,
+        Upos::Sconj => Mark::Sub,
+        Upos::Punct => match form {
+            "," | ":" | ";" | "-" | "--" | "–" | "—" => Mark::Pause,
+            "\"" | "“" | "”" | "''" | "``" => Mark::Quote,
+            _ => return out,
+        },
+        _ if feats.has(Feats::RELATIVE) => Mark::Sub,
+        _ => return out,
+    };
+    out[mark as usize] = 1;
+    out
+}
+
+/// Turns what each word adds into counts from the sentence's start.
+pub(super) fn add_up(words: &mut [Word]) {
+    let mut sum = [0u16; MARKS];
+    for word in words {
+        for (sum, own) in sum.iter_mut().zip(&mut word.passed) {
+            *sum = sum.saturating_add(*own);
+            *own = *sum;
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 use super::Deprel;
 use super::features::{ROOT, Word, extract};
 use super::oracle::Gold;
-use super::parser::{Desk, Parser, look_up};
+use super::parser::{Desk, Parser, add_up, look_up};
 use super::transition::{State, TRANSITIONS, Transition};
 use crate::linear::conllu::Sentence;
 use crate::linear::{Dice, Keep, MAX_CLASSES, Model, Trainer};
@@ -20,9 +20,10 @@ pub struct Example {
 impl Example {
     /// From a treebank's sentence and the tags that the parser is to see.
     pub fn new(sentence: &Sentence, tags: &Tags) -> Self {
-        let words = (sentence.words.iter().enumerate())
+        let mut words: Vec<_> = (sentence.words.iter().enumerate())
             .map(|(i, w)| look_up(&w.form, &tags.lemma[i], tags.upos[i], tags.feats[i], tags.cluster[i]))
             .collect();
+        add_up(&mut words);
         let heads: Vec<_> = sentence.words.iter().map(|w| w.head).collect();
         let rels = sentence.words.iter().map(|w| Deprel::from_name(&w.deprel)).collect();
         Self { words, gold: Gold::new(&heads, rels), heads }
