@@ -109,22 +109,81 @@ describe(`for all readers (${engine})`, () => {
   }, { timeout: 240_000 });
   after(() => site?.close());
 
-  test("axe finds nothing in any view", async () => {
-    const found = [];
-    const check = async (where) => {
-      const violations = await driver().executeAsyncScript(`
-        const done = arguments[arguments.length - 1];
-        axe.run(document, { resultTypes: ["violations"] }).then(
-          r => done(r.violations.map(v => v.id + ": " + v.nodes.slice(0, 3).map(n => n.target.flat().join(" ") + " " + n.html.slice(0, 120)).join(" | "))),
-          e => done(["axe itself: " + e]));`);
-      found.push(...violations.map(v => `${where}: ${v}`));
-    };
-    await everyView(check);
-    await click(`view.shadowRoot.querySelector("#tab-differences")`);
-    await click(`all("card-open")[0]`);
-    await until("the words", `return all("reader").length === 1;`);
-    await check("words");
-    assert.deepEqual(found, []);
+  const violations = () => driver().executeAsyncScript(`
+    const done = arguments[arguments.length - 1];
+    axe.run(document, { resultTypes: ["violations"] }).then(
+      r => done(r.violations.map(v => v.id + ": " + v.nodes.slice(0, 3).map(n => n.target.flat().join(" ") + " " + n.html.slice(0, 120)).join(" | "))),
+      e => done(["axe itself: " + e]));`);
+
+  for (const [name, set] of [["light", "view.theme = 'light'; view.uiLang = null;"], ["dark and from right to left", "view.theme = 'dark'; view.uiLang = 'ar';"]]) {
+    test(`axe finds nothing in any view, ${name}`, async () => {
+      await run(`document.documentElement.style.background = getComputedStyle(view).backgroundColor; ${set}`);
+      await until("the language", `return root.firstElementChild.dir === (view.uiLang ? "rtl" : "ltr");`);
+      const found = [];
+      const check = async where => found.push(...(await violations()).map(v => `${where}: ${v}`));
+      await everyView(check);
+      await click(`view.shadowRoot.querySelector("#tab-differences")`);
+      await click(`all("card-open")[0]`);
+      await until("the words", `return all("reader").length === 1;`);
+      await check("words");
+      for (const panel of ["bring", "export", "help"]) {
+        await run(`view.set({ panel: "${panel}" });`);
+        await until(panel, `return all("${panel}").length === 1;`);
+        await check(panel);
+      }
+      await run(`view.set({ panel: "" }); view.close();`);
+      assert.deepEqual(found, []);
+    });
+  }
+
+  test("what is pressed is at least 44 px high, and named", async () => {
+    await run(`view.theme = null; view.uiLang = null;`);
+    await everyView(async (name) => {
+      const bad = await run(`
+        for (const b of [...root.querySelectorAll(".entity-open")].slice(0, 1)) b.click();
+        return view.updateComplete.then(() => [...root.querySelectorAll("button, select, input, textarea, summary")].filter((e) => {
+          const box = e.getBoundingClientRect();
+          if (!box.height || e.closest(".unseen")) return false;
+          const label = e.closest("label");
+          const more = getComputedStyle(e, "::after");
+          const around = more.position === "absolute" ? -parseFloat(more.top) - parseFloat(more.bottom) : 0;
+          const name = e.getAttribute("aria-label") || e.textContent.trim() || label?.textContent.trim();
+          return !name || Math.max(box.height + (around || 0), label ? label.getBoundingClientRect().height : 0) < 43.5;
+        }).map(e => e.outerHTML.slice(0, 90)));`);
+      assert.deepEqual(bad, [], name);
+    });
+  });
+
+  test("at 320 px, as a page of 1280 px magnified four times, nothing is cut or scrolls sideways", async () => {
+    await driver().executeScript(`
+      const frame = document.body.appendChild(document.createElement("iframe"));
+      frame.width = 320; frame.height = 640; frame.src = "/"; frame.title = "narrow";`);
+    const inside = `const frame = document.querySelector("iframe"); const inner = frame.contentDocument?.querySelector("synoptic-view");`;
+    await until("the narrow page", `${inside} return inner && inner.dataset.phase === "ready" && inner.updateComplete.then(() => true);`);
+    for (const name of VIEWS) {
+      const wide = await run(`${inside} inner.view = "${name}";
+        return inner.updateComplete.then(() => {
+          inner.shadowRoot.querySelector(".card-open, .entry-open, .entity-open, .claim-open")?.click();
+          return inner.updateComplete;
+        }).then(() => [frame.contentDocument.documentElement.scrollWidth, frame.contentWindow.innerWidth]);`);
+      assert.ok(wide[0] <= wide[1], `${name}: ${wide}`);
+    }
+    await run(`document.querySelector("iframe").remove();`);
+  });
+
+  test("on paper everything is unfolded, with sources and how dates are known", async () => {
+    await run(`view.view = "differences"; dispatchEvent(new Event("beforeprint"));`);
+    const seen = await run(`return {
+      sections: root.querySelectorAll(".printed").length,
+      closed: [...root.querySelectorAll("details:not([open])")].map(d => d.textContent.slice(0, 60)),
+      texts: all("text").length, quotes: all("quote").length,
+      members: view.result.diff.groups.flatMap(g => g.sides.flatMap(s => s.members)).length,
+      basis: all("source").filter(s => s.querySelector("[data-basis]") || /unknown/.test(s.textContent)).length,
+    };`);
+    await run(`dispatchEvent(new Event("afterprint"));`);
+    assert.deepEqual([seen.sections, seen.closed, seen.texts, seen.basis], [VIEWS.length, [], ARTICLES, ARTICLES]);
+    assert.ok(seen.quotes >= seen.members, `${seen.quotes} of ${seen.members}`);
+    assert.equal(await run(`return root.querySelectorAll(".printed").length;`), 0);
   });
 });
 

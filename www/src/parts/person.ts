@@ -35,7 +35,7 @@ export function person(h: Host, e: Entity): TemplateResult {
       html`<li dir="auto">${shorten(j.why, 300)} <i>(${shorten(j.forms.join(", "), 160)})</i></li>`)}</ul>` : null}
     <p class="tools"><button class="link" aria-expanded=${isOpen ? "true" : "false"} @click=${(ev: Event) => (isOpen ? h.close() : h.open({
       kind: "spots", id: e.id, title: e.name, why: [], spots: spots() }, ev.currentTarget as Element))}>${t("firstMentions")}</button></p>
-    ${h.fixed ? null : corrections(h, e)}
+    ${h.fixed || ui.printing ? null : corrections(h, e)}
     ${isOpen && h.narrow ? reader(h) : null}
   </div>`;
 }

@@ -47,6 +47,11 @@ export const base = css`
   button.link { border: 0; background: none; padding: 0 0.125rem; text-decoration: underline; text-underline-offset: 0.2em; text-decoration-thickness: 1px; text-align: start; }
   button.link:hover { color: var(--accent); }
   button.danger { color: var(--accent); }
+  /* What looks small is pressed over 44 px all the same. */
+  .card-open, .entry-open, .entity-open, .dropped :is(summary, .link), .restored .link, .notes .link { position: relative; }
+  :is(.card-open, .entry-open, .entity-open, .dropped :is(summary, .link), .restored .link, .notes .link)::after {
+    content: ""; position: absolute; inset-inline: 0; inset-block: -0.625rem;
+  }
   :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; border-radius: 3px; }
   h3:focus, [tabindex="-1"]:focus { outline: none; }
   h3:focus-visible { outline: 3px solid var(--accent); outline-offset: 4px; }
