@@ -20,6 +20,10 @@ pub struct EventWord {
     pub noun: bool,
     /// Whether it names an event or the beginning or end of one.
     pub aspect: Aspect,
+    /// True if one story has several of its kind ("met", "announced").
+    pub repeats: bool,
+    /// True if words of this kind name many different things ("raid", "bombed").
+    pub loose: bool,
 }
 
 /// How an expression hangs on an event.
@@ -57,6 +61,16 @@ pub struct EventsWords {
     pub definite: &'static [&'static str],
     /// Connectives that place one clause by another.
     pub connectives: &'static [(&'static str, Link)],
+    /// Forms of verbs that say no more of their subject than that it happened, sorted.
+    pub happens: &'static [&'static str],
+    /// Lemmas of verbs that tell at once what their subject did, sorted.
+    pub effects: &'static [&'static str],
+    /// Lemmas of verbs whose object happens as they say, sorted.
+    pub holds: &'static [&'static str],
+    /// Lemmas of verbs of saying, which are told themselves, not what happened; sorted.
+    pub speech: &'static [&'static str],
+    /// Before a noun: another event than the one spoken of; sorted.
+    pub another: &'static [&'static str],
     /// Words that open a clause inside another.
     pub openers: &'static [&'static str],
 }
@@ -129,12 +143,32 @@ impl Default for EventsWords {
             lasting: &["for", "lasted"],
             had: &["had"],
             event_pronouns: &["it", "that", "this"],
-            definite: &["the", "this", "that", "these", "their", "its", "his", "her"],
+            definite: &["her", "his", "its", "that", "the", "their", "these", "this"],
             connectives: &[
                 ("after", Link::After),
                 ("before", Link::Before),
                 ("since", Link::After),
                 ("when", Link::Within),
+            ],
+            happens: &[
+                "happened", "happens", "hit", "hits", "occurred", "occurs", "shakes", "shook", "strikes", "struck",
+                "unfolded",
+            ],
+            effects: &[
+                "claim", "cripple", "damage", "destroy", "flatten", "hit", "hurt", "injure", "kill", "leave", "level",
+                "rip", "rock", "shake", "shatter", "strike", "tear", "topple", "wound",
+            ],
+            holds: &[
+                "attend", "carry", "conduct", "hold", "host", "launch", "lose", "mount", "open", "reach", "sign",
+                "stage", "start", "suffer", "win",
+            ],
+            speech: &[
+                "add", "argue", "claim", "comment", "explain", "note", "quote", "report", "say", "state", "stress",
+                "tell", "write",
+            ],
+            another: &[
+                "another", "bigger", "deadlier", "earlier", "first", "fourth", "larger", "last", "next", "other",
+                "previous", "second", "separate", "similar", "smaller", "third", "weaker", "worse",
             ],
             openers: &["that", "which", "who"],
         }
@@ -191,12 +225,14 @@ fn table(source: &str) -> Vec<(String, EventWord)> {
     for (class, line) in source.lines().filter(|l| !l.starts_with('#')).enumerate() {
         let mut fields = line.split('\t');
         let name = fields.next().unwrap_or("");
+        let (name, repeats) = name.strip_suffix('*').map_or((name, false), |n| (n, true));
+        let (name, loose) = name.strip_suffix('~').map_or((name, false), |n| (n, true));
         let aspect = match name {
             "begin" => Aspect::Begins,
             "end" => Aspect::Ends,
             _ => Aspect::Event,
         };
-        let verb = EventWord { class: class as u16, noun: false, aspect };
+        let verb = EventWord { class: class as u16, noun: false, aspect, repeats, loose };
         for item in fields.next().unwrap_or("").split(' ').filter(|w| !w.is_empty()) {
             let mut parts = item.split('/');
             words.extend(forms(parts.next().unwrap_or("")).into_iter().map(|w| (w, verb)));

@@ -2,7 +2,10 @@
 
 mod event;
 mod find;
+mod identity;
+mod network;
 mod offsets;
+mod place;
 mod publish;
 mod timeline;
 mod unite;

@@ -1,7 +1,8 @@
 //! Expressions that are counted from an event: "two days before he resigned", "on the second day of the trial".
 
+use super::network::{Bounds, Step};
 use super::unite::{Cluster, Clusters};
-use super::{ArticleTimes, Event};
+use super::{ArticleTimes, find};
 use crate::dates::{Date, DayRange};
 use crate::english::English;
 use crate::english::events::Link;
@@ -9,7 +10,6 @@ use crate::english::time_steps;
 use crate::english::times::Reading;
 use crate::text::{ArticleIx, TimexIx};
 use crate::times::{Anchor, Basis, Rel, Timex, TimexKind, Unit};
-use jiff::ToSpan;
 use std::ops::Range;
 
 /// How far behind its connective an event may stand, in tokens.
@@ -19,58 +19,53 @@ const STORY: usize = 3;
 /// The early days of something are these many.
 const EARLY: i64 = 4;
 
-/// Gives ranges to what hangs on events, in text order, and adds the clauses that are placed by a dated event.
-pub(super) fn tie(
+/// What an expression is counted from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum From {
+    /// An event, by the cluster that it belongs to.
+    Event { cluster: usize, event: usize },
+    /// The expression told before it, by its place in the article.
+    Timex(usize),
+}
+
+/// An expression that hangs on an event or on another expression that does.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Hung {
+    pub(super) timex: usize,
+    pub(super) from: From,
+    pub(super) low: Option<Step>,
+    pub(super) high: Option<Step>,
+    link: Option<Link>,
+}
+
+/// What hangs on events in an article, in text order.
+pub(super) fn hung(
     english: &English,
     articles: &[ArticleTimes<'_>],
     a: usize,
     clusters: &Clusters,
-    published: Option<Date>,
-    timexes: &mut Vec<Timex>,
-) {
+    timexes: &[Timex],
+) -> Vec<Hung> {
     let article = &articles[a];
+    let mut out: Vec<Hung> = Vec::new();
     let mut story: Option<(usize, usize)> = None;
-    for i in 0..timexes.len() {
-        let Some(first) = timexes[i].tokens.clone().next() else { continue };
+    for (i, timex) in timexes.iter().enumerate() {
+        let Some(first) = timex.tokens.clone().next() else { continue };
         let sentence = article.parse.tokens.tokens[first].sentence.ix();
-        let tied = from_event(english, articles, a, clusters, &timexes[i])
-            .or_else(|| lasting(english, articles, a, clusters, &timexes[i]))
+        let found = from_event(english, article, a, clusters, i, timex)
+            .or_else(|| lasting(english, article, a, clusters, i, timex))
             .or_else(|| {
-                let (anchor, at) = story.filter(|(_, s)| s + STORY >= sentence)?;
-                from_story(a, &timexes[i], &timexes[anchor], anchor).filter(|_| at <= sentence)
+                let (before, _) = story.filter(|(_, s)| (*s..=s + STORY).contains(&sentence))?;
+                from_story(i, timex, before)
             });
-        if let Some(tied) = tied {
-            let timex = &mut timexes[i];
-            timex.range = Some(tied.range);
-            timex.anchor = tied.anchor;
-            timex.basis = Basis::Computed;
-            timex.steps = tied.steps;
+        if let Some(hung) = found {
+            out.push(hung);
             story = Some((i, sentence));
-        } else if matches!(timexes[i].anchor, Anchor::None | Anchor::Publication) && timexes[i].period.is_some() {
+        } else if matches!(timex.anchor, Anchor::None | Anchor::Publication) && timex.period.is_some() {
             story = None;
         }
     }
-    clauses(english, articles, a, clusters, published, timexes);
-}
-
-struct Tied {
-    range: DayRange,
-    anchor: Anchor,
-    steps: Vec<String>,
-}
-
-/// The first event behind token `from` in its sentence.
-fn event_behind<'a>(article: &'a ArticleTimes<'_>, from: usize, reach: usize) -> Option<(usize, &'a Event)> {
-    if from >= article.parse.len() {
-        return None;
-    }
-    let sentence = article.parse.sentence_tokens(from);
-    let end = sentence.end.min(from + reach);
-    let at = |e: &Event| e.carrier.filter(|c| (from..end).contains(c)).unwrap_or(e.trigger);
-    in_sentence(article, sentence)
-        .map(|e| (e, &article.events[e]))
-        .filter(|(_, e)| (from..end).contains(&at(e)) && e.class.is_some())
-        .min_by_key(|(_, e)| at(e))
+    out
 }
 
 /// The events of a sentence; events stand in text order.
@@ -79,99 +74,64 @@ fn in_sentence(article: &ArticleTimes<'_>, sentence: Range<usize>) -> Range<usiz
     at(sentence.start)..at(sentence.end)
 }
 
-/// Does the text go on with these words at token `t`?
-fn goes_on(article: &ArticleTimes<'_>, t: usize, words: &[&str]) -> bool {
-    let n = article.parse.len();
-    words.iter().enumerate().all(|(i, w)| t + i < n && article.parse.form(t + i).eq_ignore_ascii_case(w))
-}
-
 fn from_event(
     english: &English,
-    articles: &[ArticleTimes<'_>],
+    article: &ArticleTimes<'_>,
     a: usize,
     clusters: &Clusters,
+    i: usize,
     timex: &Timex,
-) -> Option<Tied> {
-    let article = &articles[a];
+) -> Option<Hung> {
     let words = &english.events;
-    let end = timex.tokens.end;
-    let (phrase, link) = words.links.iter().find(|(phrase, _)| goes_on(article, end, phrase))?;
-    let (e, event) = event_behind(article, end + phrase.len(), REACH)?;
-    let cluster = clusters.of(a, e)?;
-    let (first, last) = cluster.joint?;
+    let (e, link, _) = find::anchor(words, &article.parse, article.events, timex)?;
+    let cluster = clusters.known(a, e, &article.events[e])?;
+    let exact = clusters.clusters[cluster].joint.is_some_and(|(first, last)| first == last);
     let m = &timex.meaning;
     let before = timex.tokens.start.checked_sub(1).map(|t| article.parse.form(t).to_lowercase());
     let within = before.is_some_and(|w| words.within.contains(&w.as_str()));
-    let (link, range) = match (m.flag, m.reading) {
+    let (link, low, high) = match (m.flag, m.reading) {
         // "the second day of the trial"
         (Some(15), _) => {
-            let n = i64::from(m.ordinal?) - 1;
-            (None, (shift(first, n as f32, m.unit?, 1)?, shift(last, n as f32, m.unit?, 1)?))
+            let step = Step::new((m.ordinal? - 1) as f32, m.unit?, 1);
+            (None, step, step)
         }
         // "the early days of the war"
-        (Some(16), _) => (None, (first, last.checked_add(EARLY.days()).ok()?)),
+        (Some(16), _) => (None, Step::NONE, Step::days(EARLY)),
         (_, Reading::Span) => {
             let unit = m.unit?;
             let amount = m.amount.map_or((1.0, 9.0), |n| (n.low, n.high));
             let hours = matches!(unit, Unit::Second | Unit::Minute | Unit::Hour) && amount.1 < 24.0
                 || m.amount.is_none() && unit < Unit::Day;
             // Hours away is the same day or the next; a day that is itself uncertain holds both.
-            let slack = i64::from(hours && first == last);
+            let slack = i64::from(hours && exact);
             let link = match link {
                 Link::Within if !within && m.rel.is_none() && m.ordinal.is_none() => return None,
                 Link::After if within => Link::Within,
-                _ => *link,
+                _ => link,
             };
-            let range = match link {
-                _ if hours && link == Link::Before => (first.checked_sub(slack.days()).ok()?, last),
-                _ if hours => (first, last.checked_add(slack.days()).ok()?),
-                Link::Before => (shift(first, amount.1, unit, -1)?, shift(last, amount.0, unit, -1)?),
-                Link::After => (shift(first, amount.0, unit, 1)?, shift(last, amount.1, unit, 1)?),
-                Link::Within => (first, shift(last, amount.1, unit, 1)?),
+            let (low, high) = match link {
+                Link::Before if hours => (Step::days(-slack), Step::NONE),
+                _ if hours => (Step::NONE, Step::days(slack)),
+                Link::Before => (Step::new(amount.1, unit, -1), Step::new(amount.0, unit, -1)),
+                Link::After => (Step::new(amount.0, unit, 1), Step::new(amount.1, unit, 1)),
+                Link::Within => (Step::NONE, Step::new(amount.1, unit, 1)),
             };
-            (Some(link), range)
+            (Some(link), low, high)
         }
         _ => return None,
     };
-    Some(tied(english, articles, a, cluster, event, timex, link, DayRange::between(range.0, range.1)))
-}
-
-#[allow(clippy::too_many_arguments)]
-fn tied(
-    english: &English,
-    articles: &[ArticleTimes<'_>],
-    a: usize,
-    cluster: &Cluster,
-    event: &Event,
-    timex: &Timex,
-    link: Option<Link>,
-    range: DayRange,
-) -> Tied {
-    let words = &english.events;
-    let joint = cluster.joint.map_or_else(DayRange::default, super::unite::range);
-    let text = articles[a].parse.text;
-    let here = ArticleIx::new(a);
-    let mut steps = vec![words.hangs_on(link, timex.span.of(text), event.span.of(text), &joint.edtf, &range.edtf)];
-    let mut anchor = Anchor::None;
-    if let Some(witness) = cluster.witness(here) {
-        anchor = Anchor::Event(witness.article, witness.event);
-        if witness.article != here {
-            let there = &articles[witness.article.ix()];
-            steps.push(words.dated_by(there.events[witness.event.ix()].clause.of(there.parse.text)));
-        }
-    }
-    Tied { range, anchor, steps }
+    Some(Hung { timex: i, from: From::Event { cluster, event: e }, low: Some(low), high: Some(high), link })
 }
 
 /// "had raged for 14 years", "for months had planned the campaign": up to the event of the sentence.
 fn lasting(
     english: &English,
-    articles: &[ArticleTimes<'_>],
+    article: &ArticleTimes<'_>,
     a: usize,
     clusters: &Clusters,
+    i: usize,
     timex: &Timex,
-) -> Option<Tied> {
-    let article = &articles[a];
+) -> Option<Hung> {
     let words = &english.events;
     let m = &timex.meaning;
     let start = timex.tokens.start;
@@ -181,65 +141,104 @@ fn lasting(
         return None;
     }
     let sentence = article.parse.sentence_tokens(start);
-    let near = start.saturating_sub(8).max(sentence.start)..(timex.tokens.end + 8).min(sentence.end);
-    if !near.clone().any(|t| words.had.contains(&article.parse.form(t).to_lowercase().as_str())) {
+    let mut near = start.saturating_sub(REACH).max(sentence.start)..(timex.tokens.end + REACH).min(sentence.end);
+    if !near.any(|t| words.had.contains(&article.parse.form(t).to_lowercase().as_str())) {
         return None;
     }
-    let dated = |e: &usize| clusters.of(a, *e).is_some_and(|c| c.joint.is_some());
-    let e = in_sentence(article, sentence).find(dated)?;
-    let cluster = clusters.of(a, e)?;
-    let (first, last) = cluster.joint?;
-    let range = match m.amount.filter(|n| !n.is_vague()) {
-        Some(n) => {
-            let slack = if timex.modifier.is_some() { shift(last, 1.0, unit, 1)? } else { last };
-            DayRange::between(shift(first, n.low, unit, -1)?, shift(slack, n.low, unit, -1)?)
+    let (e, cluster) = in_sentence(article, sentence)
+        .filter(|&e| article.events[e].class.is_some())
+        .find_map(|e| Some((e, clusters.known(a, e, &article.events[e])?)))?;
+    let (low, high) = match m.amount.filter(|n| !n.is_vague()) {
+        // "nearly 14 years" began some of a year later.
+        Some(n) if timex.modifier.is_some() => {
+            (Some(Step::new(n.low, unit, -1)), Some(Step::new((n.low - 1.0).max(0.0), unit, -1)))
         }
-        None => DayRange { earliest: None, latest: Some(first), edtf: format!("../{first}") },
+        Some(n) => (Some(Step::new(n.low, unit, -1)), Some(Step::new(n.low, unit, -1))),
+        None => (None, Some(Step::NONE)),
     };
-    Some(tied(english, articles, a, cluster, &article.events[e], timex, None, range))
+    Some(Hung { timex: i, from: From::Event { cluster, event: e }, low, high, link: None })
 }
 
 /// "the next day", where the day before hangs on an event.
-fn from_story(a: usize, timex: &Timex, anchor: &Timex, i: usize) -> Option<Tied> {
+fn from_story(i: usize, timex: &Timex, before: usize) -> Option<Hung> {
     let sign = match timex.meaning.rel? {
         Rel::Following => 1,
         Rel::Previous => -1,
         Rel::Same => 0,
         _ => return None,
     };
-    let unit = timex.meaning.unit?;
-    let days = anchor.range.as_ref()?;
-    let by = |d: Date| shift(d, sign as f32, unit, 1);
-    let range = DayRange::between(by(days.earliest?)?, by(days.latest?)?);
-    let steps = vec![time_steps::from_story(&days.edtf, &range.edtf)];
-    Some(Tied { range, anchor: Anchor::Timex(ArticleIx::new(a), TimexIx::new(i)), steps })
+    let step = Some(Step::new(sign as f32, timex.meaning.unit?, 1));
+    Some(Hung { timex: i, from: From::Timex(before), low: step, high: step, link: None })
 }
 
-/// A day some units on; hours are rounded to days.
-fn shift(day: Date, amount: f32, unit: Unit, sign: i64) -> Option<Date> {
-    if !amount.is_finite() || amount.abs() > 1e5 {
-        return None;
-    }
-    let n = amount.round() as i64 * sign;
-    let span = jiff::Span::new();
-    let span = match unit {
-        Unit::Second | Unit::Minute => span.try_days(0),
-        Unit::Hour => span.try_days(n / 24),
-        Unit::Day | Unit::Night | Unit::Weekend => span.try_days(n),
-        Unit::Week => span.try_weeks(n),
-        Unit::Fortnight => span.try_weeks(2 * n),
-        Unit::Month => span.try_months(n),
-        Unit::Quarter | Unit::Season => span.try_months(3 * n),
-        Unit::Half => span.try_months(6 * n),
-        Unit::Year => span.try_years(n),
-        Unit::Decade => span.try_years(10 * n),
-        Unit::Century => span.try_years(100 * n),
+/// Writes into an expression the days that the network leaves it, with the working.
+pub(super) fn write(
+    english: &English,
+    articles: &[ArticleTimes<'_>],
+    a: usize,
+    clusters: &Clusters,
+    hung: &Hung,
+    bounds: Bounds,
+    timexes: &mut [Timex],
+) {
+    let range = match (bounds.first, bounds.last) {
+        (Some(first), Some(last)) => DayRange::between(first, last),
+        (None, Some(last)) if hung.low.is_none() => {
+            DayRange { earliest: None, latest: Some(last), edtf: format!("../{last}") }
+        }
+        _ => return,
     };
-    day.checked_add(span.ok()?).ok().filter(|d| d.year() >= 1)
+    let here = ArticleIx::new(a);
+    let (anchor, steps) = match hung.from {
+        From::Event { cluster, event } => {
+            let source = Source { english, articles, a, cluster: &clusters.clusters[cluster], event };
+            source.tell(&timexes[hung.timex], hung.link, &range)
+        }
+        From::Timex(before) => {
+            let told = timexes[before].range.as_ref().map_or("", |r| r.edtf.as_str());
+            (Anchor::Timex(here, TimexIx::new(before)), vec![time_steps::from_story(told, &range.edtf)])
+        }
+    };
+    let timex = &mut timexes[hung.timex];
+    timex.range = Some(range);
+    timex.anchor = anchor;
+    timex.basis = Basis::Computed;
+    timex.steps = steps;
+}
+
+/// An event from which an expression of article `a` is counted.
+struct Source<'a> {
+    english: &'a English,
+    articles: &'a [ArticleTimes<'a>],
+    a: usize,
+    cluster: &'a Cluster,
+    event: usize,
+}
+
+impl Source<'_> {
+    /// Anchor and working.
+    fn tell(&self, timex: &Timex, link: Option<Link>, range: &DayRange) -> (Anchor, Vec<String>) {
+        let words = &self.english.events;
+        let article = &self.articles[self.a];
+        let joint = self.cluster.joint.map_or_else(DayRange::default, super::unite::range);
+        let text = article.parse.text;
+        let here = ArticleIx::new(self.a);
+        let event = article.events[self.event].span.of(text);
+        let mut steps = vec![words.hangs_on(link, timex.span.of(text), event, &joint.edtf, &range.edtf)];
+        let mut anchor = Anchor::None;
+        if let Some(witness) = self.cluster.witness(here) {
+            anchor = Anchor::Event(witness.article, witness.event);
+            if witness.article != here {
+                let there = &self.articles[witness.article.ix()];
+                steps.push(words.dated_by(there.events[witness.event.ix()].clause.of(there.parse.text)));
+            }
+        }
+        (anchor, steps)
+    }
 }
 
 /// "after the attack began": a clause placed by an event that several articles tell of and one dates.
-fn clauses(
+pub(super) fn clauses(
     english: &English,
     articles: &[ArticleTimes<'_>],
     a: usize,
@@ -275,17 +274,16 @@ fn clauses(
             },
         };
         let mut timex = Timex::event_anchored(article.parse.span_of(t..end), t..end, "event-clause");
-        let tied = tied(english, articles, a, cluster, event, &timex, None, range);
+        let source = Source { english, articles, a, cluster, event: e };
+        (timex.anchor, timex.steps) = source.tell(&timex, None, &range);
         timex.kind = TimexKind::Date;
-        timex.value = if link == Link::Within { tied.range.edtf.clone() } else { String::from("XXXX-XX-XX") };
+        timex.value = if link == Link::Within { range.edtf.clone() } else { String::from("XXXX-XX-XX") };
         timex.modifier = match link {
             Link::Before => Some("BEFORE"),
             Link::After => Some("AFTER"),
             Link::Within => None,
         };
-        timex.range = Some(tied.range);
-        timex.anchor = tied.anchor;
-        timex.steps = tied.steps;
+        timex.range = Some(range);
         taken[t..end].fill(true);
         timexes.push(timex);
     }

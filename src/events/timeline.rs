@@ -1,7 +1,7 @@
 //! One timeline from all articles.
 
 use super::unite::{self, BACKGROUND, Cluster, Clusters};
-use super::{Entry, EntryMention, Event, Timeline, offsets, publish};
+use super::{Entry, EntryMention, Event, Timeline, place, publish};
 use crate::articles::Published;
 use crate::dates::{Date, DayRange};
 use crate::english::English;
@@ -50,24 +50,7 @@ pub fn timeline(english: &English, articles: &[ArticleTimes<'_>], entities: &Ent
     resolve_again(english, articles, &published, &mut done, &mut timexes);
 
     let mut clusters = unite::unite(english, articles, &timexes, entities, story);
-    // What hangs on an event can date another one: a second round sees what the first has placed.
-    for round in 0..2 {
-        for a in 0..articles.len() {
-            if articles[a].other_story {
-                continue;
-            }
-            let last = published[a].range.latest;
-            if round == 0 {
-                let mut own = timexes[a].clone();
-                offsets::tie(english, articles, a, &clusters, last, &mut own);
-                own.truncate(timexes[a].len());
-                timexes[a] = own;
-            } else {
-                offsets::tie(english, articles, a, &clusters, last, &mut timexes[a]);
-            }
-        }
-        clusters = unite::unite(english, articles, &timexes, entities, story);
-    }
+    place::place(english, articles, &published, &mut clusters, &mut timexes);
     for (a, own) in timexes.iter_mut().enumerate() {
         publish::stamp(&articles[a], &published[a], own);
         for timex in own {

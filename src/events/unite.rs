@@ -1,13 +1,11 @@
 //! Mentions of one event brought together, and the days they jointly allow.
 
-use super::{ArticleTimes, Event};
+use super::{ArticleTimes, Event, identity};
 use crate::dates::{Date, DayRange};
 use crate::english::English;
-use crate::english::events::Aspect;
-use crate::entities::{Entities, EntityType};
-use crate::text::{ArticleIx, EntityIx, EventIx, MentionIx, TimexIx};
+use crate::entities::Entities;
+use crate::text::{ArticleIx, EntityIx, EventIx, TimexIx};
 use crate::times::Timex;
-use std::collections::BTreeMap;
 
 /// Days before the story's reports after which a date is background.
 pub(super) const BACKGROUND: i32 = 180;
@@ -38,6 +36,8 @@ pub(super) struct Days {
 pub(super) struct Cluster {
     pub(super) mentions: Vec<Mentioned>,
     pub(super) participants: Vec<EntityIx>,
+    /// Kind of event.
+    pub(super) class: Option<u16>,
     /// What all allow, or what any allows if there is no such day.
     pub(super) joint: Option<(Date, Date)>,
     /// Two forms of dates that exclude each other.
@@ -71,17 +71,43 @@ impl Clusters {
     pub(super) fn of(&self, article: usize, event: usize) -> Option<&Cluster> {
         self.clusters.get((*self.of.get(article)?.get(event)?)?)
     }
-}
 
-/// What mentions must have in common to be one event.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Key {
-    /// The same kind of thing done by or to one person.
-    Person(u16, EntityIx),
-    /// What the articles call "the attack", "the election".
-    Leading(u16),
-    /// It stands alone.
-    Alone(usize, usize),
+    /// Notes the days of a mention whose expression hangs on another event; `amiss` if they cannot be the cluster's.
+    pub(super) fn told(
+        &mut self,
+        english: &English,
+        articles: &[ArticleTimes<'_>],
+        timexes: &[Vec<Timex>],
+        (c, m): (usize, usize),
+        amiss: bool,
+    ) {
+        let cluster = &mut self.clusters[c];
+        let (a, event) = (cluster.mentions[m].article.ix(), cluster.mentions[m].event.ix());
+        let days = days(english, articles, a, &articles[a].events[event], &timexes[a]);
+        if amiss
+            && let Some(here) = &days
+            && let Some(there) = cluster.witness(ArticleIx::new(a)).filter(|w| w.article.ix() != a)
+        {
+            let other = there.days.as_ref().map_or_else(String::new, |d| d.edtf.clone());
+            cluster.conflict.get_or_insert((other, here.edtf.clone()));
+        }
+        cluster.mentions[m].days = days;
+    }
+
+    /// The cluster of an event that is told as known ("two days before he fled"): its own if that is dated or told
+    /// elsewhere too, else the only dated one of its kind.
+    pub(super) fn known(&self, article: usize, e: usize, event: &Event) -> Option<usize> {
+        let own = (*self.of.get(article)?.get(e)?)?;
+        let cluster = &self.clusters[own];
+        if cluster.joint.is_some() || cluster.articles() > 1 || event.class.is_none() {
+            return Some(own);
+        }
+        let mut dated = (0..self.clusters.len())
+            .filter(|&c| self.clusters[c].class == event.class && self.clusters[c].articles() > 1)
+            .filter(|&c| self.clusters[c].joint.is_some());
+        let only = dated.next().filter(|_| dated.next().is_none());
+        Some(only.unwrap_or(own))
+    }
 }
 
 /// Brings the mentions of all articles together.
@@ -92,22 +118,21 @@ pub(super) fn unite(
     entities: &Entities,
     story: Option<Date>,
 ) -> Clusters {
-    let mut groups: BTreeMap<Key, Vec<(usize, usize)>> = BTreeMap::new();
-    for (a, article) in articles.iter().enumerate() {
-        let persons: Vec<Vec<EntityIx>> = (0..article.events.len()).map(|e| persons(article, a, e, entities)).collect();
-        let only = only_person(article, &persons);
-        for (e, event) in article.events.iter().enumerate() {
-            let key = key(english, article, event, &persons[e], &only, &timexes[a], story);
-            groups.entry(key.unwrap_or(Key::Alone(a, e))).or_default().push((a, e));
-        }
-    }
+    let days: Vec<Vec<Option<Days>>> = (articles.iter().enumerate())
+        .map(|(a, article)| article.events.iter().map(|e| days(english, articles, a, e, &timexes[a])).collect())
+        .collect();
+    let background = |a: usize, e: usize| {
+        let latest = days[a][e].as_ref().map(|d| d.last);
+        matches!((latest, story), (Some(latest), Some(story)) if (story - latest).get_days() > BACKGROUND)
+    };
+    let groups = identity::groups(english, articles, &days, entities, background);
     let mut out = Clusters { clusters: Vec::new(), of: articles.iter().map(|a| vec![None; a.events.len()]).collect() };
-    for (_, members) in groups {
+    for members in groups {
         let mut cluster = Cluster::default();
         for (a, e) in members {
             out.of[a][e] = Some(out.clusters.len());
             let event = &articles[a].events[e];
-            let days = days(english, articles, a, event, &timexes[a]);
+            cluster.class = event.class;
             for m in &event.participants {
                 if let Some(entity) = entities.of(ArticleIx::new(a), *m)
                     && !cluster.participants.contains(&entity)
@@ -115,7 +140,11 @@ pub(super) fn unite(
                     cluster.participants.push(entity);
                 }
             }
-            cluster.mentions.push(Mentioned { article: ArticleIx::new(a), event: EventIx::new(e), days });
+            cluster.mentions.push(Mentioned {
+                article: ArticleIx::new(a),
+                event: EventIx::new(e),
+                days: days[a][e].clone(),
+            });
         }
         date(&mut cluster, articles);
         out.clusters.push(cluster);
@@ -123,99 +152,10 @@ pub(super) fn unite(
     out
 }
 
-/// The persons of an event, the nearest before its trigger last.
-fn persons(article: &ArticleTimes<'_>, a: usize, e: usize, entities: &Entities) -> Vec<EntityIx> {
-    let event = &article.events[e];
-    let mut found: Vec<(usize, EntityIx)> = (event.participants.iter())
-        .filter_map(|m| Some((article.mentions.mentions[m.ix()].tokens.start, entities.of(ArticleIx::new(a), *m)?)))
-        .filter(|(_, x)| entities.entities[x.ix()].kind == EntityType::Person)
-        .collect();
-    if found.is_empty() && !event.noun {
-        found.extend(subject_before(article, a, event, entities));
-    }
-    found.sort_by_key(|(t, _)| if *t < event.trigger { (1, *t) } else { (0, usize::MAX - t) });
-    let mut seen = Vec::new();
-    for (_, x) in found.into_iter().rev() {
-        if !seen.contains(&x) {
-            seen.push(x);
-        }
-    }
-    seen.reverse();
-    seen
-}
-
-/// The nearest person before a verb whose clause names none: "he left and was flown out".
-fn subject_before(
-    article: &ArticleTimes<'_>,
-    a: usize,
-    event: &Event,
-    entities: &Entities,
-) -> Option<(usize, EntityIx)> {
-    let mentions = &article.mentions.mentions;
-    let start = article.parse.sentence_tokens(event.trigger).start;
-    let behind = mentions.partition_point(|m| m.tokens.start < event.trigger);
-    (0..behind).rev().map(|m| (m, mentions[m].tokens.start)).take_while(|(_, t)| *t >= start).find_map(|(m, t)| {
-        let entity = entities.of(ArticleIx::new(a), MentionIx::new(m))?;
-        (entities.entities[entity.ix()].kind == EntityType::Person).then_some((t, entity))
-    })
-}
-
-/// For each kind of event the one person of whom the article tells it, if it is one.
-fn only_person(article: &ArticleTimes<'_>, persons: &[Vec<EntityIx>]) -> BTreeMap<u16, Option<EntityIx>> {
-    let mut only: BTreeMap<u16, Option<EntityIx>> = BTreeMap::new();
-    for (event, who) in article.events.iter().zip(persons) {
-        if let (Some(class), [person]) = (event.class, who.as_slice()) {
-            only.entry(class).and_modify(|p| *p = p.filter(|q| q == person)).or_insert(Some(*person));
-        }
-    }
-    only
-}
-
-fn key(
-    english: &English,
-    article: &ArticleTimes<'_>,
-    event: &Event,
-    persons: &[EntityIx],
-    only: &BTreeMap<u16, Option<EntityIx>>,
-    timexes: &[Timex],
-    story: Option<Date>,
-) -> Option<Key> {
-    let class = event.class?;
-    if article.other_story || event.aspect == Aspect::Ends || english.events.word(&event.lemma)?.aspect != Aspect::Event
-    {
-        return None;
-    }
-    let latest = event.time.and_then(|t| timexes.get(t.ix())?.range.as_ref()?.latest);
-    if let (Some(latest), Some(story)) = (latest, story)
-        && (story - latest).get_days() > BACKGROUND
-    {
-        return None;
-    }
-    match persons {
-        [] => {}
-        // The person nearest before the trigger is the one that it is told of.
-        _ if !event.noun || persons.len() == 1 => return Some(Key::Person(class, *persons.last()?)),
-        _ => {}
-    }
-    if event.noun {
-        // "the Cobra operation" is another than "the operation".
-        let before = event.trigger.checked_sub(1).map(|t| article.parse.form(t));
-        let named = before.is_some_and(|f| f.starts_with(char::is_uppercase))
-            && !before.is_some_and(|f| english.events.definite.contains(&f.to_lowercase().as_str()));
-        return (!named && !event.is_plural(article)).then_some(Key::Leading(class));
-    }
-    match only.get(&class) {
-        Some(Some(person)) => Some(Key::Person(class, *person)),
-        _ => None,
-    }
-}
-
-impl Event {
-    /// True if a noun names several events.
-    fn is_plural(&self, article: &ArticleTimes<'_>) -> bool {
-        let form = article.parse.form(self.trigger);
-        self.noun && form.ends_with('s') && !form.ends_with("ss")
-    }
+/// True if an expression tells only the latest day: "by Friday".
+pub(super) fn no_later(english: &English, article: &ArticleTimes<'_>, timex: &Timex) -> bool {
+    let before = timex.tokens.start.checked_sub(1).map(|t| article.parse.form(t).to_lowercase());
+    before.is_some_and(|w| english.events.no_later.contains(&w.as_str()))
 }
 
 /// The days that a mention's own expression allows.
@@ -223,8 +163,7 @@ fn days(english: &English, articles: &[ArticleTimes<'_>], a: usize, event: &Even
     let ix = event.time?;
     let timex = timexes.get(ix.ix())?;
     let range = timex.range.as_ref()?;
-    let before = timex.tokens.start.checked_sub(1).map(|t| articles[a].parse.form(t).to_lowercase());
-    let no_later = before.is_some_and(|w| english.events.no_later.contains(&w.as_str()));
+    let no_later = no_later(english, &articles[a], timex);
     Some(Days {
         first: range.earliest?,
         last: range.latest?,

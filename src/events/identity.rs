@@ -1,0 +1,351 @@
+//! Which mentions tell of one event: first inside an article, then across articles.
+
+use super::ArticleTimes;
+use super::Event;
+use super::unite::Days;
+use crate::dates::Date;
+use crate::english::English;
+use crate::english::events::Aspect;
+use crate::entities::{Entities, EntityType};
+use crate::tags::Upos;
+use crate::text::{ArticleIx, EntityIx, MentionIx};
+use std::collections::BTreeMap;
+
+/// Two accounts that date one event further apart than this many days mean two events.
+const APART: i32 = 3;
+/// How many groups of one kind, the nearest first, are tried.
+const TRIED: usize = 24;
+/// Points from which two articles' mentions are one event.
+const SAME: i32 = 3;
+/// Words that share so many first letters are of one stem ("arrested", "arrest").
+const STEM: usize = 4;
+/// So many words before a noun can be its own phrase.
+const PHRASE: usize = 7;
+
+/// What tells one event from another.
+#[derive(Clone, Debug)]
+struct Traits {
+    class: u16,
+    /// Events of this kind come several times in one story ("met", "announced").
+    repeats: bool,
+    /// A verb and a noun of this kind are one event only if they are of one stem.
+    strict: bool,
+    persons: Vec<EntityIx>,
+    /// Those of them of whom it is told: before a verb, or owning a noun ("her resignation").
+    doers: Vec<EntityIx>,
+    /// Other participants, those that are no places first.
+    others: Vec<(EntityIx, bool)>,
+    lemmas: Vec<String>,
+    days: Option<(Date, Date)>,
+    /// Named by a noun, by a verb.
+    noun: bool,
+    verb: bool,
+    /// "the attack", "its attack".
+    definite: bool,
+    /// "a second attack", "an attack".
+    apart: bool,
+}
+
+/// Events of one article that are one, or of several.
+#[derive(Clone, Debug)]
+struct Group {
+    traits: Traits,
+    members: Vec<(usize, usize)>,
+    /// The event of its kind that the article is about.
+    leading: bool,
+}
+
+/// Groups of events, each a list of article and place, those that stand alone included; in the order of first mention.
+pub(super) fn groups(
+    english: &English,
+    articles: &[ArticleTimes<'_>],
+    days: &[Vec<Option<Days>>],
+    entities: &Entities,
+    background: impl Fn(usize, usize) -> bool,
+) -> Vec<Vec<(usize, usize)>> {
+    let mut by_class: BTreeMap<u16, Vec<Group>> = BTreeMap::new();
+    let mut alone = Vec::new();
+    for (a, article) in articles.iter().enumerate() {
+        let mut here: BTreeMap<u16, Vec<Group>> = BTreeMap::new();
+        for (e, own) in days[a].iter().enumerate() {
+            let traits = (!article.other_story && !background(a, e))
+                .then(|| traits(english, article, a, e, own.as_ref(), entities))
+                .flatten();
+            match traits {
+                None => alone.push(vec![(a, e)]),
+                Some(t) => gather(here.entry(t.class).or_default(), t, (a, e)),
+            }
+        }
+        for (class, mut own) in here {
+            lead(&mut own);
+            let all = by_class.entry(class).or_default();
+            let known = all.len();
+            for group in own {
+                // One article's events stay apart.
+                let best = (0..known)
+                    .rev()
+                    .take(TRIED)
+                    .filter(|&g| all[g].members.iter().all(|(b, _)| *b != a))
+                    .filter_map(|g| Some((score(&all[g], &group)?, std::cmp::Reverse(g))))
+                    .max()
+                    .filter(|(points, _)| *points >= SAME);
+                match best {
+                    Some((_, g)) => all[g.0].take(group),
+                    None => all.push(group),
+                }
+            }
+        }
+    }
+    let mut out: Vec<_> = by_class.into_values().flatten().map(|g| g.members).chain(alone).collect();
+    out.iter_mut().for_each(|members| members.sort_unstable());
+    out.sort_unstable();
+    out
+}
+
+impl Traits {
+    fn add(&mut self, other: Traits) {
+        let into = |mine: &mut Vec<EntityIx>, more: Vec<EntityIx>| {
+            mine.extend(more);
+            mine.sort_unstable();
+            mine.dedup();
+        };
+        into(&mut self.persons, other.persons);
+        into(&mut self.doers, other.doers);
+        self.others.extend(other.others);
+        self.others.sort_unstable();
+        self.others.dedup();
+        self.lemmas.extend(other.lemmas);
+        self.lemmas.sort_unstable();
+        self.lemmas.dedup();
+        self.days = match (self.days, other.days) {
+            (Some((a, b)), Some((c, d))) if a.max(c) <= b.min(d) => Some((a.max(c), b.min(d))),
+            (mine, theirs) => mine.or(theirs),
+        };
+        self.noun |= other.noun;
+        self.verb |= other.verb;
+        self.definite |= other.definite;
+    }
+
+    /// Days between two datings; `None` if one is not dated, 0 if they meet.
+    fn gap(&self, other: &Traits) -> Option<i32> {
+        let ((a, b), (c, d)) = (self.days?, other.days?);
+        Some((a.max(c) - b.min(d)).get_days().max(0))
+    }
+
+    fn share_person(&self, other: &Traits) -> bool {
+        self.persons.iter().any(|p| other.persons.contains(p))
+    }
+
+    /// True if they are told of different persons.
+    fn others_doing(&self, other: &Traits) -> bool {
+        !self.doers.is_empty() && !other.doers.is_empty() && !self.doers.iter().any(|p| other.doers.contains(p))
+    }
+
+    fn share_stem(&self, other: &Traits) -> bool {
+        let stem = |w: &str| w.char_indices().nth(STEM).map_or(w.len(), |(i, _)| i);
+        self.lemmas.iter().any(|x| other.lemmas.iter().any(|y| x[..stem(x)] == y[..stem(y)]))
+    }
+}
+
+impl Group {
+    fn take(&mut self, other: Group) {
+        self.traits.add(other.traits);
+        self.members.extend(other.members);
+        self.leading |= other.leading;
+    }
+}
+
+/// Adds a mention to the nearest group before it that it belongs to, or opens one.
+fn gather(groups: &mut Vec<Group>, traits: Traits, at: (usize, usize)) {
+    let one = groups.iter().map(|g| &g.traits.doers).find(|d| !d.is_empty()).filter(|d| d.len() == 1);
+    let only = one.filter(|p| groups.iter().all(|g| g.traits.doers.is_empty() || g.traits.doers == **p));
+    let from = groups.len().saturating_sub(TRIED);
+    match (from..groups.len()).rev().find(|&g| joins(&traits, &groups[g].traits, only.is_some())) {
+        Some(g) => {
+            groups[g].traits.add(traits);
+            groups[g].members.push(at);
+        }
+        None => groups.push(Group { traits, members: vec![at], leading: false }),
+    }
+}
+
+/// Does a mention take up an event told before it in the same article?
+fn joins(m: &Traits, g: &Traits, one_person: bool) -> bool {
+    if m.apart || m.gap(g).is_some_and(|days| days > 0) {
+        return false;
+    }
+    if m.others_doing(g) {
+        return false;
+    }
+    if m.noun {
+        return (m.definite || m.share_person(g)) && (g.noun || !m.strict || m.share_stem(g));
+    }
+    if m.share_person(g) {
+        return !m.repeats || m.share_stem(g);
+    }
+    if g.verb { m.persons.is_empty() && one_person && !m.repeats } else { !m.strict || m.share_stem(g) }
+}
+
+/// Marks the group that "the attack" without more words means: the one told most often, then first.
+fn lead(groups: &mut [Group]) {
+    let named = |g: &Group| g.traits.noun && g.traits.definite;
+    let most = groups.iter().filter(|g| named(g)).map(|g| g.members.len()).max();
+    if let Some(first) = groups.iter_mut().find(|g| named(g) && Some(g.members.len()) == most) {
+        first.leading = true;
+    }
+}
+
+/// Points for being one event; `None` if they cannot be.
+fn score(g: &Group, h: &Group) -> Option<i32> {
+    let (a, b) = (&g.traits, &h.traits);
+    let narrow = |t: &Traits| t.days.is_some_and(|(a, b)| (b - a).get_days() <= APART);
+    let mut points = match a.gap(b) {
+        Some(0) if narrow(a) && narrow(b) => 2,
+        Some(0) => 1,
+        Some(days) if days > APART => return None,
+        _ => 0,
+    };
+    if a.others_doing(b) {
+        return None;
+    }
+    let only_nouns = !a.verb && !b.verb;
+    if a.doers.iter().any(|p| b.doers.contains(p)) {
+        points += if a.repeats { 1 } else { 3 };
+    } else if a.share_person(b) {
+        points += 1;
+    } else if (!a.noun || !b.noun) && a.gap(b).is_none() {
+        // Of two deeds without date and person too little is known.
+        points -= 1;
+    }
+    points += i32::from(a.share_stem(b));
+    let shared = a.others.iter().filter(|x| b.others.contains(x));
+    points += shared.map(|(_, place)| if *place { 1 } else { 2 }).max().unwrap_or(0);
+    if g.leading && h.leading {
+        points += if a.repeats { 1 } else { 2 };
+    }
+    let places = |t: &Traits| t.others.iter().any(|(_, place)| *place);
+    let meet = a.others.iter().any(|x| x.1 && b.others.contains(x));
+    // "the attack in one town", "the attack in another".
+    if only_nouns && places(a) && places(b) && !meet && !(g.leading && h.leading) {
+        points -= 2;
+    }
+    Some(points)
+}
+
+fn traits(
+    english: &English,
+    article: &ArticleTimes<'_>,
+    a: usize,
+    e: usize,
+    days: Option<&Days>,
+    entities: &Entities,
+) -> Option<Traits> {
+    let event = &article.events[e];
+    let class = event.class?;
+    let word = english
+        .events
+        .word(&event.lemma)
+        .or_else(|| english.events.word(&article.parse.form(event.trigger).to_lowercase()));
+    if event.aspect == Aspect::Ends || word?.aspect != Aspect::Event {
+        return None;
+    }
+    let start = article.parse.sentence_tokens(event.trigger).start;
+    let words = &english.events;
+    // The words of its own phrase before it.
+    let phrase = (start..event.trigger).rev().take(PHRASE).take_while(|&t| {
+        !matches!(article.parse.upos(t), Upos::Adp | Upos::Pron | Upos::Aux | Upos::Sconj | Upos::Cconj)
+            || words.definite.contains(&article.parse.form(t).to_lowercase().as_str())
+    });
+    let phrase: Vec<String> = phrase.map(|t| article.parse.form(t).to_lowercase()).collect();
+    let near = |list: &[&str]| phrase.iter().any(|w| list.binary_search(&w.as_str()).is_ok());
+    let plural = is_plural(article, event);
+    if plural {
+        return None;
+    }
+    let definite = event.noun && (near(words.definite) || possessed(article, event) || event.trigger == start);
+    // "the Cobra operation" is another than "the operation".
+    let named = event.noun && event.trigger > start + 1 && {
+        let form = article.parse.form(event.trigger - 1);
+        form.starts_with(char::is_uppercase) && !possessed(article, event)
+    };
+    let of = |m: MentionIx| entities.of(ArticleIx::new(a), m);
+    let kind = |x: EntityIx| entities.entities[x.ix()].kind;
+    let mut others: Vec<_> = (event.participants.iter().filter_map(|m| of(*m)))
+        .filter(|x| !matches!(kind(*x), EntityType::Person | EntityType::Norp))
+        .map(|x| (x, matches!(kind(x), EntityType::Gpe | EntityType::Loc)))
+        .collect();
+    others.sort_unstable();
+    others.dedup();
+    let persons = persons(article, a, e, entities);
+    Some(Traits {
+        class,
+        repeats: word?.repeats,
+        strict: word?.repeats || word?.loose,
+        doers: if event.noun { owner(article, a, event, entities) } else { persons.clone() },
+        persons,
+        others,
+        lemmas: vec![event.lemma.clone()],
+        days: days.map(|d| (d.first, d.last)),
+        noun: event.noun,
+        verb: !event.noun,
+        definite: definite && !named,
+        apart: event.noun && (near(words.another) || named),
+    })
+}
+
+/// "Rehn's arrest".
+fn possessed(article: &ArticleTimes<'_>, event: &Event) -> bool {
+    event.trigger > 0 && matches!(article.parse.form(event.trigger - 1), "'s" | "’s" | "‘s" | "'" | "’")
+}
+
+/// The person who owns a noun: "Rehn's arrest", "his arrest".
+fn owner(article: &ArticleTimes<'_>, a: usize, event: &Event, entities: &Entities) -> Vec<EntityIx> {
+    let next_to = |m: &&MentionIx| {
+        let end = article.mentions.mentions[m.ix()].tokens.end;
+        end == event.trigger || end + 1 == event.trigger && possessed(article, event)
+    };
+    let all = event.participants.iter().filter(next_to).filter_map(|m| entities.of(ArticleIx::new(a), *m));
+    all.filter(|x| entities.entities[x.ix()].kind == EntityType::Person).collect()
+}
+
+/// True if a noun names several events.
+fn is_plural(article: &ArticleTimes<'_>, event: &Event) -> bool {
+    let form = article.parse.form(event.trigger);
+    event.noun && form.ends_with('s') && !form.ends_with("ss") && form.to_lowercase() != event.lemma
+}
+
+/// The persons whom an event is told of: for a verb the one nearest before it, else all that its clause names.
+fn persons(article: &ArticleTimes<'_>, a: usize, e: usize, entities: &Entities) -> Vec<EntityIx> {
+    let event = &article.events[e];
+    let mut found: Vec<(usize, EntityIx)> = (event.participants.iter())
+        .filter_map(|m| Some((article.mentions.mentions[m.ix()].tokens.start, entities.of(ArticleIx::new(a), *m)?)))
+        .filter(|(_, x)| entities.entities[x.ix()].kind == EntityType::Person)
+        .collect();
+    if found.is_empty() && !event.noun {
+        found.extend(subject_before(article, a, event, entities));
+    }
+    if !event.noun {
+        let before = found.iter().filter(|(t, _)| *t < event.trigger).max().copied();
+        found = before.or_else(|| found.iter().min().copied()).into_iter().collect();
+    }
+    let mut out: Vec<_> = found.into_iter().map(|(_, x)| x).collect();
+    out.sort_unstable();
+    out.dedup();
+    out
+}
+
+/// The nearest person before a verb whose clause names none: "he left and was flown out".
+fn subject_before(
+    article: &ArticleTimes<'_>,
+    a: usize,
+    event: &Event,
+    entities: &Entities,
+) -> Option<(usize, EntityIx)> {
+    let mentions = &article.mentions.mentions;
+    let start = article.parse.sentence_tokens(event.trigger).start;
+    let behind = mentions.partition_point(|m| m.tokens.start < event.trigger);
+    (0..behind).rev().map(|m| (m, mentions[m].tokens.start)).take_while(|(_, t)| *t >= start).find_map(|(m, t)| {
+        let entity = entities.of(ArticleIx::new(a), MentionIx::new(m))?;
+        (entities.entities[entity.ix()].kind == EntityType::Person).then_some((t, entity))
+    })
+}

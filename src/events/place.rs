@@ -1,0 +1,70 @@
+//! Events and the expressions that hang on them, placed together: a network of days, narrowed to a fixpoint.
+
+use super::ArticleTimes;
+use super::network::{Bounds, Edge, Network, Step};
+use super::offsets::{self, From, Hung};
+use super::unite::{self, Clusters};
+use crate::articles::Published;
+use crate::english::English;
+use crate::times::Timex;
+use std::collections::BTreeMap;
+
+/// Dates clusters by what hangs on them and the other way round, and adds the clauses that dated events place.
+pub(super) fn place(
+    english: &English,
+    articles: &[ArticleTimes<'_>],
+    published: &[Published],
+    clusters: &mut Clusters,
+    timexes: &mut [Vec<Timex>],
+) {
+    let mut net = Network::default();
+    let bounds =
+        |joint: Option<_>| joint.map_or_else(Bounds::default, |(a, b)| Bounds { first: Some(a), last: Some(b) });
+    net.nodes.extend(clusters.clusters.iter().map(|c| bounds(c.joint)));
+    // A node for each expression that hangs on something.
+    let mut node_of: BTreeMap<(usize, usize), usize> = BTreeMap::new();
+    let mut hung: Vec<(usize, Hung)> = Vec::new();
+    for a in (0..articles.len()).filter(|&a| !articles[a].other_story) {
+        for h in offsets::hung(english, articles, a, clusters, &timexes[a]) {
+            node_of.insert((a, h.timex), net.nodes.len());
+            net.nodes.push(Bounds::default());
+            hung.push((a, h));
+        }
+    }
+    for (a, h) in &hung {
+        let from = match h.from {
+            From::Event { cluster, .. } => Some(cluster),
+            From::Timex(before) => node_of.get(&(*a, before)).copied(),
+        };
+        if let Some(from) = from {
+            net.edges.push(Edge { from, to: node_of[&(*a, h.timex)], low: h.low, high: h.high });
+        }
+    }
+    // An event that such an expression dates happened then; what is planned or denied did not.
+    let mut dates = Vec::new();
+    for (c, cluster) in clusters.clusters.iter().enumerate() {
+        for (m, mention) in cluster.mentions.iter().enumerate() {
+            let (a, event) = (mention.article.ix(), &articles[mention.article.ix()].events[mention.event.ix()]);
+            let Some(&node) = event.time.and_then(|t| node_of.get(&(a, t.ix()))) else { continue };
+            if event.actual {
+                let by = event.time.is_some_and(|t| unite::no_later(english, &articles[a], &timexes[a][t.ix()]));
+                let low = (!by).then_some(Step::NONE);
+                dates.push((net.edges.len(), c, m));
+                net.edges.push(Edge { from: node, to: c, low, high: Some(Step::NONE) });
+            }
+        }
+    }
+    let broken = net.narrow();
+    for (c, cluster) in clusters.clusters.iter_mut().enumerate() {
+        cluster.joint = net.nodes[c].both().or(cluster.joint);
+    }
+    for (a, h) in &hung {
+        offsets::write(english, articles, *a, clusters, h, net.nodes[node_of[&(*a, h.timex)]], &mut timexes[*a]);
+    }
+    for (edge, c, m) in dates {
+        clusters.told(english, articles, timexes, (c, m), broken.binary_search(&edge).is_ok());
+    }
+    for a in (0..articles.len()).filter(|&a| !articles[a].other_story) {
+        offsets::clauses(english, articles, a, clusters, published[a].range.latest, &mut timexes[a]);
+    }
+}

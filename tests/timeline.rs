@@ -1,0 +1,212 @@
+//! One timeline from several articles, on made-up dossiers: what only the articles together date comes out, and what
+//! shares no more than a word stays apart.
+#![cfg(not(target_arch = "wasm32"))]
+
+use synoptic::view::{ArticleInput, View};
+
+/// The timeline of articles, each with its day of publication.
+fn dossier(articles: &[(&str, &str)]) -> View {
+    let mut view = View::default();
+    for (published, words) in articles {
+        let input = ArticleInput {
+            text: Some((*words).to_owned()),
+            published: Some((*published).to_owned()),
+            ..ArticleInput::default()
+        };
+        view.add(&input).unwrap();
+    }
+    view
+}
+
+/// Each line of `want` is a day or range and words; an entry of that time must be told in a clause with these words.
+/// A line that begins with `no` gives a time that no such entry may have, `!` one with a conflict of dates.
+fn check(articles: &[(&str, &str)], want: &str) {
+    let mut wrong = Vec::new();
+    for turned in [false, true] {
+        let mut articles = articles.to_vec();
+        if turned {
+            articles.reverse();
+        }
+        let mut view = dossier(&articles);
+        let timeline = view.timeline();
+        for line in want.trim().lines().map(str::trim) {
+            let (sign, line) = match line.split_once(' ') {
+                Some((sign @ ("no" | "!"), rest)) => (sign, rest),
+                _ => ("", line),
+            };
+            let (time, words) = line.split_once(' ').unwrap();
+            let found = timeline.entries.iter().any(|e| {
+                let text = |m: &synoptic::view::EntryMention| {
+                    let units: Vec<u16> = view.text(m.span.input as usize).unwrap().encode_utf16().collect();
+                    String::from_utf16_lossy(&units[m.span.start as usize..m.span.end as usize])
+                };
+                (sign == "!") == e.date_conflict.is_some()
+                    && e.edtf == time
+                    && e.mentions.iter().any(|m| text(m).contains(words))
+            });
+            if found == (sign == "no") {
+                wrong.push(format!("{sign} {line}"));
+            }
+        }
+        let got: Vec<_> = timeline.entries.iter().map(|e| format!("{} {}", e.edtf, e.label)).collect();
+        assert!(wrong.is_empty(), "wrong: {wrong:?}\n{}", got.join("\n"));
+    }
+}
+
+#[test]
+fn an_earthquake() {
+    check(
+        &[
+            (
+                "2023-03-09",
+                "A powerful earthquake struck the northern province of Arda on Monday, killing at least 40 people.\n\n\
+              Hours after the quake, rescuers pulled two children from a collapsed school. Two days after the earthquake, \
+              the government declared a state of emergency. The prime minister, Lena Orsk, is expected to visit the region next week.",
+            ),
+            (
+                "2023-03-12",
+                "Aid groups said on Sunday that thousands were still without shelter in Arda.\n\n\
+              The quake struck shortly after dawn on March 6. Three days before the earthquake, villagers had reported cracks \
+              in the Varno dam. The dam burst the day after the quake, the army said. A smaller earthquake hit the coast of Milos in 2019.",
+            ),
+        ],
+        "2023-03-06 A powerful earthquake struck
+         2023-03-06 The quake struck shortly after dawn
+         2023-03-06/2023-03-07 pulled two children
+         2023-03-08 declared a state of emergency
+         2023-03-03 villagers had reported cracks
+         2023-03-07 The dam burst
+         2019-01-01/2019-12-31 smaller earthquake
+         no 2023-03-06 smaller earthquake",
+    );
+}
+
+#[test]
+fn an_election() {
+    check(
+        &[
+            (
+                "2021-10-04",
+                "Maria Teller won the presidential election on Sunday with 52 percent of the vote.\n\n\
+              Her rival, Jon Brack, conceded defeat within hours of the vote. Two days before the election, a court had rejected his appeal.",
+            ),
+            (
+                "2021-10-06",
+                "Jon Brack said he would not challenge the result of the October 3 election.\n\n\
+              A week before the vote, Brack dismissed his campaign manager. In the 2016 election, Teller lost to Brack by a narrow margin.",
+            ),
+        ],
+        "2021-10-03 won the presidential election
+         2021-10-03 the October 3 election
+         2021-10-03/2021-10-04 conceded defeat
+         2021-10-01 a court had rejected his appeal
+         2021-09-26 Brack dismissed his campaign manager
+         2016-01-01/2016-12-31 the 2016 election
+         no 2021-10-03 the 2016 election",
+    );
+}
+
+#[test]
+fn a_trial() {
+    check(
+        &[
+            (
+                "2022-05-20",
+                "The banker Paul Rehn was convicted of fraud on Thursday after a trial that lasted six weeks.\n\n\
+              Rehn was arrested in June 2020 at his house in Stenau. Three days before the verdict, a juror fell ill.",
+            ),
+            (
+                "2022-05-22",
+                "A judge will sentence the banker Paul Rehn in July, his lawyer said.\n\n\
+              The day after the verdict, Rehn resigned from the board of Stenau Bank. Ada Moss said that the trial was unfair.",
+            ),
+        ],
+        "2022-05-19 was convicted of fraud
+         2022-05-16 a juror fell ill
+         2022-05-20 Rehn resigned
+         no 2022-07-01/2022-07-31 sentence",
+    );
+}
+
+#[test]
+fn a_strike() {
+    check(
+        &[
+            (
+                "2020-02-12",
+                "Train drivers walked out on Monday in the biggest strike in a decade.\n\n\
+              The strike began at midnight, said the union leader Tom Hale. Talks between the union and Norrail collapsed two days before the strike.",
+            ),
+            (
+                "2020-02-14",
+                "Norrail and the union reached an agreement on Thursday.\n\n\
+              The deal ended the strike that began on February 10. Norrail shares fell a day after the strike began. \
+              A strike by nurses in Delmark in 2018 lasted three weeks.",
+            ),
+        ],
+        "2020-02-10 The strike began at midnight
+         2020-02-10 the strike that began on February 10
+         2020-02-08 collapsed two days before the strike
+         2020-02-11 Norrail shares fell
+         no 2020-02-10 nurses",
+    );
+}
+
+/// A date counted back from an event dates the event, where another article dates what hangs on it.
+#[test]
+fn backwards() {
+    check(
+        &[
+            (
+                "2018-04-20",
+                "The minister Ilse Varga resigned three days before the referendum.\n\nShe had quarrelled with her party.",
+            ),
+            (
+                "2018-04-21",
+                "After a week of protests in the capital, the minister Ilse Varga resigned on April 12.\n\nThe referendum changed the country, observers say.",
+            ),
+        ],
+        "2018-04-12 resigned three days before
+         2018-04-15 The referendum changed",
+    );
+}
+
+/// Two events that share a word stay apart.
+#[test]
+fn two_of_a_kind() {
+    check(
+        &[
+            (
+                "2019-06-20",
+                "A bomb attack in Harun killed six people on Tuesday.\n\nTwo days after the attack, police arrested a suspect.",
+            ),
+            (
+                "2019-06-22",
+                "An attack on a market in Belen wounded ten people on June 3.\n\nA week after the attack, the mayor of Belen resigned.",
+            ),
+        ],
+        "2019-06-18 A bomb attack in Harun
+         2019-06-03 An attack on a market
+         2019-06-20 police arrested a suspect
+         2019-06-10 the mayor of Belen resigned",
+    );
+}
+
+#[test]
+fn dates_that_cannot_both_be_true() {
+    check(
+        &[
+            (
+                "2023-08-10",
+                "The ferry Astra sank on Saturday off the island of Miro.\n\nThe captain, Leo Danz, was arrested.",
+            ),
+            (
+                "2023-08-11",
+                "The ferry Astra sank on August 4, the coast guard said.\n\nThe captain, Leo Danz, was arrested on August 7.",
+            ),
+        ],
+        "! 2023-08-04/2023-08-05 The ferry Astra sank on Saturday
+         ! 2023-08-04/2023-08-05 The ferry Astra sank on August 4
+         2023-08-07 was arrested on August 7",
+    );
+}
