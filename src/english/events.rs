@@ -71,6 +71,10 @@ pub struct EventsWords {
     pub speech: &'static [&'static str],
     /// Before a noun: another event than the one spoken of; sorted.
     pub another: &'static [&'static str],
+    /// Conjunctions that open a clause of time, sorted.
+    pub clause_openers: &'static [&'static str],
+    /// Words that point to a time of the story without naming one.
+    pub story_words: &'static [&'static [&'static str]],
     /// Words that open a clause inside another.
     pub openers: &'static [&'static str],
 }
@@ -162,13 +166,20 @@ impl Default for EventsWords {
                 "attend", "carry", "conduct", "hold", "host", "launch", "lose", "mount", "open", "reach", "sign",
                 "stage", "start", "suffer", "win",
             ],
-            speech: &[
-                "add", "argue", "claim", "comment", "explain", "note", "quote", "report", "say", "state", "stress",
-                "tell", "write",
-            ],
+            speech: &["add", "argue", "comment", "explain", "quote", "say", "state", "stress", "tell", "write"],
             another: &[
                 "another", "bigger", "deadlier", "earlier", "first", "fourth", "larger", "last", "next", "other",
                 "previous", "second", "separate", "similar", "smaller", "third", "weaker", "worse",
+            ],
+            clause_openers: &["after", "as", "before", "once", "until", "when", "while"],
+            story_words: &[
+                &["at", "that", "point"],
+                &["at", "that", "time"],
+                &["by", "then"],
+                &["in", "response"],
+                &["initially"],
+                &["since", "then"],
+                &["until", "then"],
             ],
             openers: &["that", "which", "who"],
         }

@@ -59,3 +59,8 @@ pub fn out_of_calendar(words: &str) -> String {
 pub fn publication_uncertain(published: &str) -> String {
     format!("The publication date is only known as {published}; every day in it was tried.")
 }
+
+/// Placed by what is told before and after.
+pub fn between(before: &str, after: &str, value: &str) -> String {
+    format!("No date is told for it; it stands between “{before}” and “{after}”: {value}.")
+}

@@ -86,7 +86,7 @@ fn triggers(words: &EventsWords, parse: &Parse<'_>, s: usize, sentence: &Sentenc
             Some(_) => !matches!(upos, Upos::Adp | Upos::Adv | Upos::Det | Upos::Propn | Upos::Pron | Upos::Num),
             None => verb,
         };
-        if !takes || parse.form(t).len() < 3 {
+        if !takes || parse.form(t).len() < 3 || parse.deprel(t) == Deprel::Case {
             continue;
         }
         let lemma = parse.lemma(t).to_lowercase();

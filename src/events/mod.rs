@@ -1,8 +1,10 @@
 //! F6: events, their times, and the timeline of all articles.
 
+mod between;
 mod event;
 mod find;
 mod identity;
+mod labels;
 mod network;
 mod offsets;
 mod place;

@@ -1,12 +1,14 @@
 //! Events and the expressions that hang on them, placed together: a network of days, narrowed to a fixpoint.
 
-use super::ArticleTimes;
 use super::network::{Bounds, Edge, Network, Step};
 use super::offsets::{self, From, Hung};
-use super::unite::{self, Clusters};
+use super::unite::{self, BACKGROUND, Clusters};
+use super::{ArticleTimes, between};
 use crate::articles::Published;
+use crate::dates::Date;
 use crate::english::English;
 use crate::times::Timex;
+use jiff::ToSpan;
 use std::collections::BTreeMap;
 
 /// Dates clusters by what hangs on them and the other way round, and adds the clauses that dated events place.
@@ -14,22 +16,25 @@ pub(super) fn place(
     english: &English,
     articles: &[ArticleTimes<'_>],
     published: &[Published],
+    story: Option<Date>,
     clusters: &mut Clusters,
     timexes: &mut [Vec<Timex>],
 ) {
+    let mut hung: Vec<(usize, Hung)> = Vec::new();
+    for a in (0..articles.len()).filter(|&a| !articles[a].other_story) {
+        hung.extend(offsets::hung(english, articles, a, clusters, &timexes[a]).into_iter().map(|h| (a, h)));
+    }
+    // What hangs on an event is not to be read against the publication date.
+    clusters.forget(articles, &hung.iter().map(|(a, h)| (*a, h.timex)).collect());
     let mut net = Network::default();
     let bounds =
         |joint: Option<_>| joint.map_or_else(Bounds::default, |(a, b)| Bounds { first: Some(a), last: Some(b) });
     net.nodes.extend(clusters.clusters.iter().map(|c| bounds(c.joint)));
     // A node for each expression that hangs on something.
     let mut node_of: BTreeMap<(usize, usize), usize> = BTreeMap::new();
-    let mut hung: Vec<(usize, Hung)> = Vec::new();
-    for a in (0..articles.len()).filter(|&a| !articles[a].other_story) {
-        for h in offsets::hung(english, articles, a, clusters, &timexes[a]) {
-            node_of.insert((a, h.timex), net.nodes.len());
-            net.nodes.push(Bounds::default());
-            hung.push((a, h));
-        }
+    for (a, h) in &hung {
+        node_of.insert((*a, h.timex), net.nodes.len());
+        net.nodes.push(Bounds::default());
     }
     for (a, h) in &hung {
         let from = match h.from {
@@ -48,14 +53,16 @@ pub(super) fn place(
             let Some(&node) = event.time.and_then(|t| node_of.get(&(a, t.ix()))) else { continue };
             if event.actual {
                 let by = event.time.is_some_and(|t| unite::no_later(english, &articles[a], &timexes[a][t.ix()]));
-                let low = (!by).then_some(Step::NONE);
+                // Where nothing else is told, the latest day stands for the day.
+                let low = (!by || cluster.joint.is_none()).then_some(Step::NONE);
                 dates.push((net.edges.len(), c, m));
                 net.edges.push(Edge { from: node, to: c, low, high: Some(Step::NONE) });
             }
         }
     }
     let broken = net.narrow();
-    for (c, cluster) in clusters.clusters.iter_mut().enumerate() {
+    // Where accounts exclude each other all their days stay.
+    for (c, cluster) in clusters.clusters.iter_mut().enumerate().filter(|(_, cluster)| cluster.conflict.is_none()) {
         cluster.joint = net.nodes[c].both().or(cluster.joint);
     }
     for (a, h) in &hung {
@@ -64,7 +71,11 @@ pub(super) fn place(
     for (edge, c, m) in dates {
         clusters.told(english, articles, timexes, (c, m), broken.binary_search(&edge).is_ok());
     }
+    let several = articles.iter().filter(|a| !a.other_story).count() > 1;
     for a in (0..articles.len()).filter(|&a| !articles[a].other_story) {
         offsets::clauses(english, articles, a, clusters, published[a].range.latest, &mut timexes[a]);
+        if let Some(since) = story.and_then(|s| s.checked_sub(BACKGROUND.days()).ok()).filter(|_| several) {
+            between::between(english, &articles[a], a, since, &mut timexes[a]);
+        }
     }
 }

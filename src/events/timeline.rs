@@ -1,7 +1,7 @@
 //! One timeline from all articles.
 
 use super::unite::{self, BACKGROUND, Cluster, Clusters};
-use super::{Entry, EntryMention, Event, Timeline, place, publish};
+use super::{Entry, EntryMention, Event, Timeline, labels, place, publish};
 use crate::articles::Published;
 use crate::dates::{Date, DayRange};
 use crate::english::English;
@@ -9,6 +9,12 @@ use crate::entities::{Entities, Mentions};
 use crate::syntax::Parse;
 use crate::text::{ArticleIx, Span};
 use crate::times::{self, Anchor, SELF, Timex};
+use std::collections::BTreeMap;
+
+/// Of so many mentions the best label is taken.
+const LABELS: usize = 40;
+/// With so many entries of one clause an entry is compared.
+const RIVALS: usize = 16;
 
 /// What the timeline needs of one article.
 #[derive(Clone, Copy, Debug)]
@@ -50,7 +56,7 @@ pub fn timeline(english: &English, articles: &[ArticleTimes<'_>], entities: &Ent
     resolve_again(english, articles, &published, &mut done, &mut timexes);
 
     let mut clusters = unite::unite(english, articles, &timexes, entities, story);
-    place::place(english, articles, &published, &mut clusters, &mut timexes);
+    place::place(english, articles, &published, story, &mut clusters, &mut timexes);
     for (a, own) in timexes.iter_mut().enumerate() {
         publish::stamp(&articles[a], &published[a], own);
         for timex in own {
@@ -60,7 +66,7 @@ pub fn timeline(english: &English, articles: &[ArticleTimes<'_>], entities: &Ent
             }
         }
     }
-    let entries = entries(english, articles, &clusters, story);
+    let entries = entries(english, articles, &clusters, entities, story);
     Timeline { timexes, published, entries }
 }
 
@@ -96,16 +102,26 @@ fn shares_story(articles: &[ArticleTimes<'_>], entities: &Entities, a: usize, e:
         })
 }
 
-fn entries(english: &English, articles: &[ArticleTimes<'_>], clusters: &Clusters, story: Option<Date>) -> Vec<Entry> {
+fn entries(
+    english: &English,
+    articles: &[ArticleTimes<'_>],
+    clusters: &Clusters,
+    entities: &Entities,
+    story: Option<Date>,
+) -> Vec<Entry> {
     let mut entries: Vec<Entry> = Vec::new();
+    // That someone said something is no event of the story.
+    let told = |e: &Event| e.noun || english.events.speech.binary_search(&e.lemma.as_str()).is_err();
     for cluster in &clusters.clusters {
-        let real = cluster.mentions.iter().any(|m| articles[m.article.ix()].events[m.event.ix()].actual);
+        let mut events = cluster.mentions.iter().map(|m| &articles[m.article.ix()].events[m.event.ix()]);
+        let real = events.clone().any(|e| e.actual) && events.any(told);
         if !real || (cluster.joint.is_none() && cluster.articles() < 2) {
             continue;
         }
-        entries.push(entry(english, articles, cluster, story));
+        entries.push(entry(english, articles, cluster, entities, story));
     }
     place_undated(&mut entries);
+    let mut entries = merge_doubles(entries);
     entries.sort_by(|a, b| {
         let key = |e: &Entry| {
             (
@@ -120,7 +136,40 @@ fn entries(english: &English, articles: &[ArticleTimes<'_>], clusters: &Clusters
     entries
 }
 
-fn entry(english: &English, articles: &[ArticleTimes<'_>], cluster: &Cluster, story: Option<Date>) -> Entry {
+/// Two words of one clause can name what it tells ("she won the election"): the entry told more often stays.
+fn merge_doubles(entries: Vec<Entry>) -> Vec<Entry> {
+    let mut by_clause: BTreeMap<(ArticleIx, Span, &str), Vec<usize>> = BTreeMap::new();
+    for (i, e) in entries.iter().enumerate() {
+        for m in &e.mentions {
+            by_clause.entry((m.article, m.span, &e.range.edtf)).or_default().push(i);
+        }
+    }
+    let inside = |i: usize, j: usize| {
+        let (small, large) = (&entries[i].mentions, &entries[j].mentions);
+        (small.len(), i) > (0, j)
+            && small.len() <= large.len()
+            && small.iter().all(|m| large.iter().any(|n| (n.article, n.span) == (m.article, m.span)))
+            && (small.len() < large.len() || j < i)
+    };
+    let keep: Vec<bool> = (0..entries.len())
+        .map(|i| {
+            let Some(m) = entries[i].mentions.first().filter(|_| entries[i].date_conflict.is_none()) else {
+                return true;
+            };
+            let rivals = &by_clause[&(m.article, m.span, entries[i].range.edtf.as_str())];
+            !rivals.iter().take(RIVALS).any(|&j| j != i && inside(i, j))
+        })
+        .collect();
+    entries.into_iter().zip(keep).filter_map(|(e, keep)| keep.then_some(e)).collect()
+}
+
+fn entry(
+    english: &English,
+    articles: &[ArticleTimes<'_>],
+    cluster: &Cluster,
+    entities: &Entities,
+    story: Option<Date>,
+) -> Entry {
     let event = |m: &unite::Mentioned| &articles[m.article.ix()].events[m.event.ix()];
     let mentions: Vec<EntryMention> = (cluster.mentions.iter())
         .map(|m| EntryMention {
@@ -132,9 +181,12 @@ fn entry(english: &English, articles: &[ArticleTimes<'_>], cluster: &Cluster, st
         })
         .collect();
     let range = cluster.joint.map(unite::range).unwrap_or_default();
-    // The mention that dates it describes it best, else the first that is told as fact.
-    let best = cluster.mentions.iter().min_by_key(|m| (m.days.is_none(), !event(m).actual, m.article, m.event));
-    let label = best.map(|m| label(articles, m.article, event(m).clause)).unwrap_or_default();
+    // The mention that says who did what, tells it as fact and dates it describes it best.
+    let labels = cluster.mentions.iter().take(LABELS).map(|m| {
+        let (label, lacks) = labels::label(&articles[m.article.ix()], m.article.ix(), event(m), entities);
+        ((!event(m).actual, lacks, m.days.is_none(), m.article, m.event), label)
+    });
+    let label = labels.min().map(|(_, label)| label).unwrap_or_default();
     let background = match (range.latest, story) {
         (Some(latest), Some(story)) => (story - latest).get_days() > BACKGROUND,
         _ => false,
@@ -148,24 +200,6 @@ fn entry(english: &English, articles: &[ArticleTimes<'_>], cluster: &Cluster, st
         participants: cluster.participants.clone(),
         date_conflict: cluster.conflict.as_ref().map(|(a, b)| english.events.conflict(a, b)),
     }
-}
-
-/// The clause on one line, cut at a word if it is long.
-fn label(articles: &[ArticleTimes<'_>], article: ArticleIx, clause: Span) -> String {
-    const LONGEST: usize = 120;
-    let words: Vec<&str> = clause.of(articles[article.ix()].parse.text).split_whitespace().collect();
-    let mut out = String::new();
-    for word in words {
-        if !out.is_empty() && out.len() + word.len() > LONGEST {
-            out.push('…');
-            break;
-        }
-        if !out.is_empty() {
-            out.push(' ');
-        }
-        out.push_str(word);
-    }
-    out
 }
 
 /// An event that nobody dates lies between the dated ones told before and after it.

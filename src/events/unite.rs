@@ -6,6 +6,7 @@ use crate::english::English;
 use crate::entities::Entities;
 use crate::text::{ArticleIx, EntityIx, EventIx, TimexIx};
 use crate::times::Timex;
+use std::collections::BTreeSet;
 
 /// Days before the story's reports after which a date is background.
 pub(super) const BACKGROUND: i32 = 180;
@@ -70,6 +71,23 @@ pub(super) struct Clusters {
 impl Clusters {
     pub(super) fn of(&self, article: usize, event: usize) -> Option<&Cluster> {
         self.clusters.get((*self.of.get(article)?.get(event)?)?)
+    }
+
+    /// Takes back the days of mentions that these expressions (article, place) date.
+    pub(super) fn forget(&mut self, articles: &[ArticleTimes<'_>], hung: &BTreeSet<(usize, usize)>) {
+        for cluster in &mut self.clusters {
+            let mut changed = false;
+            for m in &mut cluster.mentions {
+                if m.days.as_ref().is_some_and(|d| hung.contains(&(d.article, d.timex.ix()))) {
+                    m.days = None;
+                    changed = true;
+                }
+            }
+            if changed {
+                cluster.conflict = None;
+                date(cluster, articles);
+            }
+        }
     }
 
     /// Notes the days of a mention whose expression hangs on another event; `amiss` if they cannot be the cluster's.

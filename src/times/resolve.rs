@@ -18,6 +18,9 @@ use jiff::ToSpan;
 /// The article itself, in anchors inside it; the timeline knows its place in the dossier.
 pub const SELF: ArticleIx = ArticleIx(u32::MAX);
 
+/// How many sentences before it the day may stand that "the night before" follows.
+const NEAR: usize = 3;
+
 /// What the story has told so far.
 #[derive(Default)]
 struct Story {
@@ -85,10 +88,13 @@ fn point(timex: &mut Timex, words: &str, published: &Published, story: &Story, s
     // A year left out is the story's only where the same sentence told its date before.
     let near = story.last.filter(|(_, _, s)| *s == sentence);
     let year_left_out = meaning.month.is_some() && meaning.year.is_none() && meaning.rel.is_none();
+    // "The night before" is the one before what was told just now.
+    let lost = meaning.flag == Some(17) && story.last.is_some_and(|(.., s)| s + NEAR < sentence);
     let at = |now: Option<Date>| {
+        let now = now.filter(|_| !lost);
         let setting = Setting {
             now,
-            story: if year_left_out { near } else { story.last }.map(|(p, ..)| p),
+            story: if year_left_out || lost { near } else { story.last }.map(|(p, ..)| p),
             quarter: story.quarter,
             comparable: story.quarter.filter(|_| !story.longer),
             heading,

@@ -1,0 +1,180 @@
+//! What an entry of the timeline is called: who did what, in an article's own words.
+
+use super::{ArticleTimes, Event};
+use crate::entities::{Entities, MentionKind};
+use crate::syntax::Deprel;
+use crate::tags::{Feats, Upos};
+use crate::text::{ArticleIx, MentionIx};
+use std::ops::Range;
+
+/// A label is cut at the end of a phrase when it is longer than so many bytes.
+const LONGEST: usize = 90;
+/// A subject of more tokens is cut where its first clause begins.
+const SUBJECT: usize = 12;
+
+/// The label of an event mention, and how much it lacks: 0 for subject, verb and more, higher for less.
+pub(super) fn label(article: &ArticleTimes<'_>, a: usize, event: &Event, entities: &Entities) -> (String, u8) {
+    let parse = &article.parse;
+    let clause = tokens(article, event);
+    let Some(verb) = verb(article, event, &clause) else {
+        let phrase = phrase(article, event.trigger, &clause);
+        return (finish(words(article, phrase, LONGEST)), 2);
+    };
+    let mut from = verb;
+    while from > clause.start && matches!(parse.upos(from - 1), Upos::Aux | Upos::Adv | Upos::Part) {
+        from -= 1;
+    }
+    let (who, lacks) = match subject(article, verb, from, &clause) {
+        Some(who) => match named(article, a, &who, entities) {
+            Some(name) => (name, 0),
+            None => (words(article, who.clone(), LONGEST), u8::from(parse.upos(who.start) == Upos::Pron)),
+        },
+        None => (String::new(), 2),
+    };
+    let what = words(article, from..clause.end, LONGEST.saturating_sub(who.len()).max(LONGEST / 2));
+    (finish(if who.is_empty() { what } else { format!("{who} {what}") }), lacks)
+}
+
+/// The tokens of the clause an event stands in.
+fn tokens(article: &ArticleTimes<'_>, event: &Event) -> Range<usize> {
+    let all = &article.parse.tokens.tokens;
+    let start = all.partition_point(|t| t.span.end <= event.clause.start);
+    let end = all.partition_point(|t| t.span.start < event.clause.end);
+    start..end.max(start)
+}
+
+/// The verb that tells of the event: its own, the one that says it began, or the one it is the subject or object of.
+fn verb(article: &ArticleTimes<'_>, event: &Event, clause: &Range<usize>) -> Option<usize> {
+    let parse = &article.parse;
+    if !event.noun {
+        return Some(event.trigger);
+    }
+    if let Some(carrier) = event.carrier.filter(|c| clause.contains(c)) {
+        return Some(carrier);
+    }
+    let above = parse.head(event.trigger).filter(|h| clause.contains(h) && parse.upos(*h) == Upos::Verb)?;
+    matches!(parse.deprel(event.trigger), Deprel::Obj | Deprel::Nsubj | Deprel::NsubjPass).then_some(above)
+}
+
+/// Who or what does it: the verb's subject, that of the verb it hangs on, or the noun that its clause describes.
+fn subject(article: &ArticleTimes<'_>, verb: usize, from: usize, clause: &Range<usize>) -> Option<Range<usize>> {
+    let parse = &article.parse;
+    let good =
+        |range: Range<usize>| Some(untimed(article, range)).filter(|r| !r.is_empty() && !relative(article, r.start));
+    // All that stands before the verb, if it is of one piece and no more than a subject.
+    let nominal = |t: usize| {
+        parse.upos(t).is_nominal()
+            || matches!(
+                parse.upos(t),
+                Upos::Det | Upos::Adj | Upos::Num | Upos::Part | Upos::Adp | Upos::Cconj | Upos::Pron
+            )
+    };
+    let small = |t: usize| matches!(parse.upos(t), Upos::Cconj | Upos::Sconj | Upos::Adv | Upos::Adp);
+    let whole = clause.start..from;
+    if !whole.is_empty()
+        && whole.len() <= SUBJECT
+        && whole.clone().all(nominal)
+        && !small(whole.start)
+        && !timed(article, &whole)
+    {
+        return good(whole);
+    }
+    let mut at = verb;
+    for _ in 0..3 {
+        let found = parse.children(at).find(|&c| matches!(parse.deprel(c), Deprel::Nsubj | Deprel::NsubjPass));
+        if let Some(who) = found.filter(|&n| n < from).and_then(|n| good(phrase(article, n, &(0..from)))) {
+            return Some(who);
+        }
+        match (parse.deprel(at), parse.head(at)) {
+            (Deprel::Acl | Deprel::AclRelcl, Some(h)) if h < from => return good(phrase(article, h, &(0..from))),
+            (Deprel::Conj | Deprel::Xcomp, Some(h)) if h < at => at = h,
+            (Deprel::Advcl, Some(h)) if found.is_none() => at = h,
+            _ => break,
+        }
+    }
+    None
+}
+
+/// A phrase without the time at its end: "the ministry on Sunday".
+fn untimed(article: &ArticleTimes<'_>, tokens: Range<usize>) -> Range<usize> {
+    let next = article.timexes.partition_point(|t| t.tokens.end <= tokens.start);
+    match article.timexes.get(next) {
+        Some(t) if t.tokens.start < tokens.end => {
+            let end = t.tokens.start.max(tokens.start);
+            let small = end > tokens.start && article.parse.upos(end - 1) == Upos::Adp;
+            tokens.start..end - usize::from(small)
+        }
+        _ => tokens,
+    }
+}
+
+/// True if a time expression stands in these tokens.
+fn timed(article: &ArticleTimes<'_>, tokens: &Range<usize>) -> bool {
+    let next = article.timexes.partition_point(|t| t.tokens.end <= tokens.start);
+    article.timexes.get(next).is_some_and(|t| t.tokens.start < tokens.end)
+}
+
+/// "which", "who".
+fn relative(article: &ArticleTimes<'_>, t: usize) -> bool {
+    article.parse.feats(t).has(Feats::RELATIVE)
+}
+
+/// A noun with what stands before it and short phrases behind it, inside `limit`.
+fn phrase(article: &ArticleTimes<'_>, noun: usize, limit: &Range<usize>) -> Range<usize> {
+    let parse = &article.parse;
+    let all = parse.subtree(noun);
+    let start = all.start.max(limit.start).max(parse.sentence_tokens(noun).start).min(noun);
+    let mark = |t: usize| parse.upos(t) == Upos::Punct && !matches!(parse.form(t), "-" | "." | "'" | "’");
+    let start = (start..noun).rev().find(|&t| mark(t) || parse.upos(t) == Upos::Adp).map_or(start, |t| t + 1);
+    let mut end = all.end.min(limit.end).max(noun + 1);
+    for child in parse.children(noun) {
+        let clause = matches!(parse.deprel(child), Deprel::Acl | Deprel::AclRelcl | Deprel::Appos | Deprel::Parataxis);
+        if child > noun && (clause || end - start > SUBJECT) {
+            end = end.min(parse.subtree(child).start.max(noun + 1));
+        }
+    }
+    let end = (noun + 1..end).find(|&t| mark(t)).unwrap_or(end);
+    start..end
+}
+
+/// The name behind a pronoun.
+fn named(article: &ArticleTimes<'_>, a: usize, who: &Range<usize>, entities: &Entities) -> Option<String> {
+    let mentions = &article.mentions.mentions;
+    let at = mentions.partition_point(|m| m.tokens.start < who.start);
+    mentions.get(at).filter(|m| m.tokens == *who && m.kind == MentionKind::Pronoun)?;
+    let entity = entities.of(ArticleIx::new(a), MentionIx::new(at))?;
+    Some(entities.entities[entity.ix()].name.clone())
+}
+
+/// Tokens as written, on one line; if they are too long, cut before the last preposition, conjunction or mark that
+/// still fits.
+fn words(article: &ArticleTimes<'_>, tokens: Range<usize>, longest: usize) -> String {
+    let parse = &article.parse;
+    if tokens.is_empty() {
+        return String::new();
+    }
+    let line = |end: usize| {
+        let text = parse.span_of(tokens.start..end).of(parse.text);
+        text.split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    let whole = line(tokens.end);
+    if whole.len() <= longest {
+        return whole;
+    }
+    let joint = |t: usize| matches!(parse.upos(t), Upos::Adp | Upos::Cconj | Upos::Sconj | Upos::Punct);
+    let fits = |&t: &usize| joint(t) && !joint(t - 1) && line(t).len() <= longest;
+    let fallback = |&t: &usize| line(t).len() <= longest;
+    let near = tokens.start + 1..tokens.end.min(tokens.start + longest);
+    let cut = near.clone().rev().find(fits).filter(|t| *t > tokens.start + 2).or_else(|| near.rev().find(fallback));
+    format!("{}…", line(cut.unwrap_or(tokens.start + 1)))
+}
+
+/// Begins with a capital, ends without a mark.
+fn finish(label: String) -> String {
+    let label = label.trim_end_matches(['.', ',', ';', ':', ' ', '"', '”']);
+    let mut chars = label.chars();
+    match chars.next() {
+        Some(first) => first.to_uppercase().chain(chars).collect(),
+        None => String::new(),
+    }
+}
