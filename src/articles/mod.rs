@@ -3,7 +3,6 @@
 mod article;
 mod byline;
 mod cue;
-mod dateline;
 mod html;
 mod language;
 mod line;

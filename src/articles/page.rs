@@ -2,9 +2,11 @@
 
 use super::cue::{furniture, is_control};
 use super::line::{Mark, Unit};
-use super::shape::{is_body, is_caption, is_headline, mail_field};
-use super::stamp::{self, Order, Stamp};
-use super::{Article, Dropped, byline, dateline, outlet, published};
+use super::shape::{is_body, is_caption, is_credit, is_headline, mail_field};
+use super::stamp::dateline;
+use super::stamp::order::Order;
+use super::stamp::{self, Stamp};
+use super::{Article, Dropped, byline, outlet, published};
 use crate::english::English;
 use crate::text::{Block, BlockKind, Note, Span};
 use std::collections::BTreeMap;
@@ -216,8 +218,11 @@ impl Page<'_> {
             }
             let unit = self.units[i];
             let alone = unit.gap > 0 || self.units.get(i + 1).is_some_and(|n| n.gap > 0);
+            let dated = || self.stamp(i).is_some_and(|s| s.date.year.is_some() && (s.cued || s.date.time.is_some()));
             let role = if unit.mark == Mark::Rule {
                 Role::Dropped("rule")
+            } else if self.shaped && alone && unit.words <= 9 && dated() {
+                Role::Stamp
             } else if let Some(why) = self.furniture(i, false).filter(|_| self.shaped && (alone || unit.words <= 4)) {
                 Role::Dropped(why)
             } else if unit.mark == Mark::Picture
@@ -283,7 +288,11 @@ impl Page<'_> {
             let span = unit.span;
             article.span = if article.span.is_empty() { span } else { article.span.cover(span) };
             let mut block = |kind| article.blocks.push(Block { span, kind });
-            match role.unwrap_or(Role::Body) {
+            let mut role = role.unwrap_or(Role::Body);
+            if role == Role::Caption && is_credit(self.english, self.text, unit) {
+                role = Role::Dropped("picture credit");
+            }
+            match role {
                 Role::Headline => {
                     let span = self.without_mail_field(span);
                     article.headline = Some(span);

@@ -1,6 +1,7 @@
 //! The publication date, from what stands on the page outside the body.
 
-use super::stamp::{self, Order, Stamp, Written};
+use super::stamp::order::Order;
+use super::stamp::{self, Stamp, Written};
 use super::{Basis, Given, Published};
 use crate::dates::{Date, DayRange};
 use crate::english::English;
@@ -47,7 +48,7 @@ pub(super) fn from_page(clues: &Clues<'_>) -> Published {
     let best =
         (clues.stamps.iter().filter(dated)).min_by_key(|s| (s.update, s.date.day.is_none(), s.date.time.is_none()));
     if let Some((range, stamp)) = best.and_then(|s| Some((s.date.range()?, s))) {
-        let basis = if stamp.date.swappable { Basis::Inferred } else { Basis::Stated };
+        let basis = if stamp.date.swappable || stamp.date.by_habit { Basis::Inferred } else { Basis::Stated };
         return Published { range, basis, evidence: vec![stamp.date.span] };
     }
     let mut evidence = Vec::new();

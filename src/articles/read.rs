@@ -2,7 +2,8 @@
 
 use super::line::{self, Unit, units};
 use super::page::Role;
-use super::{Article, Basis, Given, Outlet, Raw, Reading, html, language, outlet, page, published, split, stamp};
+use super::stamp::order::{self, Place};
+use super::{Article, Basis, Given, Outlet, Raw, Reading, html, language, outlet, page, published, split};
 use crate::english::English;
 use crate::text::{Note, has_words};
 
@@ -32,7 +33,8 @@ fn plain(english: &English, text: &str, given: &Given) -> Reading {
         .map(|(i, &start)| {
             let end = starts.get(i + 1).copied().unwrap_or(units.len());
             let units = &units[start..end];
-            let order = stamp::order(english, text, units.iter().map(|u| u.span), given.url.as_deref());
+            let place = Place { url: given.url.as_deref(), outlet: given.outlet.as_deref(), locale: None };
+            let order = order::order(english, text, units.iter().map(|u| u.span), place);
             let roles = if starts.len() == 1 { titled(text, units, given) } else { Vec::new() };
             page::article(english, text, units, &roles, order, &mut notes)
         })

@@ -1,9 +1,11 @@
 //! What single units of a page look like: headline, caption, stamp.
 
+use super::byline;
 use super::cue::{furniture, opening, plain};
 use super::line::{Mark, Unit};
-use super::stamp::{self, Order};
-use super::{byline, dateline};
+use super::stamp;
+use super::stamp::dateline;
+use super::stamp::order::Order;
 use crate::english::English;
 
 /// Fewest and most words of a headline.
@@ -79,6 +81,14 @@ pub(super) fn is_caption(english: &English, text: &str, unit: &Unit) -> bool {
     getty && unit.words < 80 && !words.ends_with('"') || slashed
 }
 
+/// True for a line that only names its picture's maker.
+pub(super) fn is_credit(english: &English, text: &str, unit: &Unit) -> bool {
+    let low = plain(unit.span.of(text));
+    let head = opening(&low, &english.reader.credit_heads).filter(|h| unit.words <= 10 && !h.contains("caption"));
+    let named = |rest: &str| rest.starts_with([':', '/', '|']) || head.is_some_and(|h| h.ends_with(" by"));
+    head.is_some_and(|h| named(low[h.len()..].trim_start()) && !low.ends_with('.'))
+}
+
 /// True for a line "From: …", "Subject: …".
 pub(super) fn is_mail_field(english: &English, line: &str) -> bool {
     mail_field(english, line).is_some()
@@ -126,6 +136,23 @@ mod tests {
             ("- a list item of five words", false),
         ] {
             assert_eq!(is_headline(english, line, &units(line)[0]), want, "{line}");
+        }
+    }
+
+    #[test]
+    fn credits() {
+        let english = English::shared();
+        for (line, want) in [
+            // ok:
+            ("Photograph: Ana Sousa", true),
+            ("Photo by Ana Sousa / AFP", true),
+            ("Image credit: Port Gazette", true),
+            // no:
+            ("Photo: the judge arrives at court on Monday morning.", false),
+            ("A man looks at his house. (Photo by Ana Sousa)", false),
+            ("Photographers at the court", false),
+        ] {
+            assert_eq!(is_credit(english, line, &units(line)[0]), want, "{line}");
         }
     }
 

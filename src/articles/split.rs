@@ -2,8 +2,10 @@
 
 use super::line::{Mark, Unit};
 use super::shape::{is_body, is_headline, mail_field};
-use super::stamp::{self, Order};
-use super::{byline, cue, dateline};
+use super::stamp;
+use super::stamp::dateline;
+use super::stamp::order::Order;
+use super::{byline, cue};
 use crate::english::English;
 
 /// How far below a headline its repetition, stamp or byline is looked for.

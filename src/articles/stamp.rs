@@ -1,9 +1,13 @@
 //! Dates on an article's page: stamps, datelines, captions, copyright years, addresses.
 
+pub(super) mod dateline;
+pub(super) mod order;
+
 use super::cue::{opening, opens, plain};
 use crate::dates::{Date, DayRange};
 use crate::english::English;
 use crate::text::Span;
+use order::Order;
 
 /// A date as written in a line, perhaps without its year, perhaps with a time.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,6 +22,8 @@ pub(super) struct Written {
     pub time: Option<String>,
     /// Day and month could be the other way round.
     pub swappable: bool,
+    /// They could be, but for what the text or its address tells of the writer's habit.
+    pub by_habit: bool,
     /// It has the shape of a date, but the calendar has no such day.
     pub impossible: bool,
     /// The words of the date and its time.
@@ -41,25 +47,18 @@ impl Written {
     }
 }
 
-/// Which of two numbers before a year is the month, where both can be.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) enum Order {
-    /// Nothing tells; such a date is one of two.
-    #[default]
-    Unknown,
-    /// 9/12/2024 is the ninth of December.
-    DayFirst,
-    /// 9/12/2024 is the twelfth of September.
-    MonthFirst,
+/// A word of a line, without the marks around it.
+pub(super) struct Word<'a> {
+    /// As written.
+    pub form: &'a str,
+    /// In lower case.
+    pub low: String,
+    /// Where.
+    pub span: Span,
 }
 
-struct Word<'a> {
-    form: &'a str,
-    low: String,
-    span: Span,
-}
-
-fn words(text: &str, span: Span) -> Vec<Word<'_>> {
+/// The words of a stretch.
+pub(super) fn words(text: &str, span: Span) -> Vec<Word<'_>> {
     let mut found = Vec::new();
     let source = span.of(text);
     let mut start = None;
@@ -129,7 +128,17 @@ fn numeric(word: &str, order: Order, span: Span) -> Option<Written> {
     };
     let (month, day) = (i8::try_from(m).ok()?, i8::try_from(d).ok()?);
     let impossible = Date::new(y, month, day).is_err();
-    Some(Written { year: Some(y), month, day: Some(day), time, swappable: swappable && !impossible, impossible, span })
+    let by_habit = unclear && !swappable && a < 1600;
+    Some(Written {
+        year: Some(y),
+        month,
+        day: Some(day),
+        time,
+        swappable: swappable && !impossible,
+        by_habit,
+        impossible,
+        span,
+    })
 }
 
 /// `7:08`, `07.08`, `07:08:00` → `07:08:00`.
@@ -190,7 +199,7 @@ fn date_at(english: &English, words: &[Word<'_>], i: usize, order: Order) -> Opt
     let named = |year: Option<i16>, month, day: Option<i8>| {
         // In a leap year every day of the calendar can be.
         let impossible = day.is_some_and(|d| Date::new(year.unwrap_or(2024), month, d).is_err());
-        Written { year, month, day, time: None, swappable: false, impossible, span: first.span }
+        Written { year, month, day, time: None, swappable: false, by_habit: false, impossible, span: first.span }
     };
     let (mut written, mut next) = if let Some(written) = numeric(&first.low, order, first.span) {
         (written, i + 1)
@@ -299,34 +308,6 @@ pub(super) fn stamp(english: &English, text: &str, line: Span, order: Order) -> 
     })
 }
 
-/// The order of day and month in a text's numbers: told by its own clear dates, by American time zones, or by the address.
-pub(super) fn order(english: &English, text: &str, lines: impl Iterator<Item = Span>, url: Option<&str>) -> Order {
-    let mut hint = Order::Unknown;
-    for word in lines.filter(|l| l.len() <= 160).flat_map(|l| words(text, l)) {
-        if word.form.len() <= 10 && word.form.matches('/').count() == 2 {
-            let mut parts = word.form.split('/').map(|p| p.parse::<i16>().unwrap_or(0));
-            match (parts.next(), parts.next(), parts.next()) {
-                (Some(13..=31), Some(1..=12), Some(1600..)) => return Order::DayFirst,
-                (Some(1..=12), Some(13..=31), Some(1600..)) => return Order::MonthFirst,
-                _ => {}
-            }
-        }
-        let upper = word.form.len() >= 2 && word.form.bytes().all(|b| b.is_ascii_uppercase());
-        match english.reader.zone(&word.low).filter(|_| upper) {
-            Some(None | Some(-480..=-240)) => hint = Order::MonthFirst,
-            Some(Some(_)) if hint == Order::Unknown => hint = Order::DayFirst,
-            _ => {}
-        }
-    }
-    let host = url.and_then(|u| u.split_once("://")).and_then(|(_, rest)| rest.split(['/', ':']).next()).unwrap_or("");
-    match host.rsplit_once('.').map(|(_, top)| top) {
-        Some("us" | "gov" | "mil" | "ph") => Order::MonthFirst,
-        // A country's own addresses: all but those countries write the day first.
-        Some(top) if top.len() == 2 => Order::DayFirst,
-        _ => hint,
-    }
-}
-
 /// True for a line that says where on the site an article stands ("Published in World").
 pub(super) fn is_section(english: &English, line: &str) -> bool {
     let line = plain(line);
@@ -423,17 +404,6 @@ mod tests {
             let found = stamp(English::shared(), line, Span::new(0, line.len()), Order::DayFirst);
             assert_eq!(found.map(|s| s.date.impossible), Some(impossible), "{line}");
         }
-    }
-
-    #[test]
-    fn orders() {
-        let check =
-            |text: &str, url: Option<&str>| order(English::shared(), text, [Span::new(0, text.len())].into_iter(), url);
-        assert_eq!(check("23/5/2020, updated 9/12/2020", None), Order::DayFirst);
-        assert_eq!(check("5/23/2020", None), Order::MonthFirst);
-        assert_eq!(check("9/12/2020 10:00 ET", None), Order::MonthFirst);
-        assert_eq!(check("9/12/2020 10:00", Some("https://news.example.uk/a")), Order::DayFirst);
-        assert_eq!(check("9/12/2020 10:00", None), Order::Unknown);
     }
 
     #[test]

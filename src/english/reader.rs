@@ -61,6 +61,10 @@ pub struct ReaderWords {
     pub mail_lines: Vec<&'static str>,
     /// What mailers put before a subject.
     pub subject_prefixes: Vec<&'static str>,
+    /// Words as the British and most of the world spell them.
+    pub british: Vec<&'static str>,
+    /// Words as Americans spell them.
+    pub american: Vec<&'static str>,
     /// Function words per language: BCP 47 tag, word; sorted by word.
     pub languages: Vec<(&'static str, &'static str)>,
     /// Parts of a web page that are no article: why, the name makers give them.
@@ -100,6 +104,13 @@ fn words(list: &'static str) -> Vec<&'static str> {
     all
 }
 
+/// Words that stand many to a row.
+fn spelt(list: &'static str) -> Vec<&'static str> {
+    let mut all: Vec<_> = rows(list).flat_map(|row| row.split(' ')).collect();
+    all.sort_unstable();
+    all
+}
+
 fn pairs(list: &'static str) -> Vec<(&'static str, &'static str)> {
     let mut all: Vec<_> = rows(list).filter_map(|row| row.split_once('\t')).collect();
     all.sort_unstable();
@@ -130,8 +141,6 @@ impl Default for ReaderWords {
             .collect();
         languages.sort_unstable_by_key(|&(tag, word)| (word, tag));
         languages.dedup();
-        let mut places: Vec<_> = rows("place").flat_map(|row| row.split(' ')).collect();
-        places.sort_unstable();
         Self {
             furniture: rows("furniture").filter_map(furniture).collect(),
             stamps: words("stamp"),
@@ -150,6 +159,8 @@ impl Default for ReaderWords {
             rights: words("rights"),
             mail_lines: words("mail_line"),
             subject_prefixes: words("subject_prefix"),
+            british: spelt("british"),
+            american: spelt("american"),
             languages,
             page_parts: names("drop").filter_map(|row| row.split_once('\t')).collect(),
             page_bodies: names("body").collect(),
@@ -161,7 +172,7 @@ impl Default for ReaderWords {
             months: pairs("month"),
             zones: pairs("zone"),
             weekdays: words("weekday"),
-            places,
+            places: spelt("place"),
         }
     }
 }

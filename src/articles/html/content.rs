@@ -23,6 +23,14 @@ pub(super) struct Piece {
 const DROPPED_BYTES: usize = 240;
 /// Most parts left out that are shown.
 const DROPPED_PARTS: usize = 120;
+/// Most characters of a box that asks for an e-mail address.
+const SIGNUP_CHARS: u32 = 240;
+/// Most such fields that are looked at.
+const MOST_FIELDS: usize = 40;
+/// Running text beside a headline from which on the article is looked for there.
+const BESIDE: u32 = 80;
+/// Most levels over which two nodes are compared.
+const ALIKE_DEPTH: usize = 8;
 /// A child with this share of its parent's running text takes its place.
 const DOMINATES: f32 = 0.8;
 
@@ -40,6 +48,10 @@ pub(super) struct Layout<'a> {
     prose: Vec<u32>,
     /// Why a node is left out, itself or with what holds it.
     dropped: Vec<Option<&'static str>>,
+    /// It stands in an `<article>` or `<main>`.
+    inner: Vec<bool>,
+    /// The heading that the page's title repeats.
+    anchor: Option<NodeId>,
 }
 
 fn is_inline(tag: &str) -> bool {
@@ -88,7 +100,8 @@ fn is_inline(tag: &str) -> bool {
 }
 
 impl<'a> Layout<'a> {
-    pub(super) fn new(english: &'a English, dom: &'a Dom) -> Self {
+    /// Measures a page; `anchor` is the heading that its title repeats.
+    pub(super) fn new(english: &'a English, dom: &'a Dom, anchor: Option<NodeId>) -> Self {
         let n = dom.nodes.len();
         let mut layout = Self {
             english,
@@ -98,6 +111,8 @@ impl<'a> Layout<'a> {
             own: vec![(0, 0); n],
             prose: vec![0; n],
             dropped: vec![None; n],
+            inner: vec![false; n],
+            anchor,
         };
         layout.measure();
         layout.weigh();
@@ -110,6 +125,7 @@ impl<'a> Layout<'a> {
         let mut in_link = vec![false; self.dom.nodes.len()];
         for (id, node) in self.dom.nodes.iter().enumerate().skip(1) {
             self.block[id] = if is_inline(&node.tag) { self.block[node.parent] } else { id };
+            self.inner[id] = self.inner[node.parent] || matches!(node.tag.as_str(), "article" | "main");
             in_link[id] = in_link[node.parent] || node.tag == "a" && self.dom.has(id, "href");
             if node.tag.is_empty() && !matches!(self.dom.tag(node.parent), "script" | "noscript" | "title") {
                 let chars = node.text.chars().filter(|c| !c.is_whitespace()).count() as u32;
@@ -147,6 +163,8 @@ impl<'a> Layout<'a> {
 
     fn leave_out(&mut self) {
         let all = self.prose[0];
+        let sums = self.sums();
+        let boxes = self.signup_boxes(&sums);
         let mut within = vec![false; self.dom.nodes.len()];
         for id in 1..self.dom.nodes.len() {
             let parent = self.dom.nodes[id].parent;
@@ -155,10 +173,22 @@ impl<'a> Layout<'a> {
                 self.dropped[id] = self.dropped[parent];
                 continue;
             }
-            // What holds most of the page's running text is not furniture, whatever its name.
-            let most = self.prose[id] * 2 > all && all > 400;
-            let why = parts::dropped_by_tag(self.dom, id).filter(|why| !most || *why == "not text");
-            let why = why.or_else(|| parts::dropped_by_name(self.english, self.dom, id).filter(|_| !most));
+            // What holds most of the page's running text is not furniture, whatever its name, but for what is
+            // laid over a page whose headline stands elsewhere.
+            let holds = self.anchor.is_some_and(|h| id <= h && h < self.end[id]);
+            let most = self.prose[id] * 2 > all && (all > 400 || holds);
+            let over = |why: &str| {
+                matches!(why, "hidden" | "cookie notice" | "reader comments" | "newsletter box" | "related links")
+            };
+            let laid_over = most && !holds && self.near_anchor(id).is_some();
+            // Nor is what holds the headline, but for the heads of pages.
+            let titled = |why: &str| holds && !matches!(why, "page control" | "navigation" | "page footer");
+            let spared = |why: &str| why != "not text" && (titled(why) || most && !(laid_over && over(why)));
+            let named =
+                |why: &&str| !spared(why) && !(*why == "page widget" && self.is_quote(id, within[parent], &sums));
+            let why = parts::dropped_by_tag(self.dom, id).filter(|why| !spared(why));
+            let why = why.or_else(|| parts::dropped_by_name(self.english, self.dom, id).filter(named));
+            let why = why.or_else(|| boxes.binary_search(&id).is_ok().then_some("newsletter box"));
             // Inside a paragraph a name says how words look, not what they are.
             let inline = is_inline(self.dom.tag(id)) && self.dom.tag(self.block[id]) == "p" && why != Some("hidden");
             // Pages fold long articles away until they are asked for.
@@ -167,6 +197,43 @@ impl<'a> Layout<'a> {
                 self.dropped[id] = why;
             }
         }
+    }
+
+    /// Characters, and those in links, under every node.
+    fn sums(&self) -> Vec<(u32, u32)> {
+        let mut sums = self.own.clone();
+        for id in (1..self.dom.nodes.len()).rev() {
+            let (own, parent) = (sums[id], self.dom.nodes[id].parent);
+            sums[parent] = (sums[parent].0 + own.0, sums[parent].1 + own.1);
+        }
+        sums
+    }
+
+    /// A part of an article that is set apart as a quotation, or only named after the place it stands in.
+    fn is_quote(&self, id: NodeId, within: bool, sums: &[(u32, u32)]) -> bool {
+        let (chars, links) = sums[id];
+        self.dom.tag(id) == "blockquote" || within && self.dom.tag(id) != "aside" && chars >= 60 && links * 5 < chars
+    }
+
+    /// Small boxes around a field for an e-mail address, sorted.
+    fn signup_boxes(&self, sums: &[(u32, u32)]) -> Vec<NodeId> {
+        let is_field = |&id: &NodeId| {
+            self.dom.tag(id) == "input"
+                && ["type", "name"].iter().any(|k| self.dom.attribute(id, k).to_ascii_lowercase().contains("email"))
+        };
+        let mut boxes = Vec::new();
+        for field in (1..self.dom.nodes.len()).filter(is_field).take(MOST_FIELDS) {
+            let small = |&id: &NodeId| {
+                let holds = self.anchor.is_some_and(|h| id <= h && h < self.end[id]);
+                sums[id].0 <= SIGNUP_CHARS
+                    && !holds
+                    && !matches!(self.dom.tag(id), "" | "html" | "body" | "article" | "main")
+            };
+            boxes.extend(self.ancestors(field).skip(1).take_while(small).last());
+        }
+        boxes.sort_unstable();
+        boxes.dedup();
+        boxes
     }
 
     /// A footer in a quotation names who is quoted.
@@ -206,7 +273,74 @@ impl<'a> Layout<'a> {
             }
             at = child;
         }
-        vec![at]
+        vec![self.beside_anchor(self.whole(at))]
+    }
+
+    /// Bodies of articles come in parts, with other things between them: the element that holds all parts.
+    fn whole(&self, at: NodeId) -> NodeId {
+        let same = |&id: &NodeId| {
+            self.dropped[id].is_none()
+                && self.dom.tag(id) == self.dom.tag(at)
+                && !self.dom.attribute(at, "class").is_empty()
+                && self.dom.attribute(id, "class") == self.dom.attribute(at, "class")
+                && self.prose[id] >= 40
+                && !(id <= at && at < self.end[id])
+                && !(at <= id && id < self.end[at])
+                && self.are_alike(id, at)
+                && !self.opens_with_link(id)
+        };
+        if at == 0 {
+            return at;
+        }
+        let mut others = (1..self.dom.nodes.len()).filter(same);
+        let Some(first) = others.next() else { return at };
+        let last = others.last().unwrap_or(first);
+        let (from, to) = (first.min(at), last.max(at));
+        let common = self.ancestors(at).find(|&a| a <= from && to < self.end[a]).unwrap_or(0);
+        let parts: u32 = (1..self.dom.nodes.len()).filter(|id| *id == at || same(id)).map(|id| self.prose[id]).sum();
+        if parts * 5 >= self.prose[common] * 4 { common } else { at }
+    }
+
+    /// True if two nodes hang alike on one that holds both.
+    fn are_alike(&self, a: NodeId, b: NodeId) -> bool {
+        let pairs = self.ancestors(a).zip(self.ancestors(b)).take(ALIKE_DEPTH);
+        pairs.take_while(|(a, b)| self.dom.tag(*a) == self.dom.tag(*b)).any(|(a, b)| a == b)
+    }
+
+    /// Running text near the headline, apart from a node: the smallest element that holds both, or what follows it.
+    fn near_anchor(&self, at: NodeId) -> Option<NodeId> {
+        let heading = self.anchor.filter(|&h| !(at <= h && h < self.end[at]))?;
+        let apart = |&id: &NodeId| !(id <= at && at < self.end[id]);
+        let enough = |&id: &NodeId| self.prose[id] >= BESIDE;
+        let around = || self.ancestors(heading).take_while(apart);
+        around().find(enough).or_else(|| {
+            let top = around().last()?;
+            let after = |&&id: &&NodeId| id > top && id < at;
+            self.dom.nodes[self.dom.nodes[top].parent]
+                .children
+                .iter()
+                .filter(after)
+                .copied()
+                .find(|id| apart(id) && enough(id))
+        })
+    }
+
+    /// The container, widened to hold the running text that stands by the headline, unless it opens another story.
+    fn beside_anchor(&self, at: NodeId) -> NodeId {
+        let near = self.near_anchor(at).filter(|&n| n < at && self.dropped[n].is_none());
+        let Some(near) = near.filter(|_| !self.opens_with_link(at)) else { return at };
+        self.ancestors(near).find(|&id| id <= at && at < self.end[id]).unwrap_or(at)
+    }
+
+    /// True if the first heading under a node leads elsewhere: a teaser, or the next story.
+    fn opens_with_link(&self, id: NodeId) -> bool {
+        let heading = |k: NodeId| matches!(self.dom.tag(k), "h1" | "h2" | "h3" | "h4");
+        let words = |k: NodeId| self.own[k].0 >= self.own[k].1 + 40;
+        let first = (id..self.end[id]).find(|&k| heading(k) || words(k));
+        first.filter(|&k| heading(k)).is_some_and(|h| {
+            let linked = |k: NodeId| self.dom.tag(k) == "a" && self.dom.attribute(k, "href").len() > 1;
+            (h..self.end[h]).any(linked) || self.dom.tag(self.dom.nodes[h].parent) == "a"
+        })
     }
 
     /// The first heading under a node.
@@ -283,7 +417,7 @@ impl<'a> Layout<'a> {
         }
         let mut within = self.container(block, containers);
         // A lead set apart from the body, between the headline and it.
-        let running = words.split(' ').count() >= 10;
+        let running = words.split(' ').count() >= 8;
         if within.is_none() && lead.contains(&block) && running && self.own[block].1 * 2 < self.own[block].0 {
             within = Some(0);
         }
@@ -328,10 +462,12 @@ impl<'a> Layout<'a> {
 
     /// Nodes that may say something of the article itself, in order: not those of comments, links, side columns.
     pub(super) fn seen(&self) -> impl Iterator<Item = NodeId> + '_ {
-        let about = |why: &str| {
-            matches!(why, "page control" | "about the author" | "share buttons" | "hidden" | "advertisement")
+        // An article's own footer may name its author and day; a page's names its owner.
+        let about = |id: NodeId, why: &str| {
+            why == "page footer" && self.inner[id]
+                || matches!(why, "page control" | "about the author" | "share buttons" | "hidden" | "advertisement")
         };
-        (1..self.dom.nodes.len()).filter(move |&id| self.dropped[id].is_none_or(about))
+        (1..self.dom.nodes.len()).filter(move |&id| self.dropped[id].is_none_or(|why| about(id, why)))
     }
 
     /// Running text in the whole page, in characters.

@@ -21,6 +21,8 @@ pub(super) struct Meta {
     pub body: Option<String>,
     /// The page's own address.
     pub url: Option<String>,
+    /// Language and region, as `en-GB`.
+    pub locale: Option<String>,
     /// A date of publication that the calendar has not.
     pub impossible: Option<String>,
 }
@@ -37,6 +39,7 @@ pub(super) fn meta(dom: &Dom) -> Meta {
     for (id, node) in dom.nodes.iter().enumerate() {
         match node.tag.as_str() {
             "script" => json.push(id),
+            "html" if dom.attribute(id, "lang").len() > 2 => found.locale = Some(dom.attribute(id, "lang").to_owned()),
             "title" if page_title.is_none() => page_title = Some(dom.words(id, 400)),
             "link" if dom.attribute(id, "rel") == "canonical" => found.url = Some(dom.attribute(id, "href").to_owned()),
             "meta" => {
@@ -68,6 +71,7 @@ pub(super) fn meta(dom: &Dom) -> Meta {
                     {
                         named.push(value)
                     }
+                    "og:locale" if found.locale.is_none() => found.locale = Some(value),
                     "og:url" if found.url.is_none() => found.url = Some(value),
                     "article:published_time"
                     | "og:published_time"

@@ -6,7 +6,8 @@ use super::meta::{self, Meta};
 use super::{parts, title};
 use crate::articles::line::{Mark, Unit, key};
 use crate::articles::page::{self, Role};
-use crate::articles::stamp::{self, Order};
+use crate::articles::stamp;
+use crate::articles::stamp::order::{self, Order, Place};
 use crate::articles::{Article, Basis, Given, Outlet, Published, Reading, byline, cue, published};
 use crate::dates::DayRange;
 use crate::english::English;
@@ -14,6 +15,8 @@ use crate::text::{Note, Span, has_words};
 
 /// Characters of running text under which a page counts as empty.
 const LITTLE_PROSE: u32 = 400;
+/// Most elements that are looked into for one fact.
+const MOST_ELEMENTS: usize = 60;
 
 /// The text being put together, with the units of the article being read.
 #[derive(Default)]
@@ -40,22 +43,31 @@ impl Writer {
 pub(in crate::articles) fn read(english: &English, html: &str, given: &Given) -> Reading {
     let whole = Dom::new(html);
     let meta = meta::meta(&whole);
-    let outer = Layout::new(english, &whole);
+    let anchor = title::anchor(&whole, &meta.titles);
+    let outer = Layout::new(english, &whole, anchor);
     let seen: Vec<NodeId> = outer.seen().collect();
     let headings = title::headings(&whole, &seen);
     let mut kept = None;
     if outer.prose() < LITTLE_PROSE {
         // Some pages carry their words in a template, or only in their data.
         let words = whole.templates().or_else(|| meta.body.clone()).unwrap_or_default();
-        kept = Some(Dom::new(&words)).filter(|k| Layout::new(english, k).prose() > LITTLE_PROSE);
+        kept = Some(Dom::new(&words)).filter(|k| Layout::new(english, k, None).prose() > LITTLE_PROSE);
     }
     let dom = kept.as_ref().unwrap_or(&whole);
-    let layout = if kept.is_some() { Layout::new(english, dom) } else { outer };
+    let layout = if kept.is_some() { Layout::new(english, dom, None) } else { outer };
     let containers = layout.containers();
     let pieces = layout.pieces(&containers);
     let url = given.url.as_deref().or(meta.url.as_deref());
     let site = meta.site.clone().or_else(|| title::site(&meta.titles, &headings));
-    let order = stamp::order(english, "", std::iter::empty(), url);
+    let locale = meta.locale.as_deref();
+    let place = Place { url, outlet: given.outlet.as_deref().or(site.as_deref()), locale };
+    let words: String = pieces.iter().filter(|(w, _)| w.is_some()).flat_map(|(_, p)| [p.text.as_str(), "\n"]).collect();
+    let lines = words.split_inclusive('\n').scan(0, |at, line| {
+        let span = Span::new(*at, *at + line.len());
+        *at += line.len();
+        Some(span)
+    });
+    let order = order::order(english, &words, lines, place);
     let mut writer = Writer::default();
     let (mut articles, mut notes) = (Vec::new(), Vec::new());
     let alone = containers.len() == 1;
@@ -73,7 +85,11 @@ pub(in crate::articles) fn read(english: &English, html: &str, given: &Given) ->
         let found = || title::headline(&meta.titles, &headings, site.as_deref());
         let named = given.title.as_deref().map(str::trim).filter(|t| has_words(t)).map(str::to_owned);
         let headline = if alone { named.or_else(found).or(own) } else { own };
-        let authors = if alone { authors(english, &whole, &seen, &meta, site.as_deref(), &pieces) } else { None };
+        let authors = if alone {
+            authors(english, &whole, &seen, &meta, [site.as_deref(), headline.as_deref()], &pieces)
+        } else {
+            None
+        };
         let mine = mine.map(|(_, (_, piece))| piece);
         let mut article = one(english, &mut writer, headline.as_deref(), authors.as_deref(), mine, order, &mut notes);
         let dated = alone.then(|| day(english, &whole, &seen, &meta, &pieces, url, order)).flatten();
@@ -152,10 +168,11 @@ fn authors(
     dom: &Dom,
     seen: &[NodeId],
     meta: &Meta,
-    site: Option<&str>,
+    not: [Option<&str>; 2],
     pieces: &[(Option<usize>, Piece)],
 ) -> Option<String> {
-    let is_site = |name: &str| site.is_some_and(|s| key(s) == key(name));
+    // The site signs only what nobody else does; the headline is nobody's name.
+    let is_site = |name: &str| not.iter().flatten().any(|s| key(s) == key(name));
     let people: Vec<&str> = meta.authors.iter().map(String::as_str).filter(|n| !is_site(n)).collect();
     if !people.is_empty() {
         return Some(people.join(", "));
@@ -167,11 +184,16 @@ fn authors(
         let names = found.of(&words).to_owned();
         (names.split(' ').count() <= 8 && names.len() > 3 && !is_site(&names)).then_some(names)
     };
-    let element = |&id: &NodeId| (parts::is_byline(english, dom, id)).then(|| named(dom.words(id, 200), true))?;
-    let line = |piece: &Piece| short(piece).then(|| named(piece.text.clone(), false))?;
-    seen.iter()
-        .find_map(element)
-        .or_else(|| pieces.iter().find_map(|(_, piece)| line(piece)))
+    let said = |&&id: &&NodeId| parts::is_byline(english, dom, id);
+    let element = |&id: &NodeId| named(dom.words(id, 200), true);
+    let facts = |&id: &NodeId| named(dom.words(id, 200), false);
+    let own_footer = |within: Option<usize>, piece: &Piece| within.is_some() && piece.dropped == Some("page footer");
+    let line = |(within, piece): &(Option<usize>, Piece)| {
+        (short(piece) || own_footer(*within, piece)).then(|| named(piece.text.clone(), false))?
+    };
+    (seen.iter().filter(said).take(MOST_ELEMENTS).find_map(element))
+        .or_else(|| seen.iter().filter(|&&id| parts::is_facts(dom, id)).take(MOST_ELEMENTS).find_map(facts))
+        .or_else(|| pieces.iter().find_map(line))
         .or_else(|| meta.authors.first().cloned())
 }
 

@@ -33,6 +33,9 @@ pub(super) fn dropped_by_tag(dom: &Dom, id: NodeId) -> Option<&'static str> {
         "nav" => "navigation",
         "footer" => "page footer",
         "aside" => "side column",
+        "amp-sidebar" => "navigation",
+        "amp-consent" => "cookie notice",
+        "amp-ad" | "amp-embed" | "amp-sticky-ad" | "amp-auto-ads" => "advertisement",
         "form" | "button" | "select" | "input" | "textarea" | "label" | "fieldset" | "dialog" => "page control",
         "noscript" | "template" | "iframe" | "object" | "embed" | "svg" | "canvas" | "audio" | "video" | "math"
         | "script" | "head" => "not text",
@@ -86,9 +89,17 @@ pub(super) fn is_byline(english: &English, dom: &Dom, id: NodeId) -> bool {
     dom.attribute(id, "rel").split(' ').any(|r| r == "author") || is_part(english.reader.page_bylines.iter(), dom, id)
 }
 
+/// True for an element with facts about the article, among them perhaps its authors.
+pub(super) fn is_facts(dom: &Dom, id: NodeId) -> bool {
+    let names = names(dom, id);
+    ["meta", "info", "details", "footer"].iter().any(|n| named(&names.replace('_', "-"), n))
+}
+
 /// True for an element that holds the date.
 pub(super) fn is_stamp(english: &English, dom: &Dom, id: NodeId) -> bool {
-    dom.tag(id) == "time" || is_part(english.reader.page_stamps.iter(), dom, id)
+    dom.tag(id) == "time"
+        || dom.attribute(id, "itemprop").eq_ignore_ascii_case("datepublished")
+        || is_part(english.reader.page_stamps.iter(), dom, id)
 }
 
 fn is_part<'a>(mut list: impl Iterator<Item = &'a &'static str>, dom: &Dom, id: NodeId) -> bool {

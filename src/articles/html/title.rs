@@ -4,7 +4,10 @@ use super::dom::Dom;
 use crate::articles::line::key;
 
 /// What stands between a headline and a site's name in a page's title.
-const JOINTS: [&str; 9] = [" | ", " - ", " – ", " — ", " :: ", " » ", " · ", " « ", " • "];
+const JOINTS: [&str; 10] = [" | ", " / ", " - ", " – ", " — ", " :: ", " » ", " · ", " « ", " • "];
+
+/// Most headings that are compared with the titles.
+const MOST_HEADINGS: usize = 40;
 
 /// The headline, from the titles the page gives itself (best first) and its main headings.
 pub(super) fn headline(titles: &[String], headings: &[String], site: Option<&str>) -> Option<String> {
@@ -38,6 +41,19 @@ pub(super) fn headline(titles: &[String], headings: &[String], site: Option<&str
         .or_else(|| alone().cloned())
         .or_else(|| headings.first().cloned())
         .or_else(|| bare.first().cloned())
+}
+
+/// The main heading that one of the titles repeats, whole or between its joints.
+pub(super) fn anchor(dom: &Dom, titles: &[String]) -> Option<usize> {
+    let known: Vec<u64> = titles.iter().flat_map(|t| segments(t).map(key).chain([key(t)])).collect();
+    let repeats = |id: &usize| {
+        let words = dom.words(*id, 400);
+        words.split(' ').count() >= 3 && known.contains(&key(&words))
+    };
+    let main = |id: &usize| dom.tag(*id) == "h1" || dom.attribute(*id, "itemprop") == "headline";
+    let nodes = || 1..dom.nodes.len();
+    let second = || nodes().filter(|&id| dom.tag(id) == "h2").take(MOST_HEADINGS).find(repeats);
+    nodes().filter(main).take(MOST_HEADINGS).find(repeats).or_else(second)
 }
 
 fn segments(title: &str) -> impl Iterator<Item = &str> {

@@ -1,12 +1,13 @@
 //! The agency slug or dateline at the head of a story: "OSLO, March 3 (Agency) - ...".
 
-use super::stamp::{self, Order, Written};
+use super::order::Order;
+use super::{Written, dates_in};
 use crate::english::English;
 use crate::text::Span;
 
 /// What stands before the dash.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Dateline {
+pub(in crate::articles) struct Dateline {
     /// The agency or outlet, with its usual name.
     pub outlet: Option<(String, Span)>,
     /// Day and month, seldom the year.
@@ -17,7 +18,7 @@ pub(super) struct Dateline {
 const LONGEST: usize = 90;
 
 /// Reads the head of a paragraph.
-pub(super) fn dateline(english: &English, text: &str, paragraph: Span) -> Option<Dateline> {
+pub(in crate::articles) fn dateline(english: &English, text: &str, paragraph: Span) -> Option<Dateline> {
     let source = paragraph.of(text);
     let mut limit = source.len().min(LONGEST);
     while !source.is_char_boundary(limit) {
@@ -45,7 +46,7 @@ pub(super) fn dateline(english: &English, text: &str, paragraph: Span) -> Option
         s.chars().filter(|c| c.is_alphabetic()).count() >= 2 && letters.clone().all(char::is_uppercase)
     };
     let whole = Span::new(start, start + before.len());
-    let date = stamp::dates_in(english, text, whole, Order::Unknown).pop();
+    let date = dates_in(english, text, whole, Order::Unknown).pop();
     if let Some((form, span)) = bracket {
         let known = english.reader.agency(&form.to_lowercase());
         let shaped = upper(place) || place.is_empty() && known.is_some() || known.is_some() && before.len() < 40;
