@@ -98,6 +98,78 @@ fn markdown_with_a_rule() {
     );
 }
 
+/// Three paragraphs of a report.
+const QUAKE: &str = "The quake struck the island of Lomo at dawn on Monday, killing at least twelve people, the governor said.\n\n\
+    Rescue workers searched the ruins for two days, and the army brought tents and water to the three villages.\n\n\
+    \"We lost everything in a minute,\" said Maria Duarte, a teacher whose school fell. Schools stay closed until Friday.";
+
+/// The lines that a paste puts around a report → what is read from them: byline, day, and the reasons of what is dropped.
+/// The headline and the three paragraphs must come out whole.
+#[test]
+fn lines_around_a_report() {
+    let check = |before: &str, after: &str, byline: &str, day: &str, dropped: &[&str]| {
+        let page = format!("Quake fells houses on Lomo\n\n{before}\n\n{QUAKE}\n\n{after}\n");
+        // With commas lost, with the lines of Windows, with every line on its own: the same.
+        for text in [page.clone(), page.replace('\n', "\r\n"), page.replace("\n\n", "\n"), page.replace(',', "")] {
+            let reading = read(English::shared(), Raw::Text(&text), &Given::default());
+            assert_eq!(reading.articles.len(), 1, "{text}");
+            let a = &reading.articles[0];
+            assert_eq!(a.headline.map(|s| s.of(&text)), Some("Quake fells houses on Lomo"));
+            let body =
+                a.blocks.iter().filter(|b| b.kind == BlockKind::Body).map(|b| b.span.of(&text)).collect::<Vec<_>>();
+            assert_eq!(body.len(), 3, "{text}: {body:?}");
+            assert!(body[0].contains("The quake struck") && body[2].ends_with("until Friday."), "{body:?}");
+            assert_eq!(a.byline.map_or("", |s| s.of(&text)).replace(',', ""), byline.replace(',', ""), "{text}");
+            assert_eq!(a.published.range.edtf, day, "{text}");
+            let why: Vec<&str> =
+                a.dropped.iter().map(|d| d.why.as_str()).filter(|w| !w.starts_with("stands after")).collect();
+            assert_eq!(why, dropped, "{text}");
+        }
+    };
+    // Bylines above and below.
+    check("By Ana Sousa", "", "Ana Sousa", "", &[]);
+    check("Ana Sousa in Lomo\n\nWed 3 Mar 2021 08.00 GMT", "", "Ana Sousa in Lomo", "2021-03-03T08:00:00Z", &[]);
+    check("", "— Ana Sousa", "Ana Sousa", "", &[]);
+    check("", "Ana Sousa, Port Gazette", "Ana Sousa, Port Gazette", "", &[]);
+    check("", "By Ana Sousa\n\nMarch 3, 2021", "Ana Sousa", "2021-03-03", &[]);
+    // What agencies add.
+    check(
+        "(Adds toll, quotes)",
+        "(Reporting by Ana Sousa; Editing by Li Wei)",
+        "Ana Sousa",
+        "",
+        &["agency advisory", "agency sign-off"],
+    );
+    check("", "Reporting by Ana Sousa in Lomo; editing by Li Wei", "Ana Sousa in Lomo", "", &["agency sign-off"]);
+    // Where and when it was published, and changed.
+    check("Published in World News", "", "", "", &["section label"]);
+    check("Updated: 4 March 2021 10:15 GMT\n\nPublished: 3 March 2021 08:00 GMT", "", "", "2021-03-03T08:00:00Z", &[]);
+    check("Updated 2 hours ago", "", "", "", &["time counted from now"]);
+    // Buttons, boxes, owners.
+    check(
+        "5 min read\n\nShare\n\nTweet",
+        "Most read\n\nMinister resigns over lost files",
+        "",
+        "",
+        &["page control", "share buttons", "share buttons", "related links"],
+    );
+    check("", "© 2021 Port Gazette Ltd. All rights reserved.", "", "2021", &["copyright line"]);
+    check("", "Ana Sousa is a reporter in Lomo. Follow her on Twitter.", "", "", &["about the author"]);
+}
+
+#[test]
+fn markdown_and_mail() {
+    let markdown = "# Quake fells houses on Lomo\n\n**By Ana Sousa** | *3 March 2021*\n\n![The school](school.jpg)\n\nThe quake struck the island of \
+        Lomo at dawn on Monday, killing at least twelve people, the governor said.\n\n> \"We lost everything in a minute,\" said a teacher.\n\n\
+        ## What comes next\n\n- Schools stay closed until Friday\n\n[Read more](https://gazette.example/more)\n";
+    let mail = format!(
+        "Hi all,\n\nsee below.\n\n-----Original Message-----\nFrom: Li Wei\nSent: 03 March 2021 09:12\nTo: Ana Sousa\nSubject: FW: Quake fells \
+         houses on Lomo\n\n> {}\n\n--\nLi Wei\nDesk editor\n",
+        QUAKE.replace("\n\n", "\n>\n> ")
+    );
+    assert_readable("markdown_and_mail", &(shown(markdown) + &shown(&mail)));
+}
+
 #[test]
 fn bare_prose_is_kept() {
     let text = "I went there twice. The food was good and the staff were kind to us.\n\nShare prices fell.\n\nSubscribe\n\nSo it goes, they said to the visitors.\n";

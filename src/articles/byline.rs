@@ -2,7 +2,7 @@
 
 use super::cue::{opening, plain};
 use crate::english::English;
-use crate::text::Span;
+use crate::text::{Span, fold};
 
 /// Most words of an authors' line.
 const MOST_WORDS: usize = 16;
@@ -76,7 +76,7 @@ pub(super) fn names(english: &English, text: &str, rest: Span) -> Option<Span> {
             return None;
         }
     }
-    let names = source[..end].trim_end_matches([',', ';', ':', '-', '–', '|']).trim_end();
+    let names = source[..end].trim_end_matches([',', ';', ':', '-', '–', '|', '*', '_', ' ']);
     // A month closes no name: "By Ana Sousa, May 4".
     let names = match names.rsplit_once([' ', ',']) {
         Some((head, tail)) if end < source.len() && reader.month(&tail.to_lowercase()).is_some() => {
@@ -86,6 +86,28 @@ pub(super) fn names(english: &English, text: &str, rest: Span) -> Option<Span> {
     };
     (capital > 0 && !names.is_empty() && !names.ends_with(['?', '!']))
         .then(|| Span::new(rest.start as usize, rest.start as usize + names.len()))
+}
+
+/// The authors in a line that holds nothing but their names, as stand under headlines and after last paragraphs:
+/// "Ana Sousa in Lomo", "— Ana Sousa, Port Gazette". The first word must be a known given name.
+pub(super) fn bare(english: &English, text: &str, line: Span) -> Option<Span> {
+    let words = line.of(text);
+    let lead = words.len() - words.trim_start_matches(|c: char| !c.is_alphanumeric()).len();
+    let rest = Span::new(line.start as usize + lead, line.end as usize);
+    let count = rest.of(text).split_whitespace().count();
+    let first = rest.of(text).split_whitespace().next()?;
+    let given = english.people.is_given(&fold(first));
+    let closed = rest.of(text).ends_with(['.', '!', '?', ':', ';', '"', '”']);
+    (given && (2..=8).contains(&count) && !closed).then(|| names(english, text, rest)).flatten()
+}
+
+/// The reporters in an agency's closing line: "(Reporting by Ana Sousa in Lomo; editing by Li Wei)".
+pub(super) fn sign_off(english: &English, text: &str, line: Span) -> Option<Span> {
+    let words = line.of(text);
+    let end = words.find([';', ')']).unwrap_or(words.len());
+    let start = words.len() - words.trim_start_matches(|c: char| !c.is_alphanumeric()).len();
+    let first = Span::new(line.start as usize + start, line.start as usize + end.max(start));
+    byline(english, text, first)
 }
 
 #[cfg(test)]
@@ -112,6 +134,41 @@ mod tests {
             ("Byron wrote it", None),
         ] {
             let got = byline(English::shared(), line, Span::new(0, line.len()));
+            assert_eq!(got.map(|s| s.of(line)), want, "{line}");
+        }
+    }
+
+    #[test]
+    fn names_alone() {
+        for (line, want) in [
+            // ok:
+            ("Maria Sousa", Some("Maria Sousa")),
+            ("— Maria Sousa", Some("Maria Sousa")),
+            ("Maria Sousa in Lomo", Some("Maria Sousa in Lomo")),
+            ("Maria Sousa, Port Gazette", Some("Maria Sousa, Port Gazette")),
+            ("Maria Sousa and David Chen", Some("Maria Sousa and David Chen")),
+            // no:
+            ("Maria Sousa resigns over lost files", None),
+            ("World News", None),
+            ("Maria", None),
+            ("Maria Sousa.", None),
+        ] {
+            let got = bare(English::shared(), line, Span::new(0, line.len()));
+            assert_eq!(got.map(|s| s.of(line)), want, "{line}");
+        }
+    }
+
+    #[test]
+    fn sign_offs() {
+        for (line, want) in [
+            // ok:
+            ("(Reporting by Ana Sousa in Lomo; editing by Li Wei)", Some("Ana Sousa in Lomo")),
+            ("Reporting by Ana Sousa and Li Wei; Editing by Jan Post", Some("Ana Sousa and Li Wei")),
+            // no:
+            ("(Editing by Li Wei)", None),
+            ("(Our Standards)", None),
+        ] {
+            let got = sign_off(English::shared(), line, Span::new(0, line.len()));
             assert_eq!(got.map(|s| s.of(line)), want, "{line}");
         }
     }

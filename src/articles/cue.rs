@@ -49,7 +49,10 @@ pub(super) fn furniture(english: &English, text: &str, unit: &Unit, edge: bool) 
     if unit.words > MOST_WORDS || matches!(unit.mark, Mark::Heading(1)) {
         return None;
     }
-    let line = plain(unit.span.of(text));
+    // A link of Markdown reads as its words.
+    let words = unit.span.of(text);
+    let link = words.strip_prefix('[').and_then(|w| w.split_once("](")).filter(|(_, url)| url.ends_with(')'));
+    let line = plain(link.map_or(words, |(label, _)| label));
     let whole = line.trim_end_matches(['.', '!', ':', '?', ')']);
     let counted = whole.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, ' ' | '.' | ',' | '('));
     let found = english.reader.furniture.iter().filter(|f| edge || f.anywhere).find(|f| match f.how {
@@ -96,6 +99,8 @@ mod tests {
             ("READ ALSO: Storm closes port", false, Some("related links")),
             ("Back to top", true, Some("navigation")),
             ("4 min read", true, Some("page control")),
+            ("[Read more](https://gazette.example/more)", true, Some("related links")),
+            ("(Adds toll, quotes)", true, Some("agency advisory")),
             // no:
             ("Share prices fell on Monday after the bank's warning.", true, None),
             ("Comments by the minister angered the opposition.", true, None),

@@ -37,6 +37,8 @@ struct Page<'a> {
     /// First and one past the last unit of the body.
     body: (usize, usize),
     headline: Option<usize>,
+    /// It has the head of an e-mail.
+    is_mail: bool,
     /// It has a headline over paragraphs, as pages have and bare texts have not.
     shaped: bool,
     order: Order,
@@ -58,6 +60,7 @@ pub(super) fn article(
         roles: (0..units.len()).map(|i| roles.get(i).copied().flatten()).collect(),
         body: (0, 0),
         headline: roles.iter().position(|&r| r == Some(Role::Headline)),
+        is_mail: false,
         shaped: false,
         order,
     };
@@ -88,6 +91,14 @@ impl Page<'_> {
 
     fn byline(&self, i: usize) -> Option<Span> {
         byline::byline(self.english, self.text, self.units[i].span)
+    }
+
+    /// True for names alone in a line that stands by a date, or closes the article.
+    fn is_signature(&self, i: usize) -> bool {
+        let beside = [i.checked_sub(1), Some(i + 1)].into_iter().flatten().filter(|&k| k < self.units.len());
+        self.shaped
+            && byline::bare(self.english, self.text, self.units[i].span).is_some()
+            && (i == self.body.1 || beside.into_iter().any(|k| self.stamp(k).is_some()))
     }
 
     fn find_body(&mut self) {
@@ -131,7 +142,11 @@ impl Page<'_> {
         if fields.len() < 2 || !has("from") || !(has("subject") || has("date")) {
             return;
         }
-        self.shaped = true;
+        (self.shaped, self.is_mail) = (true, true);
+        // What the sender wrote above.
+        for role in &mut self.roles[..fields[0].0] {
+            *role = Some(Role::Dropped("head of an e-mail"));
+        }
         for &(i, what, _) in &fields {
             self.roles[i] = Some(match what {
                 "date" if self.stamp(i).is_some() => Role::Stamp,
@@ -186,10 +201,12 @@ impl Page<'_> {
                 Role::Dropped("rule")
             } else if is_caption(self.english, self.text, &unit) {
                 Role::Caption
-            } else if self.byline(i).is_some() {
+            } else if self.byline(i).is_some() || i > top && self.is_signature(i) {
                 Role::Byline
             } else if self.stamp(i).is_some() {
                 Role::Stamp
+            } else if self.headline.is_some() && stamp::is_relative(self.english, self.words(i)) {
+                Role::Dropped("time counted from now")
             } else if let Some(why) = self.furniture(i, true).filter(|_| self.shaped) {
                 Role::Dropped(why)
             } else if stamp::is_section(self.english, self.words(i)) && self.shaped {
@@ -217,7 +234,9 @@ impl Page<'_> {
                 continue;
             }
             let unit = self.units[i];
-            let alone = unit.gap > 0 || self.units.get(i + 1).is_some_and(|n| n.gap > 0);
+            let alone = unit.gap > 0
+                || self.units.get(i + 1).is_some_and(|n| n.gap > 0)
+                || i > 0 && self.units[i - 1].sentence_end;
             let dated = || self.stamp(i).is_some_and(|s| s.date.year.is_some() && (s.cued || s.date.time.is_some()));
             let role = if unit.mark == Mark::Rule {
                 Role::Dropped("rule")
@@ -261,7 +280,13 @@ impl Page<'_> {
             let unit = self.units[i];
             let role = if unit.mark == Mark::Rule {
                 Role::Dropped("rule")
-            } else if self.byline(i).is_some() {
+            } else if self.is_mail && self.words(i) == "--" {
+                ended = true;
+                Role::Dropped("signature of an e-mail")
+            } else if let Some(why) = self.furniture(i, true).filter(|w| self.shaped && *w == "agency sign-off") {
+                ended = true;
+                Role::Dropped(why)
+            } else if self.byline(i).is_some() || self.is_signature(i) {
                 Role::Byline
             } else if let Some(why) = self.furniture(i, true).filter(|_| self.shaped) {
                 ended = true;
@@ -274,6 +299,8 @@ impl Page<'_> {
                 Role::Dropped("counter or page control")
             } else if ended {
                 Role::Dropped("stands after the end of the article")
+            } else if matches!(unit.mark, Mark::Heading(_)) {
+                Role::Subhead
             } else {
                 Role::Body
             };
@@ -289,6 +316,9 @@ impl Page<'_> {
             article.span = if article.span.is_empty() { span } else { article.span.cover(span) };
             let mut block = |kind| article.blocks.push(Block { span, kind });
             let mut role = role.unwrap_or(Role::Body);
+            if role == Role::Caption && unit.mark == Mark::Picture {
+                role = Role::Dropped("picture");
+            }
             if role == Role::Caption && is_credit(self.english, self.text, unit) {
                 role = Role::Dropped("picture credit");
             }
@@ -300,7 +330,7 @@ impl Page<'_> {
                 }
                 Role::Byline => {
                     if article.byline.is_none() {
-                        article.byline = self.byline(i);
+                        article.byline = self.byline(i).or_else(|| byline::bare(self.english, self.text, span));
                     }
                     stamps.extend(
                         stamp::dates_in(self.english, self.text, span, self.order).into_iter().map(|date| Stamp {
@@ -328,6 +358,9 @@ impl Page<'_> {
                 Role::Dropped(why) => {
                     if why == "copyright line" {
                         copyrights.push(span);
+                    }
+                    if why == "agency sign-off" && article.byline.is_none() {
+                        article.byline = byline::sign_off(self.english, self.text, span);
                     }
                     article.dropped.push(Dropped { span, why: why.to_owned() });
                 }

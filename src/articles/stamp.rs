@@ -308,6 +308,16 @@ pub(super) fn stamp(english: &English, text: &str, line: Span, order: Order) -> 
     })
 }
 
+/// True for a line that counts from the moment it was read ("Updated 2 hours ago"): no date can be told from it.
+pub(super) fn is_relative(english: &English, line: &str) -> bool {
+    let line = plain(line);
+    let reader = &english.reader;
+    let bare = line.trim_end_matches('.');
+    let counted = reader.relative.iter().any(|r| bare.strip_suffix(r).is_some_and(|head| head.ends_with(' ')));
+    let cued = opening(&line, &reader.stamps).or_else(|| opening(&line, &reader.updates)).is_some();
+    counted && line.split(' ').count() <= 7 && (cued || line.starts_with(|c: char| c.is_ascii_digit()))
+}
+
 /// True for a line that says where on the site an article stands ("Published in World").
 pub(super) fn is_section(english: &English, line: &str) -> bool {
     let line = plain(line);
@@ -387,6 +397,19 @@ mod tests {
             "30/30/2020",
         ] {
             assert_eq!(read(line, Order::DayFirst), None, "{line}");
+        }
+    }
+
+    #[test]
+    fn counted_from_now() {
+        for (line, want) in [
+            ("Updated 2 hours ago", true),
+            ("3 min ago", true),
+            ("Published a day ago", true),
+            ("The quake struck two days ago", false),
+            ("Updated rules for travellers", false),
+        ] {
+            assert_eq!(is_relative(English::shared(), line), want, "{line}");
         }
     }
 

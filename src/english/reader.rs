@@ -33,6 +33,8 @@ pub struct ReaderWords {
     pub stamps: Vec<&'static str>,
     /// Openings of a line that says when it was changed.
     pub updates: Vec<&'static str>,
+    /// Endings of a line that counts from the moment it was read.
+    pub relative: Vec<&'static str>,
     /// Openings of a line that says where on the site it stands.
     pub sections: Vec<&'static str>,
     /// Openings of the authors' line.
@@ -145,6 +147,7 @@ impl Default for ReaderWords {
             furniture: rows("furniture").filter_map(furniture).collect(),
             stamps: words("stamp"),
             updates: words("update"),
+            relative: words("relative"),
             sections: words("section"),
             bylines: words("byline"),
             roles: words("role"),
