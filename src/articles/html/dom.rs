@@ -101,6 +101,29 @@ const BLOCKS: [&str; 34] = [
     "ul",
 ];
 
+/// Counts a step of work; only tests look at the sum, to see that it grows no faster than the page.
+#[inline]
+pub(super) fn step() {
+    #[cfg(test)]
+    work::STEPS.with(|s| s.set(s.get() + 1));
+}
+
+#[cfg(test)]
+pub(super) mod work {
+    use std::cell::Cell;
+
+    thread_local! {
+        pub(super) static STEPS: Cell<u64> = const { Cell::new(0) };
+    }
+
+    /// The steps that `f` takes.
+    pub(in super::super) fn of(f: impl FnOnce()) -> u64 {
+        STEPS.with(|s| s.set(0));
+        f();
+        STEPS.with(Cell::get)
+    }
+}
+
 impl Dom {
     /// Reads a page. Scripts, styles and event handlers are not kept, but data in scripts (JSON-LD) is.
     pub(super) fn new(html: &str) -> Self {
@@ -169,6 +192,7 @@ impl Dom {
     }
 
     fn gather(&self, node: NodeId, most: usize, out: &mut String) {
+        step();
         if out.len() >= most || matches!(self.tag(node), "script" | "style" | "noscript" | "template") {
             return;
         }
@@ -234,6 +258,7 @@ impl Builder {
     }
 
     fn add(&mut self, node: Node) -> NodeId {
+        step();
         let (id, parent) = (self.dom.nodes.len(), node.parent);
         self.dom.nodes.push(node);
         self.dom.nodes[parent].children.push(id);
@@ -280,6 +305,7 @@ impl Builder {
     /// Ends the innermost open `tag` unless one of `fences` is open inside it.
     fn close(&mut self, tag: &str, fences: &[&str]) {
         for at in (1..self.open.len()).rev() {
+            step();
             let name = self.dom.tag(self.open[at]);
             if name == tag {
                 self.open.truncate(at);

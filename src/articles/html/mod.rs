@@ -5,6 +5,8 @@ mod dom;
 mod meta;
 mod page;
 mod parts;
+#[cfg(test)]
+mod tests;
 mod title;
 
 pub(super) use page::read;

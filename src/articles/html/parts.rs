@@ -1,10 +1,11 @@
 //! What the parts of a page are, by their elements and by the names their makers gave them.
 
-use super::dom::{Dom, NodeId};
+use super::dom::{Dom, NodeId, step};
 use crate::english::English;
 
 /// Names of one element in lower case, a space at both ends, one space between, camel case taken apart.
 fn names(dom: &Dom, id: NodeId) -> String {
+    step();
     let mut out = String::from(" ");
     for key in ["class", "id", "data-testid"] {
         let mut before = ' ';
