@@ -101,10 +101,7 @@ fn aim(r: &Reader<'_>, lexis: &mut Lexis<'_>, fact: &Fact, slot: &Filler) -> Opt
     let end = until(r, start, sentence.end);
     // "in an effort to stop": the end begins with the verb.
     let span = p.span_of(start..end);
-    let from = (first.saturating_sub(WINDOW).max(sentence.start)..first)
-        .rev()
-        .find(|&t| words.complementizers.has(p.form(t)) && p.deprel(t) == D::Mark)
-        .unwrap_or(first.saturating_sub(WINDOW).max(sentence.start));
+    let from = deed_start(r, sentence.start.max(first.saturating_sub(WINDOW)), first);
     let mut deed = Vec::new();
     for t in from..first {
         r.add(lexis, t, &mut deed);
@@ -133,12 +130,23 @@ fn aim(r: &Reader<'_>, lexis: &mut Lexis<'_>, fact: &Fact, slot: &Filler) -> Opt
     })
 }
 
+/// Where the words about the deed begin: after "that", and after the clause before the deed's own verb.
+fn deed_start(r: &Reader<'_>, far: usize, first: usize) -> usize {
+    let p = &r.a.parse;
+    let words = &r.d.english.claims;
+    let mut verbs = (far..first).rev().filter(|&t| p.upos(t) == Upos::Verb);
+    let before = verbs.nth(1);
+    let comma = before.and_then(|v| (v..first).find(|&t| p.form(t) == ","));
+    let that = (far..first).rev().find(|&t| words.complementizers.has(p.form(t)) && p.deprel(t) == D::Mark);
+    comma.map_or(far, |t| t + 1).max(that.map_or(far, |t| t + 1))
+}
+
 /// The end of the clause that begins at `start`: at a comma before another clause, at a full stop, or after enough words.
 fn until(r: &Reader<'_>, start: usize, sentence_end: usize) -> usize {
     let p = &r.a.parse;
     let far = sentence_end.min(start + WORDS);
     let ends = |&t: &usize| {
-        p.upos(t) == Upos::Punct && breaks(r, t)
+        p.upos(t) == Upos::Punct && (breaks(r, t) || p.form(t).starts_with(['”', '"']) && t > start + 1)
             || p.feats(t).has(Feats::RELATIVE)
             || p.upos(t) == Upos::Sconj && !r.d.english.claims.complementizers.has(p.form(t))
     };

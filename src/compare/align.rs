@@ -50,7 +50,7 @@ pub fn align(
         }
     }
     let only_in = only_in(articles, &all, &pairs);
-    Diff { groups: group(Findings { facts: &all, texts: &texts, kinship }, pairs), only_in }
+    Diff { groups: group(Findings { facts: &all, lexis: &lexis, texts: &texts, kinship }, pairs), only_in }
 }
 
 /// Per article: the claims of its own sentences that no pair with another article touches.

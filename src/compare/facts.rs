@@ -13,7 +13,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// Most words of a key.
-const KEY_WORDS: usize = 14;
+const KEY_WORDS: usize = 16;
 /// Tokens either side of a number in which its verb is looked for.
 const WINDOW: usize = 7;
 
@@ -73,8 +73,19 @@ pub(super) struct Fact {
     pub(super) passive: bool,
     /// Said of a part of those it is said of.
     pub(super) partial: bool,
+    /// The verb and its subject, for asking about it.
+    pub(super) verb: Option<Verb>,
     /// It stands for an aim rather than for what is done.
     pub(super) aim: Option<Aim>,
+}
+
+/// A verb as its clause has it.
+#[derive(Clone, Debug)]
+pub(super) struct Verb {
+    pub(super) lemma: String,
+    pub(super) form: Span,
+    /// Its subject is more than one.
+    pub(super) many: bool,
 }
 
 impl Fact {
@@ -153,6 +164,7 @@ fn counts(r: &Reader<'_>, lexis: &mut Lexis<'_>, out: &mut Vec<Fact>) {
                 nominal: false,
                 passive: true,
                 partial: false,
+                verb: None,
                 aim: None,
             });
         }
@@ -253,6 +265,7 @@ fn fact(r: &Reader<'_>, lexis: &mut Lexis<'_>, ix: ClaimIx, claim: &Claim, prop:
         nominal: false,
         passive,
         partial,
+        verb: verb(p, prop, passive),
         aim: None,
     })
 }
@@ -265,6 +278,17 @@ pub(super) fn is_infinitive(p: &Parse<'_>, v: usize) -> bool {
     // "to open talks and prevent a war": the plain form without a subject.
     let plain = p.form(v) == p.lemma(v) && p.child(v, D::Nsubj).is_none() && p.child(v, D::Aux).is_none();
     to(v) || p.deprel(v) == D::Conj && plain
+}
+
+fn verb(p: &Parse<'_>, prop: &Proposition, passive: bool) -> Option<Verb> {
+    let subject = if passive { SlotName::Patient } else { SlotName::Agent };
+    let head = prop.slots.iter().find(|s| s.name == subject).map(|s| s.head);
+    let many = |t: usize| p.feats(t).has(Feats::PLURAL) || p.children(t).any(|c| p.deprel(c) == D::Conj);
+    (p.upos(prop.predicate) == Upos::Verb).then(|| Verb {
+        lemma: prop.lemma.to_lowercase(),
+        form: prop.span,
+        many: head.is_some_and(many),
+    })
 }
 
 /// True if the claim is the outlet's own or its source is named or described.
@@ -323,6 +347,23 @@ fn key(p: &Parse<'_>, clause: &[usize], predicate: usize) -> Span {
     }
     while r.start > 0 && has(r.start - 1) && r.len() < KEY_WORDS {
         r.start -= 1;
+    }
+    trim(p, r, predicate)
+}
+
+/// Without the words that only tie it to what stands around it.
+pub(super) fn trim(p: &Parse<'_>, mut r: Range<usize>, keep: usize) -> Span {
+    let before = |t: usize| {
+        matches!(p.upos(t), Upos::Cconj | Upos::Sconj | Upos::Punct)
+            || p.deprel(t) == D::Mark && p.upos(t) != Upos::Part
+    };
+    while r.start < keep && before(r.start) {
+        r.start += 1;
+    }
+    let after =
+        |t: usize| matches!(p.upos(t), Upos::Adp | Upos::Det | Upos::Cconj | Upos::Sconj | Upos::Punct | Upos::Part);
+    while r.end > keep + 1 && after(r.end - 1) {
+        r.end -= 1;
     }
     p.span_of(r)
 }

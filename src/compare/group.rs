@@ -1,6 +1,7 @@
 //! From pairs of facts to groups with sides.
 
-use super::facts::Fact;
+use super::facts::{Fact, Filler};
+use super::lexis::Lexis;
 use super::phrase::clip;
 use super::relate::Pair;
 use super::{DiffersIn, Group, Kinship, Member, Relation, Side, SlotKind, Strength};
@@ -18,6 +19,7 @@ const SAYS: usize = 14;
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Findings<'a> {
     pub(super) facts: &'a [Fact],
+    pub(super) lexis: &'a Lexis<'a>,
     pub(super) texts: &'a [&'a str],
     pub(super) kinship: &'a Kinship,
 }
@@ -33,9 +35,9 @@ pub(super) fn group(of: Findings<'_>, mut pairs: Vec<Pair>) -> Vec<Group> {
         by_fact.entry(p.a).or_default().push(i);
         by_fact.entry(p.b).or_default().push(i);
     }
-    let mut by_question: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
-    for (i, p) in pairs.iter().enumerate().filter(|(_, p)| p.slot.is_some()) {
-        by_question.entry(p.question.as_str()).or_default().push(i);
+    let mut by_matter: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    for (i, p) in pairs.iter().enumerate().filter(|(_, p)| !p.matter.is_empty()) {
+        by_matter.entry(p.matter.as_str()).or_default().push(i);
     }
     let mut taken: BTreeSet<(Option<SlotKind>, usize)> = BTreeSet::new();
     let mut met: BTreeSet<((ArticleIx, u32), (ArticleIx, u32))> = BTreeSet::new();
@@ -50,7 +52,8 @@ pub(super) fn group(of: Findings<'_>, mut pairs: Vec<Pair>) -> Vec<Group> {
         if slot.is_none() && met.contains(&ordered(at(first.a), at(first.b))) {
             continue;
         }
-        let asked = by_question.get(first.question.as_str()).map(Vec::as_slice).unwrap_or_default();
+        let asked = by_matter.get(first.matter.as_str());
+        let asked = asked.map(Vec::as_slice).unwrap_or_default();
         let members = members(of, &pairs, &by_fact, asked, first, |f| !taken.contains(&(slot, f)));
         taken.extend(members.iter().map(|&m| (slot, m)));
         for (i, &m) in members.iter().enumerate() {
@@ -109,7 +112,8 @@ fn build(
     by_fact: &BTreeMap<usize, Vec<usize>>,
     first: &Pair,
 ) -> Group {
-    let Findings { facts, texts, kinship } = of;
+    let Findings { facts, kinship, .. } = of;
+    let of_all = of;
     let place = |f: usize| members.iter().position(|&m| m == f);
     let mut inner: Vec<&Pair> = Vec::new();
     for &m in members {
@@ -153,7 +157,7 @@ fn build(
             of.sort_by_key(|&i| (facts[members[i]].article, key[i]));
             let head = of[0];
             Side {
-                says: clip(key[head].of(texts[facts[members[head]].article.ix()]), SAYS),
+                says: says(of_all, &facts[members[head]], key[head]),
                 members: of
                     .iter()
                     .map(|&i| Member {
@@ -172,7 +176,7 @@ fn build(
     articles.dedup();
     Group {
         question: first.question.clone(),
-        topic: clip(facts[first.a].key.of(texts[facts[first.a].article.ix()]), SAYS),
+        topic: first.topic.clone(),
         relation,
         strength: match first.score {
             s if s >= 0.62 => Strength::Strong,
@@ -183,6 +187,23 @@ fn build(
         sides,
         same_source: articles.len() > 1 && one_voice(&articles, kinship),
         within: (articles.len() == 1).then(|| articles[0]),
+    }
+}
+
+/// What a side says: its key, with the name before it that its words leave out or put as a pronoun.
+fn says(of: Findings<'_>, f: &Fact, key: Span) -> String {
+    let words = clip(key.of(of.texts[f.article.ix()]), SAYS);
+    let agent = f.filler(crate::claims::SlotName::Agent).filter(|a| of.lexis.named(a.term) && f.aim.is_none());
+    // Only what reads as a name.
+    let name = |a: &Filler| {
+        let name = of.lexis.name(a.term);
+        name.starts_with(char::is_uppercase) && name.split(' ').count() <= 4
+    };
+    match agent.filter(|a| name(a)) {
+        Some(a) if !a.named && a.span.len() <= 4 || !key.overlaps(a.span) => {
+            format!("{}: {words}", of.lexis.name(a.term))
+        }
+        _ => words,
     }
 }
 

@@ -154,6 +154,11 @@ impl<'a> Lexis<'a> {
         self.concept(t).is_some_and(|c| self.words.kinds[c.class as usize].name == name)
     }
 
+    /// The name of the term's kind, empty if it has none.
+    pub(super) fn kind_name(&self, t: Term) -> &'static str {
+        self.concept(t).map_or("", |c| self.words.kinds[c.class as usize].name)
+    }
+
     fn trait_of(&self, t: Term, mark: &str) -> bool {
         self.concept(t).is_some_and(|c| self.words.kinds[c.class as usize].traits.split(' ').any(|m| m == mark))
     }

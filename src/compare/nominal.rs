@@ -1,6 +1,6 @@
 //! Facts that a noun tells: "the collapse of the bank", "Lima's backing for the deal", "a possible strike".
 
-use super::facts::{Fact, Filler, is_infinitive};
+use super::facts::{Fact, Filler, is_infinitive, trim};
 use super::lexis::Lexis;
 use super::terms::{Reader, tidy};
 use crate::claims::{Modality, Mode, SlotName};
@@ -94,7 +94,7 @@ fn fact(r: &Reader<'_>, lexis: &mut Lexis<'_>, t: usize, claim: ClaimIx) -> Opti
         return None;
     }
     let (negative, governor) = prevented(r, p, t);
-    let key = key(p, verb, reach);
+    let key = key(p, verb, reach, t);
     // "to prevent a collapse": an aim tells nothing of whether it came about.
     let told = |g: usize| a.claims.iter().flat_map(|c| &c.propositions).find(|x| x.predicate == g).map(|x| x.modality);
     let governed = governor.and_then(told).filter(|m| *m != Modality::Certain);
@@ -123,6 +123,7 @@ fn fact(r: &Reader<'_>, lexis: &mut Lexis<'_>, t: usize, claim: ClaimIx) -> Opti
         nominal: true,
         passive: false,
         partial: false,
+        verb: None,
         aim: None,
     })
 }
@@ -143,10 +144,13 @@ fn reach(p: &Parse<'_>, t: usize) -> std::ops::Range<usize> {
 }
 
 /// The phrase, with the verb that it completes where that stands near.
-fn key(p: &Parse<'_>, verb: Option<usize>, r: std::ops::Range<usize>) -> Span {
+fn key(p: &Parse<'_>, verb: Option<usize>, r: std::ops::Range<usize>, t: usize) -> Span {
     match verb {
-        Some(v) if v < r.start && r.start - v <= 4 => p.span_of(v..r.end),
-        _ => p.span_of(r),
+        Some(v) if v < r.start && r.start - v <= 4 => trim(p, v..r.end, t),
+        _ => {
+            let first = r.clone().find(|&x| p.deprel(x) != D::Case || x >= t).unwrap_or(t);
+            trim(p, first..r.end, t)
+        }
     }
 }
 
@@ -167,7 +171,7 @@ fn preposition(r: &Reader<'_>, p: &Parse<'_>, t: usize, c: usize) -> SlotName {
     }
 }
 
-/// Whether a negator stands before it, or what it hangs on avoids, prevents or lacks it; and the verb it hangs on.
+/// Whether a negator stands before it, or what it hangs on fails or lacks it; and the verb it hangs on.
 fn prevented(r: &Reader<'_>, p: &Parse<'_>, t: usize) -> (bool, Option<usize>) {
     let words = &r.d.english.claims;
     let own = p.children(t).any(|c| c < t && words.negators.has(p.form(c)));
@@ -176,7 +180,7 @@ fn prevented(r: &Reader<'_>, p: &Parse<'_>, t: usize) -> (bool, Option<usize>) {
         let Some(h) = p.head(at) else { break };
         match (p.deprel(at), p.upos(h)) {
             (D::Obj, Upos::Verb) => {
-                let turned = matches!(words.turns.get(p.lemma(h)), Some(Turn::Fails | Turn::Prevents));
+                let turned = matches!(words.turns.get(p.lemma(h)), Some(Turn::Fails));
                 let denied = p.children(h).any(|c| words.negators.has(p.form(c)));
                 return (own != (turned != denied), Some(h));
             }

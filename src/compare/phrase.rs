@@ -1,8 +1,10 @@
 //! The words of a card: who, what was done, what for.
 
 use super::facts::{Fact, Filler};
+use super::lexis::Term;
 use super::relate::{Scene, Two};
 use crate::claims::SlotName;
+use crate::english::compare_say::Clause;
 use crate::text::Span;
 
 /// Most words of an aim that is shown.
@@ -10,19 +12,76 @@ const AIM: usize = 14;
 /// Most words of a party that is shown.
 const PARTY: usize = 7;
 
-/// The doer of the first fact, or of the second, in words.
-pub(super) fn doer(two: Two<'_>) -> String {
-    let own = |f: &Fact| f.filler(SlotName::Agent).map(|p| p.span);
-    match (own(two.x), own(two.y)) {
-        (Some(s), _) => clip(two.of_x(s), PARTY),
-        (None, Some(s)) => clip(two.of_y(s), PARTY),
-        _ => String::new(),
+/// Most words of what something is done to.
+const WHAT: usize = 8;
+
+/// The clause of the fact that is better asked about: one with a verb, told, with its doer.
+pub(super) fn clause(two: Two<'_>) -> Clause {
+    let rank = |f: &Fact| {
+        let told = f.verb.is_some() && !f.light;
+        (told, f.filler(SlotName::Agent).is_some() || f.passive, !f.infinitive, !f.negative)
+    };
+    if rank(two.y) > rank(two.x) { clause_of(two, two.y) } else { clause_of(two, two.x) }
+}
+
+/// One fact's clause.
+pub(super) fn clause_of(two: Two<'_>, f: &Fact) -> Clause {
+    let text = two.scene.texts[f.article.ix()];
+    let party = |name: SlotName, most: usize| -> String {
+        let Some(p) = f.filler(name) else { return String::new() };
+        let words = bare(p.span.of(text), most);
+        let small = words.split(' ').count() == 1 && words.chars().next().is_some_and(char::is_lowercase);
+        // A pronoun gives way to the name it stands for.
+        let known = two.lexis().named(p.term) && !p.named && (small || words.chars().count() < 5);
+        if known { two.lexis().name(p.term).to_owned() } else { lower(&words, p.named) }
+    };
+    let words = clip(f.key.of(text), 14);
+    // A subject of many words is a clause misread.
+    let long = f.filler(SlotName::Agent).is_some_and(|a| a.span.of(text).split_whitespace().count() > 2 * PARTY);
+    let Some(verb) = f.verb.as_ref().filter(|_| !long) else { return Clause { words, ..Clause::default() } };
+    let form = verb.form.of(text).to_lowercase();
+    Clause {
+        who: party(SlotName::Agent, PARTY),
+        verb: verb.lemma.clone(),
+        form,
+        what: party(SlotName::Patient, WHAT),
+        passive: f.passive,
+        many: verb.many,
+        words,
     }
 }
 
-/// What was done, in words.
-pub(super) fn deed(two: Two<'_>) -> String {
-    clip(two.of_x(two.x.key), 12)
+/// The phrase without the clause that hangs on it.
+fn bare(words: &str, most: usize) -> String {
+    let cut = words.find([',', ';', ':', '—', '(']).unwrap_or(words.len());
+    let mut all: Vec<&str> = words[..cut].split_whitespace().take(most).collect();
+    // No small word is left at the end.
+    while all.len() > 1 && all.last().is_some_and(|w| w.len() <= 3 && w.chars().all(char::is_lowercase)) {
+        all.pop();
+    }
+    all.join(" ")
+}
+
+/// A phrase that begins a sentence, as it stands inside one.
+fn lower(words: &str, name: bool) -> String {
+    let article = words.split(' ').next().is_some_and(|w| w.len() > 1 && w[1..].chars().all(char::is_lowercase));
+    match words.chars().next() {
+        Some(c) if !name && article && words.split(' ').nth(1).is_some_and(|w| w.starts_with(char::is_lowercase)) => {
+            c.to_lowercase().chain(words.chars().skip(1)).collect()
+        }
+        _ => words.to_owned(),
+    }
+}
+
+/// A few names and words that the two share, the most telling first.
+pub(super) fn topic(two: Two<'_>) -> String {
+    let lexis = two.lexis();
+    let met = |&&t: &&Term| two.y.terms.iter().any(|&u| lexis.like(t, u) >= 0.8);
+    let mut shared: Vec<Term> = two.x.terms.iter().filter(met).copied().collect();
+    shared.sort_by(|&a, &b| lexis.weight(b).total_cmp(&lexis.weight(a)).then(a.cmp(&b)));
+    shared.truncate(3);
+    shared.sort_by_key(|&t| !lexis.named(t));
+    shared.iter().map(|&t| lexis.name(t)).collect::<Vec<_>>().join(", ")
 }
 
 /// A party by its name, or in the words of the first fact.

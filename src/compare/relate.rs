@@ -25,6 +25,10 @@ pub(super) struct Pair {
     pub(super) keys: (Span, Span),
     /// The question that both answer.
     pub(super) question: String,
+    /// What both are about.
+    pub(super) topic: String,
+    /// Pairs of one matter answer one question; empty where only the facts tell.
+    pub(super) matter: String,
 }
 
 /// What the relation step may ask.
@@ -59,6 +63,8 @@ pub(super) struct Finding {
     pub(super) why: String,
     pub(super) keys: (Span, Span),
     pub(super) question: String,
+    pub(super) topic: String,
+    pub(super) matter: String,
 }
 
 /// How two facts stand, if they are about one matter.
@@ -66,8 +72,8 @@ pub(super) fn relate(scene: Scene<'_>, a: usize, b: usize, x: &Fact, y: &Fact) -
     let like = likeness(scene.lexis, x, y);
     let two = Two { scene, x, y, like, inside: x.article == y.article };
     let pair = |f: Finding| {
-        let Finding { relation, slot, score, why, keys, question } = f;
-        Pair { a, b, score, relation, slot, why, keys, question }
+        let Finding { relation, slot, score, why, keys, question, topic, matter } = f;
+        Pair { a, b, score, relation, slot, why, keys, question, topic, matter }
     };
     rules::all(two).into_iter().map(pair).collect()
 }

@@ -1,13 +1,14 @@
 //! The rules that tell how two facts stand, in their order: the first that fires decides.
 
 use super::facts::{Fact, Filler};
+use super::lexis::Term;
 use super::likeness::alike;
-use super::phrase::{aim_words, around, deed, doer, noun};
+use super::phrase::{aim_words, around, clause, clause_of, clip, noun, topic};
 use super::relate::{Finding, Two};
 use super::{Relation, SlotKind};
 use crate::claims::{Bound, Modality, Quantity, SlotName};
 use crate::dates::DayRange;
-use crate::english::say;
+use crate::english::compare_say as say;
 use crate::text::Span;
 
 /// Likeness from which two facts are about one matter.
@@ -34,7 +35,26 @@ pub(super) fn all(two: Two<'_>) -> Vec<Finding> {
 }
 
 fn finding(two: Two<'_>, relation: Relation, slot: SlotKind, score: f32, why: String, question: String) -> Finding {
-    Finding { relation, slot: Some(slot), score, why, keys: (two.x.key, two.y.key), question }
+    Finding {
+        relation,
+        slot: Some(slot),
+        score,
+        why,
+        keys: (two.x.key, two.y.key),
+        question,
+        topic: topic(two),
+        matter: String::new(),
+    }
+}
+
+/// All pairs of one `matter` answer one question.
+fn shared(f: Finding, matter: String) -> Finding {
+    Finding { matter, ..f }
+}
+
+/// The verb of a fact, in its plain form.
+fn verb_of(f: &Fact) -> String {
+    f.verb.as_ref().map_or_else(String::new, |v| v.lemma.clone())
 }
 
 /// Told as having happened or as sure to happen.
@@ -69,8 +89,8 @@ fn counts(two: Two<'_>) -> Option<Finding> {
         return None;
     }
     let relation = if lies_after(two) { Relation::Differ } else { Relation::Conflict };
-    let why = say::quantity(&p.unit, two.of_x(p.span), two.of_y(q.span));
-    let question = say::how_many(&p.unit, &deed(two));
+    let why = say::quantity(two.of_x(p.span), two.of_y(q.span));
+    let question = say::how_many(&p.unit, two.lexis().kind_name(x.predicate), &clause(two));
     let mut found = finding(two, relation, SlotKind::Quantity, like.score.max(0.5), why, question);
     found.keys = (around(two.scene, x, p.span), around(two.scene, y, q.span));
     Some(found)
@@ -103,7 +123,7 @@ fn opposed(two: Two<'_>) -> Option<Finding> {
         return None;
     }
     let noun = if x.nominal { Some(x) } else { Some(y).filter(|y| y.nominal) };
-    if noun.is_some_and(|n| !told(n)) {
+    if noun.is_some_and(|n| !told(n) || n.infinitive) {
         return None;
     }
     let relation = Relation::Conflict;
@@ -113,7 +133,7 @@ fn opposed(two: Two<'_>) -> Option<Finding> {
     } else {
         (SlotKind::Outcome, say::opposite(two.of_x(x.key), two.of_y(y.key)))
     };
-    Some(finding(two, relation, slot, 0.45 + like.score / 2.0, why, say::did(&doer(two), &deed(two))))
+    Some(finding(two, relation, slot, 0.45 + like.score / 2.0, why, say::did(&clause(two))))
 }
 
 /// One article says a thing twice, once from a source and once from another or from none.
@@ -133,7 +153,14 @@ fn sources(two: Two<'_>) -> Option<Finding> {
         return None;
     }
     let why = say::source(x.source.as_deref(), y.source.as_deref());
-    Some(finding(two, Relation::Differ, SlotKind::Source, two.like.score, why, say::who_says(two.of_x(x.key))))
+    Some(finding(
+        two,
+        Relation::Differ,
+        SlotKind::Source,
+        two.like.score,
+        why,
+        say::who_says(&clip(two.of_x(x.key), 12)),
+    ))
 }
 
 /// One speaker's words, quoted in two ways or here quoted and there paraphrased.
@@ -188,8 +215,9 @@ fn agency(two: Two<'_>) -> Option<Finding> {
         SlotKind::Agent,
         0.5 + two.like.score / 4.0,
         say::agency(a, b),
-        say::freely(&who),
+        say::freely(&who, &verb_of(own)),
     ))
+    .map(|f| shared(f, format!("will {who}")))
 }
 
 /// Two days for one happening.
@@ -204,7 +232,7 @@ fn dates(two: Two<'_>) -> Option<Finding> {
     }
     let relation = if like.score >= SAME_SAYING { Relation::Conflict } else { Relation::Differ };
     let why = say::time(two.of_x(p), two.of_y(q));
-    let mut found = finding(two, relation, SlotKind::Time, like.score, why, say::when(&doer(two), &deed(two)));
+    let mut found = finding(two, relation, SlotKind::Time, like.score, why, say::when(&clause(two)));
     found.keys = (around(two.scene, x, p), around(two.scene, y, q));
     Some(found)
 }
@@ -225,6 +253,7 @@ fn urged(two: Two<'_>) -> Option<Finding> {
     let (a, b) = (noun(two, x.filler(SlotName::Agent)?), lexis.name(to(x)?).to_owned());
     let why = say::outcome(two.of_x(p), two.of_y(q));
     Some(finding(two, Relation::Differ, SlotKind::Outcome, 0.6, why, say::urged(&a, &b)))
+        .map(|f| shared(f, format!("urge {a} {b}")))
 }
 
 /// What somebody is urged to do.
@@ -243,7 +272,7 @@ fn route(two: Two<'_>) -> Option<Finding> {
     if p.term != q.term || x.negative != y.negative {
         return None;
     }
-    let own = |f: &Fact| -> Vec<super::lexis::Term> {
+    let own = |f: &Fact| -> Vec<Term> {
         let ways = [SlotName::Place, SlotName::Means, SlotName::Recipient, SlotName::Manner];
         f.fillers.iter().filter(|s| ways.contains(&s.name)).flat_map(|s| s.terms.iter().copied()).collect()
     };
@@ -251,8 +280,24 @@ fn route(two: Two<'_>) -> Option<Finding> {
     if a.is_empty() || b.is_empty() || lexis.overlap(&a, &b) >= 0.4 {
         return None;
     }
+    let kinds = ["flight", "arrival"].map(|k| lexis.kind_is(x.predicate, k) || lexis.kind_is(y.predicate, k));
+    let verb = if kinds[0] {
+        "leave"
+    } else if kinds[1] {
+        "arrive"
+    } else {
+        "travel"
+    };
     let why = say::outcome(two.of_x(x.key), two.of_y(y.key));
-    Some(finding(two, Relation::Differ, SlotKind::Means, 0.5, why, say::how_left(lexis.name(p.term))))
+    Some(finding(
+        two,
+        Relation::Differ,
+        SlotKind::Means,
+        if kinds[0] { 0.52 } else { 0.5 },
+        why,
+        say::how_went(lexis.name(p.term), verb),
+    ))
+    .map(|f| shared(f, format!("way {}", lexis.name(p.term))))
 }
 
 /// Who or what moves: the patient of "fly out", the agent of "leave".
@@ -269,7 +314,7 @@ fn meetings(two: Two<'_>) -> Option<Finding> {
     if two.inside || !talks(x) || !talks(y) || x.negative != y.negative {
         return None;
     }
-    let who = |f: &Fact| -> Vec<super::lexis::Term> { f.terms.iter().copied().filter(|&t| lexis.named(t)).collect() };
+    let who = |f: &Fact| -> Vec<Term> { f.terms.iter().copied().filter(|&t| lexis.named(t)).collect() };
     let (a, b) = (who(x), who(y));
     let shared: Vec<_> = a.iter().filter(|t| b.contains(t)).collect();
     let weight: f32 = shared.iter().map(|&&t| lexis.weight(t)).sum();
@@ -280,6 +325,7 @@ fn meetings(two: Two<'_>) -> Option<Finding> {
     {
         return None;
     }
+    let names: Vec<String> = shared.iter().take(2).map(|&&t| lexis.name(t).to_owned()).collect();
     // "talks with Chad", "talks through Chad": another part in it.
     let by = |f: &Fact, name: SlotName| -> bool {
         let own = f.fillers.iter().filter(|s| s.name == name);
@@ -290,7 +336,7 @@ fn meetings(two: Two<'_>) -> Option<Finding> {
         return None;
     }
     let why = say::outcome(two.of_x(x.key), two.of_y(y.key));
-    Some(finding(two, Relation::Differ, SlotKind::Agent, 0.55, why, say::who_met()))
+    Some(finding(two, Relation::Differ, SlotKind::Agent, 0.55, why, say::who_met(&names)))
 }
 
 /// One account says it of all, the other of some.
@@ -317,7 +363,7 @@ fn shares(two: Two<'_>) -> Option<Finding> {
         SlotKind::Patient,
         like.score,
         say::share(all, some),
-        say::did(&doer(two), &deed(two)),
+        say::all_or_some(&clause_of(two, if x.partial { y } else { x })),
     ))
 }
 
@@ -330,9 +376,9 @@ fn parties(two: Two<'_>) -> Option<Finding> {
     let (slot, p, q) = other_party(two)?;
     let (a, b) = (two.of_x(p), two.of_y(q));
     let (kind, why, question) = match slot {
-        SlotName::Agent => (SlotKind::Agent, say::agent(a, b), say::who(&deed(two))),
-        SlotName::Place => (SlotKind::Place, say::place(a, b), say::place_of(&doer(two), &deed(two))),
-        _ => (SlotKind::Patient, say::patient(a, b), say::did(&doer(two), &deed(two))),
+        SlotName::Agent => (SlotKind::Agent, say::agent(a, b), say::who(&clause(two))),
+        SlotName::Place => (SlotKind::Place, say::place(a, b), say::place_of(&clause(two))),
+        _ => (SlotKind::Patient, say::patient(a, b), say::whom(&clause(two))),
     };
     Some(finding(two, Relation::Differ, kind, like.score, why, question))
 }
@@ -377,7 +423,14 @@ fn modality(two: Two<'_>) -> Option<Finding> {
         return None;
     };
     let why = say::modality(sure, unsure);
-    Some(finding(two, Relation::Differ, SlotKind::Modality, like.score, why, say::how_sure(&doer(two), &deed(two))))
+    Some(finding(
+        two,
+        Relation::Differ,
+        SlotKind::Modality,
+        like.score,
+        why,
+        say::how_sure(&clause_of(two, if told(x) { x } else { y })),
+    ))
 }
 
 /// What one body does in the matter: it takes a side here, and there speaks or acts otherwise.
@@ -393,6 +446,7 @@ fn roles(two: Two<'_>) -> Option<Finding> {
     let who = lexis.name(p.term);
     let why = say::outcome(two.of_x(x.key), two.of_y(y.key));
     Some(finding(two, Relation::Differ, SlotKind::Outcome, 0.4, why, say::which_part(who)))
+        .map(|f| shared(f, format!("part {who}")))
 }
 
 /// The same.
@@ -413,8 +467,17 @@ fn same(two: Two<'_>) -> Option<Finding> {
 }
 
 fn agree(two: Two<'_>, score: f32) -> Finding {
-    let question = say::did(&doer(two), &deed(two));
-    Finding { relation: Relation::Agree, slot: None, score, why: String::new(), keys: (two.x.key, two.y.key), question }
+    let question = say::did(&clause(two));
+    Finding {
+        relation: Relation::Agree,
+        slot: None,
+        score,
+        why: String::new(),
+        keys: (two.x.key, two.y.key),
+        question,
+        topic: topic(two),
+        matter: String::new(),
+    }
 }
 
 /// What one deed was for.
@@ -422,16 +485,18 @@ fn aims(two: Two<'_>) -> Option<Finding> {
     let (x, y, lexis) = (two.x, two.y, two.lexis());
     let (a, b) = (x.aim.as_ref()?, y.aim.as_ref()?);
     let (ends, weight) = lexis.matched(&a.end, &b.end);
-    let who = |t: super::lexis::Term| lexis.named(t) || lexis.thing(t);
-    let shared = |party: bool| -> f32 {
-        let all = a.deed.iter().filter(|&&t| who(t) == party);
+    let who = |t: Term| lexis.named(t) || lexis.thing(t);
+    // A deed is told by words for happenings.
+    let event = |t: Term| !who(t) && (lexis.concept(t).is_some() || t == x.predicate);
+    let met = |kind: &dyn Fn(Term) -> bool| -> f32 {
+        let all = a.deed.iter().filter(|&&t| kind(t));
         all.map(|&t| {
             let best = b.deed.iter().map(|&u| lexis.like(t, u)).fold(0.0, f32::max);
             if best >= 0.8 { best * lexis.weight(t) } else { 0.0 }
         })
         .sum()
     };
-    let (who, what) = (shared(true), shared(false));
+    let (who, what) = (met(&who), met(&event));
     let unit = lexis.unit();
     let (p, q) = (two.of_x(x.key), two.of_y(y.key));
     if p == q {
@@ -455,7 +520,7 @@ fn aims(two: Two<'_>) -> Option<Finding> {
         SlotKind::Purpose,
         0.35 + 0.1 * ((who + what) / unit).min(3.0),
         why,
-        say::what_for(&deed(two)),
+        say::what_for(&clause(two)),
     ))
 }
 

@@ -3,6 +3,7 @@
 
 mod claims;
 mod compare;
+pub mod compare_say;
 mod entities;
 pub mod events;
 mod lines;
@@ -22,7 +23,7 @@ pub mod tokens;
 mod words;
 
 pub use claims::{ClaimsWords, NumberBound, Reports, SlotCue, Sureness, Turn};
-pub use compare::{CompareWords, Concept, Kind, say};
+pub use compare::{CompareWords, Concept, Kind};
 pub use entities::{EntitiesWords, Noun, Pronoun};
 pub use people::Gender;
 pub use places::{Place, PlaceKind};

@@ -1,0 +1,301 @@
+//! Questions and reasons in English: what a card of the comparison says.
+
+/// A clause in the words of an article, for asking about it.
+#[derive(Clone, Debug, Default)]
+pub struct Clause {
+    /// Who does it; empty if untold.
+    pub who: String,
+    /// The verb's lemma, with its particle.
+    pub verb: String,
+    /// The verb as written.
+    pub form: String,
+    /// To whom it is done, or what.
+    pub what: String,
+    /// The clause is passive: `what` is its subject.
+    pub passive: bool,
+    /// Its subject is more than one.
+    pub many: bool,
+    /// The clause as written, for want of a verb.
+    pub words: String,
+}
+
+impl Clause {
+    fn was(&self) -> &'static str {
+        if self.many { "were" } else { "was" }
+    }
+
+    /// "X sign the deal", "the deal was signed": what follows a question word and "did".
+    fn asked(&self, before: &str, capital_was: bool) -> Option<String> {
+        if self.verb.is_empty() {
+            return None;
+        }
+        if self.passive && !self.what.is_empty() {
+            let was = self.was();
+            let was = if capital_was { capital(was) } else { was.to_owned() };
+            return Some(format!("{before}{was} {} {}?", self.what, self.form));
+        }
+        if self.who.is_empty() {
+            return None;
+        }
+        let did = if capital_was { "Did" } else { "did" };
+        let what = if self.what.is_empty() { String::new() } else { format!(" {}", self.what) };
+        Some(format!("{before}{did} {} {}{what}?", self.who, self.verb))
+    }
+
+    fn quoted(&self) -> String {
+        format!("“{}”", self.words)
+    }
+}
+
+fn capital(s: &str) -> String {
+    let mut chars = s.chars();
+    chars.next().map_or_else(String::new, |c| c.to_uppercase().chain(chars).collect())
+}
+
+/// True for a currency's ISO 4217 code.
+fn is_code(unit: &str) -> bool {
+    unit.len() == 3 && unit.bytes().all(|c| c.is_ascii_uppercase())
+}
+
+/// Units of time: their count is a length.
+const LENGTHS: [&str; 8] = ["second", "minute", "hour", "day", "week", "month", "year", "season"];
+
+fn plural(unit: &str) -> String {
+    match unit {
+        "person" | "people" => "people".to_owned(),
+        "man" => "men".to_owned(),
+        "woman" => "women".to_owned(),
+        "child" => "children".to_owned(),
+        _ if unit.ends_with('s') || unit.ends_with("sh") || unit.ends_with("ch") || unit.ends_with('x') => {
+            format!("{unit}es")
+        }
+        _ if unit.ends_with('y') && !unit.ends_with("ay") && !unit.ends_with("ey") => {
+            format!("{}ies", unit.trim_end_matches('y'))
+        }
+        _ => format!("{unit}s"),
+    }
+}
+
+/// Did it happen, or is it so?
+pub fn did(c: &Clause) -> String {
+    c.asked("", true).unwrap_or_else(|| format!("Is it so: {}?", c.quoted()))
+}
+
+/// How many? `kind` names the kind of happening.
+pub fn how_many(unit: &str, kind: &str, c: &Clause) -> String {
+    let done = match kind {
+        "death" => Some("died"),
+        "injury" => Some("were hurt"),
+        "missing" => Some("are missing"),
+        "arrest" => Some("were arrested"),
+        "rescue" => Some("were rescued"),
+        _ => None,
+    };
+    let people = matches!(unit, "person" | "people" | "man" | "woman" | "child") || !unit.is_empty() && !is_code(unit);
+    match done {
+        Some(done) if matches!(unit, "" | "person" | "people") => return format!("How many {done}?"),
+        Some(done) if people && unit != "%" => return format!("How many {} {done}?", plural(unit)),
+        _ => {}
+    }
+    let open = Clause { what: String::new(), passive: false, ..c.clone() };
+    let before = match unit {
+        "%" => "What share ".to_owned(),
+        u if is_code(u) => "How much money ".to_owned(),
+        u if LENGTHS.contains(&u) => "How long ".to_owned(),
+        u => format!("How many {} ", plural(u)),
+    };
+    let short = open.who.split(' ').count() <= 4 && !open.who.contains(|c: char| c.is_ascii_digit());
+    match open.asked(&before, false) {
+        Some(q) if short => q,
+        _ => format!("{}: {}", capital(before.trim()), c.quoted()),
+    }
+}
+
+/// When?
+pub fn when(c: &Clause) -> String {
+    c.asked("When ", false).unwrap_or_else(|| format!("When was it: {}?", c.quoted()))
+}
+
+/// Where?
+pub fn place_of(c: &Clause) -> String {
+    c.asked("Where ", false).unwrap_or_else(|| format!("Where was it: {}?", c.quoted()))
+}
+
+/// Who did it?
+pub fn who(c: &Clause) -> String {
+    if c.form.is_empty() { format!("Who did it: {}?", c.quoted()) } else { format!("Who {} {}?", c.form, c.what) }
+}
+
+/// Whom was it done to?
+pub fn whom(c: &Clause) -> String {
+    let open = Clause { what: String::new(), passive: false, ..c.clone() };
+    open.asked("Whom or what ", false).unwrap_or_else(|| format!("Who or what is meant: {}?", c.quoted()))
+}
+
+/// What for?
+pub fn what_for(c: &Clause) -> String {
+    c.asked("Why ", false).unwrap_or_else(|| format!("What was the aim of this: {}?", c.quoted()))
+}
+
+/// How sure is it?
+pub fn how_sure(c: &Clause) -> String {
+    format!("How sure is this: {}?", c.quoted())
+}
+
+/// All of them or some?
+pub fn all_or_some(c: &Clause) -> String {
+    let open = Clause { what: String::new(), passive: false, ..c.clone() };
+    match open.asked("", true) {
+        Some(q) => format!("{} all, or only some?", q.trim_end_matches('?')),
+        None => format!("All of them, or only some: {}?", c.quoted()),
+    }
+}
+
+/// Whose words are they?
+pub fn who_says(words: &str) -> String {
+    format!("Who says this: “{words}”?")
+}
+
+/// Of one's own will?
+pub fn freely(who: &str, verb: &str) -> String {
+    let verb = if verb.is_empty() { "go" } else { verb };
+    format!("Did {who} {verb} freely?")
+}
+
+/// What advice?
+pub fn urged(who: &str, whom: &str) -> String {
+    format!("What did {who} urge {whom} to do?")
+}
+
+/// By what way?
+pub fn how_went(who: &str, verb: &str) -> String {
+    format!("How did {who} {verb}?")
+}
+
+/// What did one body do in the matter?
+pub fn which_part(who: &str) -> String {
+    format!("What part did {who} play?")
+}
+
+/// Who met? `some` are those whom both accounts name.
+pub fn who_met(some: &[String]) -> String {
+    match some {
+        [] => "Who took part in the talks?".to_owned(),
+        [one] => format!("Who talked with {one}?"),
+        [first, .., last] => format!("Who took part in the talks with {first} and {last}?"),
+    }
+}
+
+/// What were the exact words?
+pub fn which_words(who: &str) -> String {
+    format!("What exactly did {who} say?")
+}
+
+/// Two counts of one thing.
+pub fn quantity(a: &str, b: &str) -> String {
+    format!("One account has “{a}”, another “{b}”.")
+}
+
+/// The same affirmed and denied.
+pub fn polarity(yes: &str, no: &str) -> String {
+    format!("“{yes}” says yes; “{no}” says no.")
+}
+
+/// Words that exclude each other.
+pub fn opposite(a: &str, b: &str) -> String {
+    format!("“{a}” and “{b}” say the opposite of the same.")
+}
+
+/// Two dates for one happening.
+pub fn time(a: &str, b: &str) -> String {
+    format!("One account dates it “{a}”, another “{b}”; it cannot have been both.")
+}
+
+/// Two doers.
+pub fn agent(a: &str, b: &str) -> String {
+    format!("One account names “{a}”, another “{b}” as the one who did it.")
+}
+
+/// Two whom it was done to.
+pub fn patient(a: &str, b: &str) -> String {
+    format!("One account names “{a}”, another “{b}” as the one it was done to.")
+}
+
+/// Two places.
+pub fn place(a: &str, b: &str) -> String {
+    format!("One account has it at “{a}”, another at “{b}”.")
+}
+
+/// Two aims.
+pub fn purpose(a: &str, b: &str) -> String {
+    format!("One account gives the aim as “{a}”, another as “{b}”.")
+}
+
+/// Certain and not.
+pub fn modality(sure: &str, unsure: &str) -> String {
+    format!("“{sure}” is put as certain, “{unsure}” is not.")
+}
+
+/// Two things told of one.
+pub fn outcome(a: &str, b: &str) -> String {
+    format!("One account has “{a}”, another “{b}”.")
+}
+
+/// One speaker, two wordings.
+pub fn quotation(who: &str) -> String {
+    format!("The accounts quote {who} in different words.")
+}
+
+/// One speaker, in quotation marks and not.
+pub fn paraphrase(who: &str) -> String {
+    format!("What one account quotes from {who}, another puts in its own words.")
+}
+
+/// Of oneself, or under others' hands.
+pub fn agency(own: &str, made: &str) -> String {
+    format!("“{own}” tells a free act; in “{made}” others act.")
+}
+
+/// Of all, or of some.
+pub fn share(all: &str, some: &str) -> String {
+    format!("“{some}” says it of a part only, “{all}” without that limit.")
+}
+
+/// One article, two sources.
+pub fn source(a: Option<&str>, b: Option<&str>) -> String {
+    let who = |s: Option<&str>| s.map_or("in the article's own voice".to_owned(), |s| format!("as the words of “{s}”"));
+    format!("The same article tells it once {}, once {}.", who(a), who(b))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn clause(who: &str, verb: &str, form: &str, what: &str, passive: bool) -> Clause {
+        let own = |s: &str| s.to_owned();
+        Clause { who: own(who), verb: own(verb), form: own(form), what: own(what), passive, ..Clause::default() }
+    }
+
+    #[test]
+    fn questions_read_as_english() {
+        let act = clause("the mayor", "close", "closed", "the bridge", false);
+        let done = clause("", "close", "closed", "the bridge", true);
+        let none = Clause { words: "of a sudden end".to_owned(), ..Clause::default() };
+        for (asked, want) in [
+            (did(&act), "Did the mayor close the bridge?"),
+            (did(&done), "Was the bridge closed?"),
+            (did(&none), "Is it so: “of a sudden end”?"),
+            (when(&act), "When did the mayor close the bridge?"),
+            (when(&done), "When was the bridge closed?"),
+            (who(&act), "Who closed the bridge?"),
+            (what_for(&act), "Why did the mayor close the bridge?"),
+            (how_many("person", "death", &act), "How many died?"),
+            (how_many("sailor", "rescue", &act), "How many sailors were rescued?"),
+            (how_many("EUR", "", &clause("the fund", "pay", "paid", "", false)), "How much money did the fund pay?"),
+            (how_many("week", "", &clause("the strike", "last", "lasted", "", false)), "How long did the strike last?"),
+            (all_or_some(&act), "Did the mayor close all, or only some?"),
+        ] {
+            assert_eq!(asked, want);
+        }
+    }
+}
