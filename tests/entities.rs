@@ -68,13 +68,13 @@ const STORIES: &[Story] = &[
              President [d Boubacar Diarra]. [b Burkina Faso]'s neighbours closed their borders. The [e Economic Community of West \
              African States] condemned the coup. [o Ould Cheikh], 41, trained in [f France].",
             "[e ECOWAS] demanded the release of [d Diarra]. The deposed president was seen at his residence. [o Col Ould Cheikh] told \
-             reporters that [o he] would hold elections. [p French] troops stayed in their bases.",
+             reporters that he would hold elections. [p French] troops stayed in their bases.",
         ],
     ),
     (
         "a company in China",
         &[
-            "SHENZHEN - [h Hualong Battery Co., Ltd.] will build a plant in [h2 Hungary], chairman [w Wang Jianguo] said on Monday. [w \
+            "SHENZHEN - Hualong Battery Co., Ltd. will build a plant in [h2 Hungary], chairman [w Wang Jianguo] said on Monday. [w \
              Wang] said the plant would employ 3,000 people. Hualong shares rose 4 percent. [x Beijing] approved the plan in May.",
             "[h Hualong Battery] plans its first plant in Europe. [w Jianguo Wang], [w its chairman], told [n Xinhua] that talks with [b \
              Budapest] took a year. [w Mr. Wang] founded the company in 1998.",

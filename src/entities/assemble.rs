@@ -177,15 +177,15 @@ fn fuller(text: &str, than: &str) -> bool {
 }
 
 /// The fullest name of a person or body, the most used of a place; among equals the most used, then the first by letters.
-/// A form used but once names no one who has a form used more often: it may be cut wrongly.
 fn canonical<'a>(kind: EntityType, forms: &BTreeMap<&'a str, u32>) -> Option<&'a str> {
     let words = |f: &str| match kind {
         EntityType::Gpe | EntityType::Loc | EntityType::Norp => 0,
         _ => f.split([' ', '\u{a0}']).count().min(4),
     };
     let shouting = |f: &str| f.len() > 6 && !f.chars().any(char::is_lowercase);
-    let most = forms.values().copied().max().unwrap_or(0);
-    let telling = |f: &str, n: u32| words(f) > 1 && (n > 1 || most < 4);
-    let rank = |f: &str, n: u32| if telling(f, n) { words(f) } else { words(f).min(1) };
+    // The full name most used; what goes on from it once ("Ann Lee Wins") is cut wrongly.
+    let full = forms.iter().filter(|(f, n)| words(f) > 1 && **n > 2).max_by_key(|(_, n)| **n).map(|(f, _)| *f);
+    let goes_on = |f: &str| full.is_some_and(|g| f.len() > g.len() && (f.starts_with(g) || f.ends_with(g)));
+    let rank = |f: &str, n: u32| if n == 1 && goes_on(f) { 0 } else { words(f) };
     forms.iter().max_by_key(|(f, n)| (!shouting(f), rank(f, **n), **n, std::cmp::Reverse(**f))).map(|(f, _)| *f)
 }

@@ -161,6 +161,7 @@ fn is_web_address(written: &str) -> bool {
 /// ok: `The [a Kenyan army] moved north. Most [b Kenyan] villages were empty.`
 /// ok: `Rain fell on [a northern Ghana]. The rest of [b Ghana] was dry.`
 /// ok: `The [a 5th Division] took the hill. Soldiers of the [a 5th Division] sang.`
+/// ok: `The police hold [a Joe "Spider" Leone]. [a Leone] said nothing.`
 /// no: `[a Hosni Mubarak] spoke. [a Mubarak]'s [b regime] fell.`
 pub(super) fn widen(english: &English, parse: &Parse<'_>, names: &mut Vec<Mention>) {
     names.sort_by_key(|m| (m.tokens.start, std::cmp::Reverse(m.tokens.end)));
@@ -170,6 +171,14 @@ pub(super) fn widen(english: &English, parse: &Parse<'_>, names: &mut Vec<Mentio
         let (mut tokens, mut label) = (m.tokens.clone(), m.label);
         let sentence = parse.sentence_tokens(tokens.start);
         left(english, parse, &taken, &mut tokens, sentence.start);
+        // The nickname in the middle was found as a name of its own.
+        if let [.., first, nick] = &out[..]
+            && nick.tokens.end + 1 == tokens.start
+            && first.tokens.end + 1 == nick.tokens.start
+            && nickname(parse, first, &tokens)
+        {
+            out.pop();
+        }
         if let Some(before) = out.last() {
             if before.tokens.end > tokens.start {
                 continue;
@@ -249,6 +258,9 @@ fn joins(
     if end == start && particle && before.label == EntityType::Person && label == EntityType::Person {
         return Some(EntityType::Person);
     }
+    if nickname(parse, before, tokens) && matches!(label, EntityType::Person | EntityType::Org) {
+        return Some(EntityType::Person);
+    }
     // "Army" of "Liberation", "Bank" of "Ghana".
     let of = end + 1 == start && words.is_of(parse.form(end));
     let body = || {
@@ -256,6 +268,17 @@ fn joins(
         before.tokens.len() == 1 && noun.is_some_and(|n| n.organisation || n.group)
     };
     (of && body()).then_some(EntityType::Org)
+}
+
+/// True for Joe "Spider" and Leone: no more than a name in quotation marks or brackets stands between the two.
+fn nickname(parse: &Parse<'_>, before: &Mention, tokens: &Range<usize>) -> bool {
+    let (end, start) = (before.tokens.end, tokens.start);
+    if before.label != EntityType::Person || end + 3 > start || start - end > 5 {
+        return false;
+    }
+    let open = ["\"", "“", "'", "‘", "("].iter().position(|q| parse.form(end) == *q);
+    let closed = open.is_some_and(|q| ["\"", "”", "'", "’", ")"][q] == parse.form(start - 1));
+    closed && (end + 1..start - 1).any(|t| parse.form(t).starts_with(char::is_uppercase))
 }
 
 /// What a name goes on with: "the Mubarak regime", "the Kenyan army", "the Spanish civil war".

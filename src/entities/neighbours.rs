@@ -19,7 +19,7 @@ fn starts(s: &Sieve<'_>, kind: MentionKind) -> BTreeMap<usize, usize> {
 }
 
 /// ok: `[a Interior Minister] [a Rosa Blanco] resigned.`, `She met [a her cousin] [a Omar Haddad] in Tunis.`
-/// ok: `The mayor told [a the newspaper] [a Hurriyet] that the bridge was safe.`
+/// ok: `The mayor told [a the news agency] [a Reuters] that the bridge was safe.`
 /// no: `[a The minister] told [b Rosa Blanco] to resign.`
 pub(super) fn titles(s: &mut Sieve<'_>) {
     let names = starts(s, MentionKind::Name);

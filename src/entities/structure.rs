@@ -28,7 +28,7 @@ impl NameParts {
         let all: Vec<(&str, String)> = pieces(&lower).map(|p| (p, fold(p))).take(MOST_WORDS * 2).collect();
         for (i, (raw, w)) in all.iter().enumerate() {
             let w = w.as_str();
-            let bare = w.trim_matches('.');
+            let bare = w.trim_matches(['.', '"', '“', '”', '(', ')']);
             let last = i + 1 == all.len();
             if bare.is_empty() || (i == 0 && !last && words.honorific(w).is_some()) {
                 continue;
