@@ -34,6 +34,9 @@ impl Attribution {
     }
 }
 
+/// Most attributions of one sentence: more stand in no prose, and each takes time with the length of its content.
+const MOST: usize = 24;
+
 /// What the search needs.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Context<'a> {
@@ -48,6 +51,9 @@ pub(super) struct Context<'a> {
 pub(super) fn attributions(cx: Context<'_>, sentence: Range<usize>) -> Vec<Attribution> {
     let mut out: Vec<Attribution> = Vec::new();
     for t in sentence.clone() {
+        if out.len() == MOST {
+            break;
+        }
         let found = according(cx, &sentence, t).or_else(|| {
             let p = &cx.outline.parse;
             let reports = cx.words.reports.get(p.lemma(t));
@@ -86,6 +92,9 @@ fn according(cx: Context<'_>, sentence: &Range<usize>, t: usize) -> Option<Attri
     let comma = (end..sentence.end).find(|&x| is_break(cx, x)).unwrap_or(sentence.end);
     let head = p.head(t).filter(|&h| h >= end && h < sentence.end && p.upos(h) != Upos::Verb);
     let stop = head.map_or(comma, |h| cx.outline.extent(h).end.clamp(comma.min(h + 1), sentence.end));
+    // A noun phrase that took the clause after it along ends at its comma.
+    let swallows = (comma..stop).any(|x| p.upos(x) == Upos::Verb && p.feats(x).has(Feats::FINITE));
+    let stop = if swallows && comma > end { comma } else { stop };
     let head = head.unwrap_or_else(|| (end..stop).find(|&x| p.upos(x).is_nominal()).unwrap_or(end));
     let content = around(cx, sentence, t..stop);
     let predicate = clause_head(cx, &content);

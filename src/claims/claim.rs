@@ -132,6 +132,17 @@ pub struct Slot {
     pub timex: Option<TimexIx>,
 }
 
+/// What sort of word tells the proposition.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PredicateKind {
+    /// A verb.
+    Verb,
+    /// A noun or adjective with a copula ("was dead").
+    State,
+    /// A noun of a happening ("the attack on the port").
+    Nominal,
+}
+
 /// Who did what to whom, when, where, why, by what means.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Proposition {
@@ -139,13 +150,16 @@ pub struct Proposition {
     pub predicate: usize,
     /// Its words.
     pub span: Span,
-    /// Lemma, with a particle if it has one.
+    /// Lemma, with a particle if it has one; of a noun of a happening the verb that tells the same, and so of the verb
+    /// that only carries such a noun ("launched an attack": attack).
     pub lemma: String,
+    /// What sort of word it is.
+    pub kind: PredicateKind,
     /// The filled slots.
     pub slots: Vec<Slot>,
-    /// Affirmed or denied in its own clause.
+    /// Affirmed or denied, with what governs it: negators, implicatives, factives.
     pub polarity: Polarity,
-    /// How sure.
+    /// How sure, with what governs it.
     pub modality: Modality,
 }
 

@@ -165,7 +165,7 @@ fn finish(cx: Context<'_>, mentions: &Mentions, timexes: &[Timex], numbers: &[(u
     let head =
         a.and_then(|a| a.predicate).or_else(|| props.first().map(|x| x.predicate)).or_else(|| top_of(p, &d.tokens));
     let mut put = head
-        .map(|h| stance(cx.words, cx.outline, h, h))
+        .map(|h| stance(cx.words, cx.outline, h))
         .unwrap_or(super::stance::Stance { polarity: Polarity::Positive, modality: Modality::Certain });
     if a.is_some_and(|a| a.reports.any(Reports::DENIES)) {
         put.polarity = put.polarity.flipped();

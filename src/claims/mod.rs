@@ -5,16 +5,16 @@ mod carry;
 mod claim;
 mod find;
 mod outline;
+mod predicates;
 mod propositions;
 mod quantity;
 mod quotes;
+mod slots;
 mod source;
 mod stance;
 mod surface;
 #[cfg(test)]
 mod testing;
 
-pub use claim::{
-    Bound, Claim, Cue, Modality, Mode, Participant, Polarity, Proposition, Quantity, Slot, SlotName, Source, SourceKind,
-};
+pub use claim::*;
 pub use find::find;

@@ -1,15 +1,19 @@
 //! Who did what to whom, when, where, why, by what means.
 
 use super::attribute::Context;
-use super::stance::stance;
-use super::{Proposition, Slot, SlotName};
+use super::predicates::{self, nominal};
+use super::slots::{Filling, fill, fill_noun};
+use super::stance::embedded;
+use super::{PredicateKind, Proposition, SlotName};
 use crate::english::SlotCue;
-use crate::entities::{MentionKind, Mentions};
+use crate::entities::Mentions;
 use crate::syntax::Deprel as D;
 use crate::tags::{Feats, Upos};
-use crate::text::{MentionIx, TimexIx};
 use crate::times::Timex;
 use std::ops::Range;
+
+/// Most heads looked up from a phrase of purpose to what it is the purpose of.
+const LEVELS: usize = 6;
 
 /// The propositions of some content, the main one first, then in text order.
 pub(super) fn propositions(
@@ -20,181 +24,121 @@ pub(super) fn propositions(
 ) -> Vec<Proposition> {
     let p = &cx.outline.parse;
     let inside = |t: usize| content.iter().any(|r| r.contains(&t));
+    let filling = Filling { cx, mentions, timexes };
     let mut out = Vec::new();
     for t in content.iter().cloned().flatten() {
-        if is_predicate(cx, t) {
-            out.push(proposition(cx, mentions, timexes, t, &inside));
-        }
+        out.extend(proposition(filling, t, &inside));
+    }
+    for t in content.iter().cloned().flatten() {
+        from_afar(filling, t, &mut out);
     }
     // Main first: the predicate whose head lies outside the content.
-    if let Some(main) = out.iter().position(|x| p.head(x.predicate).is_none_or(|h| !inside(h))) {
+    let top = |x: &Proposition| p.head(x.predicate).is_none_or(|h| !inside(h));
+    let main = out.iter().position(|x| top(x) && x.kind != PredicateKind::Nominal).or_else(|| out.iter().position(top));
+    if let Some(main) = main {
         let first = out.remove(main);
         out.insert(0, first);
     }
     out
 }
 
-/// A verb that heads a clause, or a word with a copula.
-fn is_predicate(cx: Context<'_>, t: usize) -> bool {
-    let (o, p) = (cx.outline, &cx.outline.parse);
-    match p.upos(t) {
-        Upos::Verb => !o.is(t, &[D::Amod, D::Compound, D::Case, D::Fixed, D::Mark]),
-        Upos::Noun | Upos::Adj | Upos::Propn | Upos::Pron | Upos::Num => o.child(t, &[D::Cop]).is_some(),
-        _ => false,
-    }
-}
-
-fn proposition(
-    cx: Context<'_>,
-    mentions: &Mentions,
-    timexes: &[Timex],
-    v: usize,
-    inside: &impl Fn(usize) -> bool,
-) -> Proposition {
-    let (o, p) = (cx.outline, &cx.outline.parse);
+fn proposition(f: Filling<'_>, t: usize, inside: &impl Fn(usize) -> bool) -> Option<Proposition> {
+    let (cx, o, p) = (f.cx, f.cx.outline, &f.cx.outline.parse);
+    let mut kind = predicates::kind(cx, t)?;
     let mut slots = Vec::new();
-    let passive = o.child(v, &[D::AuxPass, D::NsubjPass]).is_some();
-    let mut add = |name: SlotName, head: usize, tokens: Range<usize>| {
-        let range = own(cx, head, v, tokens);
-        slots.push(Slot {
-            name,
-            span: p.span_of(range.clone()),
-            head,
-            mention: mention_at(mentions, head, &range),
-            timex: timex_in(timexes, &range),
-        });
-    };
-    if let Some(s) = subject(cx, v) {
-        add(if passive { SlotName::Patient } else { SlotName::Agent }, s, o.extent(s));
-    }
-    for c in o.children(v) {
-        let r = o.extent(c);
-        match p.deprel(c) {
-            D::Obj => {
-                add(SlotName::Patient, c, r);
-                // "planned a campaign to overthrow him": the object's infinitive tells the aim.
-                let aim = o.children(c).find(|&a| p.deprel(a) == D::Acl && p.feats(a).has(Feats::INFINITIVE));
-                if let Some(aim) = aim {
-                    add(SlotName::Purpose, aim, o.extent(aim));
+    let mut span = t..t + 1;
+    let mut lemma = p.lemma(t).to_owned();
+    match kind {
+        PredicateKind::Nominal => {
+            // The verb that only carries it tells it.
+            if carrier(cx, t).is_some_and(inside) {
+                return None;
+            }
+            let noun = nominal(cx, t)?;
+            fill_noun(f, t, noun, &mut slots);
+            let bare = |name: SlotName| matches!(name, SlotName::Time | SlotName::Manner);
+            if slots.iter().all(|s| bare(s.name)) {
+                return None;
+            }
+            noun.verb.clone_into(&mut lemma);
+        }
+        PredicateKind::Verb | PredicateKind::State => {
+            if let Some(particle) = o.child(t, &[D::CompoundPrt]) {
+                if particle > t && particle - t < 4 {
+                    span.end = particle + 1;
                 }
+                lemma = format!("{lemma} {}", p.lemma(particle));
             }
-            D::Iobj => add(SlotName::Recipient, c, r),
-            D::OblAgent => add(SlotName::Agent, c, r),
-            D::OblUnmarked | D::NmodUnmarked => add(SlotName::Time, c, r),
-            D::Obl => {
-                let name = oblique(cx, timexes, c, &r);
-                add(name, c, r);
+            if let Some(verb) = predicates::participle(cx, t) {
+                lemma = verb;
+                kind = PredicateKind::Verb;
             }
-            D::Advcl => {
-                let name = adverbial(cx, c);
-                add(name, c, r);
+            fill(f, t, inside, &mut slots);
+            let carried = o.children(t).find(|&c| carrier(cx, c) == Some(t));
+            if let Some((noun, what)) = carried.and_then(|c| Some((c, nominal(cx, c)?))) {
+                what.verb.clone_into(&mut lemma);
+                slots.retain(|s| s.head != noun);
+                fill_noun(f, noun, what, &mut slots);
+                span = span.start.min(noun)..span.end.max(noun + 1);
             }
-            D::Xcomp if cx.words.aims.has(p.lemma(v)) => add(SlotName::Purpose, c, r),
-            D::Ccomp | D::Xcomp if inside(c) => add(SlotName::Outcome, c, r),
-            _ => {}
         }
     }
-    let span = {
-        let mut r = v..v + 1;
-        if let Some(t) = o.child(v, &[D::CompoundPrt]).filter(|&t| t > v && t - v < 4) {
-            r.end = t + 1;
-        }
-        p.span_of(r)
+    let put = embedded(cx.words, o, t);
+    Some(Proposition {
+        predicate: t,
+        span: p.span_of(span),
+        lemma,
+        kind,
+        slots,
+        polarity: put.polarity,
+        modality: put.modality,
+    })
+}
+
+/// The verb that only carries a noun of a happening: "launched an attack", "talks were held", "there was a clash".
+fn carrier(cx: Context<'_>, noun: usize) -> Option<usize> {
+    let (o, p) = (cx.outline, &cx.outline.parse);
+    nominal(cx, noun)?;
+    let v = p.head(noun)?;
+    if o.is(noun, &[D::Nsubj]) && o.child(v, &[D::Expl]).is_some() {
+        return Some(v);
+    }
+    let object = o.is(noun, &[D::Obj, D::NsubjPass]);
+    (object && p.upos(v) == Upos::Verb && cx.words.support.has(p.lemma(v))).then_some(v)
+}
+
+/// A purpose or means that hangs on a noun of the clause is that of what the clause tells: "mediated through others in
+/// an effort to stop it", "sent ships to the coast to rescue them", "talks aimed at ending the war", "entered the museum
+/// using a ladder".
+fn from_afar(f: Filling<'_>, t: usize, out: &mut [Proposition]) {
+    let (cx, o, p) = (f.cx, f.cx.outline, &f.cx.outline.parse);
+    let after = |relations: &[D]| o.children(t).find(|&c| c > t && o.is(c, relations));
+    let participle = o.is(t, &[D::Acl]) && p.upos(t) == Upos::Verb;
+    let (name, what) = if cx.words.efforts.has(p.lemma(t)) && o.child(t, &[D::Case]).is_some() {
+        (SlotName::Purpose, after(&[D::Acl, D::Advcl, D::Xcomp]))
+    } else if participle && cx.words.aims.has(p.lemma(t)) {
+        (SlotName::Purpose, after(&[D::Xcomp, D::Advcl, D::Obl]))
+    } else if participle && p.feats(t).has(Feats::ING) && cx.words.slots.get(p.form(t)) == Some(SlotCue::Means) {
+        (SlotName::Means, after(&[D::Obj]))
+    } else if participle && p.feats(t).has(Feats::INFINITIVE) {
+        let noun = p.head(t).filter(|&n| !cx.words.contents.has(p.lemma(n)) && nominal(cx, n).is_none());
+        (SlotName::Purpose, noun.map(|_| t))
+    } else {
+        return;
     };
-    let particle = o.child(v, &[D::CompoundPrt]).map(|t| p.lemma(t));
-    let lemma = match particle {
-        Some(prt) => format!("{} {prt}", p.lemma(v)),
-        None => p.lemma(v).to_owned(),
-    };
-    let put = stance(cx.words, o, v, usize::MAX);
-    Proposition { predicate: v, span, lemma, slots, polarity: put.polarity, modality: put.modality }
-}
-
-/// The words of a slot without its preposition and without the predicate.
-fn own(cx: Context<'_>, head: usize, v: usize, mut r: Range<usize>) -> Range<usize> {
-    let o = cx.outline;
-    while r.start < head && o.is(r.start, &[D::Case, D::Mark, D::Punct, D::Cc]) {
-        r.start += 1;
-    }
-    if r.contains(&v) && v != head {
-        r = if head < v { r.start..v } else { v + 1..r.end };
-    }
-    if !r.contains(&head) {
-        r = head..head + 1;
-    }
-    r
-}
-
-/// A verb's subject, its own or shared with the verb it is conjoined to or completes.
-pub(super) fn subject(cx: Context<'_>, v: usize) -> Option<usize> {
-    let (o, p) = (cx.outline, &cx.outline.parse);
-    let mut at = v;
-    for _ in 0..5 {
-        if let Some(s) = o.child(at, &[D::Nsubj, D::NsubjPass]) {
-            // A relative pronoun gives way to its noun.
-            if p.upos(s) == Upos::Pron && p.deprel(at) == D::AclRelcl {
-                return p.head(at);
+    let Some(what) = what else { return };
+    let mut at = t;
+    for _ in 0..LEVELS {
+        let Some(h) = p.head(at) else { return };
+        if let Ok(i) = out.binary_search_by_key(&h, |x| x.predicate)
+            && h != what
+        {
+            let x = &mut out[i];
+            if !x.slots.iter().any(|s| s.name == name) {
+                x.slots.push(f.slot(name, what, h, o.extent(what)));
             }
-            return Some(s);
+            return;
         }
-        let head = p.head(at)?;
-        at = match p.deprel(at) {
-            D::Xcomp => match o.child(head, &[D::Obj, D::Iobj]) {
-                Some(x) if at == v && x < v => return Some(x),
-                _ => head,
-            },
-            D::Conj | D::Advcl if p.upos(head) == Upos::Verb => head,
-            D::Acl if p.upos(head).is_nominal() && at == v => return Some(head),
-            _ => return None,
-        };
+        at = h;
     }
-    None
-}
-
-fn oblique(cx: Context<'_>, timexes: &[Timex], c: usize, r: &Range<usize>) -> SlotName {
-    let (o, p) = (cx.outline, &cx.outline.parse);
-    if timex_in(timexes, r).is_some_and(|t| timexes[t.ix()].tokens.contains(&c)) {
-        return SlotName::Time;
-    }
-    if cx.words.efforts.has(p.lemma(c)) && o.child(c, &[D::Acl, D::Advcl, D::Xcomp]).is_some() {
-        return SlotName::Purpose;
-    }
-    let case = o.child(c, &[D::Case]).map(|k| p.form(k)).unwrap_or_default();
-    match cx.words.slots.get(case) {
-        Some(SlotCue::Place) => SlotName::Place,
-        Some(SlotCue::Means) => SlotName::Means,
-        Some(SlotCue::Cause) => SlotName::Cause,
-        Some(SlotCue::Purpose) if p.upos(c) == Upos::Noun => SlotName::Purpose,
-        Some(SlotCue::Purpose | SlotCue::Recipient | SlotCue::Company) => SlotName::Recipient,
-        None => SlotName::Manner,
-    }
-}
-
-fn adverbial(cx: Context<'_>, c: usize) -> SlotName {
-    let (o, p) = (cx.outline, &cx.outline.parse);
-    let mark = o.child(c, &[D::Mark]).map(|m| p.form(m)).unwrap_or_default();
-    if cx.words.to.has(mark) {
-        return SlotName::Purpose;
-    }
-    match cx.words.slots.get(mark) {
-        Some(SlotCue::Cause) => SlotName::Cause,
-        Some(SlotCue::Means) => SlotName::Means,
-        Some(SlotCue::Purpose) => SlotName::Purpose,
-        _ => SlotName::Manner,
-    }
-}
-
-/// The mention whose head is the slot's; a name before a description.
-fn mention_at(mentions: &Mentions, head: usize, r: &Range<usize>) -> Option<MentionIx> {
-    let from = mentions.mentions.partition_point(|m| m.tokens.start < r.start);
-    (mentions.mentions[from..].iter().enumerate())
-        .take_while(|(_, m)| m.tokens.start < r.end)
-        .filter(|(_, m)| m.head == head)
-        .min_by_key(|(i, m)| (m.kind != MentionKind::Name, *i))
-        .map(|(i, _)| MentionIx::new(from + i))
-}
-
-fn timex_in(timexes: &[Timex], r: &Range<usize>) -> Option<TimexIx> {
-    let i = timexes.partition_point(|t| t.tokens.start < r.start);
-    timexes.get(i).filter(|t| t.tokens.end <= r.end).map(|_| TimexIx::new(i))
 }

@@ -2,7 +2,7 @@
 
 use super::outline::Outline;
 use super::{Modality, Polarity};
-use crate::english::{ClaimsWords, Sureness, Turn};
+use crate::english::{ClaimsWords, Effect, Reports, Sureness, Turn};
 use crate::syntax::Deprel;
 use crate::text::Span;
 use std::ops::Range;
@@ -19,46 +19,93 @@ pub(super) struct Stance {
     pub(super) modality: Modality,
 }
 
-/// The stance of the clause headed by `p`, with what governs it up to `top` (not looked beyond).
-pub(super) fn stance(words: &ClaimsWords, o: &Outline<'_>, p: usize, top: usize) -> Stance {
+/// The stance of the clause headed by `p`, in its own words.
+pub(super) fn stance(words: &ClaimsWords, o: &Outline<'_>, p: usize) -> Stance {
+    let refuses = turn(words, o, p).is_some_and(|t| t.denies);
+    let negative = denied(words, o, p) != refuses;
+    Stance::new(negative, sureness(words, o, p).max_doubt(marked(words, o, p)))
+}
+
+/// The stance of the proposition told by `p`, with what the words that govern it entail of it.
+pub(super) fn embedded(words: &ClaimsWords, o: &Outline<'_>, p: usize) -> Stance {
     let mut negative = denied(words, o, p);
-    let mut modality = sureness(words, o, p);
+    let mut modality = sureness(words, o, p).max_doubt(marked(words, o, p));
     let mut at = p;
     for _ in 0..LEVELS {
-        if at == top {
-            break;
-        }
         let Some(h) = o.parse.head(at) else { break };
+        let governed = o.is(at, &[Deprel::Xcomp, Deprel::Ccomp, Deprel::Csubj, Deprel::Acl]);
         if o.is(at, &[Deprel::Conj]) {
-            // A conjunct shares the negation and the modal of the first verb only if it has no subject of its own.
+            // A conjunct shares the modal of the first verb only if it has no subject of its own.
             if o.child(at, &[Deprel::Nsubj, Deprel::NsubjPass]).is_none() {
                 modality = modality.max_doubt(sureness(words, o, h));
             }
-        } else if o.is(at, &[Deprel::Xcomp, Deprel::Ccomp, Deprel::Obj, Deprel::Acl]) {
-            match words.turns.get(o.parse.lemma(h)) {
-                Some(Turn::Fails | Turn::Prevents) => negative = !negative,
-                Some(Turn::Plans) => modality = modality.max_doubt(Modality::Planned),
+        } else if governed {
+            let denied = explicit_negation(words, o, h);
+            match turn(words, o, h) {
+                Some(t) => match if denied { t.negated } else { t.affirmed } {
+                    Effect::Holds => {}
+                    Effect::Fails => negative = !negative,
+                    Effect::Open => {
+                        let left = if t.plans { Modality::Planned } else { Modality::Possible };
+                        modality = modality.max_doubt(left);
+                    }
+                },
+                None if denied && o.is(at, &[Deprel::Xcomp]) => negative = !negative,
+                // "did not think that": the negation is meant for what is thought; "did not say that" leaves it open.
+                None if denied && words.reports.get(o.parse.lemma(h)).is_some_and(|r| r.any(Reports::HOLDS)) => {
+                    negative = !negative;
+                }
+                None if denied => modality = modality.max_doubt(Modality::Possible),
                 None => {}
             }
-            if explicit_negation(words, o, h) {
+            if !o.is(at, &[Deprel::Ccomp]) {
+                modality = modality.max_doubt(sureness(words, o, h));
+            }
+        } else if at == p && o.is(at, &[Deprel::Obj, Deprel::NsubjPass]) {
+            // "prevented the attack"
+            let kept = turn(words, o, h).is_some_and(|t| t.things);
+            if kept && !explicit_negation(words, o, h) {
                 negative = !negative;
             }
-            modality = modality.max_doubt(sureness(words, o, h));
+            if kept {
+                modality = modality.max_doubt(sureness(words, o, h));
+            }
+            break;
         } else {
             break;
         }
         at = h;
     }
-    let polarity = if negative { Polarity::Negative } else { Polarity::Positive };
-    Stance { polarity, modality }
+    Stance::new(negative, modality)
 }
 
-/// True if the clause headed by `p` denies: a negator, a verb of failing, "too early to".
+/// What the verb, noun or adjective `h` entails of what it governs; a verb with a particle is one word.
+fn turn(words: &ClaimsWords, o: &Outline<'_>, h: usize) -> Option<Turn> {
+    match o.child(h, &[Deprel::CompoundPrt]) {
+        Some(particle) => words.turns.get(&format!("{} {}", o.parse.lemma(h), o.parse.lemma(particle))),
+        None => words.turns.get(o.parse.lemma(h)),
+    }
+}
+
+/// What the mark of a clause tells: a condition or an aim is no happening yet, "whether" asks.
+fn marked(words: &ClaimsWords, o: &Outline<'_>, p: usize) -> Modality {
+    let mark = o.child(p, &[Deprel::Mark]).map(|m| o.parse.form(m)).unwrap_or_default();
+    if words.askers.has(mark) {
+        Modality::Asked
+    } else if words.conditionals.has(mark) {
+        Modality::Possible
+    } else if words.to.has(mark) && o.is(p, &[Deprel::Advcl, Deprel::Root]) {
+        Modality::Planned
+    } else {
+        Modality::Certain
+    }
+}
+
+/// True if the clause headed by `p` denies: a negator, "too early to".
 fn denied(words: &ClaimsWords, o: &Outline<'_>, p: usize) -> bool {
-    let fails = words.turns.get(o.parse.lemma(p)) == Some(Turn::Fails);
     let too = o.children(p).any(|c| words.too.has(o.parse.form(c)))
         && o.child(p, &[Deprel::Xcomp, Deprel::Advcl, Deprel::Csubj, Deprel::Ccomp]).is_some();
-    explicit_negation(words, o, p) != (fails || too)
+    explicit_negation(words, o, p) != too
 }
 
 /// True if a negator hangs on `p`, or stands as the determiner of one of its arguments.
@@ -84,7 +131,7 @@ fn negates(words: &ClaimsWords, o: &Outline<'_>, t: usize) -> bool {
 
 fn sureness(words: &ClaimsWords, o: &Outline<'_>, p: usize) -> Modality {
     let mut modality = Modality::Certain;
-    for c in o.children(p).filter(|&c| o.is(c, &[Deprel::Aux, Deprel::Advmod])) {
+    for c in o.children(p).filter(|&c| o.is(c, &[Deprel::Aux, Deprel::Advmod, Deprel::Amod])) {
         if let Some(sure) = words.sureness.get(o.parse.lemma(c)).or_else(|| words.sureness.get(o.parse.form(c))) {
             modality = modality.max_doubt(match sure {
                 Sureness::Possible => Modality::Possible,
@@ -94,6 +141,12 @@ fn sureness(words: &ClaimsWords, o: &Outline<'_>, p: usize) -> Modality {
         }
     }
     modality
+}
+
+impl Stance {
+    fn new(negative: bool, modality: Modality) -> Self {
+        Self { polarity: if negative { Polarity::Negative } else { Polarity::Positive }, modality }
+    }
 }
 
 impl Modality {

@@ -36,7 +36,12 @@ fn marked(cx: Context<'_>, sentence: &Range<usize>, v: usize) -> Option<Reading>
     let stop = sentence.end.min(v + CHUNK);
     let between =
         (v + 1..stop).take_while(|&t| !is_verb(cx, t) && p.form(t) != ":" && in_quote(cx, t) == in_quote(cx, v));
-    let that = between.into_iter().find(|&t| cx.words.complementizers.has(p.form(t)) && p.upos(t) != Upos::Pron)?;
+    // "that" with a verb right after it is a relative pronoun, whatever its tag.
+    let opens = |t: usize| {
+        cx.words.complementizers.has(p.form(t))
+            && (p.upos(t) != Upos::Pron || o.is(t, &[D::Mark]) && t + 1 < sentence.end && !is_verb(cx, t + 1))
+    };
+    let that = between.into_iter().find(|&t| opens(t))?;
     // "that" before a noun with no verb after it is a determiner.
     let verb = (that + 1..sentence.end).find(|&t| is_verb(cx, t))?;
     let tree =

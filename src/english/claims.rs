@@ -65,15 +65,66 @@ impl Reports {
     }
 }
 
+/// What a word says of the proposition under it (Nairn, Condoravdi and Karttunen 2006).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Effect {
+    /// It is so.
+    Holds,
+    /// It is not so.
+    Fails,
+    /// It is left open.
+    Open,
+}
+
 /// How a word turns the proposition under it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Turn {
-    /// It did not happen, and the clause says so ("failed to").
-    Fails,
-    /// It is kept from happening ("prevented it").
-    Prevents,
-    /// It is meant, not done.
-    Plans,
+pub struct Turn {
+    /// Where the word is affirmed.
+    pub affirmed: Effect,
+    /// Where the word is denied.
+    pub negated: Effect,
+    /// The word by itself denies ("refused").
+    pub denies: bool,
+    /// It keeps a thing named by a noun from being ("prevented the attack").
+    pub things: bool,
+    /// What it leaves open is meant to be.
+    pub plans: bool,
+}
+
+impl Turn {
+    fn read(letters: &str) -> Turn {
+        let effect = |c: Option<char>| match c {
+            Some('+') => Effect::Holds,
+            Some('-') => Effect::Fails,
+            _ => Effect::Open,
+        };
+        let mut signs = letters.chars();
+        let (affirmed, negated) = (effect(signs.next()), effect(signs.next()));
+        let has = |flag: char| letters.contains(flag);
+        Turn { affirmed, negated, denies: has('d'), things: has('n'), plans: has('p') }
+    }
+}
+
+/// A noun of a happening.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Nominal {
+    /// The verb that tells the same.
+    pub verb: &'static str,
+    /// Who the noun's "of" names.
+    pub kind: NominalKind,
+}
+
+/// Whom "of" and "between" name beside a noun of a happening.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NominalKind {
+    /// The one that something is done to; a genitive names the doer ("X's invasion of Y").
+    Transitive,
+    /// The one that something is done to; so does a genitive ("Y's arrest").
+    Passive,
+    /// The doer.
+    Intransitive,
+    /// All who take part.
+    Reciprocal,
 }
 
 /// How sure a word makes its clause.
@@ -159,6 +210,34 @@ pub struct ClaimsWords {
     pub efforts: WordList,
     /// Verbs whose infinitive is an aim ("aimed to stop").
     pub aims: WordList,
+    /// Nouns of happenings.
+    pub nominals: WordTable<Nominal>,
+    /// Verbs that only carry such a noun ("launched an attack").
+    pub support: WordList,
+    /// Nouns that make a preposition with their neighbours ("in response to").
+    pub phrases: WordTable<SlotCue>,
+    /// Nouns whose infinitive is what they consist in ("a plan to").
+    pub contents: WordList,
+    /// The preposition of what a noun is the happening of.
+    pub of: WordList,
+    /// The preposition of a passive's doer.
+    pub agents: WordList,
+    /// Prepositions of what a happening is aimed at ("attack on").
+    pub targets: WordList,
+    /// Prepositions that open a place only before the name or noun of one.
+    pub loose: WordList,
+    /// Nouns of places.
+    pub places: WordList,
+    /// Verbs whose bare participle in a headline is a passive.
+    pub victims: WordList,
+    /// Every verb that the tables name.
+    verbs: WordList,
+    /// Marks of a condition.
+    pub conditionals: WordList,
+    /// Marks of a clause that tells when.
+    pub moments: WordList,
+    /// Marks of an indirect question.
+    pub askers: WordList,
 }
 
 /// The slot that a preposition or mark opens.
@@ -180,7 +259,7 @@ pub enum SlotCue {
 
 impl Default for ClaimsWords {
     fn default() -> Self {
-        use {NumberBound as B, SlotCue as S, Sureness as M, Turn as T};
+        use {NumberBound as B, Sureness as M};
         Self {
             reports: WordTable::read(include_str!("lexicon/reporting.tsv"), |line| {
                 let (word, letters) = line.split_once('\t').unwrap_or((line, ""));
@@ -200,11 +279,7 @@ impl Default for ClaimsWords {
             definite: list("definite"),
             negators: list("negators"),
             unnegators: list("unnegators"),
-            turns: table("turns", |v| match v {
-                "plans" => T::Plans,
-                "fails" => T::Fails,
-                _ => T::Prevents,
-            }),
+            turns: table("turns", Turn::read),
             too: list("too"),
             sureness: table("sureness", |v| match v {
                 "possible" => M::Possible,
@@ -254,18 +329,77 @@ impl Default for ClaimsWords {
             money: table("money", |code| code),
             between: list("between"),
             to: list("to"),
-            slots: table("slots", |v| match v {
-                "place" => S::Place,
-                "means" => S::Means,
-                "cause" => S::Cause,
-                "purpose" => S::Purpose,
-                "recipient" => S::Recipient,
-                _ => S::Company,
-            }),
+            slots: table("slots", slot),
             efforts: list("efforts"),
             aims: list("aims"),
+            nominals: nominals(),
+            support: list("support"),
+            phrases: table("phrases", slot),
+            contents: list("contents"),
+            of: list("of"),
+            agents: list("agents"),
+            targets: list("targets"),
+            loose: list("loose"),
+            places: list("places"),
+            victims: list("victims"),
+            verbs: verbs(),
+            conditionals: list("conditionals"),
+            moments: list("moments"),
+            askers: list("askers"),
         }
     }
+}
+
+fn slot(word: &str) -> SlotCue {
+    match word {
+        "place" => SlotCue::Place,
+        "means" => SlotCue::Means,
+        "cause" => SlotCue::Cause,
+        "purpose" => SlotCue::Purpose,
+        "recipient" => SlotCue::Recipient,
+        _ => SlotCue::Company,
+    }
+}
+
+/// Nouns of happenings; their lines hold several nouns of one verb.
+fn nominals() -> WordTable<Nominal> {
+    let lines = include_str!("lexicon/nominals.tsv").lines().filter(|l| !l.starts_with('#'));
+    let entry = |line: &'static str| {
+        let mut fields = line.split('\t');
+        let (verb, kind, nouns) = (fields.next()?, fields.next()?, fields.next()?);
+        let kind = match kind {
+            "t" => NominalKind::Transitive,
+            "p" => NominalKind::Passive,
+            "i" => NominalKind::Intransitive,
+            _ => NominalKind::Reciprocal,
+        };
+        Some(nouns.split(' ').map(move |noun| (noun, Nominal { verb, kind })))
+    };
+    WordTable::of_entries(lines.filter_map(entry).flatten().collect())
+}
+
+impl ClaimsWords {
+    /// The verb whose regular past participle a word is, among the verbs that the tables name.
+    pub fn verb_of_participle(&self, form: &str) -> Option<String> {
+        let stem = form.to_ascii_lowercase();
+        let stem = stem.strip_suffix("ed")?;
+        let double = stem.as_bytes().windows(2).next_back().is_some_and(|w| w[0] == w[1]);
+        let y = stem.strip_suffix('i').map(|s| format!("{s}y"));
+        let single = double.then(|| stem[..stem.len() - 1].to_owned());
+        let known = |v: &String| self.verbs.has(v);
+        [Some(stem.to_owned()), Some(format!("{stem}e")), y, single].into_iter().flatten().find(known)
+    }
+}
+
+/// Every verb that the tables name.
+fn verbs() -> WordList {
+    let nominals = include_str!("lexicon/nominals.tsv").lines().filter_map(|l| l.split_once('\t'));
+    let reporting = include_str!("lexicon/reporting.tsv").lines().filter_map(|l| l.split_once('\t'));
+    let own = [section("victims"), section("turns")].into_iter().flat_map(str::lines);
+    let own = own.filter(|l| !l.starts_with('#')).map(|l| l.split_once('\t').map_or(l, |(word, _)| word));
+    let nouns_only = |letters: &str| letters.chars().all(|c| c == 'n');
+    let reporting = reporting.filter(|(_, letters)| !nouns_only(letters)).map(|(word, _)| word);
+    WordList::of_entries(nominals.map(|(word, _)| word).chain(reporting).chain(own).map(|word| (word, ())).collect())
 }
 
 /// The lines of one section of the lexicon file.
@@ -312,6 +446,17 @@ mod tests {
         assert_eq!(words.money.get("€"), Some("EUR"));
         assert!(words.reports.get("warn").is_some_and(|r| r.any(Reports::SAYS) && r.any(Reports::BIDS)));
         assert!(words.reports.get("walk").is_none());
-        assert_eq!(words.turns.get("refuse"), Some(Turn::Fails));
+        assert!(words.turns.get("refuse").is_some_and(|t| t.denies && t.affirmed == Effect::Fails));
+        for (form, verb) in [
+            ("detained", Some("detain")),
+            ("charged", Some("charge")),
+            ("planned", Some("plan")),
+            ("denied", Some("deny")),
+            ("red", None),
+            ("sacred", None),
+        ] {
+            assert_eq!(words.verb_of_participle(form).as_deref(), verb, "{form}");
+        }
+        assert_eq!(words.nominals.get("incursion").map(|n| n.verb), Some("invade"));
     }
 }

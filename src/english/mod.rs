@@ -22,7 +22,7 @@ pub mod times;
 pub mod tokens;
 mod words;
 
-pub use claims::{ClaimsWords, NumberBound, Reports, SlotCue, Sureness, Turn};
+pub use claims::{ClaimsWords, Effect, Nominal, NominalKind, NumberBound, Reports, SlotCue, Sureness, Turn};
 pub use compare::{CompareWords, Concept, Kind};
 pub use entities::{EntitiesWords, Noun, Pronoun};
 pub use people::Gender;
