@@ -6,6 +6,7 @@ use super::{source, surface};
 use crate::english::{ClaimsWords, Reports};
 use crate::syntax::Deprel as D;
 use crate::tags::{Feats, Upos};
+use crate::text::TokenIx;
 use std::ops::Range;
 
 /// One attribution, in tokens of the article.
@@ -37,6 +38,9 @@ impl Attribution {
 /// Most attributions of one sentence: more stand in no prose, and each takes time with the length of its content.
 const MOST: usize = 24;
 
+/// Most tokens of a speaker's name before a colon, and the colon.
+const LABEL: usize = 6;
+
 /// What the search needs.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Context<'a> {
@@ -49,7 +53,7 @@ pub(super) struct Context<'a> {
 
 /// The attributions of a sentence in the order of their cues.
 pub(super) fn attributions(cx: Context<'_>, sentence: Range<usize>) -> Vec<Attribution> {
-    let mut out: Vec<Attribution> = Vec::new();
+    let mut out: Vec<Attribution> = labelled(cx, &sentence).into_iter().collect();
     for t in sentence.clone() {
         if out.len() == MOST {
             break;
@@ -67,17 +71,66 @@ pub(super) fn attributions(cx: Context<'_>, sentence: Range<usize>) -> Vec<Attri
                 _ => None,
             }
         });
-        out.extend(found.filter(|a| a.reach() > 0 && !own_thought(cx, a)));
+        out.extend(found.map(|a| with_speaker(cx, &sentence, a)).filter(|a| a.reach() > 0 && stands(cx, a)));
     }
     out
 }
 
-/// "I think" inside a quotation adds no speaker to the one quoted.
-fn own_thought(cx: Context<'_>, a: &Attribution) -> bool {
+/// A finite verb that the tree left without a subject has the noun phrase before it.
+fn with_speaker(cx: Context<'_>, sentence: &Range<usize>, mut a: Attribution) -> Attribution {
+    let (o, p) = (cx.outline, &cx.outline.parse);
+    let finite = p.upos(a.head) == Upos::Verb && p.feats(a.head).has(Feats::FINITE);
+    let passive = o.child(a.head, &[D::AuxPass, D::NsubjPass]).is_some();
+    let begins = a.content.first().is_none_or(|r| r.start > a.head);
+    if a.source.is_none() && finite && !passive && begins && !a.reports.any(Reports::SEEMS) {
+        a.source = surface::before(cx, sentence, a.head);
+    }
+    a
+}
+
+/// False for what only looks like an attribution: "I think" or "they know" inside a quotation adds no speaker to the one
+/// quoted, and an infinitive or participle of an attitude that nobody is named for ("to support the plan") tells of none.
+fn stands(cx: Context<'_>, a: &Attribution) -> bool {
+    let (o, p) = (cx.outline, &cx.outline.parse);
+    if p.upos(a.head) != Upos::Verb {
+        return true;
+    }
+    match &a.source {
+        // Inside a quotation only another speaker by name makes a chain.
+        Some(s) if in_quote(cx, a.head) => a.reports.any(Reports::SAYS) && p.upos(s.head) == Upos::Propn,
+        Some(_) => true,
+        None => {
+            let passive = o.child(a.head, &[D::AuxPass, D::NsubjPass]).is_some();
+            passive
+                || a.reports.any(Reports::SEEMS)
+                || a.content.iter().any(|r| in_quote(cx, r.start)) && !in_quote(cx, a.head)
+        }
+    }
+}
+
+/// `SMITH: ...`, "Kremlin: no talks planned": a short name before a colon at the beginning of a paragraph or headline
+/// speaks what follows.
+fn labelled(cx: Context<'_>, sentence: &Range<usize>) -> Option<Attribution> {
     let p = &cx.outline.parse;
-    let mine = |t: usize| p.feats(t).has(Feats::FIRST_PERSON) || p.feats(t).has(Feats::SECOND_PERSON);
-    let by_me = a.source.as_ref().is_some_and(|s| p.upos(s.head) == Upos::Pron && mine(s.head));
-    by_me && in_quote(cx, a.head) && !a.reports.any(Reports::SAYS)
+    let first = sentence.start == 0
+        || p.tokens.sentence_of(TokenIx::new(sentence.start - 1)).block
+            != p.tokens.sentence_of(TokenIx::new(sentence.start)).block;
+    let colon = (sentence.start..sentence.end.min(sentence.start + LABEL)).find(|&t| p.form(t) == ":")?;
+    let name = sentence.start..colon;
+    let capital = |t: usize| p.form(t).starts_with(char::is_uppercase);
+    let fits = |t: usize| capital(t) && matches!(p.upos(t), Upos::Propn | Upos::Noun | Upos::Adj) || p.form(t) == ".";
+    let person = name.clone().any(|t| p.upos(t) == Upos::Propn || cx.words.anonymous.has(p.form(t)));
+    let rest = colon + 1..sentence.end;
+    let says = rest.clone().any(|t| matches!(p.upos(t), Upos::Verb | Upos::Aux));
+    if !first || name.is_empty() || !person || !says || !name.clone().all(fits) {
+        return None;
+    }
+    let head = name.clone().rev().find(|&t| p.upos(t).is_nominal())?;
+    let source = Some(source::Found { tokens: name.clone(), head, antecedent: None });
+    let content = vec![trim(cx, rest)];
+    let predicate = clause_head(cx, &content);
+    let cue = colon..colon;
+    Some(Attribution { cue, head: colon, reports: Reports::SAYS, source, content, predicate, clausal: true })
 }
 
 /// "according to NP": the source is the noun phrase, the content all the rest of the clause.
@@ -148,14 +201,17 @@ fn verb(cx: Context<'_>, sentence: &Range<usize>, v: usize, r: Reports) -> Optio
     if r.any(Reports::MEANS.or(Reports::BIDS).or(Reports::EXPECTED))
         && let Some(c) = o.children(v).find(|&c| p.deprel(c) == D::Xcomp && c > v)
     {
-        let from = match o.child(v, &[D::Obj]) {
-            Some(x) if x > v && x < c && !r.any(Reports::BIDS) => o.extent(x).start,
+        let from = match o.child(v, &[D::Obj, D::Iobj]) {
+            Some(x) if x > v && x < c => o.extent(x).start.max(v + 1),
             _ => o.extent(c).start.max(v + 1),
         };
         let content = from..o.extent(c).end;
         return Some(made(cx, v, r, source, vec![content], Some(c), true));
     }
-    if r.any(Reports::JUDGES) {
+    // "the video shows him with his hands up": evidence tells what it shows.
+    let document = |s: &source::Found| cx.words.documents.has(p.lemma(s.head));
+    let evidence = r.any(Reports::SHOWS) && source.as_ref().is_some_and(document);
+    if r.any(Reports::JUDGES) || evidence {
         let thing = o.child(v, &[D::Obj, D::Ccomp]).filter(|&c| c > v);
         let thing = thing.or_else(|| {
             let about = |c: &usize| o.children(*c).any(|k| p.deprel(k) == D::Case && cx.words.about.has(p.form(k)));
@@ -170,6 +226,11 @@ fn verb(cx: Context<'_>, sentence: &Range<usize>, v: usize, r: Reports) -> Optio
             let rest = o.children(v).filter(|&x| x > c && o.is(x, &[D::Xcomp, D::Obl, D::Advcl]));
             let near = rest.filter(|&x| p.deprel(x) != D::Obl || has_role_case(cx, x)).take(1);
             content.end = near.map(|x| o.extent(x).end).fold(content.end, usize::max);
+            // "called half of them deplorable": what is judged and as what
+            let whole = o.children(v).filter(|&x| x > v && o.is(x, &[D::Iobj, D::Obj, D::Xcomp])).map(|x| o.extent(x));
+            for part in whole {
+                content = content.start.min(part.start)..content.end.max(part.end);
+            }
             content.start = content.start.max(v + 1);
             return Some(made(cx, v, r, source, vec![content], Some(c), false));
         }

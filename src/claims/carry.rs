@@ -9,10 +9,14 @@ use crate::tags::{Feats, Upos};
 use crate::text::BlockKind;
 use std::ops::Range;
 
+/// Most speakers by description that are kept to be pointed back to.
+const REMEMBERED: usize = 32;
+
 /// Completes the drafts of an article, in order: quotations over several sentences become one claim, "he" and "the
 /// official" find whom they point back to, and a sentence that goes on with a speaker's words keeps the speaker.
 pub(super) fn carry(cx: Context<'_>, mentions: &Mentions, drafts: &mut Vec<Draft>) {
     merge_quotes(cx, drafts);
+    take_turns(cx, drafts);
     point_back(cx, mentions, drafts);
     go_on(cx, drafts);
 }
@@ -55,19 +59,50 @@ fn merge_quotes(cx: Context<'_>, drafts: &mut Vec<Draft>) {
             joined_to[i] = Some(target);
         }
     }
+    let mut grown = Vec::new();
     for i in 0..drafts.len() {
         if let Some(target) = joined_to[i] {
             let tokens = drafts[i].tokens.clone();
             let d = &mut drafts[target];
             d.tokens = d.tokens.start.min(tokens.start)..d.tokens.end.max(tokens.end);
             d.content.push(tokens);
-            join(&mut d.content);
+            grown.push(target);
         }
+    }
+    grown.dedup();
+    for target in grown {
+        join(&mut drafts[target].content);
     }
     let mut at = 0;
     drafts.retain(|_| {
         at += 1;
         joined_to[at - 1].is_none()
+    });
+}
+
+/// What stands after a speaker's name and a colon goes on to the end of its paragraph.
+fn take_turns(cx: Context<'_>, drafts: &mut Vec<Draft>) {
+    let mut turn: Option<(usize, usize)> = None;
+    let mut taken = vec![false; drafts.len()];
+    for i in 0..drafts.len() {
+        let block = block_of(cx, &drafts[i]);
+        if drafts[i].attribution.as_ref().is_some_and(|a| a.cue.is_empty()) {
+            turn = Some((i, block));
+        } else if let Some((of, _)) = turn.filter(|&(_, b)| b == block && drafts[i].main) {
+            let tokens = drafts[i].tokens.clone();
+            let d = &mut drafts[of];
+            d.tokens.end = d.tokens.end.max(tokens.end);
+            match d.content.last_mut() {
+                Some(last) => last.end = tokens.end,
+                None => d.content.push(tokens),
+            }
+            taken[i] = drafts[i].attribution.is_none();
+        }
+    }
+    let mut at = 0;
+    drafts.retain(|_| {
+        at += 1;
+        !taken[at - 1]
     });
 }
 
@@ -159,6 +194,9 @@ fn point_back(cx: Context<'_>, mentions: &Mentions, drafts: &mut [Draft]) {
             None if speaks && singular && p.upos(head) != Upos::Pron && source.kind == SourceKind::Anonymous => {
                 person = Some(source.clone());
                 described.retain(|(word, _)| *word != lemma);
+                if described.len() == REMEMBERED {
+                    described.remove(0);
+                }
                 described.push((lemma, source.clone()));
             }
             None => {}

@@ -199,7 +199,9 @@ fn finish(cx: Context<'_>, mentions: &Mentions, timexes: &[Timex], numbers: &[(u
         span: p.span_of(d.tokens.clone()),
         content: d.content.iter().map(|r| p.span_of(r.clone())).collect(),
         source: d.source.clone(),
-        cue: a.map(|a| Cue { span: p.span_of(a.cue.clone()), lemma: p.lemma(a.head).to_owned() }),
+        cue: a
+            .filter(|a| !a.cue.is_empty())
+            .map(|a| Cue { span: p.span_of(a.cue.clone()), lemma: p.lemma(a.head).to_owned() }),
         mode: mode(cx, d),
         polarity: put.polarity,
         modality: put.modality,

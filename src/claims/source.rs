@@ -1,7 +1,9 @@
 //! Who a cue names as the source.
 
-use super::attribute::Context;
+use super::attribute::{Context, in_quote};
+use super::predicates::subject;
 use super::{Source, SourceKind};
+use crate::english::Reports;
 use crate::entities::{MentionKind, Mentions};
 use crate::syntax::{Deprel as D, Parse};
 use crate::tags::{Feats, Upos};
@@ -23,14 +25,20 @@ pub(super) struct Found {
 pub(super) fn of_verb(cx: Context<'_>, v: usize) -> Option<Found> {
     let (o, p) = (cx.outline, &cx.outline.parse);
     if o.child(v, &[D::AuxPass, D::NsubjPass]).is_some() {
-        return o.child(v, &[D::OblAgent]).map(|a| phrase(cx, a, v));
+        let by = |c: &usize| o.children(*c).any(|k| o.is(k, &[D::Case]) && cx.words.agents.has(p.form(k)));
+        let doer = o.child(v, &[D::OblAgent]).or_else(|| o.children(v).filter(|&c| o.is(c, &[D::Obl])).find(by));
+        return doer.map(|a| phrase(cx, a, v));
     }
-    // "X did this, saying ...": a participle after a comma speaks for the subject of the clause before.
+    // Right before the verb, "she" is its subject, whatever the tree says.
+    let near = (v.saturating_sub(4)..v).rev().find(|&t| !matches!(p.upos(t), Upos::Aux | Upos::Adv | Upos::Part));
+    if let Some(t) = near.filter(|&t| cx.words.pronouns.has(p.form(t)) && in_quote(cx, t) == in_quote(cx, v))
+        && p.upos(v) == Upos::Verb
+        && p.feats(v).has(Feats::FINITE)
+    {
+        return Some(Found { tokens: t..t + 1, head: t, antecedent: None });
+    }
     if v > 0 && p.feats(v).has(Feats::ING) && p.form(v - 1) == "," && o.child(v, &[D::Nsubj]).is_none() {
-        let sentence = p.sentence_tokens(v);
-        if let Some(s) =
-            (sentence.start..v).find(|&t| o.is(t, &[D::Nsubj, D::NsubjPass]) && p.head(t).is_some_and(|h| h < v))
-        {
+        if let Some(s) = of_participle(cx, v) {
             return Some(phrase(cx, s, v));
         }
     }
@@ -41,18 +49,32 @@ pub(super) fn of_verb(cx: Context<'_>, v: usize) -> Option<Found> {
             // Above the verb itself a passive subject can be what speaks: "a statement was issued, saying ..."
             (at != v).then(|| o.child(at, &[D::NsubjPass])).flatten()
         }) {
+            // Words of a quotation are no speaker of what frames it.
+            if in_quote(cx, s) && !in_quote(cx, v) {
+                return None;
+            }
             let mut found = phrase(cx, s, v);
             if p.upos(s) == Upos::Pron
                 && p.deprel(at) == D::AclRelcl
                 && let Some(noun) = p.head(at).filter(|&h| h < s)
             {
-                found.antecedent = Some((trim(p, o.extent(noun).start..s.max(noun + 1)), noun));
+                let mut from = o.extent(noun).start;
+                while from < noun && o.is(from, &[D::Case, D::Punct, D::Cc]) {
+                    from += 1;
+                }
+                found.antecedent = Some((trim(p, from..s.max(noun + 1)), noun));
             }
             return Some(found);
         }
         let head = p.head(at)?;
         match p.deprel(at) {
-            D::Conj | D::Advcl | D::Xcomp | D::Parataxis => at = head,
+            D::Xcomp => match o.child(head, &[D::Obj, D::Iobj]).filter(|&x| head < x && x < at) {
+                Some(x) => return Some(phrase(cx, x, v)),
+                None => at = head,
+            },
+            D::Conj | D::Advcl | D::Parataxis => at = head,
+            // "X's plan to say", "made an effort to say"
+            D::Acl if p.feats(v).has(Feats::INFINITIVE) => return subject(cx, v).map(|s| phrase(cx, s, v)),
             D::Acl | D::AclRelcl if p.upos(head).is_nominal() && at == v && head < v => {
                 let mut from = o.extent(head).start;
                 while from < head && o.is(from, &[D::Case, D::Punct, D::Cc]) {
@@ -64,6 +86,19 @@ pub(super) fn of_verb(cx: Context<'_>, v: usize) -> Option<Found> {
         }
     }
     None
+}
+
+/// "X did this, saying ...": a participle after a comma speaks for the subject of the clause before, the speaker's where
+/// one speaks: `"We did," X said, adding ...`.
+fn of_participle(cx: Context<'_>, v: usize) -> Option<usize> {
+    let (o, p) = (cx.outline, &cx.outline.parse);
+    let quoted = in_quote(cx, v);
+    let sentence = p.sentence_tokens(v);
+    let subjects = (sentence.start..v).filter(|&t| o.is(t, &[D::Nsubj, D::NsubjPass]) && in_quote(cx, t) == quoted);
+    let mut subjects = subjects.filter_map(|t| p.head(t).filter(|&h| h < v).map(|h| (t, h)));
+    let speaks = |h: usize| cx.words.reports.get(p.lemma(h)).is_some_and(|r| r.any(Reports::SAYS));
+    let first = subjects.clone().next()?;
+    Some(subjects.find(|&(_, h)| speaks(h) && !o.is(h, &[D::AclRelcl])).unwrap_or(first).0)
 }
 
 /// "X's claim", "a warning by X", or the subject of "issued a warning".
@@ -117,8 +152,17 @@ pub(super) fn source(cx: Context<'_>, mentions: &Mentions, found: &Found) -> Sou
     Source {
         kind: kind(cx, mentions, mention, tokens, head),
         text,
-        span: Some(p.span_of(found.tokens.clone())).filter(|s| !s.is_empty()),
+        span: Some(p.span_of(tokens_shown(cx, found))).filter(|s| !s.is_empty()),
         mention,
+    }
+}
+
+/// The words that name the source: "that" and "which" give way to what they stand for, a person's "who" does not.
+fn tokens_shown(cx: Context<'_>, found: &Found) -> Range<usize> {
+    let personal = cx.words.personal.has(cx.outline.parse.form(found.head));
+    match &found.antecedent {
+        Some((tokens, _)) if !personal => tokens.clone(),
+        _ => found.tokens.clone(),
     }
 }
 

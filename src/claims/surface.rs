@@ -67,6 +67,14 @@ fn aside(cx: Context<'_>, sentence: &Range<usize>, v: usize) -> Option<Reading> 
     let said = sentence.start..from;
     let speaks = said.clone().any(|t| is_verb(cx, t)) || said.clone().any(|t| in_quote(cx, t));
     let inverted = own.clone().all(|t| matches!(p.upos(t), Upos::Adv | Upos::Aux));
+    // "..., Ali Noor, head of the union, said of the plan"; "told" never stands before its subject.
+    let beyond = inverted && own.is_empty() && v + 1 < sentence.end && p.upos(v + 1) == Upos::Adp;
+    if beyond || inverted && cx.words.tellers.has(p.lemma(v)) {
+        let source = set_beside(cx, sentence, from)?;
+        let said = sentence.start..source.tokens.start;
+        let quoted = said.clone().any(|t| in_quote(cx, t));
+        return quoted.then(|| Reading { source: Some(source), content: std::iter::once(said).collect() });
+    }
     let source = if inverted { after(cx, v, to, sentence.end) } else { before(cx, sentence, v) };
     // In "In answers to questions, X said Y" nothing is said before the comma.
     if !speaks || source.is_none() {
@@ -110,7 +118,7 @@ fn before_quotation(cx: Context<'_>, sentence: &Range<usize>, v: usize) -> Optio
 }
 
 /// The noun phrase before a verb: its subject by the tree where that is near, else the words up to a border.
-fn before(cx: Context<'_>, sentence: &Range<usize>, v: usize) -> Option<Found> {
+pub(super) fn before(cx: Context<'_>, sentence: &Range<usize>, v: usize) -> Option<Found> {
     let p = &cx.outline.parse;
     if let Some(found) = super::source::of_verb(cx, v) {
         let near = found.tokens.end <= v
@@ -129,6 +137,21 @@ fn before(cx: Context<'_>, sentence: &Range<usize>, v: usize) -> Option<Found> {
         start += 1;
     }
     let head = (start..end).rev().find(|&t| p.upos(t).is_nominal() || p.upos(t) == Upos::Pron)?;
+    if cx.words.objects.has(p.form(head)) || head + 1 < end && p.upos(end - 1) == Upos::Adp {
+        return None;
+    }
+    Some(Found { tokens: start..end, head, antecedent: None })
+}
+
+/// A noun phrase with what is set beside it, up to the comma at `end`: "Ali Noor, head of the union,".
+fn set_beside(cx: Context<'_>, sentence: &Range<usize>, end: usize) -> Option<Found> {
+    let p = &cx.outline.parse;
+    let comma = (sentence.start..end).rev().take(CHUNK).find(|&t| is_break(cx, t) && p.form(t) != "-")?;
+    let mut start = comma;
+    while start > sentence.start && is_phrase(cx, start - 1) {
+        start -= 1;
+    }
+    let head = (start..comma).find(|&t| p.upos(t).is_nominal())?;
     Some(Found { tokens: start..end, head, antecedent: None })
 }
 

@@ -176,6 +176,12 @@ pub struct ClaimsWords {
     pub media: WordList,
     /// Pronouns of the third person that can be a source.
     pub pronouns: WordList,
+    /// Pronouns that are never a subject.
+    pub objects: WordList,
+    /// Relative pronouns of persons.
+    pub personal: WordList,
+    /// Verbs of saying that name the hearer and never stand before their subject ("told").
+    pub tellers: WordList,
     /// Definite determiners.
     pub definite: WordList,
     /// Words that negate their head.
@@ -276,6 +282,9 @@ impl Default for ClaimsWords {
             about: list("about"),
             media: list("media"),
             pronouns: list("pronouns"),
+            objects: list("objects"),
+            personal: list("personal"),
+            tellers: list("tellers"),
             definite: list("definite"),
             negators: list("negators"),
             unnegators: list("unnegators"),
