@@ -263,7 +263,16 @@ fn attitude(cx: Context<'_>, a: usize) -> Option<Attribution> {
 fn noun(cx: Context<'_>, n: usize, r: Reports) -> Option<Attribution> {
     let (o, p) = (cx.outline, &cx.outline.parse);
     let marked = |c: &usize| o.children(*c).any(|m| p.deprel(m) == D::Mark && cx.words.complementizers.has(p.form(m)));
-    let c = o.children(n).filter(|&c| c > n && o.is(c, &[D::Ccomp, D::Acl])).find(marked)?;
+    let that = o.children(n).filter(|&c| c > n && o.is(c, &[D::Ccomp, D::Acl])).find(marked);
+    let Some(c) = that else {
+        // "her promise to resign": with a genitive the speaker is named.
+        let source = o.child(n, &[D::NmodPoss]).and_then(|_| source::of_noun(cx, n))?;
+        let infinitive = |c: &usize| o.is(*c, &[D::Acl]) && p.feats(*c).has(Feats::INFINITIVE);
+        let c = o.children(n).filter(|&c| c > n).find(infinitive)?;
+        let mut found = made(cx, n, r, Some(source), vec![o.extent(c)], Some(c), true);
+        found.cue.start = n;
+        return Some(found);
+    };
     let content = vec![clause_of(cx, c, n)];
     let mut found = made(cx, n, r, source::of_noun(cx, n), content, Some(c), true);
     found.cue = n..n + 1;
@@ -293,6 +302,19 @@ fn is_as_clause(cx: Context<'_>, v: usize) -> bool {
     p.deprel(v) == D::Advcl && cx.outline.children(v).any(|m| p.deprel(m) == D::Mark && cx.words.as_mark.has(p.form(m)))
 }
 
+/// Without what is set off after a comma at the end of what is meant or judged: "..., saying it was late".
+fn without_tail(cx: Context<'_>, from: usize, r: Range<usize>) -> Range<usize> {
+    let p = &cx.outline.parse;
+    let tail = |t: usize| {
+        p.form(t) == ","
+            && !in_quote(cx, t)
+            && t + 1 < r.end
+            && (p.upos(t + 1) == Upos::Sconj || p.feats(t + 1).has(Feats::ING) || p.feats(t + 1).has(Feats::RELATIVE))
+    };
+    let end = (from.max(r.start)..r.end).find(|&t| tail(t)).unwrap_or(r.end);
+    r.start..end
+}
+
 fn made(
     cx: Context<'_>,
     v: usize,
@@ -303,7 +325,10 @@ fn made(
     clausal: bool,
 ) -> Attribution {
     let p = &cx.outline.parse;
-    let widened = content.into_iter().map(|r| whole_quotation(cx, r, v));
+    let one = content.len() == 1 && content[0].start > v && !(clausal && reports.any(Reports::SAYS));
+    let short = |r: Range<usize>| if one { without_tail(cx, predicate.unwrap_or(v), r) } else { r };
+    let content = content.into_iter().map(short);
+    let widened = content.map(|r| whole_quotation(cx, r, v));
     let content: Vec<Range<usize>> = widened.map(|r| trim(cx, r)).filter(|r| !r.is_empty()).collect();
     let mut cue = v..v + 1;
     let helps = |t: usize| p.head(t) == Some(v) && cx.outline.is(t, &[D::Aux, D::AuxPass, D::Advmod]);
