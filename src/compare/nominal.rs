@@ -4,7 +4,7 @@ use super::facts::{Fact, Filler, is_infinitive, trim};
 use super::lexis::Lexis;
 use super::terms::{Reader, tidy};
 use crate::claims::{Modality, Mode, SlotName};
-use crate::english::{SlotCue, Sureness, Turn};
+use crate::english::{SlotCue, Sureness};
 use crate::syntax::{Deprel as D, Parse};
 use crate::tags::Upos;
 use crate::text::{BlockKind, ClaimIx, Span, TokenIx};
@@ -180,7 +180,7 @@ fn prevented(r: &Reader<'_>, p: &Parse<'_>, t: usize) -> (bool, Option<usize>) {
         let Some(h) = p.head(at) else { break };
         match (p.deprel(at), p.upos(h)) {
             (D::Obj, Upos::Verb) => {
-                let turned = matches!(words.turns.get(p.lemma(h)), Some(Turn::Fails));
+                let turned = words.turns.get(p.lemma(h)).is_some_and(|t| t.denies);
                 let denied = p.children(h).any(|c| words.negators.has(p.form(c)));
                 return (own != (turned != denied), Some(h));
             }
