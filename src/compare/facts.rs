@@ -4,7 +4,7 @@ use super::aims::{self, Aim};
 use super::lexis::{Lexis, Term};
 use super::nominal;
 use super::terms::{Dossier, Reader, tidy};
-use crate::claims::{Claim, Modality, Mode, Polarity, Proposition, Quantity, SlotName};
+use crate::claims::{Claim, Modality, Mode, Polarity, PredicateKind, Proposition, Quantity, SlotName};
 use crate::dates::DayRange;
 use crate::syntax::{Deprel as D, Parse};
 use crate::tags::{Feats, Upos};
@@ -103,7 +103,9 @@ pub(super) fn facts(d: Dossier<'_>, article: ArticleIx, lexis: &mut Lexis<'_>, o
     let mut of: Vec<(usize, usize, usize, usize)> = Vec::new();
     for (c, claim) in a.claims.iter().enumerate() {
         let reach = claim.content.iter().map(|s| s.len()).sum();
-        of.extend(claim.propositions.iter().enumerate().map(|(i, p)| (p.predicate, reach, c, i)));
+        // Nouns of happenings are read by `nominal`, which knows more kinds of them.
+        let told = claim.propositions.iter().enumerate().filter(|(_, p)| p.kind != PredicateKind::Nominal);
+        of.extend(told.map(|(i, p)| (p.predicate, reach, c, i)));
     }
     of.sort_unstable();
     of.dedup_by_key(|x| x.0);

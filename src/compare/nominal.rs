@@ -3,7 +3,7 @@
 use super::facts::{Fact, Filler, is_infinitive, trim};
 use super::lexis::Lexis;
 use super::terms::{Reader, tidy};
-use crate::claims::{Modality, Mode, SlotName};
+use crate::claims::{Modality, Mode, PredicateKind, SlotName};
 use crate::english::{SlotCue, Sureness};
 use crate::syntax::{Deprel as D, Parse};
 use crate::tags::Upos;
@@ -24,7 +24,8 @@ pub(super) fn facts(r: &Reader<'_>, lexis: &mut Lexis<'_>, out: &mut Vec<Fact>) 
         claim_of.entry(claim.sentence.0).or_default().push((reach, c));
     }
     claim_of.values_mut().for_each(|v| v.sort_unstable());
-    let mut told: Vec<usize> = a.claims.iter().flat_map(|c| c.propositions.iter().map(|x| x.predicate)).collect();
+    let propositions = a.claims.iter().flat_map(|c| &c.propositions);
+    let mut told: Vec<usize> = propositions.filter(|x| x.kind != PredicateKind::Nominal).map(|x| x.predicate).collect();
     told.sort_unstable();
     for t in 0..p.len() {
         let words = &r.d.english.compare;
