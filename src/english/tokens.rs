@@ -38,6 +38,8 @@ pub struct TokensWords {
     pub clipped: WordList,
     /// What follows the dot of an internet name or a file name.
     pub domains: WordList,
+    /// What follows a clock time to tell the half of the day.
+    pub noon: WordList,
     /// Units that are split from the number before them.
     pub units: WordList,
 }
@@ -73,6 +75,7 @@ impl Default for TokensWords {
                  se\nno\nfi\ndk\nie\ngr\nio\nco\nme\ntv\nfm\nnews\nmedia\napp\ndev\nai\nhtml\nhtm\npdf\ndoc\ndocx\nxls\nppt\njpg\n\
                  png\ngif\nzip\nexe\nphp\naspx\nasp\ntxt\nurl",
             ),
+            noon: WordList::of_lines("am\npm"),
             units: WordList::of_lines(
                 "mm\ncm\nkm\nkg\nam\npm\nft\nlb\nlbs\nmg\nml\nmph\nkph\nhrs\nhr\nmin\nmins\nsec\nmw\ngw\nkw\nkwh\nghz\nmhz\ngb\nmb\ntb\noz",
             ),

@@ -149,6 +149,11 @@ fn run(s: &str, keep: impl Fn(char) -> bool) -> usize {
     s.find(|c| !keep(c)).unwrap_or(s.len())
 }
 
+/// True for a face as a token of its own.
+pub(super) fn is_face(form: &str) -> bool {
+    FACES.contains(&form)
+}
+
 /// Length of a face at the start, if one stands there alone.
 fn face(s: &str) -> Option<usize> {
     let n = FACES.iter().find(|f| s.starts_with(**f))?.len();

@@ -1,5 +1,6 @@
 //! Grouping a block's tokens into sentences.
 
+use super::chunk::is_face;
 use super::word::is_apostrophe;
 use crate::english::tokens::{Stop, TokensWords};
 use crate::text::Span;
@@ -12,6 +13,10 @@ pub(super) fn boundaries(words: &TokensWords, text: &str, tokens: &[Span], out: 
     while i < tokens.len() {
         let Some(end) = terminator(words, form(i)) else {
             i += 1;
+            if i < tokens.len() && ruled_off(words, text, tokens, i) {
+                out.push(i);
+                from = i;
+            }
             continue;
         };
         let mut next = i + 1;
@@ -60,6 +65,25 @@ fn terminator(words: &TokensWords, form: &str) -> Option<End> {
             None => (form.len() > 2).then_some(End::Abbreviation),
         },
         _ => None,
+    }
+}
+
+/// True if a sign that is no full stop parts what stands before `next`: a line of stars, a face before a capital, an
+/// address before another, a stamp ("08/15/2000 06:23 PM") before a word.
+fn ruled_off(words: &TokensWords, text: &str, tokens: &[Span], next: usize) -> bool {
+    let back = |n: usize| next.checked_sub(n).map_or("", |i| tokens[i].of(text));
+    let (last, after) = (back(1), tokens[next].of(text));
+    let capital = after.starts_with(char::is_uppercase);
+    let address = |form: &str| form.contains("://");
+    let digits =
+        |form: &str, mark: u8| form.bytes().any(|b| b == mark) && form.bytes().all(|b| b == mark || b.is_ascii_digit());
+    match last.bytes().next() {
+        Some(b @ (b'*' | b'=' | b'_' | b'~')) => last.len() > 2 && last.bytes().all(|x| x == b),
+        Some(b':' | b';' | b'^') => capital && last.len() > 1 && is_face(last),
+        Some(b'a' | b'p' | b'A' | b'P') if words.noon.has(last) => {
+            after.starts_with(char::is_alphabetic) && capital && digits(back(2), b':') && digits(back(3), b'/')
+        }
+        _ => address(last) && address(after),
     }
 }
 

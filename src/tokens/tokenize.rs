@@ -116,6 +116,10 @@ mod tests {
             ("\"Why now?\" Smith asked.", "\" Why now ? \" Smith asked ."),
             ("Wait... No! Yes?!", "Wait ... // No ! // Yes ?!"),
             ("It rose to No. 5 on Jan. 3 of 2020.", "It rose to No. 5 on Jan. 3 of 2020 ."),
+            ("Sent 08/15/2000 06:23 PM Kay", "Sent 08/15/2000 06:23 PM // Kay"),
+            ("at 6:23 PM Monday", "at 6:23 PM Monday"),
+            ("good :) Thanks *** Next", "good :) // Thanks *** // Next"),
+            ("http://a.org/b http://a.org/c", "http://a.org/b // http://a.org/c"),
             ("Is it so? No. It is not.", "Is it so ? // No . // It is not ."),
         ]);
     }
