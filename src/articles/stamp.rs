@@ -263,7 +263,8 @@ const SPARE_WORDS: usize = 3;
 
 /// Reads a line as a date stamp: its date with a cue before it, or with hardly a word around it.
 pub(super) fn stamp(english: &English, text: &str, line: Span, order: Order) -> Option<Stamp> {
-    if line.len() > 160 {
+    // No date is without a figure.
+    if line.len() > 160 || !line.of(text).contains(|c: char| c.is_ascii_digit()) {
         return None;
     }
     let reader = &english.reader;
