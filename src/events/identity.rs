@@ -210,7 +210,7 @@ fn score(g: &Group, h: &Group) -> Option<i32> {
     }
     let only_nouns = !a.verb && !b.verb;
     if a.doers.iter().any(|p| b.doers.contains(p)) {
-        points += if a.repeats { 1 } else { 3 };
+        points += if a.repeats || a.strict && !a.share_stem(b) { 1 } else { 3 };
     } else if a.share_person(b) {
         points += 1;
     } else if (!a.noun || !b.noun) && a.gap(b).is_none() {
@@ -218,13 +218,13 @@ fn score(g: &Group, h: &Group) -> Option<i32> {
         points -= 1;
     }
     points += i32::from(a.share_stem(b));
-    let shared = a.others.iter().filter(|x| b.others.contains(x));
+    let shared = b.others.iter().filter(|x| a.others.binary_search(x).is_ok());
     points += shared.map(|(_, place)| if *place { 1 } else { 2 }).max().unwrap_or(0);
     if g.leading && h.leading {
         points += if a.repeats { 1 } else { 2 };
     }
     let places = |t: &Traits| t.others.iter().any(|(_, place)| *place);
-    let meet = a.others.iter().any(|x| x.1 && b.others.contains(x));
+    let meet = b.others.iter().any(|x| x.1 && a.others.binary_search(x).is_ok());
     // "the attack in one town", "the attack in another".
     if only_nouns && places(a) && places(b) && !meet && !(g.leading && h.leading) {
         points -= 2;

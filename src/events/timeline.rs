@@ -144,12 +144,14 @@ fn merge_doubles(entries: Vec<Entry>) -> Vec<Entry> {
             by_clause.entry((m.article, m.span, &e.range.edtf)).or_default().push(i);
         }
     }
+    // Mentions stand in the order of articles and words.
+    let holds = |large: &[EntryMention], m: &EntryMention| {
+        let at = large.partition_point(|n| (n.article, n.span.start) < (m.article, m.span.start));
+        large.get(at).is_some_and(|n| (n.article, n.span) == (m.article, m.span))
+    };
     let inside = |i: usize, j: usize| {
         let (small, large) = (&entries[i].mentions, &entries[j].mentions);
-        (small.len(), i) > (0, j)
-            && small.len() <= large.len()
-            && small.iter().all(|m| large.iter().any(|n| (n.article, n.span) == (m.article, m.span)))
-            && (small.len() < large.len() || j < i)
+        (small.len() < large.len() || small.len() == large.len() && j < i) && small.iter().all(|m| holds(large, m))
     };
     let keep: Vec<bool> = (0..entries.len())
         .map(|i| {

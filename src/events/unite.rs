@@ -6,7 +6,7 @@ use crate::english::English;
 use crate::entities::Entities;
 use crate::text::{ArticleIx, EntityIx, EventIx, TimexIx};
 use crate::times::Timex;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Days before the story's reports after which a date is background.
 pub(super) const BACKGROUND: i32 = 180;
@@ -66,6 +66,8 @@ impl Cluster {
 pub(super) struct Clusters {
     pub(super) clusters: Vec<Cluster>,
     pub(super) of: Vec<Vec<Option<usize>>>,
+    /// For each kind of event the one cluster of several articles that is dated, if it is one.
+    only_dated: BTreeMap<u16, Option<usize>>,
 }
 
 impl Clusters {
@@ -120,10 +122,7 @@ impl Clusters {
         if cluster.joint.is_some() || cluster.articles() > 1 || event.class.is_none() {
             return Some(own);
         }
-        let mut dated = (0..self.clusters.len())
-            .filter(|&c| self.clusters[c].class == event.class && self.clusters[c].articles() > 1)
-            .filter(|&c| self.clusters[c].joint.is_some());
-        let only = dated.next().filter(|_| dated.next().is_none());
+        let only = event.class.and_then(|class| self.only_dated.get(&class).copied().flatten());
         Some(only.unwrap_or(own))
     }
 }
@@ -144,7 +143,8 @@ pub(super) fn unite(
         matches!((latest, story), (Some(latest), Some(story)) if (story - latest).get_days() > BACKGROUND)
     };
     let groups = identity::groups(english, articles, &days, entities, background);
-    let mut out = Clusters { clusters: Vec::new(), of: articles.iter().map(|a| vec![None; a.events.len()]).collect() };
+    let of = articles.iter().map(|a| vec![None; a.events.len()]).collect();
+    let mut out = Clusters { of, ..Clusters::default() };
     for members in groups {
         let mut cluster = Cluster::default();
         for (a, e) in members {
@@ -165,6 +165,10 @@ pub(super) fn unite(
             });
         }
         date(&mut cluster, articles);
+        if let Some(class) = cluster.class.filter(|_| cluster.joint.is_some() && cluster.articles() > 1) {
+            let here = out.clusters.len();
+            out.only_dated.entry(class).and_modify(|c| *c = None).or_insert(Some(here));
+        }
         out.clusters.push(cluster);
     }
     out

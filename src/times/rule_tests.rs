@@ -82,6 +82,10 @@ fn absurd_dates() {
         "12/31/9999 and ten days later",
         "'99",
         "-5 days ago",
+        "2024-13-40",
+        "10^30 days ago",
+        "at 7:08 GMT EST +03:00 on 31/02/2024",
+        "0/0/0000",
         "1/0 days ago",
         "a a a a a a of of of the the the",
         "9999999999999999999999/9999999999999999999/99999999999999999999",
@@ -90,6 +94,12 @@ fn absurd_dates() {
             assert!(t.range.is_some() || !t.steps.is_empty(), "{text}: {t:?}");
         }
     }
-    assert_eq!(expressions("on 31 April 2020")[0].range, None);
+    for text in ["on 31 April 2020", "on 2024-13-40", "on 32 March", "in the year 0", "some 10^30 days ago"] {
+        let found = expressions(text);
+        assert_eq!(found.len(), 1, "{text}: {found:?}");
+        assert_eq!((found[0].range.clone(), found[0].value.as_str()), (None, "XXXX-XX-XX"), "{text}");
+    }
+    let many = "on 31 April 2020 and two days before 3 May 99999 ".repeat(3000);
+    assert!(expressions(&many).len() >= 6000);
     assert!(expressions("on 31 April 2020")[0].steps[0].contains("no date"));
 }

@@ -76,6 +76,8 @@ rules! {
         ok ["{the 1998 third quarter} => 1998-Q3", "{last year's fourth quarter} => 2019-Q4"] no ["the 1998 quarter"];
     "quarter" Point "$PRE? the? (fiscal -?)? ORDINAL -? (fiscal -?)? QUARTER"
         ok ["{the second quarter} => 2020-Q2", "its {fourth-quarter} profit => 2019-Q4"] no ["a quarter of it"];
+    "quarter-code" Point "(q ~1 =ordinal:1 | q ~2 =ordinal:2 | q ~3 =ordinal:3 | q ~4 =ordinal:4) =unit:quarter (,? of? (this|last|next year | YEAR))?"
+        ok ["in {Q3 2019} => 2019-Q3", "the {Q2} figures => 2020-Q2"] no ["an Audi Q7", "BQ3"];
     "the-quarter" Point "$PRE? the (latest | most? recent | fiscal | flat)? quarter >!of|final|finals|final|century|mile|horse =flag:12 =rel:this"
         ok ["in {the latest quarter} => 2020-Q2"] no ["the quarter of a mile"];
     "year-period" Point "the? YEARN period|quarter =flag:14"
@@ -86,6 +88,8 @@ rules! {
         ok ["in {the summer of 1998} => 1998-SU", "{fall 2019} => 2019-FA"] no ["the fall of Rome"];
     "season" Point "<in|since|until|by|during|of|every|this|last|from|through $PRE? the? SEASON >!of|from|in|guard|term"
         ok ["since {the summer} => 2020-SU", "in {early spring} => 2020-SP"] no ["the spring of water", "after the fall of the regime", "in the fall of Kabul"];
+    "season-plain" Point "$PRE? the? summer|winter|autumn >!of|olympics|games|camp|camps|palace|term|school|guard|house"
+        ok ["the early {summer} => 2020-SU", "sold in {late autumn} => 2019-FA"] no ["the summer of 1998", "the Winter Palace"];
     "holiday" Point "(christmas eve =holiday:1224 | christmas day? =holiday:1225 | boxing day =holiday:1226 | new year ~' ~s eve =holiday:1231 \
          | new year ~' ~s day =holiday:101 | valentine ~' ~s day =holiday:214 | st (~.)? patrick ~' ~s day =holiday:317 | halloween =holiday:1031 \
          | may day =holiday:501 | independence day =holiday:704 | veterans day =holiday:1111 | armistice day =holiday:1111 | bastille day =holiday:714 \
