@@ -261,7 +261,7 @@ fn link(
                 initial == sentence.tokens.start || (initial..timex.tokens.start).any(|t| breaks(parse.form(t)));
             let after = if at < timex.tokens.start {
                 0
-            } else if initial {
+            } else if initial || to == from && e.noun {
                 1
             } else {
                 // "The strike called on Friday shut the port": between a subject and its verb stands what tells of the subject.

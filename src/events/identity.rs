@@ -7,6 +7,7 @@ use crate::dates::Date;
 use crate::english::English;
 use crate::english::events::Aspect;
 use crate::entities::{Entities, EntityType};
+use crate::syntax::Deprel;
 use crate::tags::Upos;
 use crate::text::{ArticleIx, EntityIx, MentionIx};
 use std::collections::BTreeMap;
@@ -252,10 +253,15 @@ fn traits(
     let start = article.parse.sentence_tokens(event.trigger).start;
     let words = &english.events;
     // The words of its own phrase before it.
-    let phrase = (start..event.trigger).rev().take(PHRASE).take_while(|&t| {
-        !matches!(article.parse.upos(t), Upos::Adp | Upos::Pron | Upos::Aux | Upos::Sconj | Upos::Cconj)
-            || words.definite.contains(&article.parse.form(t).to_lowercase().as_str())
-    });
+    let inside = |t: usize| match article.parse.upos(t) {
+        Upos::Verb => article.parse.deprel(t) == Deprel::Amod,
+        Upos::Punct => matches!(article.parse.form(t), "-" | "“" | "\""),
+        Upos::Adp | Upos::Pron | Upos::Aux | Upos::Sconj | Upos::Cconj => {
+            words.definite.contains(&article.parse.form(t).to_lowercase().as_str())
+        }
+        _ => true,
+    };
+    let phrase = (start..event.trigger).rev().take(PHRASE).take_while(|&t| inside(t));
     let phrase: Vec<String> = phrase.map(|t| article.parse.form(t).to_lowercase()).collect();
     let near = |list: &[&str]| phrase.iter().any(|w| list.binary_search(&w.as_str()).is_ok());
     let plural = is_plural(article, event);
