@@ -48,8 +48,8 @@ export const base = css`
   button.link:hover { color: var(--accent); }
   button.danger { color: var(--accent); }
   /* What looks small is pressed over 44 px all the same. */
-  .card-open, .entry-open, .entity-open, .dropped :is(summary, .link), .restored .link, .notes .link { position: relative; }
-  :is(.card-open, .entry-open, .entity-open, .dropped :is(summary, .link), .restored .link, .notes .link)::after {
+  .card-open, .entry-open, .entity-open, .dropped :is(summary, .link), .restored .link, .notes :is(summary, .link) { position: relative; }
+  :is(.card-open, .entry-open, .entity-open, .dropped :is(summary, .link), .restored .link, .notes :is(summary, .link))::after {
     content: ""; position: absolute; inset-inline: 0; inset-block: -0.625rem;
   }
   :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; border-radius: 3px; }
