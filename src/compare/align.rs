@@ -3,7 +3,7 @@
 use super::candidates::candidates;
 use super::facts::{self, Fact};
 use super::group::{Findings, group};
-use super::lexis::Lexis;
+use super::lexis::{Lexis, Term};
 use super::relate::{Scene, relate};
 use super::terms;
 use super::{ArticleClaims, Diff, Kinship, Relation};
@@ -39,7 +39,12 @@ pub fn align(
     let published: Vec<DayRange> =
         (0..articles.len()).map(|a| timeline.published.get(a).map(|p| p.range.clone()).unwrap_or_default()).collect();
     let names: Vec<String> = entities.entities.iter().map(|e| e.name.clone()).collect();
-    let scene = Scene { lexis: &lexis, texts: &texts, published: &published, names: &names };
+    let mut named_in: Vec<BTreeSet<Term>> = vec![BTreeSet::new(); articles.len()];
+    for f in &all {
+        let own = f.fillers.iter().flat_map(|s| &s.terms).chain(&f.terms).filter(|t| lexis.named(**t));
+        named_in[f.article.ix()].extend(own);
+    }
+    let scene = Scene { lexis: &lexis, texts: &texts, published: &published, named_in: &named_in, names: &names };
     let mut pairs = Vec::new();
     for (a, b) in candidates(&lexis, &all) {
         let (x, y) = (&all[a], &all[b]);

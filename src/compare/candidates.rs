@@ -23,6 +23,9 @@ pub(super) fn candidates(lexis: &Lexis<'_>, facts: &[Fact]) -> Vec<(usize, usize
         // What one body does is looked at together, however it acts.
         let doer = f.filler(SlotName::Agent).filter(|a| a.body && lexis.stance(f.predicate));
         own.extend(doer.into_iter().flat_map(|a| [5 << 40 | u64::from(a.term.0), 6 << 40 | u64::from(a.term.0)]));
+        let gone = f.fillers.iter().filter(|a| lexis.personal(f.predicate) && lexis.named(a.term));
+        let gone = gone.filter(|a| matches!(a.name, SlotName::Agent | SlotName::Patient));
+        own.extend(gone.flat_map(|a| [7 << 40 | u64::from(a.term.0), 8 << 40 | u64::from(a.term.0)]));
         own.sort_unstable();
         own.dedup();
         for &k in &own {

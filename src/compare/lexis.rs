@@ -132,12 +132,23 @@ impl<'a> Lexis<'a> {
         self.trait_of(t, "thing")
     }
 
+    /// The sides that two words take of one matter: of one kind, or of two that are kin.
+    pub(super) fn sides(&self, a: Term, b: Term) -> Option<(bool, bool)> {
+        let (x, y) = (self.concept(a)?, self.concept(b)?);
+        let (p, q) = (self.kind_name(a), self.kind_name(b));
+        let kin = self.words.kin.iter().any(|&(m, n)| (m, n) == (p, q) || (n, m) == (p, q));
+        (x.class == y.class || kin).then_some((x.positive, y.positive))
+    }
+
+    /// True for kinds between which one acts of himself or is acted on.
+    pub(super) fn personal(&self, t: Term) -> bool {
+        let name = self.kind_name(t);
+        !name.is_empty() && self.words.made_to.iter().any(|&(a, b)| a == name || b == name)
+    }
+
     /// True if the two are on opposite sides of one kind of happening.
     pub(super) fn opposite_kinds(&self, a: Term, b: Term) -> bool {
-        match (self.concept[a.0 as usize], self.concept[b.0 as usize]) {
-            (Some(x), Some(y)) => x.class == y.class && x.positive != y.positive,
-            _ => false,
-        }
+        self.sides(a, b).is_some_and(|(x, y)| x != y)
     }
 
     /// True if the two are opposites, of one kind of happening or by the dictionary.

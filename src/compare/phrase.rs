@@ -64,7 +64,7 @@ fn bare(words: &str, most: usize) -> String {
 
 /// A phrase that begins a sentence, as it stands inside one.
 fn lower(words: &str, name: bool) -> String {
-    let article = words.split(' ').next().is_some_and(|w| w.len() > 1 && w[1..].chars().all(char::is_lowercase));
+    let article = words.split(' ').next().is_some_and(|w| w.chars().skip(1).all(char::is_lowercase));
     match words.chars().next() {
         Some(c) if !name && article && words.split(' ').nth(1).is_some_and(|w| w.starts_with(char::is_lowercase)) => {
             c.to_lowercase().chain(words.chars().skip(1)).collect()

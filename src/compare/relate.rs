@@ -1,12 +1,13 @@
 //! How two facts about one matter stand to each other: the rules in their order.
 
 use super::facts::Fact;
-use super::lexis::Lexis;
+use super::lexis::{Lexis, Term};
 use super::likeness::{Likeness, likeness};
 use super::rules;
 use super::{Relation, SlotKind};
 use crate::dates::DayRange;
 use crate::text::Span;
+use std::collections::BTreeSet;
 
 /// Two facts set side by side.
 #[derive(Clone, Debug)]
@@ -39,6 +40,8 @@ pub(super) struct Scene<'a> {
     pub(super) texts: &'a [&'a str],
     /// Per article: when it came out.
     pub(super) published: &'a [DayRange],
+    /// Per article: who and what it names.
+    pub(super) named_in: &'a [BTreeSet<Term>],
     /// Names of entities.
     pub(super) names: &'a [String],
 }

@@ -25,8 +25,10 @@ pub(super) fn all(two: Two<'_>) -> Vec<Finding> {
         (None, None) => {}
         _ => return Vec::new(),
     }
-    let rules: &[fn(Two<'_>) -> Option<Finding>] =
-        &[counts, opposed, sources, quotation, agency, dates, urged, route, meetings, shares, parties, same, roles];
+    let rules: &[fn(Two<'_>) -> Option<Finding>] = &[
+        counts, opposed, sources, quotation, agency, dates, causes, urged, route, meetings, shares, parties, same,
+        roles,
+    ];
     let mut found: Vec<Finding> = rules.iter().find_map(|rule| rule(two)).into_iter().collect();
     if found.first().is_none_or(|f| matches!(f.slot, None | Some(SlotKind::Outcome))) {
         found.extend(modality(two));
@@ -78,6 +80,9 @@ fn copied(two: Two<'_>) -> bool {
 /// Two counts of one thing that cannot both be right. Counts that came out on different days may both have been.
 fn counts(two: Two<'_>) -> Option<Finding> {
     let (x, y, like) = (two.x, two.y, two.like);
+    if elsewhere(two) {
+        return None;
+    }
     let toll = ["death", "injury", "missing", "arrest"].iter().any(|k| two.lexis().kind_is(x.predicate, k));
     let same = if toll { like.predicate >= 0.8 } else { like.score >= 0.4 && like.rest.is_none_or(|r| r >= 0.4) };
     if like.predicate < 0.5 || !same || two.inside && like.score < 0.6 {
@@ -99,11 +104,11 @@ fn counts(two: Two<'_>) -> Option<Finding> {
 /// The same said and denied, or opposites said of the same.
 fn opposed(two: Two<'_>) -> Option<Finding> {
     let (x, y, like, lexis) = (two.x, two.y, two.like, two.lexis());
-    if x.light || y.light || x.nominal && y.nominal || copied(two) {
+    if x.light || y.light || x.nominal && y.nominal || copied(two) || elsewhere(two) {
         return None;
     }
-    let sides = match (lexis.concept(x.predicate), lexis.concept(y.predicate)) {
-        (Some(p), Some(q)) if p.class == q.class => (p.positive, q.positive),
+    let sides = match lexis.sides(x.predicate, y.predicate) {
+        Some(sides) => sides,
         _ if lexis.opposite(x.predicate, y.predicate) => (true, false),
         _ if like.predicate >= 0.8 => (true, true),
         _ => return None,
@@ -235,6 +240,32 @@ fn dates(two: Two<'_>) -> Option<Finding> {
     let mut found = finding(two, relation, SlotKind::Time, like.score, why, say::when(&clause(two)));
     found.keys = (around(two.scene, x, p), around(two.scene, y, q));
     Some(found)
+}
+
+/// Two reasons for one happening.
+fn causes(two: Two<'_>) -> Option<Finding> {
+    let (x, y, like) = (two.x, two.y, two.like);
+    let (p, q) = (x.filler(SlotName::Cause)?, y.filler(SlotName::Cause)?);
+    let one = like.predicate >= 0.8 && like.party >= 0.6 && x.negative == y.negative;
+    if two.inside || !one || p.terms.is_empty() || q.terms.is_empty() || two.lexis().overlap(&p.terms, &q.terms) >= 0.35
+    {
+        return None;
+    }
+    let (p, q) = (aim_words(two.scene, x, p.span), aim_words(two.scene, y, q.span));
+    let why = say::cause(two.of_x(p), two.of_y(q));
+    let mut found =
+        finding(two, Relation::Differ, SlotKind::Cause, like.score.max(0.5), why, say::what_for(&clause(two)));
+    found.keys = (p, q);
+    Some(found)
+}
+
+/// True if a fact is set at a place that the other's article never names: it tells of another happening.
+fn elsewhere(two: Two<'_>) -> bool {
+    let away = |f: &Fact, other: &Fact| {
+        let own = f.fillers.iter().filter(|s| s.name == SlotName::Place && s.named);
+        own.map(|s| s.term).any(|t| !two.scene.named_in[other.article.ix()].contains(&t))
+    };
+    away(two.x, two.y) || away(two.y, two.x)
 }
 
 /// The same asked or told the same to do two things.
@@ -415,9 +446,9 @@ fn modality(two: Two<'_>) -> Option<Finding> {
     {
         return None;
     }
-    let (sure, unsure) = if told(x) && open(y) {
+    let (sure, unsure) = if stated(x) && open(y) {
         (two.of_x(x.key), two.of_y(y.key))
-    } else if told(y) && open(x) {
+    } else if stated(y) && open(x) {
         (two.of_y(y.key), two.of_x(x.key))
     } else {
         return None;
@@ -429,7 +460,7 @@ fn modality(two: Two<'_>) -> Option<Finding> {
         SlotKind::Modality,
         like.score,
         why,
-        say::how_sure(&clause_of(two, if told(x) { x } else { y })),
+        say::how_sure(&clause_of(two, if open(y) { x } else { y })),
     ))
 }
 

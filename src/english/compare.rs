@@ -30,6 +30,8 @@ pub struct CompareWords {
     pub concepts: WordTable<Concept>,
     /// The kinds by number.
     pub kinds: Vec<Kind>,
+    /// Kinds that take the same side, or the opposite one, of what is proposed.
+    pub kin: &'static [(&'static str, &'static str)],
     /// Kinds of which the second does to somebody what he does of himself in the first.
     pub made_to: &'static [(&'static str, &'static str)],
     /// Lemmas that tell nothing of what a clause is about.
@@ -59,6 +61,7 @@ impl Default for CompareWords {
                     Kind { name: cells.next().unwrap_or(""), traits: cells.nth(2).unwrap_or("") }
                 })
                 .collect(),
+            kin: &[("support", "approve"), ("support", "praise"), ("approve", "praise")],
             made_to: &[
                 ("flight", "transport"),
                 ("flight", "persuade"),

@@ -105,6 +105,12 @@ pub fn how_many(unit: &str, kind: &str, c: &Clause) -> String {
         u => format!("How many {} ", plural(u)),
     };
     let short = open.who.split(' ').count() <= 4 && !open.who.contains(|c: char| c.is_ascii_digit());
+    // The counted are the ones who did it: "How many workers joined the strike?"
+    let counted = open.who.contains(|c: char| c.is_ascii_digit()) || open.who.contains(unit);
+    if counted && before.starts_with("How many") && !c.form.is_empty() && !unit.is_empty() {
+        let what = if c.what.is_empty() { String::new() } else { format!(" {}", c.what) };
+        return format!("{before}{}{what}?", c.form);
+    }
     match open.asked(&before, false) {
         Some(q) if short => q,
         _ => format!("{}: {}", capital(before.trim()), c.quoted()),
@@ -229,6 +235,11 @@ pub fn place(a: &str, b: &str) -> String {
 /// Two aims.
 pub fn purpose(a: &str, b: &str) -> String {
     format!("One account gives the aim as “{a}”, another as “{b}”.")
+}
+
+/// Two reasons.
+pub fn cause(a: &str, b: &str) -> String {
+    format!("One account gives as the reason “{a}”, another “{b}”.")
 }
 
 /// Certain and not.

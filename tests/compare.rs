@@ -1,0 +1,93 @@
+//! Invented dossiers: what must be found between the accounts, and what must stay silent.
+
+use synoptic::view::{ArticleInput, View};
+
+/// Articles, then the groups that must be there: relation, slot, question.
+fn check(articles: &[&str], want: &[(&str, &str, &str)], never: &[&str]) {
+    let mut view = View::default();
+    for text in articles {
+        view.add(&ArticleInput { text: Some((*text).to_owned()), ..ArticleInput::default() }).unwrap();
+    }
+    let groups = view.claim_diff(None).unwrap().groups;
+    let got: Vec<(String, String, String)> = (groups.iter())
+        .map(|g| {
+            let slot = g.differs_in.first().map_or("", |d| d.slot);
+            (g.relation.to_owned(), slot.to_owned(), g.question.clone())
+        })
+        .collect();
+    for &(relation, slot, question) in want {
+        let found = got.iter().any(|g| (g.0.as_str(), g.1.as_str(), g.2.as_str()) == (relation, slot, question));
+        assert!(found, "{relation} {slot} {question:?} is not among {got:#?}");
+    }
+    for slot in never {
+        assert!(!got.iter().any(|g| g.1 == *slot), "no difference in {slot} is there, but: {got:#?}");
+    }
+}
+
+#[test]
+fn an_earthquake() {
+    check(
+        &[
+            "At least 40 people died when an earthquake struck the town of Belvero on Monday night, the mayor said. Rescue teams reached the town within two hours.",
+            "An earthquake on Monday killed 58 people in Belvero, according to the regional governor. Rescuers did not reach the town until the next morning.",
+        ],
+        &[("conflict", "polarity", "Did rescue teams reach the town?")],
+        // "At least 40" allows 58.
+        &["quantity"],
+    );
+}
+
+#[test]
+fn a_strike() {
+    check(
+        &[
+            "Dockworkers in Port Halden walked off the job on Tuesday to demand higher pay. The union said 4,000 workers joined the strike.",
+            "The union called a strike in Port Halden. The company said only 1,200 workers joined the strike.",
+        ],
+        &[("conflict", "quantity", "How many workers joined the strike?")],
+        &["polarity"],
+    );
+}
+
+#[test]
+fn a_court_case() {
+    check(
+        &[
+            "A court in Ostrava acquitted former minister Jan Dvorak of bribery on Thursday. The judge said the evidence was not sufficient.",
+            "Former minister Jan Dvorak was convicted of bribery in Ostrava on Thursday. Dvorak resigned last year to spend time with his family, his lawyer said.",
+            "Prime Minister Eva Novotna dismissed Jan Dvorak last year, her office confirmed.",
+        ],
+        &[
+            ("conflict", "outcome", "Did a court in Ostrava acquit former minister Jan Dvorak of bribery on Thursday?"),
+            ("differ", "agent", "Did Jan Dvorak resign freely?"),
+        ],
+        &["quantity", "time"],
+    );
+}
+
+#[test]
+fn a_ferry() {
+    check(
+        &[
+            "The ferry Santa Rita sank off Mindao on Wednesday because it was overloaded, the coast guard said. The captain survived and was arrested.",
+            "The ferry Santa Rita sank off Mindao on Wednesday after it struck a reef, according to the owner. The captain of the ferry died.",
+        ],
+        &[
+            ("conflict", "outcome", "Did the captain of the ferry die?"),
+            ("differ", "cause", "Why did the ferry Santa Rita sink?"),
+        ],
+        &["time", "quantity"],
+    );
+}
+
+#[test]
+fn other_happenings_are_no_conflict() {
+    check(
+        &[
+            "Police fired tear gas at fans outside the stadium in Larna on Saturday. 15 fans were arrested.",
+            "In Madrid, 40 fans were arrested after a match on Sunday.",
+        ],
+        &[],
+        &["quantity", "polarity", "outcome"],
+    );
+}
