@@ -58,7 +58,7 @@ fn a_court_case() {
             "Prime Minister Eva Novotna dismissed Jan Dvorak last year, her office confirmed.",
         ],
         &[
-            ("conflict", "outcome", "Did a court in Ostrava acquit former minister Jan Dvorak of bribery on Thursday?"),
+            ("conflict", "outcome", "Did a court acquit former minister Jan Dvorak of bribery on Thursday?"),
             ("differ", "agent", "Did Jan Dvorak resign freely?"),
         ],
         &["quantity", "time"],
@@ -90,4 +90,36 @@ fn other_happenings_are_no_conflict() {
         &[],
         &["quantity", "polarity", "outcome"],
     );
+}
+
+/// Two accounts alike but for the word or figure that turns all round are no agreement.
+#[test]
+fn one_word_turns_all_round() {
+    let mut wrong = Vec::new();
+    for (a, b) in [
+        ("Oil prices rose on Tuesday.", "Oil prices fell on Tuesday."),
+        (
+            "Oil prices climbed on Tuesday in London, traders said.",
+            "Oil prices slumped on Tuesday in London, traders said.",
+        ),
+        ("The bill raises the retirement age to 62.", "The bill raises the retirement age to 65."),
+        ("A magnitude 6.8 earthquake struck Peru on Sunday.", "A magnitude 7.1 earthquake struck Peru on Sunday."),
+        ("Maria Vega will take office on January 10.", "Maria Vega will take office on January 15."),
+        ("Thomas Healy was convicted of fraud on Tuesday.", "Thomas Healy was acquitted of fraud on Tuesday."),
+        (
+            "The parliament of Kenya approved the pension bill on Thursday.",
+            "The parliament of Kenya rejected the pension bill on Thursday.",
+        ),
+        ("Orengo said the law would hurt the poor.", "Orengo said the law would help the poor."),
+        ("The ferry Lestari sank with 139 passengers aboard.", "The ferry Lestari sank with 164 passengers aboard."),
+        ("Police said the ferry was overloaded.", "Police said the ferry was not overloaded."),
+    ] {
+        let mut view = View::default();
+        for text in [a, b] {
+            view.add(&ArticleInput { text: Some(text.to_owned()), ..ArticleInput::default() }).unwrap();
+        }
+        let agreed = view.claim_diff(None).unwrap().groups.into_iter().find(|g| g.relation == "agree");
+        wrong.extend(agreed.map(|g| format!("{a} / {b}: {}", g.question)));
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
 }

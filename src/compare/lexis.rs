@@ -31,6 +31,7 @@ pub(super) struct Lexis<'a> {
     shown: Vec<String>,
     word: Vec<Option<WordIx>>,
     concept: Vec<Option<Concept>>,
+    second: Vec<Option<Concept>>,
     vector: Vec<Option<Box<Vector>>>,
     weight: Vec<f32>,
     unit: f32,
@@ -46,6 +47,7 @@ impl<'a> Lexis<'a> {
             shown: Vec::new(),
             word: Vec::new(),
             concept: Vec::new(),
+            second: Vec::new(),
             vector: Vec::new(),
             weight: Vec::new(),
             unit: 1.0,
@@ -80,6 +82,7 @@ impl<'a> Lexis<'a> {
         self.shown.push(name.to_owned());
         self.word.push(word);
         self.concept.push(if named { None } else { self.words.concepts.get(name) });
+        self.second.push(if named { None } else { self.words.second_concepts.get(name) });
         self.vector.push(word.map(|w| Box::new(self.words.similarity.vector(w))));
         self.weight.push(1.0);
         t
@@ -134,10 +137,18 @@ impl<'a> Lexis<'a> {
 
     /// The sides that two words take of one matter: of one kind, or of two that are kin.
     pub(super) fn sides(&self, a: Term, b: Term) -> Option<(bool, bool)> {
-        let (x, y) = (self.concept(a)?, self.concept(b)?);
-        let (p, q) = (self.kind_name(a), self.kind_name(b));
-        let kin = self.words.kin.iter().any(|&(m, n)| (m, n) == (p, q) || (n, m) == (p, q));
-        (x.class == y.class || kin).then_some((x.positive, y.positive))
+        let kinds = |t: Term| [self.concept[t.0 as usize], self.second[t.0 as usize]].into_iter().flatten();
+        let name = |c: Concept| self.words.kinds[c.class as usize].name;
+        for x in kinds(a) {
+            for y in kinds(b) {
+                let pair = (name(x), name(y));
+                let kin = self.words.kin.iter().any(|&(m, n)| (m, n) == pair || (n, m) == pair);
+                if x.class == y.class || kin {
+                    return Some((x.positive, y.positive));
+                }
+            }
+        }
+        None
     }
 
     /// True for kinds between which one acts of himself or is acted on.
@@ -154,10 +165,8 @@ impl<'a> Lexis<'a> {
     /// True if the two are opposites, of one kind of happening or by the dictionary.
     pub(super) fn opposite(&self, a: Term, b: Term) -> bool {
         let (i, j) = (a.0 as usize, b.0 as usize);
-        match (self.concept[i], self.concept[j]) {
-            (Some(_), Some(_)) => self.opposite_kinds(a, b),
-            _ => matches!((self.word[i], self.word[j]), (Some(x), Some(y)) if self.words.similarity.opposite(x, y)),
-        }
+        let listed = matches!((self.word[i], self.word[j]), (Some(x), Some(y)) if self.words.similarity.opposite(x, y));
+        listed || self.opposite_kinds(a, b)
     }
 
     /// True for a word of the kind of that name.

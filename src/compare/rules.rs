@@ -13,8 +13,6 @@ use crate::text::Span;
 
 /// Likeness from which two facts are about one matter.
 const SAME_MATTER: f32 = 0.42;
-/// Likeness from which one text has the other's words.
-const COPIED: f32 = 0.9;
 /// Likeness from which, with nothing that differs, they say the same.
 const SAME_SAYING: f32 = 0.56;
 
@@ -73,8 +71,19 @@ fn stated(f: &Fact) -> bool {
     told(f) || f.modality == Modality::Planned && !f.infinitive
 }
 
+/// The same words; one word changed may turn all round.
 fn copied(two: Two<'_>) -> bool {
-    two.like.score >= COPIED || two.of_x(two.x.key) == two.of_y(two.y.key)
+    two.of_x(two.x.key) == two.of_y(two.y.key)
+}
+
+/// Each side gives a figure that the other lacks.
+fn other_figures(two: Two<'_>) -> bool {
+    let figures = |words: &str| -> Vec<String> {
+        let runs = words.split(|c: char| !c.is_ascii_digit() && c != '.' && c != ',');
+        runs.map(|n| n.trim_matches(['.', ',']).replace(',', "")).filter(|n| !n.is_empty()).collect()
+    };
+    let (a, b) = (figures(two.of_x(two.x.key)), figures(two.of_y(two.y.key)));
+    a.iter().any(|n| !b.contains(n)) && b.iter().any(|n| !a.contains(n))
 }
 
 /// Two counts of one thing that cannot both be right. Counts that came out on different days may both have been.
@@ -483,7 +492,8 @@ fn roles(two: Two<'_>) -> Option<Finding> {
 /// The same.
 fn same(two: Two<'_>) -> Option<Finding> {
     let (x, y, like) = (two.x, two.y, two.like);
-    if two.inside || x.negative != y.negative || two.lexis().opposite(x.predicate, y.predicate) {
+    let apart = two.lexis().opposite(x.predicate, y.predicate) || days(x, y).is_some();
+    if two.inside || x.negative != y.negative || apart || other_figures(two) {
         return None;
     }
     // Bare phrases and infinitives are topics, not sayings.

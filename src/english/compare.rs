@@ -28,6 +28,8 @@ pub struct CompareWords {
     pub similarity: Similarity,
     /// Kinds of happenings.
     pub concepts: WordTable<Concept>,
+    /// A second one of the same words, for those that have two.
+    pub second_concepts: WordTable<Concept>,
     /// The kinds by number.
     pub kinds: Vec<Kind>,
     /// Kinds that take the same side, or the opposite one, of what is proposed.
@@ -52,9 +54,11 @@ pub struct CompareWords {
 
 impl Default for CompareWords {
     fn default() -> Self {
+        let [first, second] = concepts();
         Self {
             similarity: Similarity::default(),
-            concepts: concepts(),
+            concepts: first,
+            second_concepts: second,
             kinds: kind_lines()
                 .map(|l| {
                     let mut cells = l.split('\t');
@@ -84,21 +88,22 @@ fn kind_lines() -> impl Iterator<Item = &'static str> {
     include_str!("lexicon/concepts.tsv").lines().filter(|l| !l.starts_with('#') && !l.is_empty())
 }
 
-/// Reads the classes; a word keeps the first class that lists it.
-fn concepts() -> WordTable<Concept> {
-    let mut entries: Vec<(&'static str, Concept)> = Vec::new();
+/// Reads the classes: the first that lists a word, and the second ("the town fell", "prices fell").
+fn concepts() -> [WordTable<Concept>; 2] {
+    let mut entries: [Vec<(&'static str, Concept)>; 2] = Default::default();
     for (class, line) in kind_lines().enumerate() {
         let mut cells = line.split('\t').skip(1);
         for positive in [true, false] {
             let cell = cells.next().unwrap_or("");
             for word in phrases(cell) {
-                if !entries.iter().any(|(w, _)| *w == word) {
-                    entries.push((word, Concept { class: class as u16, positive }));
+                let free = entries.iter_mut().find(|e| e.iter().all(|(w, _)| *w != word));
+                if let Some(free) = free {
+                    free.push((word, Concept { class: class as u16, positive }));
                 }
             }
         }
     }
-    WordTable::of_entries(entries)
+    entries.map(WordTable::of_entries)
 }
 
 /// The words of a cell; one that a particle follows goes with it.
