@@ -124,6 +124,12 @@ impl Dossier {
         if !is_text(&reading.text) {
             note("not-text", "This input seems to be no text, or its encoding is unknown. Paste the words instead.");
         }
+        if matches!(raw, Raw::Text(text) if is_page(text)) {
+            note(
+                "html-as-text",
+                "This looks like the source of a web page. Give it as `html`, so that only its article is read.",
+            );
+        }
         if self.inputs.iter().any(|i| i.text == reading.text) {
             note("same-input", "This input was added before; its articles now count twice. Remove one of the two.");
         }
@@ -295,6 +301,12 @@ impl Member {
     pub fn parse<'a>(&'a self, text: &'a str) -> Parse<'a> {
         Parse { text, tokens: &self.tokens, tags: &self.tags, tree: &self.tree }
     }
+}
+
+/// True for the source of a whole web page.
+fn is_page(text: &str) -> bool {
+    let head = text.trim_start().get(..16).unwrap_or("").to_ascii_lowercase();
+    ["<!doctype html", "<html"].iter().any(|tag| head.starts_with(tag))
 }
 
 /// Every stage that needs one article only, in order.

@@ -123,3 +123,27 @@ fn one_word_turns_all_round() {
     }
     assert!(wrong.is_empty(), "{wrong:#?}");
 }
+
+/// What copies say is said once, by all of them, however many they are.
+#[test]
+fn copies_stand_together() {
+    for n in [2, 8, 70, 200] {
+        let mut view = View::default();
+        let text = |dead: u32, day: &str| {
+            format!(
+                "The ferry Lestari sank off Izmir on {day}, killing {dead} people, the governor said.\n\nRescue teams from three towns reached the wreck within two hours."
+            )
+        };
+        for i in 0..n {
+            let dead = if i == n / 2 { 34 } else { 29 };
+            view.add(&ArticleInput { text: Some(text(dead, "Sunday")), ..ArticleInput::default() }).unwrap();
+        }
+        let groups = view.claim_diff(None).unwrap().groups;
+        let toll = groups.iter().find(|g| g.relation == "conflict").unwrap_or_else(|| panic!("{n}: {groups:#?}"));
+        let mut sides: Vec<usize> = toll.sides.iter().map(|s| s.members.len()).collect();
+        sides.sort_unstable();
+        assert_eq!(sides, [1, n - 1], "{n}");
+        let agreed = groups.iter().filter(|g| g.relation == "agree").map(|g| g.sides[0].members.len()).max();
+        assert_eq!(agreed, Some(n), "{n}");
+    }
+}

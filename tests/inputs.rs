@@ -64,6 +64,10 @@ fn without_words() {
     for (input, expected) in [
         (text("... !!! \u{2014} ???"), vec!["no-words"]),
         (text("🙂"), vec!["no-words"]),
+        (
+            text("<!DOCTYPE html><html><body><p>The mayor resigned on Monday, her office said.</p></body></html>"),
+            vec!["html-as-text"],
+        ),
         (html("<p></p>"), vec!["no-words"]),
         (html("<script>let words = 1</script>"), vec!["no-words"]),
         (html("<nav>Home</nav>"), vec!["no-article"]),
@@ -168,4 +172,13 @@ fn a_corrected_date_moves_what_hangs_on_it() {
         let entries = view.timeline().entries;
         assert!(entries.iter().any(|e| e.edtf == expected), "the event moves too: {entries:?}");
     }
+}
+
+#[test]
+fn a_page_given_as_text_is_told() {
+    let mut view = View::default();
+    view.add(&text(" <!DOCTYPE html><html><body><p>The mayor resigned on Monday, she said.</p></body></html>"))
+        .unwrap();
+    view.add(&text("<b>The mayor</b> resigned on Monday, she said.")).unwrap();
+    assert_eq!(view.notes().iter().map(|n| n.code).collect::<Vec<_>>(), ["html-as-text"]);
 }

@@ -37,10 +37,13 @@ pub(super) fn of_verb(cx: Context<'_>, v: usize) -> Option<Found> {
     {
         return Some(Found { tokens: t..t + 1, head: t, antecedent: None });
     }
-    if v > 0 && p.feats(v).has(Feats::ING) && p.form(v - 1) == "," && o.child(v, &[D::Nsubj]).is_none() {
-        if let Some(s) = of_participle(cx, v) {
-            return Some(phrase(cx, s, v));
-        }
+    if v > 0
+        && p.feats(v).has(Feats::ING)
+        && p.form(v - 1) == ","
+        && o.child(v, &[D::Nsubj]).is_none()
+        && let Some(s) = of_participle(cx, v)
+    {
+        return Some(phrase(cx, s, v));
     }
     let mut at = v;
     // Up through shared subjects: conjuncts, participles, infinitives. The bound keeps hostile chains short.

@@ -4,8 +4,9 @@ use super::candidates::candidates;
 use super::facts::{self, Fact};
 use super::group::{Findings, group};
 use super::lexis::{Lexis, Term};
-use super::relate::{Scene, relate};
+use super::relate::{Pair, Scene, relate};
 use super::terms;
+use super::twins::Twins;
 use super::{ArticleClaims, Diff, Kinship, Relation};
 use crate::dates::DayRange;
 use crate::english::English;
@@ -30,12 +31,13 @@ pub fn align(
     for a in (0..articles.len()).filter(|&a| kinship.other_story.get(a).is_none_or(Option::is_none)) {
         facts::facts(dossier, ArticleIx::new(a), &mut lexis, &mut all);
     }
+    let texts: Vec<&str> = articles.iter().map(|a| a.parse.text).collect();
+    let twins = Twins::find(&all, &texts);
     let mut counts = vec![0u32; lexis.len()];
-    for t in all.iter().flat_map(|f| &f.terms) {
+    for t in twins.distinct.iter().flat_map(|&i| &all[i].terms) {
         counts[t.0 as usize] += 1;
     }
-    lexis.weigh(&counts, all.len());
-    let texts: Vec<&str> = articles.iter().map(|a| a.parse.text).collect();
+    lexis.weigh(&counts, twins.distinct.len());
     let published: Vec<DayRange> =
         (0..articles.len()).map(|a| timeline.published.get(a).map(|p| p.range.clone()).unwrap_or_default()).collect();
     let names: Vec<String> = entities.entities.iter().map(|e| e.name.clone()).collect();
@@ -46,7 +48,7 @@ pub fn align(
     }
     let scene = Scene { lexis: &lexis, texts: &texts, published: &published, named_in: &named_in, names: &names };
     let mut pairs = Vec::new();
-    for (a, b) in candidates(&lexis, &all) {
+    for (a, b) in candidates(&lexis, &all, &twins.distinct) {
         let (x, y) = (&all[a], &all[b]);
         // Headlines and captions repeat the body; a sentence is not compared with itself.
         let skip = x.article == y.article && (x.sentence == y.sentence || x.display || y.display);
@@ -54,16 +56,24 @@ pub fn align(
             pairs.extend(relate(scene, a, b, x, y));
         }
     }
-    let only_in = only_in(articles, &all, &pairs);
-    Diff { groups: group(Findings { facts: &all, lexis: &lexis, texts: &texts, kinship }, pairs), only_in }
+    for &i in &twins.distinct {
+        if let Some(&twin) = twins.of(i).first() {
+            let same = relate(scene, i, i, &all[i], &all[twin]).into_iter().filter(|p| p.relation == Relation::Agree);
+            pairs.extend(same.map(|p| Pair { keys: (p.keys.0, p.keys.0), ..p }));
+        }
+    }
+    let only_in = only_in(articles, &all, &pairs, &twins);
+    let findings = Findings { facts: &all, twins: &twins, lexis: &lexis, texts: &texts, kinship };
+    Diff { groups: group(findings, pairs), only_in }
 }
 
 /// Per article: the claims of its own sentences that no pair with another article touches.
-fn only_in(articles: &[ArticleClaims<'_>], facts: &[Fact], pairs: &[super::relate::Pair]) -> Vec<Vec<ClaimIx>> {
+fn only_in(articles: &[ArticleClaims<'_>], facts: &[Fact], pairs: &[Pair], twins: &Twins) -> Vec<Vec<ClaimIx>> {
     let mut shared: BTreeSet<(ArticleIx, u32)> = BTreeSet::new();
-    for p in pairs.iter().filter(|p| facts[p.a].article != facts[p.b].article && p.relation <= Relation::Agree) {
-        for f in [&facts[p.a], &facts[p.b]] {
-            shared.insert((f.article, f.sentence));
+    let across = |p: &&Pair| p.a == p.b || facts[p.a].article != facts[p.b].article;
+    for p in pairs.iter().filter(across) {
+        for f in [p.a, p.b] {
+            shared.extend(twins.of(f).iter().chain([&f]).map(|&i| (facts[i].article, facts[i].sentence)));
         }
     }
     (articles.iter().enumerate())

@@ -12,10 +12,11 @@ const CROWD: usize = 64;
 const PARTNERS: usize = 60;
 
 /// Pairs of places in `facts` (first before second) worth comparing, in order: they share two keys, one of them rare.
-pub(super) fn candidates(lexis: &Lexis<'_>, facts: &[Fact]) -> Vec<(usize, usize)> {
+/// Only those of `places` are looked at.
+pub(super) fn candidates(lexis: &Lexis<'_>, facts: &[Fact], places: &[usize]) -> Vec<(usize, usize)> {
     let mut postings: BTreeMap<u64, Vec<u32>> = BTreeMap::new();
-    let mut keys: Vec<Vec<u64>> = Vec::with_capacity(facts.len());
-    for (i, f) in facts.iter().enumerate() {
+    let mut keys: Vec<Vec<u64>> = Vec::with_capacity(places.len());
+    for (i, f) in places.iter().map(|&p| &facts[p]).enumerate() {
         // A deed and what it counts are two things shared, however few its words.
         let counted = f.units.iter().map(|&u| 4 << 40 | u64::from(u.0));
         let mut own: Vec<u64> =
@@ -49,7 +50,7 @@ pub(super) fn candidates(lexis: &Lexis<'_>, facts: &[Fact]) -> Vec<(usize, usize
             .collect();
         partners.sort_unstable_by_key(|&(n, j)| (std::cmp::Reverse(n), j));
         partners.truncate(PARTNERS);
-        out.extend(partners.into_iter().map(|(_, j)| (j as usize, i)));
+        out.extend(partners.into_iter().map(|(_, j)| (places[j as usize], places[i])));
     }
     out.sort_unstable();
     out

@@ -4,6 +4,7 @@ use super::facts::{Fact, Filler};
 use super::lexis::Lexis;
 use super::phrase::clip;
 use super::relate::Pair;
+use super::twins::{Twins, moved};
 use super::{DiffersIn, Group, Kinship, Member, Relation, Side, SlotKind, Strength};
 use crate::text::{ArticleIx, Span};
 use std::collections::{BTreeMap, BTreeSet};
@@ -19,6 +20,7 @@ const SAYS: usize = 14;
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Findings<'a> {
     pub(super) facts: &'a [Fact],
+    pub(super) twins: &'a Twins,
     pub(super) lexis: &'a Lexis<'a>,
     pub(super) texts: &'a [&'a str],
     pub(super) kinship: &'a Kinship,
@@ -78,7 +80,8 @@ fn members(
     first: &Pair,
     free: impl Fn(usize) -> bool,
 ) -> Vec<usize> {
-    let mut members = vec![first.a, first.b];
+    let mut members = vec![first.a];
+    members.extend((first.b != first.a).then_some(first.b));
     let mut near: Vec<&Pair> = [first.a, first.b].iter().flat_map(|f| &by_fact[f]).map(|&i| &pairs[i]).collect();
     near.sort_by(|p, q| q.score.total_cmp(&p.score).then((p.a, p.b).cmp(&(q.a, q.b))));
     // And those of which the same is asked in the same words.
@@ -152,26 +155,25 @@ fn build(
     let sides: Vec<Side> = labels
         .iter()
         .map(|&l| {
-            let mut of: Vec<usize> =
-                (0..members.len()).filter(|&i| relation == Relation::Agree || side[i] == l).collect();
-            of.sort_by_key(|&i| (facts[members[i]].article, key[i]));
-            let head = of[0];
-            Side {
-                says: says(of_all, &facts[members[head]], key[head]),
-                members: of
-                    .iter()
-                    .map(|&i| Member {
-                        article: facts[members[i]].article,
-                        claim: facts[members[i]].claim,
-                        key: key[i],
-                    })
-                    .collect(),
+            let of: Vec<usize> = (0..members.len()).filter(|&i| relation == Relation::Agree || side[i] == l).collect();
+            let head = of.iter().copied().min_by_key(|&i| (facts[members[i]].article, key[i])).unwrap_or(0);
+            let mut told: Vec<Member> = Vec::new();
+            for &i in &of {
+                let fact = &facts[members[i]];
+                let own = [(fact, key[i])].into_iter();
+                let twins = of_all.twins.of(members[i]).iter().map(|&t| (&facts[t], moved(key[i], fact, &facts[t])));
+                for (f, key) in own.chain(twins) {
+                    told.push(Member { article: f.article, claim: f.claim, key });
+                }
             }
+            told.sort_by_key(|m| (m.article, m.key));
+            told.dedup_by_key(|m| (m.article, m.key));
+            Side { says: says(of_all, &facts[members[head]], key[head]), members: told }
         })
         .take(if relation == Relation::Agree { 1 } else { usize::MAX })
         .collect();
     let differs_in = first.slot.map(|slot| DiffersIn { slot, why: first.why.clone() });
-    let mut articles: Vec<ArticleIx> = members.iter().map(|&m| facts[m].article).collect();
+    let mut articles: Vec<ArticleIx> = sides.iter().flat_map(|s| &s.members).map(|m| m.article).collect();
     articles.sort_unstable();
     articles.dedup();
     Group {

@@ -16,6 +16,7 @@ mod relate;
 mod rules;
 mod story;
 mod terms;
+mod twins;
 
 pub use align::align;
 pub use dependence::{Dependence, Kinship, dependence};

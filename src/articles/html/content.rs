@@ -182,7 +182,7 @@ impl<'a> Layout<'a> {
             let titled = |why: &str| holds && !matches!(why, "page control" | "navigation" | "page footer");
             let spared = |why: &str| why != "not text" && (titled(why) || most && !(laid_over && over(why)));
             let named =
-                |why: &&str| !spared(why) && !(*why == "page widget" && self.is_quote(id, within[parent], &sums));
+                |why: &&str| !(spared(why) || *why == "page widget" && self.is_quote(id, within[parent], &sums));
             let why = parts::dropped_by_tag(self.dom, id).filter(|why| !spared(why));
             let why = why.or_else(|| parts::dropped_by_name(self.english, self.dom, id).filter(named));
             let why = why.or_else(|| boxes.binary_search(&id).is_ok().then_some("newsletter box"));

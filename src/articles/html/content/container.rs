@@ -65,7 +65,7 @@ impl Layout<'_> {
         }
         let mut others = (1..self.dom.nodes.len()).filter(same);
         let Some(first) = others.next() else { return at };
-        let last = others.last().unwrap_or(first);
+        let last = others.next_back().unwrap_or(first);
         let (from, to) = (first.min(at), last.max(at));
         let common = self.ancestors(at).find(|&a| a <= from && to < self.end[a]).unwrap_or(0);
         let parts: u32 = (1..self.dom.nodes.len()).filter(|id| *id == at || same(id)).map(|id| self.prose[id]).sum();
