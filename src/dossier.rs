@@ -10,11 +10,11 @@ use crate::claims::{self, Claim};
 use crate::compare::{self, ArticleClaims, Diff, Kinship};
 use crate::dates::DayRange;
 use crate::english::English;
-use crate::entities::{self, Entities, Mentions};
+use crate::entities::{self, Entities, Mention, MentionKind, Mentions};
 use crate::events::{self, ArticleTimes, Event, Timeline};
 use crate::syntax::{self, Parse, Tree};
 use crate::tags::{self, Tags};
-use crate::text::{ArticleIx, Note, Utf16, has_words, is_text};
+use crate::text::{ArticleIx, MentionIx, Note, Span, Utf16, has_words, is_text};
 use crate::times::{self, Timex};
 use crate::tokens::{self, Tokens};
 use order::Order;
@@ -156,11 +156,49 @@ impl Dossier {
     /// Takes an article out; its input's text stays, so that input numbers keep their meaning.
     pub fn remove(&mut self, article: ArticleIx) {
         if article.ix() < self.members.len() {
+            let moved = self.moved_out_of(article);
             self.members.remove(article.ix());
-            let place = article.ix();
-            self.corrections = self.corrections.drain(..).filter_map(|c| c.without(place)).collect();
+            self.corrections = moved.into_iter().filter_map(|c| c.without(article.ix())).collect();
             self.joint = None;
         }
+    }
+
+    /// The corrections, each hung on a mention in another article where its entity has one.
+    fn moved_out_of(&self, article: ArticleIx) -> Vec<entities::Correction> {
+        if self.corrections.is_empty() {
+            return Vec::new();
+        }
+        let order = self.order();
+        let mut found = self.entities(&order, &[]);
+        order.entities(&mut found);
+        let mention = |(a, m): (ArticleIx, MentionIx)| &self.members[a.ix()].mentions.mentions[m.ix()];
+        let words = |a: ArticleIx, s: Span| s.of(&self.inputs[self.members[a.ix()].input].text);
+        let elsewhere = |(a, s): (ArticleIx, Span), same_form: bool| {
+            let own = self.members[a.ix()].mentions.mentions.iter().position(|m| m.span == s).map(MentionIx::new);
+            let entity = own.filter(|_| a == article).and_then(|m| found.of(a, m));
+            let others = entity.map(|e| found.entities[e.ix()].mentions.iter().copied().filter(|(b, _)| *b != article));
+            let places = others.into_iter().flatten().map(|at| (at.0, mention(at)));
+            let fits = |(b, m): &(ArticleIx, &Mention)| match same_form {
+                true => words(*b, m.span) == words(a, s),
+                false => m.kind == MentionKind::Name,
+            };
+            places.into_iter().find(fits).map_or((a, s), |(b, m)| (b, m.span))
+        };
+        self.corrections.iter().cloned().map(|c| c.moved(elsewhere)).collect()
+    }
+
+    /// The order in which the joint stages look at the articles.
+    fn order(&self) -> Order {
+        let words = |m: &Member| (m.article.span.of(&self.inputs[m.input].text), m.serial);
+        Order::by(&self.members.iter().map(words).collect::<Vec<_>>())
+    }
+
+    /// The entities of all articles in that order, with corrections in that order too.
+    fn entities(&self, order: &Order, corrections: &[entities::Correction]) -> Entities {
+        let members: Vec<&Member> = order.places.iter().map(|&p| &self.members[p]).collect();
+        let named: Vec<_> = members.iter().map(|m| (self.parse(m), &m.mentions)).collect();
+        let serials: Vec<u32> = members.iter().map(|m| m.serial).collect();
+        entities::unite(self.english, &named, &serials, corrections)
     }
 
     /// Sets who published an article; goes before what was found.
@@ -246,14 +284,10 @@ impl Dossier {
 
     fn join(&self, only: Option<[ArticleIx; 2]>) -> Joint {
         let english = self.english;
-        let words = |m: &Member| (m.article.span.of(&self.inputs[m.input].text), m.serial);
-        let order = Order::by(&self.members.iter().map(words).collect::<Vec<_>>());
+        let order = self.order();
         let members: Vec<&Member> = order.places.iter().map(|&p| &self.members[p]).collect();
         let corrections: Vec<_> = self.corrections.iter().map(|c| order.correction(c)).collect();
-
-        let named: Vec<_> = members.iter().map(|m| (self.parse(m), &m.mentions)).collect();
-        let serials: Vec<u32> = members.iter().map(|m| m.serial).collect();
-        let mut entities = entities::unite(english, &named, &serials, &corrections);
+        let mut entities = self.entities(&order, &corrections);
         let mut said: Vec<_> = (members.iter())
             .map(|m| ArticleClaims {
                 article: &m.article,

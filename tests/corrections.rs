@@ -122,3 +122,26 @@ fn what_would_change_nothing_is_refused() {
         assert!(view.export("json").unwrap() == export, "{what} leaves all as it was");
     }
 }
+
+#[test]
+fn a_correction_outlives_the_article_it_was_made_in() {
+    let all = [
+        |e: String| Correction::Rename { entity: e, name: "President Okafor".into() },
+        |e: String| Correction::Retype { entity: e, kind: "ORG".into() },
+        |e: String| Correction::NotAName { entity: e },
+    ];
+    for (i, correction) in all.into_iter().enumerate() {
+        let mut view = dossier(STORY);
+        let okafor = id(&mut view, "Chidi Okafor");
+        view.correct(&correction(okafor)).unwrap();
+        let first = view.articles()[0].id.clone();
+        view.remove(&first).unwrap();
+        let now = entity(&mut view, "Chidi Okafor");
+        let holds = match i {
+            0 => now.is_some_and(|e| e.name == "President Okafor"),
+            1 => now.is_some_and(|e| e.kind == "ORG"),
+            _ => now.is_none(),
+        };
+        assert!(holds, "correction {i}");
+    }
+}

@@ -47,3 +47,13 @@ fn other_reports_stand_alone() {
     let found = articles(&[("Post", WIRE), ("Gazette", other)]);
     assert!(found.iter().all(|a| a.depends_on.is_empty()));
 }
+
+#[test]
+fn copies_are_seen_however_many() {
+    for n in [2, 24, 25, 60] {
+        let texts: Vec<String> = (0..n).map(|i| format!("{WIRE} This is edition {i} of the day.")).collect();
+        let found = articles(&texts.iter().map(|t| ("", t.as_str())).collect::<Vec<_>>());
+        let depend = found.iter().filter(|a| !a.depends_on.is_empty()).count();
+        assert_eq!(depend, n - 1, "of {n}");
+    }
+}

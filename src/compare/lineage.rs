@@ -9,8 +9,9 @@ use std::collections::BTreeMap;
 
 /// Words of one passage that is matched between articles (Broder's shingles).
 const SHINGLE: usize = 6;
-/// Articles that may share a shingle before it counts as a set phrase.
-const SET_PHRASE: usize = 24;
+/// Articles that may share a shingle before they are set beside one of them only: copies of one text, or a set phrase,
+/// which makes too small a share of any.
+const CROWD: usize = 24;
 /// Share of the shorter article's shingles from which on it is the same text.
 const SAME_TEXT: f64 = 0.5;
 /// Share from which on passages are taken over, and how many shingles that must be at least.
@@ -62,7 +63,20 @@ pub(super) fn copies(articles: &[ArticleClaims<'_>], texts: &Texts) -> Vec<Depen
         }
     }
     let mut shared: BTreeMap<(usize, usize), u32> = BTreeMap::new();
-    for who in holders.values().filter(|w| w.len() > 1 && w.len() <= SET_PHRASE) {
+    // Of a crowd, the one that the others are likeliest to rest on: out first, else the longest.
+    let first = |&&a: &&usize| {
+        let article = &articles[a].article;
+        let (words, day) = (article.span.of(articles[a].parse.text), article.published.range.earliest);
+        (day.is_none(), day, std::cmp::Reverse((texts.words[a].len(), words)))
+    };
+    for who in holders.values() {
+        if who.len() > CROWD {
+            let head = *who.iter().min_by_key(first).expect("a crowd has members");
+            for &b in who.iter().filter(|&&b| b != head) {
+                *shared.entry((head.min(b), head.max(b))).or_default() += 1;
+            }
+            continue;
+        }
         for (i, &a) in who.iter().enumerate() {
             for &b in &who[i + 1..] {
                 *shared.entry((a, b)).or_default() += 1;

@@ -22,6 +22,29 @@ pub enum Correction {
 }
 
 impl Correction {
+    /// The same correction, its entities named by other mentions. `to` is told whether the mention's form matters too.
+    pub fn moved(self, to: impl Fn((ArticleIx, Span), bool) -> (ArticleIx, Span)) -> Self {
+        match self {
+            Self::Merge(x, y) => Self::Merge(to(x, false), to(y, false)),
+            Self::Split(a, s) => {
+                let (a, s) = to((a, s), true);
+                Self::Split(a, s)
+            }
+            Self::NotAName(a, s) => {
+                let (a, s) = to((a, s), false);
+                Self::NotAName(a, s)
+            }
+            Self::Rename(a, s, name) => {
+                let (a, s) = to((a, s), false);
+                Self::Rename(a, s, name)
+            }
+            Self::Retype(a, s, kind) => {
+                let (a, s) = to((a, s), false);
+                Self::Retype(a, s, kind)
+            }
+        }
+    }
+
     /// The correction after the article at `place` is gone; `None` if it spoke of that article.
     pub fn without(self, place: usize) -> Option<Self> {
         let keep = |a: ArticleIx| match a.ix() {
