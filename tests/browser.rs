@@ -79,7 +79,9 @@ fn errors_carry_their_code() {
     assert_eq!(code(dossier.add("x".into()).unwrap_err()), "unknown-option");
     assert_eq!(code(dossier.remove("a99".into()).unwrap_err()), "unknown-article");
     assert_eq!(code(dossier.text(3.into()).unwrap_err()), "unknown-input");
-    assert_eq!(code(dossier.claim_diff("a1".into(), JsValue::UNDEFINED).unwrap_err()), "unknown-option");
+    assert_eq!(code(dossier.claim_diff("a99".into(), JsValue::UNDEFINED).unwrap_err()), "unknown-article");
+    let one = ids(dossier.add(object(&[("text", "The court ruled on Friday.")])).unwrap());
+    assert_eq!(code(dossier.claim_diff(one[0].as_str().into(), JsValue::UNDEFINED).unwrap_err()), "unknown-option");
     assert_eq!(code(dossier.export("pdf".into()).unwrap_err()), "unknown-option");
     assert_eq!(code(dossier.correct(object(&[("kind", "spelling")])).unwrap_err()), "unknown-option");
     let error = dossier.remove("a99".into()).unwrap_err();
