@@ -1,15 +1,20 @@
 //! The rules that tell how two facts stand, in their order: the first that fires decides.
 
-use super::facts::{Fact, Filler};
+mod deeds;
+mod figures;
+
+use super::facts::Fact;
 use super::lexis::Term;
 use super::likeness::alike;
-use super::phrase::{aim_words, around, clause, clause_of, clip, noun, topic};
+use super::phrase::{aim_words, clause, clause_of, clip, topic};
 use super::relate::{Finding, Two};
 use super::{Relation, SlotKind};
-use crate::claims::{Bound, Modality, Quantity, SlotName};
-use crate::dates::DayRange;
+use crate::claims::{Modality, SlotName};
 use crate::english::compare_say as say;
 use crate::text::Span;
+
+use deeds::{agency, meetings, roles, route, urged};
+use figures::{counts, dates, days, other_figures};
 
 /// Likeness from which two facts are about one matter.
 const SAME_MATTER: f32 = 0.42;
@@ -74,40 +79,6 @@ fn stated(f: &Fact) -> bool {
 /// The same words; one word changed may turn all round.
 fn copied(two: Two<'_>) -> bool {
     two.of_x(two.x.key) == two.of_y(two.y.key)
-}
-
-/// Each side gives a figure that the other lacks.
-fn other_figures(two: Two<'_>) -> bool {
-    let figures = |words: &str| -> Vec<String> {
-        let runs = words.split(|c: char| !c.is_ascii_digit() && c != '.' && c != ',');
-        runs.map(|n| n.trim_matches(['.', ',']).replace(',', "")).filter(|n| !n.is_empty()).collect()
-    };
-    let (a, b) = (figures(two.of_x(two.x.key)), figures(two.of_y(two.y.key)));
-    a.iter().any(|n| !b.contains(n)) && b.iter().any(|n| !a.contains(n))
-}
-
-/// Two counts of one thing that cannot both be right. Counts that came out on different days may both have been.
-fn counts(two: Two<'_>) -> Option<Finding> {
-    let (x, y, like) = (two.x, two.y, two.like);
-    if elsewhere(two) {
-        return None;
-    }
-    let toll = ["death", "injury", "missing", "arrest"].iter().any(|k| two.lexis().kind_is(x.predicate, k));
-    let same = if toll { like.predicate >= 0.8 } else { like.score >= 0.4 && like.rest.is_none_or(|r| r >= 0.4) };
-    if like.predicate < 0.5 || !same || two.inside && like.score < 0.6 {
-        return None;
-    }
-    let (p, q) = clash(x, y)?;
-    // "one" is often no count.
-    if !toll && p.value.min(q.value) <= 1.0 {
-        return None;
-    }
-    let relation = if lies_after(two) { Relation::Differ } else { Relation::Conflict };
-    let why = say::quantity(two.of_x(p.span), two.of_y(q.span));
-    let question = say::how_many(&p.unit, two.lexis().kind_name(x.predicate), &clause(two));
-    let mut found = finding(two, relation, SlotKind::Quantity, like.score.max(0.5), why, question);
-    found.keys = (around(two.scene, x, p.span), around(two.scene, y, q.span));
-    Some(found)
 }
 
 /// The same said and denied, or opposites said of the same.
@@ -203,54 +174,6 @@ fn within(a: &str, b: &str) -> bool {
     words(a).iter().all(|w| b.contains(w))
 }
 
-/// Somebody did it of himself, or was made to.
-fn agency(two: Two<'_>) -> Option<Finding> {
-    let (x, y, lexis) = (two.x, two.y, two.lexis());
-    if two.inside && two.like.score < SAME_MATTER {
-        return None;
-    }
-    let (own, made, swapped) = if lexis.own_act(x.predicate, y.predicate) {
-        (x, y, false)
-    } else if lexis.own_act(y.predicate, x.predicate) {
-        (y, x, true)
-    } else {
-        return None;
-    };
-    let (p, q) = (own.filler(SlotName::Agent)?, made.filler(SlotName::Patient)?);
-    if own.negative || made.negative || own.infinitive || !lexis.named(p.term) || lexis.like(p.term, q.term) < 0.9 {
-        return None;
-    }
-    let who = lexis.name(p.term).to_owned();
-    let (a, b) =
-        if swapped { (two.of_y(own.key), two.of_x(made.key)) } else { (two.of_x(own.key), two.of_y(made.key)) };
-    Some(finding(
-        two,
-        Relation::Differ,
-        SlotKind::Agent,
-        0.5 + two.like.score / 4.0,
-        say::agency(a, b),
-        say::freely(&who, &verb_of(own)),
-    ))
-    .map(|f| shared(f, format!("will {who}")))
-}
-
-/// Two days for one happening.
-fn dates(two: Two<'_>) -> Option<Finding> {
-    let (x, y, like) = (two.x, two.y, two.like);
-    if two.inside || like.predicate < 0.8 || like.score < SAME_MATTER || like.party < 0.5 || copied(two) {
-        return None;
-    }
-    let (p, q) = days(x, y)?;
-    if like.rest.is_some_and(|r| r < 0.4) || two.of_x(p) == two.of_y(q) {
-        return None;
-    }
-    let relation = if like.score >= SAME_SAYING { Relation::Conflict } else { Relation::Differ };
-    let why = say::time(two.of_x(p), two.of_y(q));
-    let mut found = finding(two, relation, SlotKind::Time, like.score, why, say::when(&clause(two)));
-    found.keys = (around(two.scene, x, p), around(two.scene, y, q));
-    Some(found)
-}
-
 /// Two reasons for one happening.
 fn causes(two: Two<'_>) -> Option<Finding> {
     let (x, y, like) = (two.x, two.y, two.like);
@@ -275,108 +198,6 @@ fn elsewhere(two: Two<'_>) -> bool {
         own.map(|s| s.term).any(|t| !two.scene.named_in[other.article.ix()].contains(&t))
     };
     away(two.x, two.y) || away(two.y, two.x)
-}
-
-/// The same asked or told the same to do two things.
-fn urged(two: Two<'_>) -> Option<Finding> {
-    let (x, y, lexis) = (two.x, two.y, two.lexis());
-    let to = |f: &'_ Fact| f.filler(SlotName::Recipient).or(f.filler(SlotName::Patient)).map(|p| p.term);
-    let close = lexis.kind_is(x.predicate, "persuade") && lexis.kind_is(y.predicate, "persuade");
-    if two.inside || !close || x.negative || y.negative || to(x)? != to(y)? || two.like.agent? < 0.7 {
-        return None;
-    }
-    let (p, q) = (bidden(x)?, bidden(y)?);
-    if lexis.overlap(&p.terms, &q.terms) >= 0.45 {
-        return None;
-    }
-    let (p, q) = (aim_words(two.scene, x, p.span), aim_words(two.scene, y, q.span));
-    let (a, b) = (noun(two, x.filler(SlotName::Agent)?), lexis.name(to(x)?).to_owned());
-    let why = say::outcome(two.of_x(p), two.of_y(q));
-    Some(finding(two, Relation::Differ, SlotKind::Outcome, 0.6, why, say::urged(&a, &b)))
-        .map(|f| shared(f, format!("urge {a} {b}")))
-}
-
-/// What somebody is urged to do.
-fn bidden(f: &Fact) -> Option<&Filler> {
-    f.filler(SlotName::Outcome).or(f.filler(SlotName::Purpose))
-}
-
-/// How, when or by which way the same went.
-fn route(two: Two<'_>) -> Option<Finding> {
-    let (x, y, lexis) = (two.x, two.y, two.lexis());
-    if two.inside || !lexis.moves(x.predicate) || !lexis.moves(y.predicate) || x.infinitive || y.infinitive {
-        return None;
-    }
-    let p = goer(two, x)?;
-    let q = goer(two, y)?;
-    if p.term != q.term || x.negative != y.negative {
-        return None;
-    }
-    let own = |f: &Fact| -> Vec<Term> {
-        let ways = [SlotName::Place, SlotName::Means, SlotName::Recipient, SlotName::Manner];
-        f.fillers.iter().filter(|s| ways.contains(&s.name)).flat_map(|s| s.terms.iter().copied()).collect()
-    };
-    let (a, b) = (own(x), own(y));
-    if a.is_empty() || b.is_empty() || lexis.overlap(&a, &b) >= 0.4 {
-        return None;
-    }
-    let kinds = ["flight", "arrival"].map(|k| lexis.kind_is(x.predicate, k) || lexis.kind_is(y.predicate, k));
-    let verb = if kinds[0] {
-        "leave"
-    } else if kinds[1] {
-        "arrive"
-    } else {
-        "travel"
-    };
-    let why = say::outcome(two.of_x(x.key), two.of_y(y.key));
-    Some(finding(
-        two,
-        Relation::Differ,
-        SlotKind::Means,
-        if kinds[0] { 0.52 } else { 0.5 },
-        why,
-        say::how_went(lexis.name(p.term), verb),
-    ))
-    .map(|f| shared(f, format!("way {}", lexis.name(p.term))))
-}
-
-/// Who or what moves: the patient of "fly out", the agent of "leave".
-fn goer<'f>(two: Two<'f>, f: &'f Fact) -> Option<&'f Filler> {
-    let moved = f.filler(SlotName::Patient).filter(|p| p.named && two.lexis().carries(f.predicate));
-    let goer = moved.or(f.filler(SlotName::Agent).filter(|_| !two.lexis().carries(f.predicate)))?;
-    two.lexis().named(goer.term).then_some(goer)
-}
-
-/// Who took part in one meeting.
-fn meetings(two: Two<'_>) -> Option<Finding> {
-    let (x, y, lexis) = (two.x, two.y, two.lexis());
-    let talks = |f: &Fact| lexis.kind_is(f.predicate, "talk") || f.terms.iter().any(|&t| lexis.kind_is(t, "talk"));
-    if two.inside || !talks(x) || !talks(y) || x.negative != y.negative {
-        return None;
-    }
-    let who = |f: &Fact| -> Vec<Term> { f.terms.iter().copied().filter(|&t| lexis.named(t)).collect() };
-    let (a, b) = (who(x), who(y));
-    let shared: Vec<_> = a.iter().filter(|t| b.contains(t)).collect();
-    let weight: f32 = shared.iter().map(|&&t| lexis.weight(t)).sum();
-    if shared.len() < 2
-        || weight < 1.2 * lexis.unit()
-        || a.len() > 2 * shared.len() + 4
-        || b.len() > 2 * shared.len() + 4
-    {
-        return None;
-    }
-    let names: Vec<String> = shared.iter().take(2).map(|&&t| lexis.name(t).to_owned()).collect();
-    // "talks with Chad", "talks through Chad": another part in it.
-    let by = |f: &Fact, name: SlotName| -> bool {
-        let own = f.fillers.iter().filter(|s| s.name == name);
-        own.flat_map(|s| &s.terms).any(|t| shared.contains(&t))
-    };
-    let go_between = by(x, SlotName::Means) != by(y, SlotName::Means);
-    if a.len() == shared.len() && b.len() == shared.len() && !go_between {
-        return None;
-    }
-    let why = say::outcome(two.of_x(x.key), two.of_y(y.key));
-    Some(finding(two, Relation::Differ, SlotKind::Agent, 0.55, why, say::who_met(&names)))
 }
 
 /// One account says it of all, the other of some.
@@ -473,22 +294,6 @@ fn modality(two: Two<'_>) -> Option<Finding> {
     ))
 }
 
-/// What one body does in the matter: it takes a side here, and there speaks or acts otherwise.
-fn roles(two: Two<'_>) -> Option<Finding> {
-    let (x, y, lexis) = (two.x, two.y, two.lexis());
-    let part = |f: &Fact| lexis.stance(f.predicate) && !f.nominal && !f.negative && f.modality != Modality::Asked;
-    let (p, q) = (x.filler(SlotName::Agent)?, y.filler(SlotName::Agent)?);
-    let one = p.term == q.term && p.body && q.body && lexis.named(p.term);
-    let everywhere = lexis.weight(p.term) < 0.45 * lexis.unit();
-    if two.inside || everywhere || !one || !part(x) || !part(y) || two.like.predicate >= 0.5 {
-        return None;
-    }
-    let who = lexis.name(p.term);
-    let why = say::outcome(two.of_x(x.key), two.of_y(y.key));
-    Some(finding(two, Relation::Differ, SlotKind::Outcome, 0.4, why, say::which_part(who)))
-        .map(|f| shared(f, format!("part {who}")))
-}
-
 /// The same.
 fn same(two: Two<'_>) -> Option<Finding> {
     let (x, y, like) = (two.x, two.y, two.like);
@@ -563,72 +368,4 @@ fn aims(two: Two<'_>) -> Option<Finding> {
         why,
         say::what_for(&clause(two)),
     ))
-}
-
-/// The first two numbers of one unit that cannot both be right.
-fn clash<'f>(x: &'f Fact, y: &'f Fact) -> Option<(&'f Quantity, &'f Quantity)> {
-    let agree = |p: &Quantity, q: &Quantity| p.unit == q.unit && compatible(p, q);
-    for p in &x.quantities {
-        for q in &y.quantities {
-            let settled = y.quantities.iter().any(|z| agree(p, z)) || x.quantities.iter().any(|z| agree(z, q));
-            if p.unit == q.unit && !compatible(p, q) && !settled {
-                return Some((p, q));
-            }
-        }
-    }
-    None
-}
-
-/// True if some number satisfies both. "About" gives a tenth either way.
-pub(super) fn compatible(p: &Quantity, q: &Quantity) -> bool {
-    let range = |q: &Quantity| match q.bound {
-        Bound::Exact => (q.value, q.value),
-        Bound::About => (q.value * 0.9, q.value * 1.1),
-        Bound::AtLeast => (q.value, f64::INFINITY),
-        Bound::AtMost => (0.0, q.value),
-    };
-    let ((a, b), (c, d)) = (range(p), range(q));
-    a.max(c) <= b.min(d) + 1e-9
-}
-
-/// True if the articles came out on different days: the later may have later figures.
-fn lies_after(two: Two<'_>) -> bool {
-    let (p, q) = (&two.scene.published[two.x.article.ix()], &two.scene.published[two.y.article.ix()]);
-    p.earliest.is_some() && q.earliest.is_some() && !p.meets(q)
-}
-
-/// Two dates, each within a month, with no day in common.
-fn days(x: &Fact, y: &Fact) -> Option<(Span, Span)> {
-    let narrow = |r: &DayRange| r.days().is_some_and(|n| n <= 31);
-    let (p, q) = (x.times.first()?, y.times.first()?);
-    let apart = narrow(&p.1) && narrow(&q.1) && !p.1.meets(&q.1);
-    (apart && x.times.len() == 1 && y.times.len() == 1).then_some((p.0, q.0))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn q(value: f64, bound: Bound) -> Quantity {
-        Quantity { span: Span::default(), value, unit: "person".into(), bound }
-    }
-
-    #[test]
-    fn bounds() {
-        use Bound::*;
-        for (p, q_, both) in [
-            (q(12.0, Exact), q(12.0, Exact), true),
-            (q(12.0, Exact), q(15.0, Exact), false),
-            (q(12.0, AtLeast), q(15.0, Exact), true),
-            (q(15.0, AtLeast), q(12.0, Exact), false),
-            (q(100.0, AtMost), q(120.0, Exact), false),
-            (q(100.0, About), q(105.0, Exact), true),
-            (q(100.0, About), q(150.0, Exact), false),
-            (q(100.0, AtLeast), q(100.0, AtLeast), true),
-            (q(10.0, AtMost), q(20.0, AtLeast), false),
-        ] {
-            assert_eq!(compatible(&p, &q_), both, "{p:?} {q_:?}");
-            assert_eq!(compatible(&q_, &p), both, "{q_:?} {p:?}");
-        }
-    }
 }

@@ -1,0 +1,159 @@
+//! Rules on who did what to whom, and which way.
+
+use super::{SAME_MATTER, finding, shared, verb_of};
+use crate::claims::{Modality, SlotName};
+use crate::compare::facts::{Fact, Filler};
+use crate::compare::lexis::Term;
+use crate::compare::phrase::{aim_words, noun};
+use crate::compare::relate::{Finding, Two};
+use crate::compare::{Relation, SlotKind};
+use crate::english::compare_say as say;
+
+/// Somebody did it of himself, or was made to.
+pub(super) fn agency(two: Two<'_>) -> Option<Finding> {
+    let (x, y, lexis) = (two.x, two.y, two.lexis());
+    if two.inside && two.like.score < SAME_MATTER {
+        return None;
+    }
+    let (own, made, swapped) = if lexis.own_act(x.predicate, y.predicate) {
+        (x, y, false)
+    } else if lexis.own_act(y.predicate, x.predicate) {
+        (y, x, true)
+    } else {
+        return None;
+    };
+    let (p, q) = (own.filler(SlotName::Agent)?, made.filler(SlotName::Patient)?);
+    if own.negative || made.negative || own.infinitive || !lexis.named(p.term) || lexis.like(p.term, q.term) < 0.9 {
+        return None;
+    }
+    let who = lexis.name(p.term).to_owned();
+    let (a, b) =
+        if swapped { (two.of_y(own.key), two.of_x(made.key)) } else { (two.of_x(own.key), two.of_y(made.key)) };
+    Some(finding(
+        two,
+        Relation::Differ,
+        SlotKind::Agent,
+        0.5 + two.like.score / 4.0,
+        say::agency(a, b),
+        say::freely(&who, &verb_of(own)),
+    ))
+    .map(|f| shared(f, format!("will {who}")))
+}
+
+/// The same asked or told the same to do two things.
+pub(super) fn urged(two: Two<'_>) -> Option<Finding> {
+    let (x, y, lexis) = (two.x, two.y, two.lexis());
+    let to = |f: &'_ Fact| f.filler(SlotName::Recipient).or(f.filler(SlotName::Patient)).map(|p| p.term);
+    let close = lexis.kind_is(x.predicate, "persuade") && lexis.kind_is(y.predicate, "persuade");
+    if two.inside || !close || x.negative || y.negative || to(x)? != to(y)? || two.like.agent? < 0.7 {
+        return None;
+    }
+    let (p, q) = (bidden(x)?, bidden(y)?);
+    if lexis.overlap(&p.terms, &q.terms) >= 0.45 {
+        return None;
+    }
+    let (p, q) = (aim_words(two.scene, x, p.span), aim_words(two.scene, y, q.span));
+    let (a, b) = (noun(two, x.filler(SlotName::Agent)?), lexis.name(to(x)?).to_owned());
+    let why = say::outcome(two.of_x(p), two.of_y(q));
+    Some(finding(two, Relation::Differ, SlotKind::Outcome, 0.6, why, say::urged(&a, &b)))
+        .map(|f| shared(f, format!("urge {a} {b}")))
+}
+
+/// What somebody is urged to do.
+fn bidden(f: &Fact) -> Option<&Filler> {
+    f.filler(SlotName::Outcome).or(f.filler(SlotName::Purpose))
+}
+
+/// How, when or by which way the same went.
+pub(super) fn route(two: Two<'_>) -> Option<Finding> {
+    let (x, y, lexis) = (two.x, two.y, two.lexis());
+    if two.inside || !lexis.moves(x.predicate) || !lexis.moves(y.predicate) || x.infinitive || y.infinitive {
+        return None;
+    }
+    let p = goer(two, x)?;
+    let q = goer(two, y)?;
+    if p.term != q.term || x.negative != y.negative {
+        return None;
+    }
+    let own = |f: &Fact| -> Vec<Term> {
+        let ways = [SlotName::Place, SlotName::Means, SlotName::Recipient, SlotName::Manner];
+        f.fillers.iter().filter(|s| ways.contains(&s.name)).flat_map(|s| s.terms.iter().copied()).collect()
+    };
+    let (a, b) = (own(x), own(y));
+    if a.is_empty() || b.is_empty() || lexis.overlap(&a, &b) >= 0.4 {
+        return None;
+    }
+    let kinds = ["flight", "arrival"].map(|k| lexis.kind_is(x.predicate, k) || lexis.kind_is(y.predicate, k));
+    let verb = if kinds[0] {
+        "leave"
+    } else if kinds[1] {
+        "arrive"
+    } else {
+        "travel"
+    };
+    let why = say::outcome(two.of_x(x.key), two.of_y(y.key));
+    Some(finding(
+        two,
+        Relation::Differ,
+        SlotKind::Means,
+        if kinds[0] { 0.52 } else { 0.5 },
+        why,
+        say::how_went(lexis.name(p.term), verb),
+    ))
+    .map(|f| shared(f, format!("way {}", lexis.name(p.term))))
+}
+
+/// Who or what moves: the patient of "fly out", the agent of "leave".
+fn goer<'f>(two: Two<'f>, f: &'f Fact) -> Option<&'f Filler> {
+    let moved = f.filler(SlotName::Patient).filter(|p| p.named && two.lexis().carries(f.predicate));
+    let goer = moved.or(f.filler(SlotName::Agent).filter(|_| !two.lexis().carries(f.predicate)))?;
+    two.lexis().named(goer.term).then_some(goer)
+}
+
+/// Who took part in one meeting.
+pub(super) fn meetings(two: Two<'_>) -> Option<Finding> {
+    let (x, y, lexis) = (two.x, two.y, two.lexis());
+    let talks = |f: &Fact| lexis.kind_is(f.predicate, "talk") || f.terms.iter().any(|&t| lexis.kind_is(t, "talk"));
+    if two.inside || !talks(x) || !talks(y) || x.negative != y.negative {
+        return None;
+    }
+    let who = |f: &Fact| -> Vec<Term> { f.terms.iter().copied().filter(|&t| lexis.named(t)).collect() };
+    let (a, b) = (who(x), who(y));
+    let shared: Vec<_> = a.iter().filter(|t| b.contains(t)).collect();
+    let weight: f32 = shared.iter().map(|&&t| lexis.weight(t)).sum();
+    if shared.len() < 2
+        || weight < 1.2 * lexis.unit()
+        || a.len() > 2 * shared.len() + 4
+        || b.len() > 2 * shared.len() + 4
+    {
+        return None;
+    }
+    let names: Vec<String> = shared.iter().take(2).map(|&&t| lexis.name(t).to_owned()).collect();
+    // "talks with Chad", "talks through Chad": another part in it.
+    let by = |f: &Fact, name: SlotName| -> bool {
+        let own = f.fillers.iter().filter(|s| s.name == name);
+        own.flat_map(|s| &s.terms).any(|t| shared.contains(&t))
+    };
+    let go_between = by(x, SlotName::Means) != by(y, SlotName::Means);
+    if a.len() == shared.len() && b.len() == shared.len() && !go_between {
+        return None;
+    }
+    let why = say::outcome(two.of_x(x.key), two.of_y(y.key));
+    Some(finding(two, Relation::Differ, SlotKind::Agent, 0.55, why, say::who_met(&names)))
+}
+
+/// What one body does in the matter: it takes a side here, and there speaks or acts otherwise.
+pub(super) fn roles(two: Two<'_>) -> Option<Finding> {
+    let (x, y, lexis) = (two.x, two.y, two.lexis());
+    let part = |f: &Fact| lexis.stance(f.predicate) && !f.nominal && !f.negative && f.modality != Modality::Asked;
+    let (p, q) = (x.filler(SlotName::Agent)?, y.filler(SlotName::Agent)?);
+    let one = p.term == q.term && p.body && q.body && lexis.named(p.term);
+    let everywhere = lexis.weight(p.term) < 0.45 * lexis.unit();
+    if two.inside || everywhere || !one || !part(x) || !part(y) || two.like.predicate >= 0.5 {
+        return None;
+    }
+    let who = lexis.name(p.term);
+    let why = say::outcome(two.of_x(x.key), two.of_y(y.key));
+    Some(finding(two, Relation::Differ, SlotKind::Outcome, 0.4, why, say::which_part(who)))
+        .map(|f| shared(f, format!("part {who}")))
+}

@@ -1,0 +1,166 @@
+//! What the parts of a name are: titles, particles, suffixes, legal forms, familiar forms.
+
+use super::entities::EntitiesWords;
+use super::people::Gender;
+
+impl EntitiesWords {
+    /// Written before a person's name and no part of it, with the gender it tells.
+    pub fn honorific(&self, word: &str) -> Option<Option<Gender>> {
+        Some(match word.trim_end_matches('.') {
+            "mr" | "sir" | "lord" | "senor" | "herr" | "monsieur" | "sheikh" | "shaikh" | "emir" | "haji" | "hajj"
+            | "mullah" | "father" | "brother" | "king" | "prince" | "baron" | "count" => Some(Gender::Male),
+            "mrs" | "ms" | "miss" | "dame" | "lady" | "senora" | "frau" | "madame" | "sister" | "queen"
+            | "princess" | "baroness" | "mme" => Some(Gender::Female),
+            "dr" | "doctor" | "prof" | "professor" | "rev" | "reverend" | "hon" | "st" | "gen" | "col" | "lt"
+            | "maj" | "capt" | "sgt" | "cpl" | "cmdr" | "adm" | "sen" | "rep" | "gov" | "pres" | "judge"
+            | "justice" | "president" | "minister" | "senator" | "general" | "colonel" | "captain" | "major"
+            | "imam" | "rabbi" | "ayatollah" | "pope" | "saint" => None,
+            _ => return None,
+        })
+    }
+
+    /// A small word inside a family name ("al", "van"); it may be left out or joined by a hyphen.
+    pub fn is_particle(&self, word: &str) -> bool {
+        matches!(
+            word,
+            "al" | "el"
+                | "ul"
+                | "as"
+                | "ash"
+                | "ad"
+                | "an"
+                | "ar"
+                | "at"
+                | "az"
+                | "bin"
+                | "ibn"
+                | "ben"
+                | "bint"
+                | "abu"
+                | "abou"
+                | "umm"
+                | "de"
+                | "del"
+                | "della"
+                | "di"
+                | "da"
+                | "das"
+                | "do"
+                | "dos"
+                | "du"
+                | "des"
+                | "la"
+                | "le"
+                | "las"
+                | "los"
+                | "van"
+                | "von"
+                | "der"
+                | "den"
+                | "ter"
+                | "ten"
+                | "zu"
+                | "af"
+                | "av"
+                | "y"
+                | "e"
+                | "bar"
+                | "mac"
+                | "mc"
+                | "st"
+                | "san"
+                | "santa"
+                | "oglu"
+                | "pour"
+                | "i"
+                | "ould"
+                | "ait"
+                | "o"
+        )
+    }
+
+    /// Arabic articles in all the spellings news uses: they never tell two names apart.
+    pub fn is_article_particle(&self, word: &str) -> bool {
+        matches!(word, "al" | "el" | "ul" | "as" | "ash" | "ad" | "an" | "ar" | "at" | "az" | "es" | "er")
+    }
+
+    /// What follows "Abd al-" in the many ways it is written ("Abdulrahman" gives "rahman", "Abdel" nothing).
+    pub fn servant_of<'a>(&self, word: &'a str) -> Option<&'a str> {
+        ["abdel", "abdul", "abdal", "abdoul", "abdol", "abdur"]
+            .iter()
+            .find_map(|p| word.strip_prefix(p))
+            .filter(|rest| rest.is_empty() || rest.len() > 3)
+    }
+
+    /// Follows a family name ("Jr.", "III").
+    pub fn is_suffix(&self, word: &str) -> bool {
+        matches!(
+            word.trim_end_matches('.'),
+            "jr" | "sr"
+                | "ii"
+                | "iii"
+                | "iv"
+                | "v"
+                | "vi"
+                | "vii"
+                | "viii"
+                | "xiv"
+                | "xvi"
+                | "junior"
+                | "senior"
+                | "filho"
+                | "neto"
+                | "esq"
+                | "phd"
+                | "md"
+        )
+    }
+
+    /// A legal form at the end of a company's name.
+    pub fn is_legal_form(&self, word: &str) -> bool {
+        self.is_short_legal_form(word)
+            || matches!(
+                word.trim_end_matches('.'),
+                "lp" | "l.p"
+                    | "sa"
+                    | "s.a"
+                    | "se"
+                    | "holdings"
+                    | "holding"
+                    | "corporation"
+                    | "limited"
+                    | "incorporated"
+                    | "ab"
+                    | "spa"
+                    | "s.p.a"
+                    | "kk"
+            )
+    }
+
+    /// A legal form that stands in no other name's end, as "group" and "company" do.
+    pub fn is_short_legal_form(&self, word: &str) -> bool {
+        matches!(
+            word.trim_end_matches('.'),
+            "inc"
+                | "corp"
+                | "co"
+                | "ltd"
+                | "llc"
+                | "plc"
+                | "ag"
+                | "gmbh"
+                | "nv"
+                | "bv"
+                | "oyj"
+                | "asa"
+                | "pty"
+                | "pjsc"
+                | "jsc"
+        )
+    }
+
+    /// The formal given name behind a familiar one ("Bill", "Kate"); spellings of one given name share it.
+    pub fn formal<'a>(&self, given: &'a str) -> &'a str {
+        self.familiar.get(given).unwrap_or(given)
+    }
+}
