@@ -165,8 +165,8 @@ impl Dossier {
 
     /// The corrections, each hung on a mention in another article where its entity has one.
     fn moved_out_of(&self, article: ArticleIx) -> Vec<entities::Correction> {
-        if self.corrections.is_empty() {
-            return Vec::new();
+        if self.corrections.iter().all(|c| c.clone().without(article.ix()).is_some()) {
+            return self.corrections.clone();
         }
         let order = self.order();
         let mut found = self.entities(&order, &[]);

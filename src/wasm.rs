@@ -37,10 +37,9 @@ impl Dossier {
     pub fn add(&mut self, #[wasm_bindgen(unchecked_param_type = "ArticleInput")] input: JsValue) -> Js<JsValue> {
         let what = "an article input. Give an object with `text` or `html`, and perhaps `outlet`, `title`, `published` \
              and `url`, each a string";
-        let read = from_js(input.clone(), what)?;
+        let article = from_js(input.clone(), what)?;
         known(&input, &["text", "html", "outlet", "title", "published", "url"])?;
-        let input = read;
-        to_js(&self.view.add(&input).map_err(error)?)
+        to_js(&self.view.add(&article).map_err(error)?)
     }
 
     /// Reads an `<article>` of the host page.

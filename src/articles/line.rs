@@ -1,6 +1,6 @@
 //! Plain text → units: lines, or paragraphs where lines are wrapped.
 
-use crate::text::Span;
+use crate::text::{Span, word_hash};
 
 /// What a line's own punctuation says it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,7 +45,7 @@ impl Unit {
             words: words.split_whitespace().count() as u32,
             sentence_end: ends_sentence(words),
             mark,
-            key: key(words),
+            key: word_hash(words),
         }
     }
 
@@ -53,12 +53,6 @@ impl Unit {
     pub(super) fn is_prose(&self) -> bool {
         self.mark != Mark::Rule && (self.words >= 8 && self.sentence_end || self.words >= 32)
     }
-}
-
-/// FNV-1a over the letters and digits, folded to lower case.
-pub(super) fn key(words: &str) -> u64 {
-    let fold = words.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase);
-    fold.fold(0xcbf2_9ce4_8422_2325, |h, c| (h ^ u64::from(c as u32)).wrapping_mul(0x100_0000_01b3))
 }
 
 fn ends_sentence(words: &str) -> bool {
@@ -220,7 +214,7 @@ mod tests {
 
     #[test]
     fn same_words_same_key() {
-        assert_eq!(key("He said: “No.”"), key("he said \"no\""));
-        assert_ne!(key("He said no"), key("She said no"));
+        assert_eq!(word_hash("He said: “No.”"), word_hash("he said \"no\""));
+        assert_ne!(word_hash("He said no"), word_hash("She said no"));
     }
 }

@@ -1,11 +1,11 @@
 //! From an input to its articles.
 
-use super::line::{self, Unit, units};
+use super::line::{Unit, units};
 use super::page::Role;
 use super::stamp::order::{self, Place};
 use super::{Article, Basis, Given, Outlet, Raw, Reading, html, language, outlet, page, published, split};
 use crate::english::English;
-use crate::text::{Note, has_words};
+use crate::text::{Note, has_words, word_hash};
 
 /// Reads one input. Total: what cannot be read is noted.
 pub fn read(english: &English, raw: Raw<'_>, given: &Given) -> Reading {
@@ -44,7 +44,7 @@ fn plain(english: &English, text: &str, given: &Given) -> Reading {
 
 /// The line that the caller names as the headline.
 fn titled(text: &str, units: &[Unit], given: &Given) -> Vec<Option<Role>> {
-    let Some(title) = given.title.as_deref().map(line::key) else { return Vec::new() };
+    let Some(title) = given.title.as_deref().map(word_hash) else { return Vec::new() };
     let same = |u: &Unit| u.key == title && has_words(u.span.of(text));
     let Some(at) = units.iter().position(same) else { return Vec::new() };
     (0..=at).map(|i| (i == at).then_some(Role::Headline)).collect()

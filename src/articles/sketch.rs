@@ -1,7 +1,7 @@
 //! A short print of an article's words, by which near-duplicates are known.
 
 use super::Article;
-use crate::text::BlockKind;
+use crate::text::{BlockKind, word_hash};
 
 /// Words of one shingle.
 const SHINGLE: usize = 4;
@@ -23,7 +23,7 @@ impl Sketch {
         let words: Vec<u64> = body
             .flat_map(|b| b.span.of(text).split(|c: char| !c.is_alphanumeric()))
             .filter(|w| !w.is_empty())
-            .map(super::line::key)
+            .map(word_hash)
             .collect();
         let join = |w: &[u64]| w.iter().fold(0u64, |h, w| mixed(h.rotate_left(5) ^ w));
         let mut kept: Vec<u64> = words.windows(SHINGLE).map(join).collect();

@@ -4,7 +4,7 @@ use super::{ArticleClaims, Dependence};
 use crate::english::English;
 use crate::entities::{Entities, EntityType, MentionKind};
 use crate::tags::Upos;
-use crate::text::{ArticleIx, Span};
+use crate::text::{ArticleIx, Span, word_hash};
 use std::collections::BTreeMap;
 
 /// Words of one passage that is matched between articles (Broder's shingles).
@@ -23,21 +23,12 @@ pub(super) struct Texts {
     pub(super) words: Vec<Vec<(u64, usize)>>,
 }
 
-/// FNV-1a.
-pub(super) fn hash(text: impl Iterator<Item = char>) -> u64 {
-    text.fold(0xcbf2_9ce4_8422_2325, |h, c| (h ^ u64::from(c as u32)).wrapping_mul(0x100_0000_01b3))
-}
-
-fn folded(form: &str) -> u64 {
-    hash(form.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase))
-}
-
 impl Texts {
     pub(super) fn new(articles: &[ArticleClaims<'_>]) -> Self {
         let words = |a: &ArticleClaims<'_>| {
             let n = a.parse.tokens.tokens.len();
             let solid = (0..n).filter(|&t| a.parse.form(t).contains(char::is_alphanumeric));
-            solid.map(|t| (folded(a.parse.form(t)), t)).collect()
+            solid.map(|t| (word_hash(a.parse.form(t)), t)).collect()
         };
         Self { words: articles.iter().map(words).collect() }
     }
@@ -153,7 +144,8 @@ pub(super) fn quoted(
     let mut outlets: BTreeMap<Vec<u64>, Vec<usize>> = BTreeMap::new();
     for (a, it) in articles.iter().enumerate() {
         let Some(outlet) = &it.article.outlet else { continue };
-        let name: Vec<u64> = outlet.name.split([' ', '-', '\u{a0}']).map(folded).filter(|&h| h != folded("")).collect();
+        let name: Vec<u64> =
+            outlet.name.split([' ', '-', '\u{a0}']).map(word_hash).filter(|&h| h != word_hash("")).collect();
         if !name.is_empty() {
             outlets.entry(name).or_default().push(a);
         }
@@ -162,7 +154,7 @@ pub(super) fn quoted(
     let people: Vec<Vec<usize>> = (0..articles.len()).map(|a| named(entities, articles, a)).collect();
     let mut found: Vec<Dependence> = Vec::new();
     for (b, it) in articles.iter().enumerate() {
-        let own = it.article.outlet.as_ref().map(|o| folded(&o.name));
+        let own = it.article.outlet.as_ref().map(|o| word_hash(&o.name));
         let parts = parts(it, &texts.words[b]);
         for at in 0..parts.len() {
             for n in 1..=longest.min(parts.len() - at) {
@@ -173,7 +165,7 @@ pub(super) fn quoted(
                     continue;
                 }
                 for &a in holders.iter().filter(|&&a| a != b) {
-                    let theirs = articles[a].article.outlet.as_ref().map(|o| folded(&o.name));
+                    let theirs = articles[a].article.outlet.as_ref().map(|o| word_hash(&o.name));
                     let shared = people[b].iter().filter(|e| people[a].binary_search(e).is_ok()).count();
                     let speaks = names_itself(english, &articles[a], &texts.words[a], &name);
                     if theirs == own || !(speaks && shared >= 1 || shared >= 3) {
@@ -201,7 +193,7 @@ fn parts(article: &ArticleClaims<'_>, words: &[(u64, usize)]) -> Vec<(u64, usize
     words
         .iter()
         .flat_map(|&(_, t)| {
-            article.parse.form(t).split('-').map(folded).filter(|&h| h != folded("")).map(move |h| (h, t))
+            article.parse.form(t).split('-').map(word_hash).filter(|&h| h != word_hash("")).map(move |h| (h, t))
         })
         .collect()
 }

@@ -1,10 +1,11 @@
 //! Articles of a dossier that are about something else.
 
-use super::lineage::{Texts, hash};
+use super::lineage::Texts;
 use super::{ArticleClaims, Kinship};
 use crate::articles::Published;
 use crate::dates::{Date, DayRange};
 use crate::tags::Upos;
+use crate::text::hash;
 use std::collections::BTreeMap;
 
 /// An article nearer than this to the middle of the others is never set apart (cosine).

@@ -1,6 +1,6 @@
 //! English word tables of the stage `claims`: who reports, how sure, how many.
 
-use super::list::{WordList, WordTable};
+use super::list::{self, WordList, WordTable};
 
 /// What a reporting word takes as its content, a set of the constants.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -413,11 +413,7 @@ fn verbs() -> WordList {
 
 /// The lines of one section of the lexicon file.
 fn section(name: &str) -> &'static str {
-    const FILE: &str = include_str!("lexicon/claims.txt");
-    let head = format!("[{name}]\n");
-    let from = FILE.find(&head).map_or(FILE.len(), |at| at + head.len());
-    let rest = &FILE[from..];
-    &rest[..rest.find("\n[").unwrap_or(rest.len())]
+    list::section(include_str!("lexicon/claims.txt"), name)
 }
 
 fn list(name: &str) -> WordList {

@@ -1,6 +1,6 @@
 //! English word tables of the stage `compare`: which words are about the same thing, and which are opposites.
 
-use super::list::{WordList, WordTable};
+use super::list::{self, WordList, WordTable};
 use super::similarity::Similarity;
 
 /// A class of words for one kind of happening, and the side of it that a word is on.
@@ -127,11 +127,7 @@ fn phrases(cell: &'static str) -> Vec<&'static str> {
 }
 
 fn section(name: &str) -> &'static str {
-    const FILE: &str = include_str!("lexicon/compare.txt");
-    let head = format!("[{name}]\n");
-    let from = FILE.find(&head).map_or(FILE.len(), |at| at + head.len());
-    let rest = &FILE[from..];
-    &rest[..rest.find("\n[").unwrap_or(rest.len())]
+    list::section(include_str!("lexicon/compare.txt"), name)
 }
 
 #[cfg(test)]

@@ -48,6 +48,14 @@ fn cmp_folded(entry: &str, word: &str) -> Ordering {
     entry.bytes().cmp(word.bytes().map(|b| b.to_ascii_lowercase()))
 }
 
+/// The lines under `[name]` in a file of several lists; empty if it has no such list.
+pub(super) fn section(file: &'static str, name: &str) -> &'static str {
+    let head = format!("[{name}]\n");
+    let from = file.find(&head).map_or(file.len(), |at| at + head.len());
+    let rest = &file[from..];
+    &rest[..rest.find("\n[").unwrap_or(rest.len())]
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -124,7 +124,7 @@ pub(super) fn kinds(english: &English, parse: &Parse<'_>, names: &mut [Mention])
     for m in names.iter_mut() {
         let written = m.span.of(parse.text);
         let form = fold(written);
-        let before = m.tokens.start.checked_sub(1).map(|t| parse.form(t).to_lowercase()).unwrap_or_default();
+        let before = parse.word_before(m.tokens.start).unwrap_or_default();
         let titled = m.tokens.start > 0 && is_title(english, parse, m.tokens.start - 1);
         let last = parse.form(m.tokens.end - 1).to_lowercase();
         let place = english.places.get(&form).map(|p| p.kind);

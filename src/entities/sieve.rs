@@ -91,7 +91,7 @@ impl<'a> Sieve<'a> {
             if m.kind != MentionKind::Name || m.label != super::EntityType::Person {
                 continue;
             }
-            let before = m.tokens.start.checked_sub(1).map(|t| self.parse.form(t).to_lowercase());
+            let before = self.parse.word_before(m.tokens.start);
             let first = self.forms[i].split(' ').next().unwrap_or("");
             let told = before.and_then(|w| words.honorific(&w)).flatten();
             let told =

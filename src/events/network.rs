@@ -2,7 +2,7 @@
 //! Meiri and Pearl 1991, kept to bounds).
 
 use crate::dates::Date;
-use crate::times::Unit;
+use crate::times::{Unit, shifted};
 use std::collections::VecDeque;
 
 /// How often one node may be narrowed: bounds it where wrong readings make a circle.
@@ -40,22 +40,9 @@ impl Step {
         if !amount.is_finite() || amount.abs() > 1e5 {
             return None;
         }
-        let n = amount.round() as i64 * sign;
-        let span = jiff::Span::new();
-        let span = match unit {
-            Unit::Second | Unit::Minute => span.try_days(0),
-            Unit::Hour => span.try_days(n / 24),
-            Unit::Day | Unit::Night | Unit::Weekend => span.try_days(n),
-            Unit::Week => span.try_weeks(n),
-            Unit::Fortnight => span.try_weeks(2 * n),
-            Unit::Month => span.try_months(n),
-            Unit::Quarter | Unit::Season => span.try_months(3 * n),
-            Unit::Half => span.try_months(6 * n),
-            Unit::Year => span.try_years(n),
-            Unit::Decade => span.try_years(10 * n),
-            Unit::Century => span.try_years(100 * n),
-        };
-        day.checked_add(span.ok()?).ok().filter(|d| d.year() >= 1)
+        // A weekend away from a happening is some days, not a week.
+        let unit = if unit == Unit::Weekend { Unit::Day } else { unit };
+        shifted(day, unit, amount.round() as i64 * sign)
     }
 }
 

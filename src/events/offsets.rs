@@ -87,7 +87,7 @@ fn from_event(
     let cluster = clusters.known(a, e, &article.events[e])?;
     let exact = clusters.clusters[cluster].joint.is_some_and(|(first, last)| first == last);
     let m = &timex.meaning;
-    let before = timex.tokens.start.checked_sub(1).map(|t| article.parse.form(t).to_lowercase());
+    let before = article.parse.word_before(timex.tokens.start);
     let within = before.is_some_and(|w| words.within.contains(&w.as_str()));
     let (link, low, high) = match (m.flag, m.reading) {
         // "the second day of the trial"
@@ -136,7 +136,7 @@ fn lasting(
     let m = &timex.meaning;
     let start = timex.tokens.start;
     let unit = m.unit.filter(|_| m.reading == Reading::Span && m.rel.is_none())?;
-    let before = start.checked_sub(1).map(|t| article.parse.form(t).to_lowercase())?;
+    let before = article.parse.word_before(start)?;
     if !words.lasting.contains(&before.as_str()) {
         return None;
     }

@@ -176,7 +176,7 @@ pub(super) fn unite(
 
 /// True if an expression tells only the latest day: "by Friday".
 pub(super) fn no_later(english: &English, article: &ArticleTimes<'_>, timex: &Timex) -> bool {
-    let before = timex.tokens.start.checked_sub(1).map(|t| article.parse.form(t).to_lowercase());
+    let before = article.parse.word_before(timex.tokens.start);
     before.is_some_and(|w| english.events.no_later.contains(&w.as_str()))
 }
 

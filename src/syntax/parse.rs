@@ -50,6 +50,11 @@ impl<'a> Parse<'a> {
         self.span(t).of(self.text)
     }
 
+    /// The token before, in lower case; `None` at the start of the article.
+    pub fn word_before(&self, t: usize) -> Option<String> {
+        t.checked_sub(1).map(|before| self.form(before).to_lowercase())
+    }
+
     /// A token's lemma.
     pub fn lemma(&self, t: usize) -> &'a str {
         &self.tags.lemma[t]

@@ -68,6 +68,16 @@ const PLAIN: [(&str, &str); 32] = [
     ("ﬂ", "fl"),
 ];
 
+/// FNV-1a of characters, the same on every machine.
+pub fn hash(chars: impl Iterator<Item = char>) -> u64 {
+    chars.fold(0xcbf2_9ce4_8422_2325, |h, c| (h ^ u64::from(c as u32)).wrapping_mul(0x100_0000_01b3))
+}
+
+/// The hash of the letters and digits, folded to lower case: the same for words that differ in marks and capitals only.
+pub fn word_hash(words: &str) -> u64 {
+    hash(words.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -9,7 +9,7 @@ mod span;
 mod utf16;
 
 pub use block::{Block, BlockKind};
-pub use fold::fold;
+pub use fold::{fold, hash, word_hash};
 pub use id::{ArticleIx, ClaimIx, EntityIx, EventIx, MentionIx, SentenceIx, TimexIx, TokenIx};
 pub use note::Note;
 pub use readable::{has_words, is_blank, is_text};

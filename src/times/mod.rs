@@ -19,5 +19,5 @@ mod timex;
 pub use find::find;
 pub use meaning::{Amount, Era, Meaning, Rel, Unit};
 pub use publication::publication;
-pub use resolve::{SELF, resolve};
+pub use resolve::{SELF, resolve, shifted};
 pub use timex::{Anchor, Basis, Modifier, Timex, TimexKind};

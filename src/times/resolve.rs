@@ -2,7 +2,7 @@
 
 use super::find::Grammar;
 use super::heading::heading;
-use super::meaning::{Era, Meaning, Unit};
+use super::meaning::{Era, Unit};
 use super::point::{From, Heading, Place, Setting, place};
 use super::{Anchor, Basis, Timex, TimexKind, span};
 use crate::articles::Published;
@@ -268,7 +268,7 @@ fn length(timex: &mut Timex, published: &Published) {
     };
     use super::meaning::Rel;
     let (Some(unit), Some(amount)) = (timex.meaning.unit, timex.meaning.amount) else { return };
-    let back = |day: Date, sign: i64| shift_days(&timex.meaning, day, unit, amount.high, sign);
+    let back = |day: Date, sign: i64| shift_days(day, unit, amount.high, sign);
     let range = match rel {
         Rel::Last => back(first, -1).map(|a| DayRange::between(a, last)),
         Rel::Next => back(last, 1).map(|b| DayRange::between(first, b)),
@@ -283,8 +283,13 @@ fn length(timex: &mut Timex, published: &Published) {
 }
 
 /// A day some length before or after another.
-fn shift_days(_m: &Meaning, day: Date, unit: Unit, amount: f32, sign: i64) -> Option<Date> {
+fn shift_days(day: Date, unit: Unit, amount: f32, sign: i64) -> Option<Date> {
     let n = if amount.is_finite() && amount < 1e6 { amount.ceil() as i64 * sign } else { return None };
+    shifted(day, unit, n)
+}
+
+/// The day `n` units on, back if negative; hours are rounded to days. `None` outside the years 1 to 9999.
+pub fn shifted(day: Date, unit: Unit, n: i64) -> Option<Date> {
     let span = jiff::Span::new();
     let span = match unit {
         Unit::Second | Unit::Minute => span.try_days(0),

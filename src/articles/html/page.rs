@@ -4,14 +4,14 @@ use super::content::{Layout, Piece};
 use super::dom::{Dom, NodeId};
 use super::meta::{self, Meta};
 use super::{parts, title};
-use crate::articles::line::{Mark, Unit, key};
+use crate::articles::line::{Mark, Unit};
 use crate::articles::page::{self, Role};
 use crate::articles::stamp;
 use crate::articles::stamp::order::{self, Order, Place};
 use crate::articles::{Article, Basis, Given, Outlet, Published, Reading, byline, cue, published};
 use crate::dates::DayRange;
 use crate::english::English;
-use crate::text::{Note, Span, has_words};
+use crate::text::{Note, Span, has_words, word_hash};
 
 /// Characters of running text under which a page counts as empty.
 const LITTLE_PROSE: u32 = 400;
@@ -142,13 +142,13 @@ fn one<'a>(
         writer.line(words, Mark::Heading(1), Some(Role::Headline));
     }
     let byline = authors.map(|names| writer.line(names, Mark::Plain, Some(Role::Byline)));
-    let own = headline.map(key);
+    let own = headline.map(word_hash);
     for piece in pieces {
-        let title = matches!(piece.mark, Mark::Heading(_)) && own == Some(key(&piece.text));
+        let title = matches!(piece.mark, Mark::Heading(_)) && own == Some(word_hash(&piece.text));
         if title {
             continue;
         }
-        let signs = authors.is_some_and(|a| key(a) == key(&piece.text));
+        let signs = authors.is_some_and(|a| word_hash(a) == word_hash(&piece.text));
         let role = match piece.dropped {
             Some(why) => Some(Role::Dropped(why)),
             None if signs => Some(Role::Dropped("repeats the byline")),
@@ -172,7 +172,7 @@ fn authors(
     pieces: &[(Option<usize>, Piece)],
 ) -> Option<String> {
     // The site signs only what nobody else does; the headline is nobody's name.
-    let is_site = |name: &str| not.iter().flatten().any(|s| key(s) == key(name));
+    let is_site = |name: &str| not.iter().flatten().any(|s| word_hash(s) == word_hash(name));
     let people: Vec<&str> = meta.authors.iter().map(String::as_str).filter(|n| !is_site(n)).collect();
     if !people.is_empty() {
         return Some(people.join(", "));

@@ -1,7 +1,7 @@
 //! A page's headline among its titles.
 
 use super::dom::Dom;
-use crate::articles::line::key;
+use crate::text::word_hash;
 
 /// What stands between a headline and a site's name in a page's title.
 const JOINTS: [&str; 10] = [" | ", " / ", " - ", " – ", " — ", " :: ", " » ", " · ", " « ", " • "];
@@ -12,7 +12,7 @@ const MOST_HEADINGS: usize = 40;
 /// The headline, from the titles the page gives itself (best first) and its main headings.
 pub(super) fn headline(titles: &[String], headings: &[String], site: Option<&str>) -> Option<String> {
     let bare: Vec<String> = titles.iter().map(|t| without_site(t, site)).filter(|t| !t.is_empty()).collect();
-    let same = |a: &str, b: &str| key(a) == key(b);
+    let same = |a: &str, b: &str| word_hash(a) == word_hash(b);
     // A heading that a title repeats, whole or between its joints, is surest.
     let is_site = |h: &str| site.is_some_and(|s| same(s, h));
     let confirmed = headings.iter().filter(|h| !is_site(h)).find(|h| bare.iter().chain(titles).any(|t| same(t, h)));
@@ -45,10 +45,10 @@ pub(super) fn headline(titles: &[String], headings: &[String], site: Option<&str
 
 /// The main heading that one of the titles repeats, whole or between its joints.
 pub(super) fn anchor(dom: &Dom, titles: &[String]) -> Option<usize> {
-    let known: Vec<u64> = titles.iter().flat_map(|t| segments(t).map(key).chain([key(t)])).collect();
+    let known: Vec<u64> = titles.iter().flat_map(|t| segments(t).map(word_hash).chain([word_hash(t)])).collect();
     let repeats = |id: &usize| {
         let words = dom.words(*id, 400);
-        words.split(' ').count() >= 3 && known.contains(&key(&words))
+        words.split(' ').count() >= 3 && known.contains(&word_hash(&words))
     };
     let main = |id: &usize| dom.tag(*id) == "h1" || dom.attribute(*id, "itemprop") == "headline";
     let nodes = || 1..dom.nodes.len();
@@ -87,7 +87,9 @@ fn without_site(title: &str, site: Option<&str>) -> String {
         let (head, tail) = (title[..at].trim(), title[at + joint.len()..].trim());
         let is_site = |part: &str| {
             site.is_some_and(|s| {
-                key(s) == key(part) || joined(part).contains(&joined(s)) || joined(s).contains(&joined(part))
+                word_hash(s) == word_hash(part)
+                    || joined(part).contains(&joined(s))
+                    || joined(s).contains(&joined(part))
             })
         };
         if is_site(tail) || (site.is_none() && tail.split(' ').count() <= 4 && head.split(' ').count() >= 4) {
@@ -112,7 +114,7 @@ pub(super) fn site(titles: &[String], headings: &[String]) -> Option<String> {
     titles.iter().find_map(|t| {
         let (at, joint) = JOINTS.iter().filter_map(|j| t.rfind(j).map(|at| (at, j))).max()?;
         let (head, tail) = (t[..at].trim(), t[at + joint.len()..].trim());
-        let known = headings.iter().any(|h| key(h) == key(head));
+        let known = headings.iter().any(|h| word_hash(h) == word_hash(head));
         (known && !tail.is_empty() && tail.split(' ').count() <= 6).then(|| tail.to_owned())
     })
 }

@@ -3,7 +3,7 @@
 //! Spans are in Unicode code points, as other languages count, not in UTF-16 units.
 
 use serde_json::{Map, Value, json};
-use std::io::{BufRead, Write};
+use std::io::Write;
 use synoptic::view::{ArticleInput, View};
 
 const PARTS: [&str; 5] = ["articles", "sentences", "entities", "timeline", "claims"];
@@ -16,12 +16,8 @@ pub(crate) fn run(args: &[String]) -> Result<(), String> {
         _ => return Err(super::USAGE.to_owned()),
     };
     let mut out = std::io::stdout().lock();
-    for line in std::io::stdin().lock().lines() {
-        let line = line.map_err(|e| e.to_string())?;
-        if line.trim().is_empty() {
-            continue;
-        }
-        match analyse(&line, &parts) {
+    for line in super::lines() {
+        match analyse(&line?, &parts) {
             Ok(value) => writeln!(out, "{value}").map_err(|e| e.to_string())?,
             Err(message) => eprintln!("{message}"),
         }

@@ -4,6 +4,7 @@
 //!     synoptic jsonl [--parts a,b]    one JSON object a line in, one out (see `jsonl.rs`)
 //!     synoptic names [--why]          pairs of names in, whether they are one out (see `names.rs`)
 
+use std::io::BufRead;
 use std::process::ExitCode;
 
 mod jsonl;
@@ -27,4 +28,10 @@ fn main() -> ExitCode {
             ExitCode::from(2)
         }
     }
+}
+
+/// The lines of standard input that hold something.
+fn lines() -> impl Iterator<Item = Result<String, String>> {
+    let lines = std::io::stdin().lock().lines().map(|line| line.map_err(|e| e.to_string()));
+    lines.filter(|line| line.as_ref().map_or(true, |l| !l.trim().is_empty()))
 }

@@ -1,7 +1,7 @@
 //! Name pairs as JSON lines: `{a, b}` in; the verdict of `sameName`, `true` or `false`, out.
 
 use serde_json::Value;
-use std::io::{BufRead, Write};
+use std::io::Write;
 use synoptic::view;
 
 /// `names [--why]`
@@ -12,11 +12,8 @@ pub(crate) fn run(args: &[String]) -> Result<(), String> {
         _ => return Err(super::USAGE.to_owned()),
     };
     let mut out = std::io::stdout().lock();
-    for line in std::io::stdin().lock().lines() {
-        let line = line.map_err(|e| e.to_string())?;
-        if line.trim().is_empty() {
-            continue;
-        }
+    for line in super::lines() {
+        let line = line?;
         let pair: Value = serde_json::from_str(&line).map_err(|e| e.to_string())?;
         let (a, b) = (pair["a"].as_str().unwrap_or(""), pair["b"].as_str().unwrap_or(""));
         let answer = view::same_name(a, b);
