@@ -184,7 +184,12 @@ impl Dossier {
             };
             places.into_iter().find(fits).map_or((a, s), |(b, m)| (b, m.span))
         };
-        self.corrections.iter().cloned().map(|c| c.moved(elsewhere)).collect()
+        let mut moved = self.corrections.clone();
+        for c in &mut moved {
+            let same_form = matches!(c, entities::Correction::Split(..));
+            c.anchors().for_each(|(a, s)| (*a, *s) = elsewhere((*a, *s), same_form));
+        }
+        moved
     }
 
     /// The order in which the joint stages look at the articles.

@@ -45,13 +45,7 @@ impl Order {
     /// The reader's word, its articles by rank.
     pub(super) fn correction(&self, c: &Correction) -> Correction {
         let mut c = c.clone();
-        match &mut c {
-            Correction::Merge((a, _), (b, _)) => (*a, *b) = (self.rank(*a), self.rank(*b)),
-            Correction::Split(a, _)
-            | Correction::NotAName(a, _)
-            | Correction::Rename(a, _, _)
-            | Correction::Retype(a, _, _) => *a = self.rank(*a),
-        }
+        c.anchors().for_each(|(a, _)| *a = self.rank(*a));
         c
     }
 

@@ -22,42 +22,24 @@ pub enum Correction {
 }
 
 impl Correction {
-    /// The same correction, its entities named by other mentions. `to` is told whether the mention's form matters too.
-    pub fn moved(self, to: impl Fn((ArticleIx, Span), bool) -> (ArticleIx, Span)) -> Self {
-        match self {
-            Self::Merge(x, y) => Self::Merge(to(x, false), to(y, false)),
-            Self::Split(a, s) => {
-                let (a, s) = to((a, s), true);
-                Self::Split(a, s)
-            }
-            Self::NotAName(a, s) => {
-                let (a, s) = to((a, s), false);
-                Self::NotAName(a, s)
-            }
-            Self::Rename(a, s, name) => {
-                let (a, s) = to((a, s), false);
-                Self::Rename(a, s, name)
-            }
-            Self::Retype(a, s, kind) => {
-                let (a, s) = to((a, s), false);
-                Self::Retype(a, s, kind)
-            }
-        }
+    /// The mentions that name its entities: article and span of each.
+    pub fn anchors(&mut self) -> impl Iterator<Item = (&mut ArticleIx, &mut Span)> {
+        let (first, second) = match self {
+            Self::Merge((a, s), (b, t)) => ((a, s), Some((b, t))),
+            Self::Split(a, s) | Self::NotAName(a, s) | Self::Rename(a, s, _) | Self::Retype(a, s, _) => ((a, s), None),
+        };
+        std::iter::once(first).chain(second)
     }
 
     /// The correction after the article at `place` is gone; `None` if it spoke of that article.
-    pub fn without(self, place: usize) -> Option<Self> {
-        let keep = |a: ArticleIx| match a.ix() {
-            x if x == place => None,
-            x => Some(ArticleIx::new(if x > place { x - 1 } else { x })),
-        };
-        Some(match self {
-            Self::Merge((a, s), (b, t)) => Self::Merge((keep(a)?, s), (keep(b)?, t)),
-            Self::Split(a, s) => Self::Split(keep(a)?, s),
-            Self::NotAName(a, s) => Self::NotAName(keep(a)?, s),
-            Self::Rename(a, s, name) => Self::Rename(keep(a)?, s, name),
-            Self::Retype(a, s, kind) => Self::Retype(keep(a)?, s, kind),
-        })
+    pub fn without(mut self, place: usize) -> Option<Self> {
+        for (a, _) in self.anchors() {
+            *a = match a.ix() {
+                x if x == place => return None,
+                x => ArticleIx::new(if x > place { x - 1 } else { x }),
+            };
+        }
+        Some(self)
     }
 }
 
