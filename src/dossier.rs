@@ -153,6 +153,13 @@ impl Dossier {
         (first..self.members.len()).map(ArticleIx::new).collect()
     }
 
+    /// Notes what could not be read beside the last input.
+    pub fn note(&mut self, code: &'static str, message: String) {
+        if let Some(last) = self.inputs.last_mut() {
+            last.notes.push(Note { code, message, span: None });
+        }
+    }
+
     /// Takes an article out; its input's text stays, so that input numbers keep their meaning.
     pub fn remove(&mut self, article: ArticleIx) {
         if article.ix() < self.members.len() {

@@ -38,8 +38,8 @@ fn json_is_taken_apart() {
 #[test]
 fn json_that_cannot_be_read() {
     for (json, expected, says) in [
-        (r#"[{"text":"It rained."},{"text":"  "}]"#, "empty-input", "Article 2 "),
-        (r#"[{"text":"It rained."},{"outlet":"Post"}]"#, "empty-input", "Article 2 "),
+        (r#"{"articles":[]}"#, "empty-input", "This JSON holds no articles. "),
+        (r#"[{"text":" "},{"text":"  "}]"#, "empty-input", "Article 1 "),
         (r#"[{"text":"It rained.","html":"<p>It rained."}]"#, "unknown-option", "Article 1 "),
         (r#"[{"text":"It rained.","published":"2024-13-40"}]"#, "bad-date", "Article 1 "),
         (r#"[{"text":["It rained."]}]"#, "unknown-option", "Article 1 "),
@@ -48,7 +48,18 @@ fn json_that_cannot_be_read() {
         let error = view.add(&text(json)).unwrap_err();
         assert_eq!(error.code.name(), expected, "{json}");
         assert!(error.message.starts_with(says) && error.message.ends_with('.'), "{}", error.message);
-        assert!(view.articles().is_empty(), "all or nothing: {json}");
+        assert!(view.articles().is_empty(), "{json}");
+    }
+    // One entry that cannot be read costs none of the others.
+    for (json, says) in [
+        (r#"[{"text":"It rained."},{"text":"  "}]"#, "Article 2 "),
+        (r#"[{"outlet":"Post"},{"text":"It rained."}]"#, "Article 1 "),
+        (r#"[{"text":7},{"text":"It rained."}]"#, "Article 1 "),
+    ] {
+        let mut view = View::default();
+        assert_eq!(view.add(&text(json)).unwrap(), ["a1"], "{json}");
+        assert_eq!(codes(&view), ["entry-unread"], "{json}");
+        assert!(view.notes()[0].message.starts_with(says), "{json}");
     }
     // What only looks like it is text, and that is said.
     let mut view = View::default();

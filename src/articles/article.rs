@@ -23,6 +23,8 @@ pub struct Given {
     pub published: Option<String>,
     /// Where it stood.
     pub url: Option<String>,
+    /// It is one article, whatever it looks like.
+    pub whole: bool,
 }
 
 /// How a fact about an article is known.

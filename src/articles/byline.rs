@@ -25,7 +25,7 @@ pub(super) fn byline(english: &English, text: &str, line: Span) -> Option<Span> 
         return names(english, text, rest).filter(|_| dated);
     };
     // "From" alone opens too much.
-    if cue == "from" || words.split_whitespace().count() > MOST_WORDS + 4 {
+    if reader.weak_bylines.contains(&cue) || words.split_whitespace().count() > MOST_WORDS + 4 {
         return None;
     }
     let bare = words.trim_start_matches(|c: char| !c.is_alphanumeric());
@@ -55,7 +55,7 @@ pub(super) fn names(english: &English, text: &str, rest: Span) -> Option<Span> {
         if bare.starts_with(|c: char| c.is_ascii_digit()) || reader.is_weekday(&low) && capital > 1 {
             break;
         }
-        if reader.stamps.binary_search(&low.as_str()).is_ok() && low != "on"
+        if reader.stamps.binary_search(&low.as_str()).is_ok() && low.len() > 2 // "on" stands between names and places too
             || reader.updates.binary_search(&low.as_str()).is_ok()
         {
             break;

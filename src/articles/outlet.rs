@@ -24,7 +24,7 @@ pub(super) fn in_copyright(english: &English, text: &str, line: Span) -> Option<
             break;
         }
         let digits = bare.trim_start_matches(['©', 'c', 'C', '(', ')']).starts_with(|c: char| c.is_ascii_digit());
-        let sign = low == "copyright" || low == "c" || low == "by" || bare.is_empty() && !name_begun || low == "©";
+        let sign = english.reader.rights_signs.binary_search(&low.as_str()).is_ok() || bare.is_empty() && !name_begun;
         if digits || sign {
             if name_begun {
                 break;
@@ -35,7 +35,7 @@ pub(super) fn in_copyright(english: &English, text: &str, line: Span) -> Option<
         if joint && name_begun {
             continue;
         }
-        if !name_begun && low == "the" || bare.starts_with(char::is_uppercase) || bare.contains('.') {
+        if !name_begun && low == english.reader.article || bare.starts_with(char::is_uppercase) || bare.contains('.') {
             first.get_or_insert(here + (word.len() - word.trim_start().len()));
             last = here + word.trim_end().len();
         } else {

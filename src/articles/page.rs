@@ -71,6 +71,7 @@ pub(super) fn article(
     page.head();
     page.middle();
     page.tail();
+    page.keep_something();
     page.into_article(notes)
 }
 
@@ -305,6 +306,19 @@ impl Page<'_> {
                 Role::Body
             };
             self.roles[i] = Some(role);
+        }
+    }
+
+    /// A text of one line may look like a byline or a stamp: without a body, sentences are the body.
+    fn keep_something(&mut self) {
+        let said = |r: &Option<Role>| matches!(r, Some(Role::Body | Role::Subhead | Role::Caption));
+        if self.headline.is_some() || self.roles.iter().any(said) {
+            return;
+        }
+        for (role, unit) in self.roles.iter_mut().zip(self.units) {
+            if matches!(role, Some(Role::Stamp | Role::Byline)) && unit.sentence_end && unit.words > 2 {
+                *role = Some(Role::Body);
+            }
         }
     }
 

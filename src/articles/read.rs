@@ -27,7 +27,7 @@ pub fn read(english: &English, raw: Raw<'_>, given: &Given) -> Reading {
 
 fn plain(english: &English, text: &str, given: &Given) -> Reading {
     let units = units(text);
-    let starts = split::starts(english, text, &units);
+    let starts = if given.whole { vec![0] } else { split::starts(english, text, &units) };
     let mut notes: Vec<Note> = json_unread(text).into_iter().collect();
     let articles = (starts.iter().enumerate())
         .map(|(i, &start)| {

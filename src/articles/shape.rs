@@ -57,7 +57,7 @@ pub(super) fn is_caption(english: &English, text: &str, unit: &Unit) -> bool {
     });
     let head = opening(&low, &reader.credit_heads).is_some_and(|s| {
         let rest = low[s.len()..].trim_start();
-        rest.starts_with([':', '/', '|']) || s.ends_with(" by") && unit.words <= 12
+        rest.starts_with([':', '/', '|']) || reader.ends_in_by(s) && unit.words <= 12
     });
     if slug || head {
         return true;
@@ -70,11 +70,11 @@ pub(super) fn is_caption(english: &English, text: &str, unit: &Unit) -> bool {
         let parts = || low.split(['/', ',', ' ', '|', ':']).filter(|w| !w.is_empty());
         let agency = low.split(['/', ',', '|', ':']).any(|p| reader.agency(p.trim()).is_some());
         let cued = parts().next().is_some_and(|w| reader.credits.binary_search(&w).is_ok())
-            || parts().any(|w| matches!(w, "photo" | "getty" | "image"));
+            || parts().any(|w| reader.picture_words.binary_search(&w).is_ok());
         return parts().count() <= 14 && (cued || agency && unit.words < 90);
     }
     let tail: Vec<&str> = low.split(' ').rev().take(8).collect();
-    let getty = tail.iter().any(|w| matches!(w.trim_matches('.'), "getty" | "shutterstock" | "alamy" | "istock"));
+    let getty = tail.iter().any(|w| reader.picture_banks.binary_search(&w.trim_matches('.')).is_ok());
     let slashed = tail.first().is_some_and(|w| {
         w.rsplit_once('/').is_some_and(|(a, b)| !a.is_empty() && reader.agency(b.trim_end_matches('.')).is_some())
     });
@@ -84,8 +84,9 @@ pub(super) fn is_caption(english: &English, text: &str, unit: &Unit) -> bool {
 /// True for a line that only names its picture's maker.
 pub(super) fn is_credit(english: &English, text: &str, unit: &Unit) -> bool {
     let low = plain(unit.span.of(text));
-    let head = opening(&low, &english.reader.credit_heads).filter(|h| unit.words <= 10 && !h.contains("caption"));
-    let named = |rest: &str| rest.starts_with([':', '/', '|']) || head.is_some_and(|h| h.ends_with(" by"));
+    let head = opening(&low, &english.reader.credit_heads)
+        .filter(|h| unit.words <= 10 && !english.reader.caption_heads.contains(h));
+    let named = |rest: &str| rest.starts_with([':', '/', '|']) || head.is_some_and(|h| english.reader.ends_in_by(h));
     head.is_some_and(|h| named(low[h.len()..].trim_start()) && !low.ends_with('.'))
 }
 

@@ -17,13 +17,21 @@ const WORDS_BEFORE: u32 = 30;
 ///
 /// A headline in the middle begins an article if the page says so: it is repeated before any
 /// running text follows, or it stands after a rule, a wide gap or an end of page and has a
-/// stamp, byline or dateline under it.
+/// stamp, byline or dateline under it. A line of equals signs parts articles whatever they look like.
 pub(super) fn starts(english: &English, text: &str, units: &[Unit]) -> Vec<usize> {
     let bodies: Vec<bool> = units.iter().map(|u| is_body(english, text, u)).collect();
     let usual = usual_gap(units, &bodies);
     let (mut found, mut words) = (vec![0], 0);
     for i in 1..units.len() {
         words += if bodies[i - 1] { units[i - 1].words } else { 0 };
+        if is_parting(text, &units[i - 1])
+            && units[i].mark != Mark::Rule
+            && units[..i].iter().any(|u| u.mark != Mark::Rule)
+        {
+            found.push(i);
+            words = 0;
+            continue;
+        }
         if words < WORDS_BEFORE || bodies[i] && units[i].mark == Mark::Plain {
             continue;
         }
@@ -35,6 +43,13 @@ pub(super) fn starts(english: &English, text: &str, units: &[Unit]) -> Vec<usize
         }
     }
     found
+}
+
+/// A line of equals signs by itself: how a person says that the next article begins. Straight under a line it is
+/// a heading of Markdown.
+fn is_parting(text: &str, unit: &Unit) -> bool {
+    let line = unit.span.of(text);
+    unit.mark == Mark::Rule && unit.gap > 0 && line.len() >= 3 && line.bytes().all(|b| b == b'=')
 }
 
 /// The widest gap between neighbouring paragraphs that is nothing special: the upper quartile.
@@ -106,9 +121,11 @@ mod tests {
         check("\nCourt frees former minister after appeal\nPublished May 4, 2020\n", 2);
         check("\nCourt frees former minister\nTT\n20\nCourt frees former minister\n", 2);
         check("\nFrom: Ana\nTo: Li\nSubject: The court\n", 2);
+        check("\n=====\n", 2);
         // no: a subhead, a rule between paragraphs, a question, a list
         check("\nWhat happens next?\n", 1);
         check("\n***\n", 1);
+        check("\nThe night of the flood\n=====\n", 1);
         check("\nThe night of the flood\n", 1);
         check("\n- sandbags\n- boats\n", 1);
     }

@@ -87,20 +87,16 @@ pub(super) fn words(text: &str, span: Span) -> Vec<Word<'_>> {
     found
 }
 
-fn number(word: &str, most: usize) -> Option<i16> {
-    let digits = word.bytes().take_while(u8::is_ascii_digit).count();
-    let tail = &word[digits..];
-    let ordinal = matches!(tail, "st" | "nd" | "rd" | "th");
-    ((1..=most).contains(&digits) && (tail.is_empty() || ordinal && digits <= 2))
-        .then(|| word[..digits].parse().ok())?
-}
-
-fn day(word: &str) -> Option<i8> {
-    number(word, 2).filter(|d| (1..=99).contains(d)).map(|d| d as i8)
+/// "9", "9th".
+fn day(english: &English, word: &str) -> Option<i8> {
+    let (digits, ordinal) = word.split_at(word.bytes().take_while(u8::is_ascii_digit).count());
+    let ends = ordinal.is_empty() || english.reader.ordinals.binary_search(&ordinal).is_ok();
+    (matches!(digits.len(), 1..=2) && ends).then(|| digits.parse().ok())?.filter(|d| *d > 0)
 }
 
 fn year(word: &str) -> Option<i16> {
-    (word.len() == 4).then(|| number(word, 4))?.filter(|y| (1600..=2199).contains(y))
+    let digits = word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit());
+    digits.then(|| word.parse().ok())?.filter(|y| (1600..=2199).contains(y))
 }
 
 /// `2024-12-09`, `9/12/2024`, `9.12.2024`, `2024/12/09`, with a time glued on by `T` perhaps.
@@ -150,11 +146,11 @@ fn clock(word: &str) -> Option<String> {
     Some(format!("{hour:02}:{:02}:{:02}", two(m, 59)?, two(s.split('.').next()?, 60)?))
 }
 
-fn half_day(time: String, word: &str) -> String {
+fn half_day(time: String, afternoon: bool) -> String {
     let hour: u8 = time[..2].parse().unwrap_or(0);
-    let hour = match word {
-        "pm" | "p.m" if hour < 12 => hour + 12,
-        "am" | "a.m" if hour == 12 => 0,
+    let hour = match (afternoon, hour) {
+        (true, ..12) => hour + 12,
+        (false, 12) => 0,
         _ => hour,
     };
     format!("{hour:02}{}", &time[2..])
@@ -163,15 +159,17 @@ fn half_day(time: String, word: &str) -> String {
 /// A time of day at `words[i..]` with its zone, and the place after it.
 fn time_at(english: &English, words: &[Word<'_>], i: usize) -> Option<(String, usize)> {
     let word = words.get(i)?;
-    let glued = ["am", "pm", "a.m", "p.m"].into_iter().find_map(|h| Some((word.low.strip_suffix(h)?, h)));
+    let halves = &english.reader.half_days;
+    let glued = halves.iter().find_map(|(h, pm)| Some((word.low.strip_suffix(h)?, *pm)));
+    let half_at = |k: usize| words.get(k).and_then(|w| halves.iter().find(|(h, _)| *h == w.low)).map(|h| h.1);
     let (mut time, mut next) = match glued {
         Some((clocked, half)) => (half_day(clock(clocked).or_else(|| clock(&format!("{clocked}:00")))?, half), i + 1),
-        None => match words.get(i + 1) {
-            Some(half) if matches!(half.low.as_str(), "am" | "pm" | "a.m" | "p.m") => {
+        None => match half_at(i + 1) {
+            Some(half) => {
                 let time = clock(&word.low).or_else(|| clock(&format!("{}:00", word.low)))?;
-                (half_day(time, &half.low), i + 2)
+                (half_day(time, half), i + 2)
             }
-            _ => (clock(&word.low)?, i + 1),
+            None => (clock(&word.low)?, i + 1),
         },
     };
     if let Some(zone) = words.get(next).and_then(|w| english.reader.zone(&w.low)) {
@@ -193,7 +191,7 @@ fn date_at(english: &English, words: &[Word<'_>], i: usize, order: Order) -> Opt
     let reader = &english.reader;
     let at = |k: usize| words.get(k);
     let month_at = |k: usize| at(k).and_then(|w| reader.month(w.low.trim_end_matches('.')));
-    let day_at = |k: usize| at(k).and_then(|w| day(&w.low));
+    let day_at = |k: usize| at(k).and_then(|w| day(english, &w.low));
     let year_at = |k: usize| at(k).and_then(|w| year(&w.low));
     let first = at(i)?;
     let named = |year: Option<i16>, month, day: Option<i8>| {
@@ -214,13 +212,13 @@ fn date_at(english: &English, words: &[Word<'_>], i: usize, order: Order) -> Opt
         }
     } else {
         let d = day_at(i)?;
-        let k = i + 1 + usize::from(at(i + 1).is_some_and(|w| w.low == "of"));
+        let k = i + 1 + usize::from(at(i + 1).is_some_and(|w| w.low == reader.of));
         let m = month_at(k)?;
         let y = year_at(k + 1);
         (named(y, m, Some(d)), k + 1 + usize::from(y.is_some()))
     };
     let mut k = next;
-    while at(k).is_some_and(|w| matches!(w.low.as_str(), "at" | "-" | "/" | "|" | "–" | "@")) {
+    while at(k).is_some_and(|w| matches!(w.low.as_str(), "-" | "/" | "|" | "–" | "@") || w.low == reader.at) {
         k += 1;
     }
     if let Some((time, after)) = time_at(english, words, k).filter(|_| written.day.is_some()) {
@@ -271,6 +269,8 @@ pub(super) fn stamp(english: &English, text: &str, line: Span, order: Order) -> 
     let all = words(text, line);
     let (mut best, mut spare, mut i): (Option<Stamp>, usize, usize) = (None, 0, 0);
     let (mut update, mut cued) = (false, false);
+    // It opens with words that have nothing to do with a date.
+    let mut opened = false;
     while i < all.len() {
         if let Some((date, next)) = date_at(english, &all, i, order) {
             // The first date that is not an update's goes before, and any that can be before one that can't.
@@ -297,9 +297,15 @@ pub(super) fn stamp(english: &English, text: &str, line: Span, order: Order) -> 
         }
         let known = reader.is_weekday(&all[i].low) || !all[i].form.contains(char::is_alphanumeric);
         spare += usize::from(!known);
+        opened |= !known && i == 0;
         i += 1;
     }
+    // "Ana Sousa resigned on April 12." is a sentence, however short.
+    let told = opened && spare > 0 && line.of(text).trim_end().ends_with(['.', '!', '?']);
     best.filter(|b| {
+        if told {
+            return false;
+        }
         // "30/30/2020" alone in a line may be anything.
         if b.date.impossible && !cued {
             return false;
@@ -394,6 +400,8 @@ mod tests {
             "On May 9, 2020, the court ruled that the law was void.",
             "Updated rules for travellers",
             "The march of the miners",
+            "Ana Sousa resigned on April 12.",
+            "Peace came May 9, 1945.",
             "May 40, 2020",
             "30/30/2020",
         ] {

@@ -59,6 +59,26 @@ pub struct ReaderWords {
     pub legal: Vec<&'static str>,
     /// Words at which the holder's name ends in a copyright line.
     pub rights: Vec<&'static str>,
+    /// Signs and words that open a copyright line.
+    pub rights_signs: Vec<&'static str>,
+    /// Openings of an authors' line that open much else.
+    pub weak_bylines: Vec<&'static str>,
+    /// Openings of a caption that tell what the picture shows, not who made it.
+    pub caption_heads: Vec<&'static str>,
+    /// Words for a picture inside a credit.
+    pub picture_words: Vec<&'static str>,
+    /// Sellers of pictures.
+    pub picture_banks: Vec<&'static str>,
+    /// Endings of a day's number.
+    pub ordinals: Vec<&'static str>,
+    /// Halves of the day on a clock; true after noon.
+    pub half_days: Vec<(&'static str, bool)>,
+    /// Between a day and its month.
+    pub of: &'static str,
+    /// Between a date and its time.
+    pub at: &'static str,
+    /// Before a name.
+    pub article: &'static str,
     /// Lines around a forwarded message.
     pub mail_lines: Vec<&'static str>,
     /// What mailers put before a subject.
@@ -160,6 +180,16 @@ impl Default for ReaderWords {
             reports_via: words("reports_via"),
             legal: words("legal"),
             rights: words("rights"),
+            rights_signs: words("rights_sign"),
+            weak_bylines: words("weak_byline"),
+            caption_heads: words("caption_head"),
+            picture_words: words("picture_word"),
+            picture_banks: words("picture_bank"),
+            ordinals: spelt("ordinal"),
+            half_days: pairs("half_day").into_iter().map(|(form, half)| (form, half == "pm")).collect(),
+            of: "of",
+            at: "at",
+            article: "the",
             mail_lines: words("mail_line"),
             subject_prefixes: words("subject_prefix"),
             british: spelt("british"),
@@ -184,6 +214,11 @@ impl ReaderWords {
     /// The number of a month's name or abbreviation (without its point).
     pub fn month(&self, word: &str) -> Option<i8> {
         value(&self.months, word)?.parse().ok()
+    }
+
+    /// True for an opening that a maker's name follows: "photo by".
+    pub fn ends_in_by(&self, head: &str) -> bool {
+        head.ends_with(" by")
     }
 
     /// True for a weekday's name or abbreviation.

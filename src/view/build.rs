@@ -33,18 +33,31 @@ impl View {
         Self { dossier: Dossier::sample() }
     }
 
-    /// Reads one input; the ids of the articles in it. Articles given as JSON become an input each.
+    /// Reads one input; the ids of the articles in it. Articles given as JSON become an input each; those of them
+    /// that cannot be read are noted (`entry-unread`).
     ///
     /// # Errors
-    /// `empty-input`, `too-large`, `unknown-option` (both text and html), `bad-date`. Nothing is added then.
+    /// `empty-input`, `too-large`, `unknown-option` (both text and html), `bad-date`. Nothing is added then; of JSON,
+    /// this is the first entry's error where no entry can be read.
     pub fn add(&mut self, input: &v::ArticleInput) -> Result<Vec<String>, Error> {
         let raw = checked(input)?;
         let list = if let Raw::Text(text) = raw { bundle::articles(text)? } else { None };
         let Some(list) = list else { return Ok(self.read(raw, input)) };
-        let several: Vec<_> = (list.iter().enumerate())
-            .map(|(i, a)| Ok((checked(a).map_err(|e| bundle::in_list(i, e))?, a)))
-            .collect::<Result<_, Error>>()?;
-        Ok(several.into_iter().flat_map(|(raw, a)| self.read(raw, a)).collect())
+        let (mut added, mut refused, several) = (Vec::new(), Vec::new(), list.len());
+        for (i, entry) in list.into_iter().enumerate() {
+            match entry.and_then(|a| Ok(self.read(checked(&a)?, &a))) {
+                Ok(ids) => added.extend(ids),
+                Err(e) => refused.push(bundle::in_list(i, e)),
+            }
+        }
+        // One entry that cannot be read costs none of the others.
+        if refused.len() == several {
+            return Err(refused.swap_remove(0));
+        }
+        for e in refused {
+            self.dossier.note("entry-unread", e.message);
+        }
+        Ok(added)
     }
 
     fn read(&mut self, raw: Raw<'_>, input: &v::ArticleInput) -> Vec<String> {
@@ -53,6 +66,7 @@ impl View {
             title: input.title.clone(),
             published: input.published.clone(),
             url: input.url.clone(),
+            whole: input.whole,
         };
         let added = self.dossier.add(raw, &given);
         added.into_iter().map(|a| self.article_id(a)).collect()

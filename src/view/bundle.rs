@@ -11,9 +11,11 @@ const MOST_ARTICLES: usize = 5_000;
 /// An entry is a text, or an object with `text` or `html` and perhaps `outlet`, `title`,
 /// `published` and `url`; other fields are passed over.
 ///
+/// An entry that is no article is an `unknown-option` in its place.
+///
 /// # Errors
-/// `unknown-option` for an entry that is no article, `too-large` for too many of them.
-pub(super) fn articles(text: &str) -> Result<Option<Vec<ArticleInput>>, Error> {
+/// `empty-input` for a list of articles without any, `too-large` for too many of them.
+pub(super) fn articles(text: &str) -> Result<Option<Vec<Result<ArticleInput, Error>>>, Error> {
     let text = text.trim_start_matches('\u{feff}').trim();
     if !text.starts_with(['{', '[']) {
         return Ok(None);
@@ -22,6 +24,10 @@ pub(super) fn articles(text: &str) -> Result<Option<Vec<ArticleInput>>, Error> {
     let list = match value {
         Value::Array(list) => list,
         Value::Object(mut fields) => match fields.remove("articles") {
+            Some(Value::Array(list)) if list.is_empty() => {
+                let message = "This JSON holds no articles. Give {\"articles\": [{\"text\": \"...\"}]}.";
+                return Err(Error::new(ErrorCode::EmptyInput, message));
+            }
             Some(Value::Array(list)) => list,
             _ => vec![Value::Object(fields)],
         },
@@ -39,8 +45,7 @@ pub(super) fn articles(text: &str) -> Result<Option<Vec<ArticleInput>>, Error> {
         );
         return Err(Error::new(ErrorCode::TooLarge, message));
     }
-    let read = |(i, entry)| one(entry).map_err(|e| in_list(i, e));
-    list.into_iter().enumerate().map(read).collect::<Result<_, _>>().map(Some)
+    Ok(Some(list.into_iter().map(one).collect()))
 }
 
 /// Says which entry an error is about.
@@ -71,6 +76,7 @@ fn one(entry: Value) -> Result<ArticleInput, Error> {
         outlet: field("outlet")?,
         published: field("published")?,
         url: field("url")?,
+        whole: matches!(fields.get("whole"), Some(Value::Bool(true))),
         title,
         text,
     })
@@ -82,7 +88,7 @@ mod tests {
 
     fn check(json: &str, want: &[(&str, &str)]) {
         let found = articles(json).unwrap().unwrap_or_default();
-        let found: Vec<_> = found.iter().map(|a| (a.text.as_deref(), a.outlet.as_deref())).collect();
+        let found: Vec<_> = found.iter().flatten().map(|a| (a.text.as_deref(), a.outlet.as_deref())).collect();
         let want: Vec<_> = want.iter().map(|&(t, o)| (Some(t), Some(o).filter(|o| !o.is_empty()))).collect();
         assert_eq!(found, want, "{json}");
     }
@@ -106,11 +112,13 @@ mod tests {
     #[test]
     fn entries_that_are_none() {
         for (json, says) in [
-            (r#"[{"text":"It rained."},{"text":7}]"#, "Article 2 of this JSON: `text` is no string"),
-            (r#"[{"text":"It rained.","published":2024}]"#, "Article 1 of this JSON: `published` is no string"),
+            (r#"[{"text":"It rained."},{"text":7}]"#, "`text` is no string"),
+            (r#"[{"text":"It rained.","published":2024}]"#, "`published` is no string"),
         ] {
-            let error = articles(json).unwrap_err();
+            let found = articles(json).unwrap().unwrap();
+            let error = found.into_iter().find_map(Result::err).unwrap();
             assert!(error.message.starts_with(says), "{}", error.message);
         }
+        assert_eq!(articles(r#"{"articles":[]}"#).unwrap_err().code, ErrorCode::EmptyInput);
     }
 }

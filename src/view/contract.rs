@@ -22,6 +22,8 @@ pub struct ArticleInput {
     pub title: Option<String>,
     pub published: Option<String>,
     pub url: Option<String>,
+    #[serde(default)]
+    pub whole: bool,
 }
 
 #[derive(Clone, Debug, Deserialize)]

@@ -11,6 +11,8 @@ export interface ArticleInput {
   title?: string;
   /** ISO 8601 date or date-time. */
   published?: string; url?: string;
+  /** It is one article, however much it looks like several. Otherwise it is split where articles begin, and at lines of `=====`. */
+  whole?: boolean;
 }
 
 /** The reader's own word; ids are those of the last answer. */

@@ -70,10 +70,12 @@ pub(in crate::articles) fn read(english: &English, html: &str, given: &Given) ->
     let order = order::order(english, &words, lines, place);
     let mut writer = Writer::default();
     let (mut articles, mut notes) = (Vec::new(), Vec::new());
-    let alone = containers.len() == 1;
-    for (c, &container) in containers.iter().enumerate() {
+    let parts = if given.whole { 1 } else { containers.len() };
+    let alone = parts == 1;
+    for (c, &container) in containers.iter().take(parts).enumerate() {
         let last = c + 1 == containers.len();
         let mine = pieces.iter().enumerate().filter(|(i, (within, _))| match within {
+            _ if alone => true,
             Some(w) => *w == c,
             // What stands outside goes to the article before it, or to the first.
             None => {

@@ -40,6 +40,7 @@ fn analyse(line: &str, parts: &[&str]) -> Result<Value, String> {
             title: field("title"),
             url: field("url"),
             published: field("published").or_else(|| field("dct")),
+            whole: input["whole"] == true,
         };
         match view.add(&article) {
             Ok(_) => given.push(i),
