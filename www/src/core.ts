@@ -145,7 +145,8 @@ function grew(old: Plan, now: Plan): boolean {
   const prefix = (a: unknown[], b: unknown[]): boolean =>
     a.length <= b.length && a.every((x, i) => JSON.stringify(x) === JSON.stringify(b[i]));
   // A new input after a correction would be read in another order on replay: same findings, but other ids.
-  return old.sample === now.sample && prefix(old.inputs.map(i => i.key), now.inputs.map(i => i.key))
+  const read = (p: Plan): unknown[] => p.inputs.map(i => [i.key, i.input.whole]);
+  return old.sample === now.sample && prefix(read(old), read(now))
     && prefix(old.removed, now.removed) && prefix(old.corrections, now.corrections);
 }
 
@@ -155,6 +156,7 @@ function clean(i: ArticleInput): ArticleInput {
   for (const k of ["text", "html", "outlet", "title", "published", "url"] as const) {
     if (typeof i[k] === "string" && i[k] !== "") out[k] = i[k];
   }
+  if (i.whole === true) out.whole = true;
   if (out.text !== undefined) delete out.html;
   return out;
 }

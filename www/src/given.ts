@@ -53,6 +53,7 @@ export function fromJson(json: string): ArticleInput[] {
     for (const k of ["text", "html", "outlet", "title", "published", "url"] as const) {
       if (typeof o[k] === "string") input[k] = o[k];
     }
+    if (o["whole"] === true) input.whole = true;
     if (!input.published && typeof o["date"] === "string") input.published = o["date"];
     return input;
   });

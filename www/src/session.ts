@@ -48,6 +48,15 @@ export class Session {
     });
   }
 
+  /** Says that an input is one article, though several were found in it. */
+  whole(key: string): void {
+    this.#change({
+      ...this.plan,
+      inputs: this.plan.inputs.map(i => (i.key === key ? { key, input: { ...i.input, whole: true } } : i)),
+      removed: this.plan.removed.filter(p => p.key !== key),
+    });
+  }
+
   dropSample(): void {
     const about = (p: Place): boolean => p.key.startsWith("sample:");
     this.#change({

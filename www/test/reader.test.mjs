@@ -99,6 +99,21 @@ describe(`articles of one's own (${engine})`, () => {
     await until("the answer taken", `return !all("split-confirm").length && /^2 articles in/.test(words("split-found")[0]);`);
   });
 
+  test("said to be one article, it is read as one; undone, as two", async () => {
+    await driver().executeScript("arguments[0].value = arguments[1];", await run(`return all("paste")[0];`), TWO_IN_ONE.replace("storm", "gale") + "\n");
+    await click(`all("paste-send")[0]`);
+    await again();
+    const before = await run(`return view.result.articles.length;`);
+    await click(`all("split-whole")[0]`);
+    await again();
+    assert.equal(await run(`return view.result.articles.length;`), before - 1);
+    await click(`all("undo")[0]`);
+    await again();
+    assert.equal(await run(`return view.result.articles.length;`), before);
+    await click(`all("undo")[0]`);
+    await again();
+  });
+
   test("dropped: .txt, .md, .html and .json are read, anything else is named", async () => {
     await dropFiles([["third.txt", COURT.text], ["fourth.md", `# ${HARBOUR.text}`],
       ["fifth.html", `<!doctype html><title>x</title><article><h1>Harbour closed</h1><p>The harbour of Port Maren is closed, the mayor said on Monday.</p><script>window.ran = 1</script></article>`],

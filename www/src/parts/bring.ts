@@ -70,7 +70,8 @@ function list(e: SynopticView, m: Model | null): TemplateResult | null {
     const sure = e.ui.confirmed.has(key);
     const confirm = (): void => e.set({ confirmed: new Set([...e.ui.confirmed, key]) });
     return html`<li>${found.length > 1 ? html`<p part="split-found"><b>${t(sure ? "splitSure" : "splitInto", { n: found.length })}</b>
-        ${sure ? null : html`<button part="split-confirm" @click=${confirm}>${t("splitRight")}</button>`}</p>`
+        ${sure ? null : html`<button part="split-confirm" @click=${confirm}>${t("splitRight")}</button>
+          <button part="split-whole" @click=${() => { e.session.whole(key); void e.refresh(); }}>${t("splitWrong")}</button>`}</p>`
       : found.length ? null : html`<p><b>${t("notRead")}</b></p>`}
       <ul>${found.map(a => html`<li><b>${a.siglum}</b> <span dir="auto">${shorten(m.headline(a) || m.words(a.span), 80)}</span>
         <button class="link" @click=${() => { e.session.remove(m, a.id); void e.refresh(); }}>${t("remove")}</button></li>`)}</ul>
