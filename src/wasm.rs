@@ -36,9 +36,9 @@ impl Dossier {
     #[wasm_bindgen(unchecked_return_type = "string[]")]
     pub fn add(&mut self, #[wasm_bindgen(unchecked_param_type = "ArticleInput")] input: JsValue) -> Js<JsValue> {
         let what = "an article input. Give an object with `text` or `html`, and perhaps `outlet`, `title`, `published` \
-             and `url`, each a string";
+             and `url`, each a string, and `whole`, true or false";
         let article = from_js(input.clone(), what)?;
-        known(&input, &["text", "html", "outlet", "title", "published", "url"])?;
+        known(&input, &["text", "html", "outlet", "title", "published", "url", "whole"])?;
         to_js(&self.view.add(&article).map_err(error)?)
     }
 
