@@ -74,7 +74,7 @@ fn wasm(bench: &Bench, log: &Path, engine: &Engine) -> Done {
 /// The page suites.
 fn page(bench: &Bench, log: &Path, engine: &Engine) -> Done {
     let driver = bench.driver(engine)?;
-    for name in ["page", "reader", "embed", "hostile"] {
+    for name in ["page", "reader", "embed", "hostile", "access"] {
         suite(log, name)
             .env("SYNOPTIC_ENGINE", engine.name)
             .env("SYNOPTIC_DRIVER", &driver)

@@ -15,6 +15,9 @@ export const cards = css`
   .pill { border-radius: 99px; font-size: 0.9375rem; padding-inline: 0.875rem; color: var(--ink); }
   .pill[aria-pressed="true"] { background: var(--ink); color: var(--bg); border-color: var(--ink); }
   .pill[aria-pressed="true"]::before { content: "✓ "; }
+  @media (forced-colors: active) {
+    .pill[aria-pressed="true"] { background: Highlight; color: HighlightText; forced-color-adjust: none; }
+  }
 
   .cards > .item { border-block-start: 1px solid var(--rule); }
   .cards > .item:first-child { border-block-start: 0; }

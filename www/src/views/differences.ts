@@ -13,6 +13,9 @@ import { tells } from "../parts/tells.js";
 import type { Host, Strength } from "../ui.js";
 import { visibleGroups } from "../visible.js";
 
+/** Most sides on a card; the words beside it show all. */
+const SIDES = 4;
+
 export function differences(h: Host): TemplateResult {
   const { t, ui } = h;
   const groups = visibleGroups(h.m, ui);
@@ -63,7 +66,8 @@ function card(h: Host, g: Group): TemplateResult {
       ${relation(h, g)}
       <h3><button class="card-open" part="card-open" data-group=${g.id} aria-expanded=${isOpen ? "true" : "false"}
         dir="auto">${question(g)}</button></h3>
-      <ul class="sides">${g.sides.map(s => side(h, s, g))}</ul>
+      <ul class="sides">${(h.ui.printing ? g.sides : g.sides.slice(0, SIDES)).map(s => side(h, s, g))}
+        ${g.sides.length > SIDES && !h.ui.printing ? html`<li class="hint">${h.t("moreSides", { n: g.sides.length - SIDES })}</li>` : null}</ul>
       ${g.differsIn[0] ? html`<p class="reason" part="why" dir="auto" lang="en">${shorten(g.differsIn[0].why, 300)}</p>` : null}
       ${cautions(h, g)}
     </article>
