@@ -13,6 +13,8 @@ pub enum Stop {
     Dated,
     /// The sentence may end here.
     End,
+    /// Before a capital or at the end, the sentence ends here and the stop is its own.
+    Open,
 }
 
 /// Words that the stage needs.
@@ -34,14 +36,22 @@ pub struct TokensWords {
     pub negation: &'static str,
     /// Two words written as one, and the length of the first.
     pub fused: WordTable<usize>,
+    /// The same of words that are two only before one of `after_fused`.
+    pub half_fused: WordTable<usize>,
+    /// Words that follow two words written as one, and no possessive.
+    pub after_fused: WordList,
     /// Words that begin with an apostrophe.
     pub clipped: WordList,
     /// What follows the dot of an internet name or a file name.
     pub domains: WordList,
+    /// The endings of files, of which a name with hyphens is one token.
+    pub files: WordList,
     /// What follows a clock time to tell the half of the day.
     pub noon: WordList,
     /// Units that are split from the number before them.
     pub units: WordList,
+    /// Weights that tell sentence ends without a mark; see `tokens/gap.rs`.
+    pub splitter: &'static [u8],
 }
 
 impl Default for TokensWords {
@@ -50,6 +60,7 @@ impl Default for TokensWords {
             Some((word, "number")) => (word, Stop::Number),
             Some((word, "dated")) => (word, Stop::Dated),
             Some((word, "end")) => (word, Stop::End),
+            Some((word, "open")) => (word, Stop::Open),
             Some((word, _)) => (word, Stop::Title),
             None => (line, Stop::Title),
         };
@@ -67,7 +78,18 @@ impl Default for TokensWords {
             ),
             clitics: WordList::of_lines("s\nre\nve\nll\nd\nm"),
             negation: "nt",
-            fused: WordTable::read("3|cannot\n3|gonna\n3|wanna\n3|gotta\n3|gimme\n3|lemme", fused),
+            fused: WordTable::read(
+                "3|cannot\n3|gonna\n3|wanna\n3|gotta\n3|gimme\n3|lemme\n3|outta\n3|lotta\n2|cant\n2|dont\n2|wont\n2|aint\n\
+                 4|doesnt\n3|didnt\n2|isnt\n3|wasnt\n3|arent\n4|werent\n4|havent\n3|hasnt\n3|hadnt\n5|couldnt\n5|wouldnt\n\
+                 6|shouldnt\n1|im\n1|ive\n3|youre\n3|youll\n3|youve\n4|theyre\n4|theyll\n4|theyve\n2|weve\n2|itll\n2|hes\n\
+                 3|shes\n4|thats\n4|whats\n4|heres\n5|theres",
+                fused,
+            ),
+            half_fused: WordTable::read("2|its\n3|lets", fused),
+            after_fused: WordList::of_lines(
+                "a\nan\nthe\nnot\nbeen\nin\nfrom\nalso\nbetween\nreally\ndefinitely\nnothing\ngetting\ngoing\nbecause\ngo\nsee\n\
+                 face\nsay\nhope\ntalk\nbe\nget",
+            ),
             clipped: WordList::of_lines("em\ntil\ncause\ntis\ntwas\nn\nbout\nround"),
             domains: WordList::of_lines(
                 "com\norg\nnet\ngov\nedu\nmil\nint\ninfo\nbiz\nuk\nus\nru\nua\naz\nam\nge\ntr\nir\niq\nsy\nil\nps\nlb\neg\nsa\nae\nqa\n\
@@ -75,10 +97,14 @@ impl Default for TokensWords {
                  se\nno\nfi\ndk\nie\ngr\nio\nco\nme\ntv\nfm\nnews\nmedia\napp\ndev\nai\nhtml\nhtm\npdf\ndoc\ndocx\nxls\nppt\njpg\n\
                  png\ngif\nzip\nexe\nphp\naspx\nasp\ntxt\nurl",
             ),
+            files: WordList::of_lines(
+                "com\norg\nnet\nhtml\nhtm\npdf\ndoc\ndocx\nxls\nxlsx\nppt\njpg\npng\ngif\nzip\nexe\ntxt\nphp",
+            ),
             noon: WordList::of_lines("am\npm"),
             units: WordList::of_lines(
-                "mm\ncm\nkm\nkg\nam\npm\nft\nlb\nlbs\nmg\nml\nmph\nkph\nhrs\nhr\nmin\nmins\nsec\nmw\ngw\nkw\nkwh\nghz\nmhz\ngb\nmb\ntb\noz",
+                "mm\ncm\nkm\nkg\nam\npm\nft\nlb\nlbs\nmg\nml\nmph\nkph\nhrs\nhr\nmin\nmins\nsec\nmw\ngw\nkw\nkwh\nghz\nmhz\ngb\nmb\ntb\noz\nhz\nbn\nk\nm\nb",
             ),
+            splitter: include_bytes!("weights/splitter.bin"),
         }
     }
 }

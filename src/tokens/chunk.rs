@@ -5,7 +5,10 @@ use crate::english::tokens::TokensWords;
 use crate::text::Span;
 
 /// Faces made of punctuation.
-const FACES: [&str; 12] = [":-)", ":-(", ";-)", ":-D", ":)", ":(", ";)", ":D", ":P", "=)", "<3", "^_^"];
+const FACES: [&str; 24] = [
+    ":-)", ":-(", ";-)", ":-D", ":'(", ":)", ":(", ";)", ":D", ":P", ":p", ";P", ":O", ":/", "(:", "=)", "=(", "=D",
+    "<3", "^_^", "->", "<-", "=>", "-->",
+];
 
 /// Cuts one block; tokens go to `out` in text order.
 pub(super) struct Chunker<'a> {
@@ -39,15 +42,18 @@ impl<'a> Chunker<'a> {
     /// One chunk without white space.
     fn chunk(&mut self, start: usize, end: usize) {
         let mut at = start;
-        // An address may stand in brackets or quotes; looked for once, so a chunk is searched once.
+        // An address may stand in brackets or quotes, or after a scheme; looked for at two places, so that a chunk is
+        // searched a bounded number of times.
         let mut address_sought = false;
+        let mut scheme = scheme(&self.text[start..end]).map(|n| start + n);
         while at < end {
             let rest = &self.text[at..end];
             let Some(c) = rest.chars().next() else { break };
             if is_word_char(c) {
-                if !address_sought {
+                if !address_sought || scheme.is_some_and(|s| s <= at) {
                     address_sought = true;
-                    if let Some(n) = address(rest) {
+                    scheme = scheme.filter(|&s| s > at);
+                    if let Some(n) = address(rest).or_else(|| file(self.words, rest)) {
                         self.push(at, at + n);
                         at += n;
                         continue;
@@ -66,7 +72,7 @@ impl<'a> Chunker<'a> {
     fn word(&mut self, at: usize, end: usize) -> usize {
         let n = word::extent(self.words, &self.text[at..end]);
         let form = &self.text[at..at + n];
-        if let Some(first) = self.words.fused.get(form) {
+        if let Some(first) = self.fused(form, at, at + n) {
             self.push(at, at + first);
             self.push(at + first, at + n);
         } else {
@@ -98,13 +104,36 @@ impl<'a> Chunker<'a> {
         stop
     }
 
+    /// Where a word between `start` and `end` is cut if it is two words written as one.
+    fn fused(&self, form: &str, start: usize, end: usize) -> Option<usize> {
+        let after = &self.text[end..self.end];
+        if let Some(first) = self.words.fused.get(form) {
+            // "Im Jong-seok" and "Jony Ive" are names.
+            let name = form.len() <= 3 && form.starts_with(char::is_uppercase) && {
+                let before = self.out.last().is_some_and(|t| t.of(self.text).starts_with(char::is_alphanumeric));
+                before || !after.trim_start().starts_with(char::is_lowercase)
+            };
+            return (!name && !after.starts_with(['-', '/', '.'])
+                || after.strip_prefix('.').is_some_and(|a| !a.starts_with(char::is_alphanumeric)))
+            .then_some(first);
+        }
+        let first = self.words.half_fused.get(form)?;
+        debug_assert_eq!(start + form.len(), end);
+        let next = after.strip_prefix(' ')?.split(char::is_whitespace).next()?;
+        self.words.after_fused.has(next).then_some(first)
+    }
+
     /// Length of the token at a character that begins no word.
     fn mark(&self, rest: &str, c: char, first: bool) -> usize {
         let one = c.len_utf8();
         let next = rest[one..].chars().next();
         match c {
-            '!' | '?' => run(rest, |x| x == '!' || x == '?'),
+            '!' | '?' => {
+                let n = run(rest, |x| x == '!' || x == '?');
+                n + usize::from(run(&rest[n..], |x| x == '.') == 1)
+            }
             '.' => match run(rest, |x| x == '.') {
+                1 if matches!(next, Some('!' | '?')) => 1 + run(&rest[1..], |x| x == '!' || x == '?'),
                 1 if (first || next.is_some_and(|n| n.is_ascii_digit())) && next.is_some_and(char::is_alphanumeric) => {
                     1 + word::extent(self.words, &rest[1..])
                 }
@@ -113,6 +142,8 @@ impl<'a> Chunker<'a> {
             '#' | '@' if next.is_some_and(char::is_alphabetic) => {
                 one + run(&rest[one..], |x| x.is_alphanumeric() || x == '_')
             }
+            '+' if first && next.is_some_and(|n| n.is_ascii_digit()) => 1 + word::extent(self.words, &rest[1..]),
+            '(' if rest.starts_with("(:") => face(rest).unwrap_or(one),
             '-' | '*' | '=' | '_' | '~' | '#' | '`' | '+' | '|' | '\\' | '<' | '>' | '…' | '–' | '—' => {
                 face(rest).unwrap_or_else(|| run(rest, |x| x == c))
             }
@@ -136,7 +167,7 @@ impl<'a> Chunker<'a> {
         let year = (2..=3).contains(&n) && tail.as_bytes()[..2].iter().all(u8::is_ascii_digit);
         if first && (torn || self.words.clipped.has(tail) || year) {
             one + n
-        } else if rest[one..].starts_with(c) && c == '\'' {
+        } else if rest[one..].starts_with(if c == '‘' { '’' } else { c }) && !matches!(c, '`' | 'ʼ') {
             2 * one
         } else {
             one
@@ -159,6 +190,25 @@ fn face(s: &str) -> Option<usize> {
     let n = FACES.iter().find(|f| s.starts_with(**f))?.len();
     let alone = !s[n..].starts_with(|c: char| c.is_alphanumeric());
     alone.then_some(n)
+}
+
+/// Where the first scheme of a web address begins in a chunk, unless at its start.
+fn scheme(chunk: &str) -> Option<usize> {
+    let at = chunk.find("://")?;
+    let letters = chunk[..at].bytes().rev().take_while(u8::is_ascii_lowercase).count();
+    (letters > 2 && letters < at).then_some(at - letters)
+}
+
+/// Length of a file's name with hyphens or signs in it, or of a newsgroup, that begins here and ends the chunk.
+fn file(words: &TokensWords, chunk: &str) -> Option<usize> {
+    let n = run(chunk, |c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_' | '#' | '%' | '&' | '!' | '+'));
+    let name = chunk[..n].trim_end_matches(['.', '!', '-']);
+    let (stem, ending) = name.rsplit_once('.')?;
+    let ends = !chunk[n..].starts_with(|c: char| c.is_alphanumeric() || c == '/');
+    let plain = !ending.bytes().any(|b| b.is_ascii_uppercase()) || !ending.bytes().any(|b| b.is_ascii_lowercase());
+    let file = words.files.has(ending) && plain && stem.contains(['-', '#', '%']);
+    let parts = || name.split('.').all(|p| p.len() > 1 && p.bytes().all(|b| b.is_ascii_lowercase() || b == b'-'));
+    (ends && (file || stem.contains('.') && parts())).then_some(name.len())
 }
 
 /// Length of a web or mail address that begins here and reaches to the end of the chunk.

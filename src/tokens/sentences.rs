@@ -1,19 +1,28 @@
 //! Grouping a block's tokens into sentences.
 
 use super::chunk::is_face;
+use super::gap::Gap;
 use super::word::is_apostrophe;
 use crate::english::tokens::{Stop, TokensWords};
 use crate::text::Span;
 
-/// Pushes the place after each sentence's last token; the last is the number of tokens.
-pub(super) fn boundaries(words: &TokensWords, text: &str, tokens: &[Span], out: &mut Vec<usize>) {
+/// Pushes the place after each sentence's last token; the last is the number of tokens. `parted` judges the gaps at
+/// which no mark stands.
+pub(super) fn boundaries(
+    words: &TokensWords,
+    text: &str,
+    tokens: &[Span],
+    mut parted: impl FnMut(&Gap<'_>) -> bool,
+    out: &mut Vec<usize>,
+) {
     let form = |i: usize| tokens[i].of(text);
     let mut i = 0;
     let mut from = 0;
     while i < tokens.len() {
         let Some(end) = terminator(words, form(i)) else {
             i += 1;
-            if i < tokens.len() && ruled_off(words, text, tokens, i) {
+            let mut judged = || Gap::new(text, tokens, from, i).is_some_and(|gap| parted(&gap));
+            if i < tokens.len() && (ruled_off(words, text, tokens, i) || judged()) {
                 out.push(i);
                 from = i;
             }
@@ -22,16 +31,24 @@ pub(super) fn boundaries(words: &TokensWords, text: &str, tokens: &[Span], out: 
         let mut next = i + 1;
         // Closing quotes and brackets stay with the sentence they close.
         let mut quoted = false;
-        while next < tokens.len() && closes(text, tokens, next) {
+        while next < tokens.len() && (closes(text, tokens, next) || trails(form(i), form(next))) {
             quoted |= is_quote(form(next));
             next += 1;
         }
-        // So does the number of a footnote in square brackets.
-        if next + 3 < tokens.len() && form(next) == "[" && form(next + 2) == "]" && form(next + 1).len() <= 3 {
-            let number = form(next + 1).bytes().all(|b| b.is_ascii_digit());
-            next += if number { 3 } else { 0 };
+        // So do the numbers of footnotes in square brackets.
+        let footnote = |n: usize| {
+            n + 2 < tokens.len()
+                && (form(n), form(n + 2)) == ("[", "]")
+                && form(n + 1).len() <= 3
+                && form(n + 1).bytes().all(|b| b.is_ascii_digit())
+        };
+        while footnote(next) {
+            next += 3;
         }
-        if next < tokens.len() && parts(words, text, tokens, end, i, next, quoted) {
+        // "2." before its line is no sentence.
+        let counts = |f: &str| f.len() <= 2 && f.bytes().all(|b| b.is_ascii_digit());
+        let number = i == from + 1 && form(i) == "." && counts(form(from));
+        if next < tokens.len() && !number && parts(words, text, tokens, end, i, next, quoted) {
             out.push(next);
             from = next;
         }
@@ -57,7 +74,7 @@ fn terminator(words: &TokensWords, form: &str) -> Option<End> {
         "." | "。" => Some(End::Stop),
         "…" => Some(End::Dots),
         _ if last == b'.' && form.bytes().all(|b| b == b'.') => Some(End::Dots),
-        _ if matches!(last, b'!' | b'?') && form.bytes().all(|b| matches!(b, b'!' | b'?')) => Some(End::Mark),
+        _ if form.bytes().all(|b| matches!(b, b'!' | b'?' | b'.')) => Some(End::Mark),
         _ if last == b'.' => match words.abbreviations.get(&form[..form.len() - 1]) {
             Some(Stop::End) => Some(End::Abbreviation),
             Some(_) => None,
@@ -89,6 +106,11 @@ fn ruled_off(words: &TokensWords, text: &str, tokens: &[Span], next: usize) -> b
 
 fn is_quote(form: &str) -> bool {
     matches!(form, "\"" | "”" | "“" | "''" | "»" | "„") || form.chars().all(is_apostrophe)
+}
+
+/// A face after a sentence is part of it; so are further dots of an ellipsis written with blanks.
+fn trails(end: &str, form: &str) -> bool {
+    is_face(form) && !form.ends_with(['>', '-']) || end == "." && form == "."
 }
 
 /// A closing quote or bracket: joined to what stands before it.

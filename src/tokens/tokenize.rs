@@ -1,6 +1,7 @@
 //! From blocks to tokens and sentences.
 
 use super::chunk::Chunker;
+use super::gap::Splitter;
 use super::sentences::boundaries;
 use super::{Sentence, Token, Tokens};
 use crate::english::English;
@@ -13,6 +14,7 @@ const LONGEST: usize = 500;
 /// Tokenises an article's blocks. Linear in the text; total.
 pub fn tokenize(english: &English, text: &str, blocks: &[Block]) -> Tokens {
     let words = &english.tokens;
+    let splitter = Splitter::shared(english);
     let mut out = Tokens::default();
     let mut spans = Vec::new();
     let mut ends = Vec::new();
@@ -24,7 +26,7 @@ pub fn tokenize(english: &English, text: &str, blocks: &[Block]) -> Tokens {
         spans.clear();
         Chunker::new(words, text, end, &mut spans).run(start);
         ends.clear();
-        boundaries(words, text, &spans, &mut ends);
+        boundaries(words, text, &spans, |gap| splitter.parts(gap), &mut ends);
         let mut from = 0;
         for &end in &ends {
             while from < end {
@@ -69,6 +71,10 @@ mod tests {
             ("Assad’s men, Assad‘s men", "Assad ’s men , Assad ‘s men"),
             ("the judges' ruling", "the judges ' ruling"),
             ("We cannot; I'm, she'd", "We can not ; I 'm , she 'd"),
+            ("I dont, im late, you cant", "I do nt , i m late , you ca nt"),
+            ("its a pity that its arm broke", "it s a pity that its arm broke"),
+            ("Im Jong-seok met Jony Ive", "Im Jong - seok met Jony Ive"),
+            ("‘’No’’ he said", "‘’ No ’’ he said"),
             ("O'Reilly met the Sha'lan", "O'Reilly met the Sha'lan"),
             ("in the 1990's and ’72", "in the 1990's and ’72"),
         ]);
@@ -89,7 +95,8 @@ mod tests {
     fn numbers_and_money() {
         check(&[
             ("$1,200.50, 7.2% at 5:30pm", "$ 1,200.50 , 7.2 % at 5:30 pm"),
-            ("US$5bn on 11/28/2000", "US$ 5bn on 11/28/2000"),
+            ("US$5bn on 11/28/2000", "US$ 5 bn on 11/28/2000"),
+            ("call +44 20 7484 9866", "call +44 20 7484 9866"),
             ("magnitude 6.8, 10km deep", "magnitude 6.8 , 10 km deep"),
             ("the 21st of 1970s", "the 21st of 1970s"),
         ]);
@@ -100,6 +107,8 @@ mod tests {
         check(&[
             ("See http://a.org/b?c=d, now.", "See http://a.org/b?c=d , now ."),
             ("Caliber.Az reported (www.un.org).", "Caliber.Az reported ( www.un.org ) ."),
+            ("click:<https://a.org/x_y>", "click : < https://a.org/x_y >"),
+            ("draft-#66-1.DOC in comp.sources.unix", "draft-#66-1.DOC in comp.sources.unix"),
             ("write to <jo.doe@example.com>.", "write to < jo.doe@example.com > ."),
         ]);
     }
@@ -116,11 +125,32 @@ mod tests {
             ("\"Why now?\" Smith asked.", "\" Why now ? \" Smith asked ."),
             ("Wait... No! Yes?!", "Wait ... // No ! // Yes ?!"),
             ("It rose to No. 5 on Jan. 3 of 2020.", "It rose to No. 5 on Jan. 3 of 2020 ."),
-            ("Sent 08/15/2000 06:23 PM Kay", "Sent 08/15/2000 06:23 PM // Kay"),
+            ("Sent 08/15/2000 06:23 PM Kay", "Sent // 08/15/2000 06:23 PM // Kay"),
             ("at 6:23 PM Monday", "at 6:23 PM Monday"),
+            ("It is so. [1] [22] He left.", "It is so . [ 1 ] [ 22 ] // He left ."),
+            ("The list: 2. It is so. :) Yes.", "The list : 2 . // It is so . :) // Yes ."),
+            ("ships, planes, etc. He left.", "ships , planes , etc . // He left ."),
+            ("ships, etc. are here", "ships , etc. are here"),
             ("good :) Thanks *** Next", "good :) // Thanks *** // Next"),
             ("http://a.org/b http://a.org/c", "http://a.org/b // http://a.org/c"),
             ("Is it so? No. It is not.", "Is it so ? // No . // It is not ."),
+        ]);
+    }
+
+    /// Where no mark stands, what is learnt of mail and headings decides; prose stays whole.
+    #[test]
+    fn ends_without_a_mark() {
+        check(&[
+            (
+                "Kay Mann 08/15/2000 06:23 PM If he comes, call.",
+                "Kay Mann // 08/15/2000 06:23 PM // If he comes , call .",
+            ),
+            (
+                "In Paris Prime Minister Jean Dupont met the Red Cross.",
+                "In Paris Prime Minister Jean Dupont met the Red Cross .",
+            ),
+            ("On Monday 12 May 2003 President Bush said so.", "On Monday 12 May 2003 President Bush said so ."),
+            ("The court, NBC News reported, freed Ann Lee.", "The court , NBC News reported , freed Ann Lee ."),
         ]);
     }
 

@@ -152,10 +152,17 @@ pub(super) fn takes_stop(words: &TokensWords, form: &str, after: &str) -> bool {
     match listed {
         Some(Stop::Title) => follows.is_some(),
         Some(Stop::End) => true,
+        // "and so on": before a capital or at the end, the stop is the sentence's.
+        Some(Stop::Open) => follows.is_some_and(|c| !c.is_uppercase()),
         Some(Stop::Number) => follows.is_some_and(|c| c.is_ascii_digit()),
         Some(Stop::Dated) => {
+            let dated = || {
+                let next = after.trim_start();
+                let next = &next[..next.find(|c: char| !c.is_alphabetic()).unwrap_or(next.len())];
+                words.abbreviations.get(next) == Some(Stop::Dated)
+            };
             last.starts_with(char::is_uppercase)
-                && follows.is_some_and(|c| !c.is_uppercase() && !matches!(c, '"' | '“' | '‘'))
+                && follows.is_some_and(|c| !c.is_uppercase() && !matches!(c, '"' | '“' | '‘') || dated())
         }
         None => false,
     }

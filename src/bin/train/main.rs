@@ -6,6 +6,7 @@ mod clusters;
 mod gum;
 mod names;
 mod parser;
+mod sentences;
 mod tags;
 
 use std::path::PathBuf;
@@ -16,6 +17,7 @@ type Task = (&'static str, &'static str, fn(&Paths) -> Result<(), String>);
 
 const TASKS: &[Task] = &[
     ("clusters", "word clusters, from word vectors", clusters::learn),
+    ("sentences", "sentence ends without a mark, from EWT and GUM", sentences::learn),
     ("tags", "the tagger and the lemma rules, from EWT and GUM", tags::learn),
     ("names", "the name recogniser, from every open corpus", names::learn),
     ("names-held-out", "the same without the texts it is measured on", names::learn_held_out),
