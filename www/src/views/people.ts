@@ -40,7 +40,9 @@ export function articlesOf(h: Host, e: Entity): string[] {
 
 function row(h: Host, e: Entity): TemplateResult {
   const { t, ui } = h;
-  const isOpen = ui.entity === e.id || ui.printing;
+  // On paper everything is unfolded, but for what has nothing to unfold.
+  const told = e.aliases.length > 1 || e.roles.length > 0 || e.joined.length > 0;
+  const isOpen = ui.entity === e.id || (ui.printing && told);
   const others = e.aliases.map(a => a.form).filter(f => f !== e.name);
   return html`<li class="entity" part="entity" data-entity=${e.id} data-type=${e.type} ?data-open=${isOpen}>
     <h3><button class="entity-open" part="entity-open" aria-expanded=${isOpen ? "true" : "false"}
