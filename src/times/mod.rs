@@ -1,6 +1,7 @@
 //! F4: temporal expressions (TIMEX3), found by rules, then resolved.
 
 mod atoms;
+mod calendar;
 mod find;
 mod heading;
 mod holidays;

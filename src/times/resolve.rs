@@ -26,6 +26,8 @@ const NEAR: usize = 3;
 struct Story {
     /// Its last date, the expression that told it, and the sentence that it stood in.
     last: Option<(Period, usize, usize)>,
+    /// Its last day, and the expression that told it.
+    day: Option<(Date, usize)>,
     quarter: Option<Period>,
     /// The account has passed on to several quarters ("in the nine months").
     longer: bool,
@@ -80,6 +82,9 @@ impl Story {
             self.quarter = Some(period);
         }
         self.last = Some((period, i, sentence));
+        if let Period::Day(day) = period {
+            self.day = Some((day, i));
+        }
     }
 }
 
@@ -95,6 +100,7 @@ fn point(timex: &mut Timex, words: &str, published: &Published, story: &Story, s
         let setting = Setting {
             now,
             story: if year_left_out || lost { near } else { story.last }.map(|(p, ..)| p),
+            day: story.day.map(|(day, _)| day),
             quarter: story.quarter,
             comparable: story.quarter.filter(|_| !story.longer),
             heading,
@@ -123,12 +129,17 @@ fn point(timex: &mut Timex, words: &str, published: &Published, story: &Story, s
     timex.range = place.range;
     timex.period = place.period;
     let shown = if published.range.edtf.is_empty() { "?" } else { &published.range.edtf };
-    if let Some((period, i, _)) = story.last.filter(|_| matches!(place.from, From::Story | From::YearByStory)) {
+    let told = match place.from {
+        From::Story | From::YearByStory => story.last.map(|(period, i, _)| (period, i)),
+        From::StoryDay => story.day.map(|(day, i)| (Period::Day(day), i)),
+        _ => None,
+    };
+    if let Some((period, i)) = told {
         timex.anchor = Anchor::Timex(SELF, TimexIx::new(i));
-        timex.basis = if place.from == From::Story { Basis::Computed } else { Basis::Assumed };
+        timex.basis = if place.from == From::YearByStory { Basis::Assumed } else { Basis::Computed };
         timex.steps = vec![match place.from {
-            From::Story => say::from_story(&period.value(), &timex.value),
-            _ => say::year_of_story(&period.value()),
+            From::YearByStory => say::year_of_story(&period.value()),
+            _ => say::from_story(&period.value(), &timex.value),
         }];
     } else {
         match place.from {
@@ -142,7 +153,7 @@ fn point(timex: &mut Timex, words: &str, published: &Published, story: &Story, s
                 timex.basis = Basis::Assumed;
                 timex.steps = vec![say::year_left_out(timex.value.split('-').next().unwrap_or(""), shown)];
             }
-            From::Now | From::Story => {
+            From::Now | From::Story | From::StoryDay => {
                 timex.anchor = Anchor::Publication;
                 timex.basis = Basis::Computed;
                 timex.steps = vec![say::from_publication(shown, &timex.value)];

@@ -8,7 +8,8 @@ rules! {
     "date" Point "$DATE"
         ok ["born on {March 3, 1998} => 1998-03-03", "on {Nov. 27}, rebels => 2019-11-27", "on {27 November 2024} => 2024-11-27",
             "{Saturday, April 25, 1998}, in => 1998-04-25", "the vote of {9th December, 2019} => 2019-12-09",
-            "from {2020-07-09} on => 2020-07-09", "{the 15th of March} was => 2020-03-15"]
+            "from {2020-07-09} on => 2020-07-09", "{the 15th of March} was => 2020-03-15",
+            "until {14 October}. Then => 2019-10-14", "until {14 Oct.} then => 2019-10-14"]
         no ["the march 3 miles long"];
     "date-slashed" Point "MONN ~/ ~DAYN ~/ ~YEARN"
         ok ["on {11/02/1989} => 1989-11-02"] no ["11/02 of them"];
@@ -22,7 +23,7 @@ rules! {
         ok ["on {March 3-5, 1998} => 1998-03-03", "{June 30 to 31} => 2020-06-30"] no ["March 3-A"];
     "day-range-first" Point "DAY -|to|and DAY of? $MON (,? YEAR)?"
         ok ["on {3-5 March 1998} => 1998-03-03"] no ["3 to 5 people in March"];
-    "impossible-date" Point "MONTH (~.)? D2 >!:|-|$|%|,|. =flag:9 (,? YEARN)?"
+    "impossible-date" Point "(SHORTMONTH ~. | MONTH) D2 >!:|-|$|%|,|. =flag:9 (,? YEARN)?"
         ok ["on {April 32} => XXXX-XX-XX"] no ["on April 3"];
     "impossible-day-first" Point "D2 of? MONTH =flag:9 (,? YEARN)?"
         ok ["on {32 March} => XXXX-XX-XX"] no ["13 March"];

@@ -12,6 +12,7 @@ rules! {
     "spring-name" Nothing "(arab|prague|palm|silver|hot) (spring|springs)" ok ["the {Arab Spring}"] no ["spring"];
     "second-hand" Nothing "(second|seconds) (place|half|round|time|term|son|wife|world|one|man|largest|biggest|best|district|floor|person|to)" ok ["in {second place}"] no ["second quarter"];
     "last-time" Nothing "(day|days|night|nights) (care|job|club|clubs|school|shift|trader|traders|trading|trip)" ok ["{day care}"] no ["day"];
+    "last-minute" Nothing "(the|a)? (last|final minute|moment | eleventh hour)" ok ["at {the last minute}", "{a last minute} deal"] no ["the last minutes"];
     "weekend-at" Nothing "(new year ~' ~s (resolution|resolutions|honours|honors))" ok ["a {New Year's resolution}"] no ["New Year's Day"];
     "nine-eleven" Nothing "9 ~/ ~11" ok ["after {9/11}"] no ["9/12"];
     "month-name" Nothing "<theresa|miss|mrs|mr|ms|dr|brian|judge|secretary|elaine|james MONTH"

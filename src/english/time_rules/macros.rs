@@ -52,7 +52,7 @@ pub(in crate::english) const MACROS: &[(&str, &str)] = &[
          | midnight =hour:24 $ZONE?)",
     ),
     ("$WD", "(WEEKDAY | SHORTDAY (~.)?)"),
-    ("$MON", "MONTH (~.)?"),
+    ("$MON", "(SHORTMONTH ~. | MONTH)"),
     // A day of the calendar with or without its year.
     (
         "$DATE",

@@ -23,8 +23,9 @@ rules! {
         ok ["{last Friday} => 2020-07-10", "{next Monday} => 2020-07-20", "{this past Sunday} => 2020-07-12"] no ["the last Fridays"];
     "weekday-week" Point "WEEKDAY of? (last week =rel:last | next week =rel:next | this week =rel:this)"
         ok ["{Friday of last week} => 2020-07-10"] no [];
-    "the-night" Point "the =n:1 =unit:day PART|NIGHT|day (before =way:earlier | after =way:later) =flag:17 >!UNKNOWN|he|she|it|they|the"
-        ok ["only {the night before}, => 2020-07-14TNI"] no ["the day before he left"];
+    "the-night" Point "the =n:1 =unit:day PART|NIGHT|day (before =way:earlier | after =way:later) =flag:17 >MARK|and|but|or|at|in|on|as|when|with|from|by|was|were|had|to|while"
+        ok ["only {the night before}, => 2020-07-14TNI", "{the day after}. => 2020-07-16"]
+        no ["the day before he left", "the day after his arrest", "the night before a vote"];
     "unit-rel" Point "$PRE? (this|last|next ONE|QUARTER|WEEKEND|SEASON | this past|coming SEASON|ONE|WEEKEND|QUARTER)"
         ok ["{last year} => 2019", "{this month} => 2020-07", "{next week} => 2020-W30", "{early next year} => 2021", "{this past spring} => 2020-SP",
             "{last quarter} => 2020-Q2", "{earlier this month} => 2020-07"]
