@@ -37,6 +37,20 @@ pub enum Link {
     Within,
 }
 
+/// How an expression bounds the event that it is told of.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Tie {
+    /// "on Friday".
+    #[default]
+    On,
+    /// "by Friday", "until Friday": it can have been earlier.
+    By,
+    /// "since Friday": from then up to publication.
+    Since,
+    /// "after Friday": not before, up to publication.
+    After,
+}
+
 /// Words that the stage needs; lists are sorted.
 #[derive(Debug)]
 pub struct EventsWords {
@@ -49,8 +63,24 @@ pub struct EventsWords {
     pub links: &'static [(&'static [&'static str], Link)],
     /// Before a length of time: not longer than.
     pub within: &'static [&'static str],
-    /// Prepositions of a latest day.
-    pub no_later: &'static [&'static str],
+    /// Before an expression: how it bounds its event.
+    pub ties: &'static [(&'static str, Tie)],
+    /// Words around the two ends of a stretch: "between … and …", "from … until …".
+    pub stretches: &'static [(&'static str, &'static [&'static str])],
+    /// "the highest since 1989": what compares with all since then is not of that time.
+    pub rare: &'static [&'static str],
+    /// Opens a clause that tells what happened at the time just told: "in 1979, when …".
+    pub then: &'static str,
+    /// Before a verb: its plain form.
+    pub infinitive: &'static str,
+    /// Lemmas of words whose infinitive happened: "forced him to resign", "managed to flee"; sorted.
+    pub implicative: &'static [&'static str],
+    /// Nouns that say of what follows that it is not a fact yet ("plans to", "a threat of"); sorted.
+    pub unreal_nouns: &'static [&'static str],
+    /// Behind such a noun: what it is of.
+    pub noun_links: &'static [&'static str],
+    /// Two words after which a deed is asked for or feared: "called for", "warned of".
+    pub unreal_pairs: &'static [(&'static str, &'static str)],
     /// Of a length of time that lasts up to the event or to publication.
     pub lasting: &'static [&'static str],
     /// Auxiliaries of the past perfect.
@@ -88,17 +118,33 @@ impl Default for EventsWords {
                 "attempted",
                 "averted",
                 "avoid",
+                "avoids",
                 "believe",
                 "can",
                 "could",
+                "demand",
+                "demanded",
+                "demanding",
                 "deter",
+                "due",
+                "expect",
                 "expected",
+                "expects",
                 "fear",
                 "feared",
+                "fearing",
+                "fears",
                 "foiled",
+                "hope",
+                "hoped",
+                "hopes",
+                "hoping",
                 "if",
                 "imminent",
                 "impending",
+                "intend",
+                "intended",
+                "intends",
                 "likely",
                 "may",
                 "might",
@@ -110,24 +156,36 @@ impl Default for EventsWords {
                 "possible",
                 "potential",
                 "prevent",
+                "prevented",
                 "proposed",
+                "purported",
                 "scheduled",
                 "seek",
                 "seeking",
+                "seeks",
                 "shall",
                 "should",
+                "slated",
+                "so-called",
                 "stop",
-                "threat",
+                "threaten",
                 "threatened",
+                "threatens",
                 "unless",
                 "upcoming",
+                "urge",
+                "urged",
+                "urges",
                 "vow",
                 "vowed",
+                "vows",
                 "want",
                 "wanted",
+                "wants",
                 "whether",
                 "will",
                 "would",
+                "would-be",
             ],
             negative: &[
                 "cannot", "denied", "denies", "deny", "didn't", "didn’t", "n't", "neither", "never", "no", "nor",
@@ -143,7 +201,60 @@ impl Default for EventsWords {
                 (&["of"], Link::Within),
             ],
             within: &["in", "within"],
-            no_later: &["before", "by", "until"],
+            ties: &[
+                ("after", Tie::After),
+                ("before", Tie::By),
+                ("by", Tie::By),
+                ("following", Tie::After),
+                ("since", Tie::Since),
+                ("till", Tie::By),
+                ("until", Tie::By),
+            ],
+            stretches: &[("between", &["and"]), ("from", &["-", "through", "till", "to", "until", "–"])],
+            rare: &[
+                "best", "biggest", "first", "highest", "largest", "last", "lowest", "most", "only", "time", "worst",
+            ],
+            then: "when",
+            infinitive: "to",
+            implicative: &[
+                "begin", "bring", "cause", "come", "compel", "continue", "drive", "force", "go", "happen", "help",
+                "lead", "manage", "oblige", "persuade", "prompt", "prove", "push", "return", "rise", "spur", "start",
+                "succeed",
+            ],
+            unreal_nouns: &[
+                "attempt",
+                "bid",
+                "call",
+                "demand",
+                "effort",
+                "fear",
+                "hope",
+                "offer",
+                "option",
+                "plan",
+                "plans",
+                "possibility",
+                "proposal",
+                "prospect",
+                "risk",
+                "threat",
+                "warning",
+            ],
+            noun_links: &["for", "of", "that", "to"],
+            unreal_pairs: &[
+                ("call", "for"),
+                ("called", "for"),
+                ("calling", "for"),
+                ("calls", "for"),
+                ("failed", "to"),
+                ("going", "to"),
+                ("ready", "to"),
+                ("refused", "to"),
+                ("ruled", "out"),
+                ("warned", "of"),
+                ("warning", "of"),
+                ("warns", "of"),
+            ],
             lasting: &["for", "lasted"],
             had: &["had"],
             event_pronouns: &["it", "that", "this"],

@@ -2,7 +2,7 @@
 
 use crate::articles::Published;
 use crate::dates::DayRange;
-use crate::english::events::Aspect;
+use crate::english::events::{Aspect, Tie};
 use crate::text::{ArticleIx, EntityIx, EventIx, MentionIx, SentenceIx, Span, TimexIx};
 use crate::times::Timex;
 
@@ -33,6 +33,12 @@ pub struct Event {
     pub actual: bool,
     /// The expression that dates it.
     pub time: Option<TimexIx>,
+    /// How that expression bounds it.
+    pub tie: Tie,
+    /// The expression that ends the stretch which `time` begins ("from 1962 until 2011").
+    pub until: Option<TimexIx>,
+    /// A further expression that dates it, counted from another event ("on Tuesday, two days after the vote").
+    pub counted: Option<TimexIx>,
 }
 
 /// A mention of an entry's event.

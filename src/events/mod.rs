@@ -5,6 +5,8 @@ mod event;
 mod find;
 mod identity;
 mod labels;
+mod links;
+mod mood;
 mod network;
 mod offsets;
 mod place;

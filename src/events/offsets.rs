@@ -2,7 +2,7 @@
 
 use super::network::{Bounds, Step};
 use super::unite::{Cluster, Clusters};
-use super::{ArticleTimes, find};
+use super::{ArticleTimes, links};
 use crate::dates::{Date, DayRange};
 use crate::english::English;
 use crate::english::events::Link;
@@ -83,7 +83,7 @@ fn from_event(
     timex: &Timex,
 ) -> Option<Hung> {
     let words = &english.events;
-    let (e, link, _) = find::anchor(words, &article.parse, article.events, timex)?;
+    let (e, link, _) = links::anchor(words, &article.parse, article.events, timex)?;
     let cluster = clusters.known(a, e, &article.events[e])?;
     let exact = clusters.clusters[cluster].joint.is_some_and(|(first, last)| first == last);
     let m = &timex.meaning;

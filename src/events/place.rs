@@ -2,11 +2,12 @@
 
 use super::network::{Bounds, Edge, Network, Step};
 use super::offsets::{self, From, Hung};
-use super::unite::{self, BACKGROUND, Clusters};
+use super::unite::{BACKGROUND, Clusters};
 use super::{ArticleTimes, between};
 use crate::articles::Published;
 use crate::dates::Date;
 use crate::english::English;
+use crate::english::events::Tie;
 use crate::times::Timex;
 use jiff::ToSpan;
 use std::collections::BTreeMap;
@@ -25,7 +26,7 @@ pub(super) fn place(
         hung.extend(offsets::hung(english, articles, a, clusters, &timexes[a]).into_iter().map(|h| (a, h)));
     }
     // What hangs on an event is not to be read against the publication date.
-    clusters.forget(articles, &hung.iter().map(|(a, h)| (*a, h.timex)).collect());
+    clusters.forget(&hung.iter().map(|(a, h)| (*a, h.timex)).collect());
     let mut net = Network::default();
     let bounds =
         |joint: Option<_>| joint.map_or_else(Bounds::default, |(a, b)| Bounds { first: Some(a), last: Some(b) });
@@ -50,13 +51,16 @@ pub(super) fn place(
     for (c, cluster) in clusters.clusters.iter().enumerate() {
         for (m, mention) in cluster.mentions.iter().enumerate() {
             let (a, event) = (mention.article.ix(), &articles[mention.article.ix()].events[mention.event.ix()]);
-            let Some(&node) = event.time.and_then(|t| node_of.get(&(a, t.ix()))) else { continue };
-            if event.actual {
-                let by = event.time.is_some_and(|t| unite::no_later(english, &articles[a], &timexes[a][t.ix()]));
+            if !mention.fact {
+                continue;
+            }
+            for (tie, at) in [(event.tie, event.time), (Tie::On, event.counted)] {
+                let Some(&node) = at.and_then(|t| node_of.get(&(a, t.ix()))) else { continue };
                 // Where nothing else is told, the latest day stands for the day.
-                let low = (!by || cluster.joint.is_none()).then_some(Step::NONE);
+                let low = (tie != Tie::By || cluster.joint.is_none()).then_some(Step::NONE);
+                let high = matches!(tie, Tie::On | Tie::By).then_some(Step::NONE);
                 dates.push((net.edges.len(), c, m));
-                net.edges.push(Edge { from: node, to: c, low, high: Some(Step::NONE) });
+                net.edges.push(Edge { from: node, to: c, low, high });
             }
         }
     }
@@ -69,7 +73,7 @@ pub(super) fn place(
         offsets::write(english, articles, *a, clusters, h, net.nodes[node_of[&(*a, h.timex)]], &mut timexes[*a]);
     }
     for (edge, c, m) in dates {
-        clusters.told(english, articles, timexes, (c, m), broken.binary_search(&edge).is_ok());
+        clusters.told(articles, timexes, (c, m), broken.binary_search(&edge).is_ok());
     }
     let several = articles.iter().filter(|a| !a.other_story).count() > 1;
     for a in (0..articles.len()).filter(|&a| !articles[a].other_story) {

@@ -51,11 +51,11 @@ pub fn timeline(english: &English, articles: &[ArticleTimes<'_>], entities: &Ent
     publish::by_own_days(articles, &timexes, &mut published);
     resolve_again(english, articles, &published, &mut done, &mut timexes);
     let story = publish::window(articles, &published).map(|(first, _)| first);
-    let clusters = unite::unite(english, articles, &timexes, entities, story);
+    let clusters = unite::unite(english, articles, &timexes, &published, entities, story);
     publish::by_weekdays(articles, &timexes, &clusters, &mut published);
     resolve_again(english, articles, &published, &mut done, &mut timexes);
 
-    let mut clusters = unite::unite(english, articles, &timexes, entities, story);
+    let mut clusters = unite::unite(english, articles, &timexes, &published, entities, story);
     place::place(english, articles, &published, story, &mut clusters, &mut timexes);
     for (a, own) in timexes.iter_mut().enumerate() {
         publish::stamp(&articles[a], &published[a], own);
@@ -113,8 +113,8 @@ fn entries(
     // That someone said something is no event of the story.
     let told = |e: &Event| e.noun || english.events.speech.binary_search(&e.lemma.as_str()).is_err();
     for cluster in &clusters.clusters {
-        let mut events = cluster.mentions.iter().map(|m| &articles[m.article.ix()].events[m.event.ix()]);
-        let real = events.clone().any(|e| e.actual) && events.any(told);
+        let event = |m: &unite::Mentioned| &articles[m.article.ix()].events[m.event.ix()];
+        let real = cluster.mentions.iter().any(|m| m.fact) && cluster.mentions.iter().any(|m| told(event(m)));
         if !real || (cluster.joint.is_none() && cluster.articles() < 2) {
             continue;
         }
@@ -186,7 +186,7 @@ fn entry(
     // The mention that says who did what, tells it as fact and dates it describes it best.
     let labels = cluster.mentions.iter().take(LABELS).map(|m| {
         let (label, lacks) = labels::label(&articles[m.article.ix()], m.article.ix(), event(m), entities);
-        ((!event(m).actual, lacks, m.days.is_none(), m.article, m.event), label)
+        ((!m.fact, lacks, m.days.is_none(), m.article, m.event), label)
     });
     let label = labels.min().map(|(_, label)| label).unwrap_or_default();
     let background = match (range.latest, story) {

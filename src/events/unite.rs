@@ -1,8 +1,10 @@
 //! Mentions of one event brought together, and the days they jointly allow.
 
 use super::{ArticleTimes, Event, identity};
+use crate::articles::Published;
 use crate::dates::{Date, DayRange};
 use crate::english::English;
+use crate::english::events::Tie;
 use crate::entities::Entities;
 use crate::text::{ArticleIx, EntityIx, EventIx, TimexIx};
 use crate::times::Timex;
@@ -18,6 +20,8 @@ pub(super) struct Mentioned {
     pub(super) event: EventIx,
     /// The days it can have been by its own article, and whether they are only the latest ones.
     pub(super) days: Option<Days>,
+    /// Told as a fact: not planned, feared or denied, and not of a day after its article came out.
+    pub(super) fact: bool,
 }
 
 /// Days that a mention allows.
@@ -76,7 +80,7 @@ impl Clusters {
     }
 
     /// Takes back the days of mentions that these expressions (article, place) date.
-    pub(super) fn forget(&mut self, articles: &[ArticleTimes<'_>], hung: &BTreeSet<(usize, usize)>) {
+    pub(super) fn forget(&mut self, hung: &BTreeSet<(usize, usize)>) {
         for cluster in &mut self.clusters {
             let mut changed = false;
             for m in &mut cluster.mentions {
@@ -87,7 +91,7 @@ impl Clusters {
             }
             if changed {
                 cluster.conflict = None;
-                date(cluster, articles);
+                date(cluster);
             }
         }
     }
@@ -95,7 +99,6 @@ impl Clusters {
     /// Notes the days of a mention whose expression hangs on another event; `amiss` if they cannot be the cluster's.
     pub(super) fn told(
         &mut self,
-        english: &English,
         articles: &[ArticleTimes<'_>],
         timexes: &[Vec<Timex>],
         (c, m): (usize, usize),
@@ -103,7 +106,7 @@ impl Clusters {
     ) {
         let cluster = &mut self.clusters[c];
         let (a, event) = (cluster.mentions[m].article.ix(), cluster.mentions[m].event.ix());
-        let days = days(english, articles, a, &articles[a].events[event], &timexes[a]);
+        let days = days(articles, a, &articles[a].events[event], &timexes[a]);
         if amiss
             && let Some(here) = &days
             && let Some(there) = cluster.witness(ArticleIx::new(a)).filter(|w| w.article.ix() != a)
@@ -132,11 +135,12 @@ pub(super) fn unite(
     english: &English,
     articles: &[ArticleTimes<'_>],
     timexes: &[Vec<Timex>],
+    published: &[Published],
     entities: &Entities,
     story: Option<Date>,
 ) -> Clusters {
     let days: Vec<Vec<Option<Days>>> = (articles.iter().enumerate())
-        .map(|(a, article)| article.events.iter().map(|e| days(english, articles, a, e, &timexes[a])).collect())
+        .map(|(a, article)| article.events.iter().map(|e| days(articles, a, e, &timexes[a])).collect())
         .collect();
     let background = |a: usize, e: usize| {
         let latest = days[a][e].as_ref().map(|d| d.last);
@@ -162,9 +166,10 @@ pub(super) fn unite(
                 article: ArticleIx::new(a),
                 event: EventIx::new(e),
                 days: days[a][e].clone(),
+                fact: event.actual && !ahead(days[a][e].as_ref(), &published[a]),
             });
         }
-        date(&mut cluster, articles);
+        date(&mut cluster);
         if let Some(class) = cluster.class.filter(|_| cluster.joint.is_some() && cluster.articles() > 1) {
             let here = out.clusters.len();
             out.only_dated.entry(class).and_modify(|c| *c = None).or_insert(Some(here));
@@ -174,34 +179,38 @@ pub(super) fn unite(
     out
 }
 
-/// True if an expression tells only the latest day: "by Friday".
-pub(super) fn no_later(english: &English, article: &ArticleTimes<'_>, timex: &Timex) -> bool {
-    let before = article.parse.word_before(timex.tokens.start);
-    before.is_some_and(|w| english.events.no_later.contains(&w.as_str()))
+/// True for days that lie after publication.
+fn ahead(days: Option<&Days>, published: &Published) -> bool {
+    matches!((days, published.range.latest), (Some(days), Some(latest)) if days.first > latest)
 }
 
 /// The days that a mention's own expression allows.
-fn days(english: &English, articles: &[ArticleTimes<'_>], a: usize, event: &Event, timexes: &[Timex]) -> Option<Days> {
+fn days(articles: &[ArticleTimes<'_>], a: usize, event: &Event, timexes: &[Timex]) -> Option<Days> {
     let ix = event.time?;
-    let timex = timexes.get(ix.ix())?;
-    let range = timex.range.as_ref()?;
-    let no_later = no_later(english, &articles[a], timex);
-    Some(Days {
-        first: range.earliest?,
-        last: range.latest?,
-        no_later,
-        timex: ix,
-        article: a,
-        edtf: range.edtf.clone(),
-    })
+    let range = timexes.get(ix.ix())?.range.as_ref()?;
+    let (mut first, mut last, mut edtf) = (range.earliest?, range.latest?, range.edtf.clone());
+    let end = event.until.and_then(|u| timexes.get(u.ix())?.range.as_ref()?.latest);
+    let end = match event.tie {
+        Tie::On => end,
+        Tie::By => None,
+        // Up to the day of the report.
+        Tie::Since | Tie::After => articles[a].published.range.latest,
+    };
+    if event.tie == Tie::After {
+        first = last;
+    }
+    if let Some(end) = end.filter(|end| *end >= first) {
+        last = end;
+        edtf = DayRange::between(first, last).edtf;
+    }
+    Some(Days { first, last, no_later: event.tie == Tie::By, timex: ix, article: a, edtf })
 }
 
 /// The joint days: what all mentions allow; where there is no such day, what any allows, and the conflict.
-fn date(cluster: &mut Cluster, articles: &[ArticleTimes<'_>]) {
-    let real = |m: &&Mentioned| articles[m.article.ix()].events[m.event.ix()].actual;
+fn date(cluster: &mut Cluster) {
     let mut exact: Option<(Date, Date)> = None;
     let mut from: Option<&Days> = None;
-    let told: Vec<&Days> = cluster.mentions.iter().filter(real).filter_map(|m| m.days.as_ref()).collect();
+    let told: Vec<&Days> = cluster.mentions.iter().filter(|m| m.fact).filter_map(|m| m.days.as_ref()).collect();
     let mut sorted: Vec<&Days> = told.iter().copied().filter(|d| !d.no_later).collect();
     sorted.sort_by_key(|d| ((d.last - d.first).get_days(), d.first));
     for days in sorted {

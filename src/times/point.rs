@@ -21,7 +21,7 @@ pub(super) struct Setting {
     pub(super) now: Option<Date>,
     /// The date that the story stands at.
     pub(super) story: Option<Period>,
-    /// The last day that it told.
+    /// The day that a time of day belongs to.
     pub(super) day: Option<Date>,
     /// The quarter that the story is about.
     pub(super) quarter: Option<Period>,
@@ -36,7 +36,7 @@ pub(super) enum From {
     Words,
     Now,
     Story,
-    /// The last day that the story told.
+    /// The day that the story is at.
     StoryDay,
     /// The year was left out and chosen by publication.
     YearByNow,

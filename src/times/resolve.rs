@@ -21,13 +21,16 @@ pub const SELF: ArticleIx = ArticleIx(u32::MAX);
 /// How many sentences before it the day may stand that "the night before" follows.
 const NEAR: usize = 3;
 
+/// How many sentences before a time of day its own day may stand, if it is not the report's.
+const BESIDE: usize = 1;
+
 /// What the story has told so far.
 #[derive(Default)]
 struct Story {
     /// Its last date, the expression that told it, and the sentence that it stood in.
     last: Option<(Period, usize, usize)>,
-    /// Its last day, and the expression that told it.
-    day: Option<(Date, usize)>,
+    /// Its first day and its last, the expressions that told them and the sentences that they stood in.
+    days: Option<[(Date, usize, usize); 2]>,
     quarter: Option<Period>,
     /// The account has passed on to several quarters ("in the nine months").
     longer: bool,
@@ -63,6 +66,13 @@ pub fn resolve(
 }
 
 impl Story {
+    /// The day that a time of day belongs to: one told just before, else the first, which is the one the report is about.
+    fn day(&self, sentence: usize) -> Option<(Date, usize)> {
+        let [first, last] = self.days?;
+        let (day, i, _) = if last.2 + BESIDE >= sentence { last } else { first };
+        Some((day, i))
+    }
+
     fn tell(&mut self, timex: &Timex, i: usize, sentence: usize, now: Option<Date>) {
         let m = &timex.meaning;
         let months = m.amount.filter(|_| m.reading == Reading::Span && m.unit == Some(Unit::Month));
@@ -83,7 +93,8 @@ impl Story {
         }
         self.last = Some((period, i, sentence));
         if let Period::Day(day) = period {
-            self.day = Some((day, i));
+            let here = (day, i, sentence);
+            self.days = Some([self.days.map_or(here, |[first, _]| first), here]);
         }
     }
 }
@@ -95,12 +106,13 @@ fn point(timex: &mut Timex, words: &str, published: &Published, story: &Story, s
     let year_left_out = meaning.month.is_some() && meaning.year.is_none() && meaning.rel.is_none();
     // "The night before" is the one before what was told just now.
     let lost = meaning.flag == Some(17) && story.last.is_some_and(|(.., s)| s + NEAR < sentence);
+    let day = story.day(sentence);
     let at = |now: Option<Date>| {
         let now = now.filter(|_| !lost);
         let setting = Setting {
             now,
             story: if year_left_out || lost { near } else { story.last }.map(|(p, ..)| p),
-            day: story.day.map(|(day, _)| day),
+            day: day.map(|(day, _)| day),
             quarter: story.quarter,
             comparable: story.quarter.filter(|_| !story.longer),
             heading,
@@ -131,7 +143,7 @@ fn point(timex: &mut Timex, words: &str, published: &Published, story: &Story, s
     let shown = if published.range.edtf.is_empty() { "?" } else { &published.range.edtf };
     let told = match place.from {
         From::Story | From::YearByStory => story.last.map(|(period, i, _)| (period, i)),
-        From::StoryDay => story.day.map(|(day, i)| (Period::Day(day), i)),
+        From::StoryDay => day.map(|(day, i)| (Period::Day(day), i)),
         _ => None,
     };
     if let Some((period, i)) = told {

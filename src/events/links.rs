@@ -1,0 +1,254 @@
+//! Which expression dates which event of a sentence, and what an expression is counted from.
+
+use super::Event;
+use super::find::SUBJECT;
+use crate::english::events::{EventsWords, Link, Tie};
+use crate::english::times::Reading;
+use crate::syntax::Parse;
+use crate::tags::Feats;
+use crate::text::TimexIx;
+use crate::times::Timex;
+use crate::tokens::Sentence;
+use std::ops::Range;
+
+/// How far from its event a time may stand, in tokens.
+const REACH: usize = 25;
+/// How far behind its verb an object may stand, in tokens.
+const OBJECT: usize = 6;
+/// How far behind its connective an event may stand, in tokens.
+const ANCHOR: usize = 8;
+/// How far before "since 1989" a superlative may stand, in tokens.
+const RARE: usize = 12;
+
+/// Marks that keep a time from the words beyond them.
+pub(super) fn breaks(form: &str) -> bool {
+    matches!(form, "," | ";" | ":" | "—" | "–" | "“" | "”" | "\"" | "(" | ")")
+}
+
+/// The event that an expression is counted from ("two days before the vote"): its place, how, and how many tokens
+/// the connective has.
+pub(super) fn anchor(
+    words: &EventsWords,
+    parse: &Parse<'_>,
+    events: &[Event],
+    timex: &Timex,
+) -> Option<(usize, Link, usize)> {
+    let end = timex.tokens.end;
+    if timex.tokens.is_empty() || end >= parse.len() {
+        return None;
+    }
+    let goes_on = |phrase: &[&str]| {
+        phrase.iter().enumerate().all(|(i, w)| end + i < parse.len() && parse.form(end + i).eq_ignore_ascii_case(w))
+    };
+    let (phrase, link) = words.links.iter().find(|(phrase, _)| goes_on(phrase))?;
+    let from = end + phrase.len();
+    if from >= parse.len() {
+        return None;
+    }
+    let sentence = parse.sentence_tokens(timex.tokens.start);
+    let to = sentence.end.min(from + ANCHOR);
+    if from >= to {
+        return None;
+    }
+    let stop = (from..to).find(|&t| breaks(parse.form(t))).unwrap_or(to);
+    let first = events.partition_point(|e| e.trigger < sentence.start);
+    let at = |e: usize| events[e].carrier.filter(|c| (from..stop).contains(c)).unwrap_or(events[e].trigger);
+    let here =
+        (first..events.len()).take_while(|&e| events[e].trigger < stop).filter(|&e| (from..stop).contains(&at(e)));
+    let known = here.clone().filter(|&e| events[e].class.is_some()).min_by_key(|&e| at(e));
+    Some((known.or_else(|| here.min_by_key(|&e| at(e)))?, *link, phrase.len()))
+}
+
+/// The event that the tree hangs an expression on, directly or through other words.
+fn governor(parse: &Parse<'_>, timex: &Timex, events: &[Event]) -> Option<usize> {
+    let top = timex.tokens.clone().find(|&t| parse.head(t).is_none_or(|h| !timex.tokens.contains(&h)))?;
+    let mut at = parse.head(top);
+    for _ in 0..ANCHOR {
+        let t = at?;
+        if let Some(e) = events.iter().position(|e| e.trigger == t || e.carrier == Some(t)) {
+            return Some(e);
+        }
+        at = parse.head(t);
+    }
+    None
+}
+
+/// What the expressions of a sentence are searched against.
+struct Linking<'a> {
+    words: &'a EventsWords,
+    parse: &'a Parse<'a>,
+    sentence: &'a Sentence,
+}
+
+/// Gives each expression to its event, the nearest by words and marks between; the tree tips the balance.
+///
+/// ok: `The trial, which [2020-07-06 opened] on 6 July, [2020-07-14 collapsed] on Tuesday.`
+/// ok: `The army [2011-01-01/2015-12-31 ruled] the country from 2011 until 2015.`
+/// ok: `In 1979, when 500 people [1979-01-01/1979-12-31 died], the dam was closed.`
+/// ok: `Prices have [2020-03-01/2020-07-15 risen] since March.`
+/// no: `Turnout [- reached] 71 percent, the highest since 1989.` `It was the worst quake to [- hit] the coast since 1979.`
+pub(super) fn link(
+    words: &EventsWords,
+    parse: &Parse<'_>,
+    sentence: &Sentence,
+    timexes: &[Timex],
+    times: Range<usize>,
+    events: &mut [Event],
+) {
+    let it = Linking { words, parse, sentence };
+    let mut end_of_stretch = None;
+    for i in times.clone() {
+        let timex = &timexes[i];
+        if timex.tokens.is_empty() || end_of_stretch == Some(i) {
+            continue;
+        }
+        if let Some(e) = it.told_then(timex, events) {
+            (events[e].time, events[e].tie) = (Some(TimexIx::new(i)), Tie::On);
+            continue;
+        }
+        // What is counted from one event dates another one.
+        let anchor = anchor(words, parse, events, timex);
+        let counted = it.counted(timex, anchor.map(|(_, link, _)| link));
+        let anchor = anchor.map(|(e, ..)| e);
+        if timex.meaning.reading != Reading::Point && !counted {
+            continue;
+        }
+        let tie = it.tie(timex);
+        if tie == Tie::Since && it.rare(timex) {
+            continue;
+        }
+        let until = times.contains(&(i + 1)).then(|| i + 1).filter(|&next| it.stretch(timex, &timexes[next]));
+        end_of_stretch = until;
+        let end = until.map_or(timex.tokens.end, |u| timexes[u].tokens.end);
+        let Some(k) = it.nearest(timex, end, anchor, events) else { continue };
+        let here = TimexIx::new(i);
+        let event = &mut events[k];
+        match event.time {
+            Some(_) if counted => event.counted = event.counted.or(Some(here)),
+            // "Two days after the vote, on Tuesday": the day it names comes first.
+            Some(first) if timexes[first.ix()].meaning.reading == Reading::Span && tie == Tie::On => {
+                (event.counted, event.time) = (Some(first), Some(here));
+            }
+            Some(_) => {}
+            None => (event.time, event.tie, event.until) = (Some(here), tie, until.map(TimexIx::new)),
+        }
+        share(words, parse, events, k);
+        // "a plane that left on Sunday": what the plane was part of happened then too.
+        let opened = (events[k].trigger.saturating_sub(3)..events[k].trigger)
+            .any(|t| words.openers.contains(&parse.form(t).to_lowercase().as_str()));
+        if opened && k > 0 && events[k - 1].time.is_none() && events[k - 1].class.is_some() {
+            (events[k - 1].time, events[k - 1].tie) = (Some(here), tie);
+        }
+    }
+}
+
+impl Linking<'_> {
+    fn before(&self, t: usize) -> String {
+        let word = t.checked_sub(1).filter(|&b| b >= self.sentence.tokens.start);
+        word.map_or_else(String::new, |b| self.parse.form(b).to_lowercase())
+    }
+
+    /// How an expression bounds its event, by the word before it.
+    fn tie(&self, timex: &Timex) -> Tie {
+        let before = self.before(timex.tokens.start);
+        self.words.ties.iter().find(|(w, _)| *w == before).map_or(Tie::On, |(_, tie)| *tie)
+    }
+
+    /// True for a length of time that is counted from an event.
+    fn counted(&self, timex: &Timex, link: Option<Link>) -> bool {
+        // "A week of protests" only lasts; "within a week of the vote" is counted from it.
+        let within = self.words.within.contains(&self.before(timex.tokens.start).as_str());
+        timex.meaning.reading == Reading::Span
+            && link.is_some_and(|link| link != Link::Within || within || timex.meaning.flag.is_some())
+    }
+
+    /// "the highest since 1989", "the first time since May".
+    fn rare(&self, timex: &Timex) -> bool {
+        let before = (self.sentence.tokens.start..timex.tokens.start).rev().take(RARE);
+        before.take_while(|&t| !breaks(self.parse.form(t))).any(|t| {
+            self.parse.feats(t).has(Feats::SUPERLATIVE)
+                || self.words.rare.binary_search(&self.parse.form(t).to_lowercase().as_str()).is_ok()
+        })
+    }
+
+    /// "between 2013 and 2017", "from March to May".
+    fn stretch(&self, first: &Timex, last: &Timex) -> bool {
+        let Some((_, links)) = self.words.stretches.iter().find(|(w, _)| *w == self.before(first.tokens.start)) else {
+            return false;
+        };
+        last.tokens.start == first.tokens.end + 1
+            && links.contains(&self.parse.form(first.tokens.end).to_lowercase().as_str())
+            && last.meaning.reading == Reading::Point
+    }
+
+    /// "in 1979, when 500 people died": the event of the clause behind an expression.
+    fn told_then(&self, timex: &Timex, events: &[Event]) -> Option<usize> {
+        let mut at = timex.tokens.end;
+        if timex.meaning.reading != Reading::Point || at >= self.sentence.tokens.end {
+            return None;
+        }
+        at += usize::from(self.parse.form(at) == ",");
+        let end = self.sentence.tokens.end.min(at + ANCHOR + 1);
+        if at >= end || !self.parse.form(at).eq_ignore_ascii_case(self.words.then) {
+            return None;
+        }
+        let stop = (at..end).find(|&t| breaks(self.parse.form(t))).unwrap_or(end);
+        events.iter().position(|e| (at..stop).contains(&e.trigger))
+    }
+
+    /// The event nearest to an expression that reaches up to token `end` and is counted from `anchor`.
+    fn nearest(&self, timex: &Timex, end: usize, anchor: Option<usize>, events: &[Event]) -> Option<usize> {
+        let (parse, sentence) = (self.parse, self.sentence);
+        let hung_on = governor(parse, timex, events);
+        let inner = anchor.map_or(0..0, |e| end..events[e].carrier.unwrap_or(0).max(events[e].trigger) + 1);
+        let distance = |k: usize, e: &Event| {
+            let at = e.carrier.unwrap_or(e.trigger);
+            if inner.contains(&at) {
+                return None;
+            }
+            let (from, to) = if at < timex.tokens.start { (at + 1, timex.tokens.start) } else { (end, at) };
+            if to < from || to - from > REACH {
+                return None;
+            }
+            let marks = (from..to).filter(|&t| breaks(parse.form(t))).count();
+            // A time stands behind its verb, or at the head of the clause.
+            let initial = timex.tokens.start.saturating_sub(2).max(sentence.tokens.start);
+            let initial =
+                initial == sentence.tokens.start || (initial..timex.tokens.start).any(|t| breaks(parse.form(t)));
+            let after = if at < timex.tokens.start {
+                0
+            } else if initial || to == from && e.noun {
+                1
+            } else {
+                // "The strike called on Friday shut the port": between a subject and its verb stands what tells of the subject.
+                10
+            };
+            // A verb takes a time sooner than a noun that nothing begins.
+            let plain_noun = usize::from(e.noun && e.carrier.is_none());
+            let by_tree = if hung_on == Some(k) { 0 } else { 3 };
+            Some(to - from + 6 * marks + after + 3 * plain_noun + by_tree)
+        };
+        let best = events.iter().enumerate().filter_map(|(k, e)| Some((distance(k, e)?, k))).min();
+        best.map(|(_, k)| k)
+    }
+}
+
+/// "The blast killed six on Tuesday", "she won the vote on Sunday": a verb's time is that of the event it is about.
+fn share(words: &EventsWords, parse: &Parse<'_>, events: &mut [Event], k: usize) {
+    let (verb, lemma) = (events[k].trigger, events[k].lemma.clone());
+    if events[k].noun {
+        return;
+    }
+    let plain = |a: usize, b: usize| !(a + 1..b).any(|t| breaks(parse.form(t)));
+    let told_by = |list: &[&str]| list.binary_search(&lemma.as_str()).is_ok();
+    let subject = (0..k).next_back().filter(|&n| events[n].trigger + SUBJECT > verb && plain(events[n].trigger, verb));
+    let object = Some(k + 1).filter(|&n| n < events.len() && events[n].trigger < verb + OBJECT);
+    let object = object.filter(|&n| plain(verb, events[n].trigger));
+    let about = [subject.filter(|_| told_by(words.effects)), object.filter(|_| told_by(words.holds))];
+    for n in about.into_iter().flatten() {
+        if events[n].noun && events[n].carrier.is_none() && events[n].time.is_none() {
+            let Event { time, tie, until, .. } = events[k];
+            (events[n].time, events[n].tie, events[n].until) = (time, tie, until);
+        }
+    }
+}
