@@ -3,6 +3,7 @@
 //! [`Model`] is what ships: it reads weights from bytes and adds up rows. Learning
 //! (`Trainer`, `Dice`, `conllu`) exists only with the feature `train`.
 
+mod coder;
 #[cfg(feature = "train")]
 pub mod conllu;
 #[cfg(feature = "train")]
