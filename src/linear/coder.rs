@@ -28,10 +28,13 @@ impl Table {
         if all == 0 {
             return Self::default();
         }
-        let mut parts: Vec<u32> = rough.iter().map(|r| match size(r) {
-            0 => 0,
-            n => (n * u64::from(SUM) / all).max(1) as u32,
-        }).collect();
+        let mut parts: Vec<u32> = rough
+            .iter()
+            .map(|r| match size(r) {
+                0 => 0,
+                n => (n * u64::from(SUM) / all).max(1) as u32,
+            })
+            .collect();
         // The commonest symbol takes what rounding left, or pays for the rare ones.
         let given: u32 = parts.iter().sum();
         let first = (0..parts.len()).rev().max_by_key(|&i| parts[i]).unwrap_or(0);
@@ -114,7 +117,7 @@ mod tests {
     #[test]
     fn what_is_written_is_read() {
         for n in [0usize, 1, 2, 300, 20_000] {
-            let symbol = |i: usize| if i % 7 == 0 { (i % 100) as u8 } else { (i % 3) as u8 };
+            let symbol = |i: usize| if i.is_multiple_of(7) { (i % 100) as u8 } else { (i % 3) as u8 };
             let mut counts = vec![vec![0; 100]; 2];
             (0..n).for_each(|i| counts[i % 2][usize::from(symbol(i))] += 1);
             let tables: Vec<Table> = counts.iter().map(|c| Table::new(&rough(c))).collect();

@@ -118,3 +118,21 @@ pub(super) fn read(bytes: &[u8]) -> Option<(Header, Vec<Row>)> {
     }
     Some((header, rows))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rows_survive() {
+        for (n, classes) in [(0u32, 1u16), (1, 2), (500, 3), (3000, 200)] {
+            let weight = |i: u32, k: u32| ((i * 31 + k * 17) % 29) as i8 - 14;
+            let cells = |i: u32| (0..1 + i % u32::from(classes).min(20)).map(|k| (k as u8, weight(i, k))).collect();
+            let rows: Vec<Row> = (0..n).map(|i| Row { key: 1 + i * 7 + i % 5, cells: cells(i) }).collect();
+            let header = Header { classes, key_bits: 22, features: n, unit: 0.5 };
+            let (head, back) = read(&write(header, &rows)).expect("it is ours");
+            assert_eq!((head.classes, head.features), (classes, n));
+            assert!(back.iter().zip(&rows).all(|(a, b)| (a.key, &a.cells) == (b.key, &b.cells)), "{n} rows");
+        }
+    }
+}
