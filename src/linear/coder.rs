@@ -99,11 +99,11 @@ pub(super) fn write(symbols: &[(&Table, u8)]) -> Vec<u8> {
     for (table, symbol) in symbols.iter().rev() {
         let (frequency, start) = table.symbols[usize::from(*symbol)];
         let frequency = u32::from(frequency);
-        while state >= (LOWEST >> BITS << 8) * frequency {
+        while state >= ((LOWEST >> BITS) << 8) * frequency {
             out.push(state as u8);
             state >>= 8;
         }
-        state = (state / frequency << BITS) + state % frequency + u32::from(start);
+        state = ((state / frequency) << BITS) + state % frequency + u32::from(start);
     }
     out.extend(state.to_le_bytes());
     out.reverse();
