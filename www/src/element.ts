@@ -10,14 +10,15 @@
  *   events           synoptic-ready, synoptic-result, synoptic-select, synoptic-correct, synoptic-error (composed, bubbling)
  */
 import { LitElement, type PropertyValues, type TemplateResult } from "lit";
-import type { ArticleInput, Correction } from "./contract.js";
+import type { ArticleInput, Correction, Group } from "./contract.js";
+import { Address } from "./address.js";
 import { Engine, EngineError } from "./engine.js";
+import { focused, instead } from "./focus.js";
 import { fromAddress, fromChildren } from "./given.js";
 import { english, isRtl, loadWords, pickLanguage, type Language, type T } from "./i18n.js";
 import { onKey } from "./keys.js";
 import * as links from "./links.js";
 import { Model } from "./model.js";
-import { bring } from "./parts/bring.js";
 import { chrome } from "./parts/chrome.js";
 import { scrollColumns } from "./parts/scroll.js";
 import type { Plan, Progress } from "./protocol.js";
@@ -41,7 +42,7 @@ export class SynopticView extends LitElement {
     wasm: {},
     view: { reflect: true },
     views: {},
-    uiLang: { attribute: "ui-lang" },
+    uiLang: { attribute: "ui-lang", reflect: true },
     minStrength: { attribute: "min-strength", reflect: true },
     readonly: { type: Boolean },
     theme: { reflect: true },
@@ -89,6 +90,14 @@ export class SynopticView extends LitElement {
   #begun = false;
   #analysed = false;
   #from: Element | null = null;
+  /** What had the focus before the last rendering. */
+  #held: Element | null = null;
+  readonly #address = new Address({
+    hash: () => (this.hash === null || !this.m ? null : links.write(this.hash || "cmp", this.m, this.ui.view, this.#open())),
+    prefix: () => this.hash || "cmp",
+    card: () => this.#open() !== null,
+    follow: wanted => this.#follow(wanted),
+  });
   #borders = new Map<string, [number, number][] | null>();
   #resize: ResizeObserver | null = null;
   #seen: IntersectionObserver | null = null;
@@ -164,7 +173,7 @@ export class SynopticView extends LitElement {
     this.addEventListener("keydown", this.#keydown);
     addEventListener("beforeprint", this.#print);
     addEventListener("afterprint", this.#print);
-    addEventListener("hashchange", this.#follow);
+    this.#address.connect();
     this.#resize = new ResizeObserver(([e]) => { if (e) this.narrow = e.contentRect.width < NARROW; });
     this.#resize.observe(this);
     void this.#speak();
@@ -182,7 +191,7 @@ export class SynopticView extends LitElement {
     this.removeEventListener("keydown", this.#keydown);
     removeEventListener("beforeprint", this.#print);
     removeEventListener("afterprint", this.#print);
-    removeEventListener("hashchange", this.#follow);
+    this.#address.disconnect();
     this.#resize?.disconnect();
     this.#seen?.disconnect();
     this.#loading?.abort();
@@ -191,19 +200,22 @@ export class SynopticView extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has("uiLang") && this.hasUpdated) void this.#speak();
+    if (changed.has("uiLang")) void this.#speak();
     if (changed.has("minStrength") && this.minStrength) this.ui = { ...this.ui, minStrength: this.minStrength };
     if (changed.has("view")) {
       if (!VIEWS.includes(this.view)) this.view = "differences";
       if (this.ui.view !== this.view) this.ui = { ...this.ui, view: this.view, reader: null, whole: new Set() };
     }
     if (changed.has("phase")) this.dataset["phase"] = this.phase;
+    this.#held = focused(this.renderRoot);
   }
 
   protected override updated(changed: PropertyValues): void {
     // A host may set the articles, or their address, at any time after the start.
     if ((changed.has("articles") || changed.has("src")) && this.#analysed) void this.analyze();
     scrollColumns(this.renderRoot);
+    if (this.#held && !this.#held.isConnected) instead(this.renderRoot, this.#held)?.focus();
+    this.#held = null;
   }
 
   protected override render(): TemplateResult {
@@ -237,7 +249,7 @@ export class SynopticView extends LitElement {
       this.announce(`${this.t("nArticles", { n: result.articles.length })}. ${this.t("nConflicts", { n: groups.filter(g => g.relation === "conflict").length })}, ${this.t("nDiffers", { n: groups.filter(g => g.relation === "differ").length })}.`);
       if (first) {
         this.#tell("synoptic-ready", { version: result.version });
-        this.#follow();
+        this.#address.follow();
       }
       this.#tell("synoptic-result", { result });
     } catch (e) {
@@ -264,7 +276,14 @@ export class SynopticView extends LitElement {
     if (change.minStrength) this.minStrength = change.minStrength;
     if (!change.view) return;
     this.view = change.view;
-    this.#address();
+    this.#address.write();
+  }
+
+  /** @internal Opens a panel, or the corrections of an article, with the focus on its first field; closes what is open. */
+  unfold(what: { panel?: Ui["panel"]; editing?: string | null }): void {
+    this.set({ panel: "", editing: null, ...what });
+    const field = what.editing ? ".editor input" : { bring: ".bring textarea", export: '[part="export"] button', help: null, "": null }[what.panel ?? ""];
+    if (field) void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(field)?.focus());
   }
 
   /** @internal */
@@ -278,7 +297,7 @@ export class SynopticView extends LitElement {
     this.#from = from;
     this.set({ reader, whole: new Set() });
     this.#tell("synoptic-select", { kind: reader.kind, id: reader.id });
-    this.#address();
+    this.#address.write(reader.kind === "group" ? "open" : null);
     void this.updateComplete.then(() => {
       const title = this.renderRoot.querySelector<HTMLElement>("#reader-title");
       title?.focus({ preventScroll: true });
@@ -295,7 +314,7 @@ export class SynopticView extends LitElement {
     const id = ui.reader.kind === "group" ? ui.reader.id : null;
     const from = this.#from;
     this.set({ reader: null, whole: new Set() });
-    this.#address();
+    this.#address.write(id === null ? null : "close");
     void this.updateComplete.then(() => {
       const back = from?.isConnected ? from : id ? this.renderRoot.querySelector(`.card-open[data-group="${CSS.escape(id)}"]`) : null;
       (back as HTMLElement | null)?.focus();
@@ -347,17 +366,13 @@ export class SynopticView extends LitElement {
         return this.hash === null || !g ? null : new URL(links.write(this.hash || "cmp", m, this.ui.view, g), location.href).href;
       },
       remove: (article) => { this.session.remove(m, article); void this.refresh(); },
-      panels: () => (this.ui.panel === "bring" ? bring(this, m) : null),
+      edit: article => this.unfold({ editing: article }),
     };
   }
 
-  /** Keeps the address in step with what is open, where the host gave the element the hash. */
-  #address(): void {
-    if (this.hash === null || !this.m) return;
-    const g = this.ui.reader?.kind === "group" ? this.m.group.get(this.ui.reader.id) ?? null : null;
-    try {
-      history.replaceState(history.state, "", links.write(this.hash || "cmp", this.m, this.ui.view, g));
-    } catch { /* A sandboxed frame has no history. */ }
+  /** The difference that is open. */
+  #open(): Group | null {
+    return this.ui.reader?.kind === "group" ? this.m?.group.get(this.ui.reader.id) ?? null : null;
   }
 
   #sentences(article: string): [number, number][] | null {
@@ -388,8 +403,11 @@ export class SynopticView extends LitElement {
 
   async #speak(): Promise<void> {
     const wanted = this.uiLang ?? langAround(this) ?? "en";
-    this.lang = pickLanguage(wanted);
-    this.t = await loadWords(this.lang);
+    const lang = this.lang = pickLanguage(wanted);
+    const t = await loadWords(lang);
+    // Another may have been chosen meanwhile.
+    if (lang !== this.lang) return;
+    this.t = t;
     this.renderRoot?.firstElementChild?.setAttribute("dir", isRtl(this.lang) ? "rtl" : "ltr");
   }
 
@@ -418,9 +436,11 @@ export class SynopticView extends LitElement {
       close: () => this.close(),
       pick: (n) => {
         const a = this.m?.result.articles[n - 1];
-        if (a) this.set({ view: "texts", text: a.id });
+        if (!a) return;
+        this.set({ view: "texts", text: a.id });
+        void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(`.choose[data-article="${CSS.escape(a.id)}"]`)?.focus());
       },
-      help: () => this.set({ panel: this.ui.panel === "help" ? "" : "help" }),
+      help: () => this.unfold({ panel: this.ui.panel === "help" ? "" : "help" }),
     }, !this.noShortcuts);
   };
 
@@ -429,18 +449,21 @@ export class SynopticView extends LitElement {
     this.performUpdate();
   };
 
-  #follow = (): void => {
-    const wanted = this.hash === null || !this.m ? null : links.read(this.hash || "cmp", location.hash);
-    if (!wanted || !this.m) return;
-    if (wanted.view) this.set({ view: wanted.view });
-    if (!wanted.quote) return;
+  #follow(wanted: links.Wanted | null): void {
+    if (!this.m) return;
+    if (wanted?.view) this.set({ view: wanted.view });
+    if (!wanted?.quote) {
+      if (this.#open()) this.close();
+      return;
+    }
     const g = links.find(this.m, wanted);
-    if (g) this.show({ group: g.id });
-    else {
+    if (g) {
+      if (g.id !== this.#open()?.id) this.show({ group: g.id });
+    } else {
       this.error = { code: "link-lost", message: this.t("linkLost", { quote: wanted.quote }) };
       this.requestUpdate();
     }
-  };
+  }
 }
 
 /** The language that the page around gives, through shadow roots too. */

@@ -11,6 +11,11 @@ export type T = (key: Key, vars?: Record<string, string | number>) => string;
 export const LANGUAGES = ["en", "ar", "tr", "ru", "de", "fr"] as const;
 export type Language = (typeof LANGUAGES)[number];
 
+/** Each by its own name, which its readers know in any interface. */
+export const LANGUAGE_NAMES: Record<Language, string> = {
+  en: "English", ar: "العربية", tr: "Türkçe", ru: "Русский", de: "Deutsch", fr: "Français",
+};
+
 const loaders: Record<Exclude<Language, "en">, () => Promise<{ default: unknown }>> = {
   ar: () => import("../messages/ar.json"),
   tr: () => import("../messages/tr.json"),

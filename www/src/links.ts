@@ -10,7 +10,7 @@ export interface Wanted { view: View | null; quote: string; before: string }
 export function write(prefix: string, m: Model, view: View, g: Group | null): string {
   const p = new URLSearchParams();
   p.set(prefix, view);
-  const best = g?.sides[0] && decisive(m, g.sides[0]);
+  const best = g?.sides[0] && decisive(m, g, g.sides[0]);
   if (best) {
     const text = m.result.texts[best.key.input] ?? "";
     p.set(`${prefix}-q`, oneLine(m.words(best.key)).slice(0, 160));

@@ -55,11 +55,46 @@ export class Model {
     return [...ids].sort((a, b) => this.place(a) - this.place(b));
   }
 
-  /** Earliest and latest day that any event in the story (not background) has. */
-  dates(): { from: string; to: string } | null {
+  /** Do findings, events or names (places do not count) lead from each of these articles to each other? Near O(n). */
+  oneStory(articles: readonly string[]): boolean {
+    const parent = new Map(articles.map(a => [a, a]));
+    const top = (a: string): string => {
+      let at = a;
+      for (let up = parent.get(at)!; up !== at; up = parent.get(at)!) {
+        parent.set(at, parent.get(up)!);
+        at = up;
+      }
+      return at;
+    };
+    let apart = articles.length;
+    const join = (together: Iterable<string | undefined>): void => {
+      let first: string | null = null;
+      for (const a of together) {
+        if (a === undefined || !parent.has(a)) continue;
+        const own = top(a);
+        if (first === null) first = own;
+        else if (own !== first) {
+          parent.set(own, first);
+          apart -= 1;
+        }
+      }
+    };
+    const { diff, timeline, entities } = this.result;
+    for (const g of diff.groups) join(g.sides.flatMap(s => s.members.map(x => x.article)));
+    for (const e of timeline.entries) if (!e.background && !e.otherStory) join(e.mentions.map(x => x.article));
+    for (const a of this.result.articles) join([a.id, ...a.dependsOn.map(d => d.article)]);
+    for (const e of entities) {
+      if (apart < 2) break;
+      if (!PLACES.has(e.type)) join(e.mentions.map(x => this.articleAt(x.span)?.id));
+    }
+    return apart < 2;
+  }
+
+  /** Earliest and latest day that any event in the story (not background) has, as far as articles that are not hidden tell it. */
+  dates(hidden: ReadonlySet<string> = new Set()): { from: string; to: string } | null {
     const days: string[] = [];
     for (const e of this.result.timeline.entries) {
-      if (e.background || e.otherStory) continue;
+      if (e.background || e.otherStory || e.mentions.every(x => hidden.has(x.article))) continue;
       if (e.earliest && e.latest) days.push(e.earliest, e.latest);
     }
     if (!days.length) return null;
@@ -67,6 +102,9 @@ export class Model {
     return { from: days[0]!, to: days[days.length - 1]! };
   }
 }
+
+/** Two reports that share no more than a country may be about anything. */
+const PLACES = new Set(["GPE", "LOC", "NORP"]);
 
 function byId<T extends { id: string }>(items: readonly T[]): Map<string, T> {
   return new Map(items.map(x => [x.id, x]));
@@ -85,8 +123,14 @@ export function ranked(groups: readonly Group[]): Group[] {
   ).map(x => x.g);
 }
 
-/** The shortest member of each side whose words are more than a crumb. */
-export function decisive(m: Model, side: Group["sides"][number]): { article: string; claim: string; key: Span } | undefined {
+/** The member of a side whose words the reason quotes, else the shortest whose words are more than a crumb. */
+export function decisive(m: Model, g: Group, side: Group["sides"][number]): Group["sides"][number]["members"][number] | undefined {
+  const quoted = g.differsIn.flatMap(d => [...d.why.matchAll(/“([^”]{3,})”/g)].map(x => oneLine(x[1]!)));
+  const told = side.members.find((x) => {
+    const words = oneLine(m.words(x.key));
+    return words.length >= 3 && quoted.some(q => words.includes(q) || q.includes(words));
+  });
+  if (told) return told;
   const long = side.members.filter(x => m.words(x.key).trim().length >= 3);
   return [...(long.length ? long : side.members)].sort((a, b) => a.key.end - a.key.start - (b.key.end - b.key.start))[0];
 }

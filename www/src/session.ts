@@ -21,10 +21,18 @@ export class Session {
     this.plan = { ...EMPTY, sample, inputs: inputs.map(i => this.#keyed(i)) };
   }
 
+  /** The first articles of the reader's own take the place of the sample, which is about another event. */
   add(inputs: readonly ArticleInput[]): string[] {
     const keyed = inputs.map(i => this.#keyed(i));
-    this.#change({ ...this.plan, inputs: [...this.plan.inputs, ...keyed] });
+    const from = this.plan.inputs.length ? this.plan : withoutSample(this.plan);
+    this.#change({ ...from, inputs: [...from.inputs, ...keyed] });
     return keyed.map(k => k.key);
+  }
+
+  /** Did the last change put articles in the place of the sample? */
+  get replacedSample(): boolean {
+    const before = this.#past[this.#past.length - 1];
+    return before !== undefined && before.sample && !this.plan.sample && this.plan.inputs.length > before.inputs.length;
   }
 
   /** Takes an article out; an input whose last article goes is forgotten as a whole. */
@@ -58,11 +66,7 @@ export class Session {
   }
 
   dropSample(): void {
-    const about = (p: Place): boolean => p.key.startsWith("sample:");
-    this.#change({
-      sample: false, inputs: this.plan.inputs, removed: this.plan.removed.filter(p => !about(p)),
-      corrections: this.plan.corrections.filter(c => !about(c.at)),
-    });
+    this.#change(withoutSample(this.plan));
   }
 
   move(key: string, by: -1 | 1): void {
@@ -130,6 +134,14 @@ export class Session {
     if (this.#past.length > 50) this.#past.shift();
     this.plan = plan;
   }
+}
+
+function withoutSample(plan: Plan): Plan {
+  const about = (p: Place): boolean => p.key.startsWith("sample:");
+  return {
+    sample: false, inputs: plan.inputs, removed: plan.removed.filter(p => !about(p)),
+    corrections: plan.corrections.filter(c => !about(c.at) && !(c.kind === "merge" && about(c.with))),
+  };
 }
 
 function place(m: Model, span: Span): Place {

@@ -1,5 +1,4 @@
 /** What the reader is looking at, and what a view may ask of the element around it. */
-import type { TemplateResult } from "lit";
 import type { Correction, Span } from "./contract.js";
 import type { T, Language } from "./i18n.js";
 import type { Model } from "./model.js";
@@ -80,5 +79,6 @@ export interface Host {
   link(group: string): string | null;
   /** Changes the set of articles. */
   remove(article: string): void;
-  panels(): TemplateResult | null;
+  /** Opens the corrections of an article; null closes them. */
+  edit(article: string | null): void;
 }

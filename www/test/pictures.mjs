@@ -1,5 +1,6 @@
 // Pictures of the page as an engine paints it: `node pictures.mjs FOLDER [VIEW...]`. Each view is taken at desktop and
-// phone width; SYNOPTIC_ENGINE names the engine, SYNOPTIC_DARK asks for the dark scheme, SYNOPTIC_HEIGHT for taller ones.
+// phone width; SYNOPTIC_ENGINE names the engine, SYNOPTIC_DARK asks for the dark scheme, SYNOPTIC_HEIGHT for taller ones,
+// SYNOPTIC_LANG for another language of the interface.
 // `node pictures.mjs --readme` (`npm run pictures`) makes those of the README, in docs/pictures.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -30,17 +31,18 @@ async function take(driver, job, i) {
   await driver.get(`${site.url}${i}.html`);
   const frame = await driver.findElement(By.css("iframe"));
   await driver.executeAsyncScript(`
-    const [frame, view, done] = arguments;
+    const [frame, view, lang, done] = arguments;
     const find = () => frame.contentDocument.querySelector("synoptic-view");
     const wait = setInterval(async () => {
       const element = find();
       if (element?.dataset.phase !== "ready") return;
       clearInterval(wait);
       element.view = view === "card" ? "differences" : view;
+      element.uiLang = lang;
       await element.updateComplete;
       if (view === "card") element.shadowRoot.querySelector('[part~="card"] button')?.click();
       setTimeout(done, 800);
-    }, 100);`, frame, job.view);
+    }, 100);`, frame, job.view, process.env.SYNOPTIC_LANG ?? null);
   const png = Buffer.from(await frame.takeScreenshot(), "base64");
   mkdirSync(join(job.file, ".."), { recursive: true });
   writeFileSync(job.file, folder === "--readme" ? smaller(png) : png);

@@ -45,6 +45,7 @@ export function bring(e: SynopticView, m: Model | null): TemplateResult {
       <label class="file"><span>${t("chooseFiles")}</span><input type="file" part="files" multiple accept=".txt,.md,.html,.htm,.json"
         @change=${(ev: Event) => { const i = ev.target as HTMLInputElement; void files(e, i.files).then(() => { i.value = ""; }); }}></label>
     </form>
+    ${e.session.replacedSample ? html`<p class="notice" part="sample-replaced">${t("sampleReplaced")}</p>` : null}
     ${list(e, m)}
     <p class="buttons">
       ${e.session.plan.sample ? html`<button part="drop-sample" @click=${() => { e.session.dropSample(); void e.refresh(); }}>${t("dropSample")}</button>`

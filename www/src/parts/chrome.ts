@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { keyed } from "lit/directives/keyed.js";
 import type { SynopticView } from "../element.js";
-import { isRtl, type Key } from "../i18n.js";
+import { isRtl, LANGUAGE_NAMES, type Key } from "../i18n.js";
 import { VIEWS, type Host, type View } from "../ui.js";
 import { differences } from "../views/differences.js";
 import { people } from "../views/people.js";
@@ -26,7 +26,7 @@ export function chrome(e: SynopticView, h: Host | null): TemplateResult {
     ${h ? whole(e, h) : html`${e.phase === "idle" && !e.readonly ? bring(e, null) : null}<slot></slot>`}
     <p class="live" part="live" role="status" aria-live="polite">${e.said}</p>
     ${e.ui.panel === "help" ? help(e) : nothing}
-    ${h ? nothing : html`<p class="facts"><span class="private">${t("private")}</span></p>`}
+    ${h ? nothing : html`<p class="facts"><span class="private">${t("private")}</span> ${e.phase === "idle" ? language(e) : null}</p>`}
   </div>`;
 }
 
@@ -44,16 +44,24 @@ function whole(e: SynopticView, h: Host): TemplateResult {
       <div class="commands">
         ${!e.readonly && e.session.canUndo ? html`<button part="undo" @click=${() => e.undo()}>↶ ${t("undo")}</button>` : null}
         ${e.readonly ? null : html`<button part="bring-open" aria-expanded=${ui.panel === "bring" ? "true" : "false"}
-          @click=${() => h.set({ panel: ui.panel === "bring" ? "" : "bring" })}>＋ ${t("addArticles")}</button>`}
+          @click=${() => e.unfold({ panel: ui.panel === "bring" ? "" : "bring" })}>＋ ${t("addArticles")}</button>`}
         <button part="export-open" aria-expanded=${ui.panel === "export" ? "true" : "false"}
-          @click=${() => h.set({ panel: ui.panel === "export" ? "" : "export" })}>${t("export")}</button>
-        <button part="help-open" aria-label=${t("keys")} title="${t("keys")} (?)" @click=${() => h.set({ panel: "help" })}>?</button>
+          @click=${() => e.unfold({ panel: ui.panel === "export" ? "" : "export" })}>${t("export")}</button>
+        ${language(e)}
+        <button part="help-open" aria-label=${t("keys")} title="${t("keys")} (?)" @click=${() => e.unfold({ panel: "help" })}>?</button>
       </div>
     </div>
     ${ui.panel === "bring" ? bring(e, h.m) : ui.panel === "export" ? exporter(e) : null}
     ${ui.printing ? views.map(v => html`<section class="printed"><h2>${t(`view.${v}` as Key)}</h2>${RENDER[v](h)}</section>`)
       : keyed(now, html`<section class="panel" part="panel" role="tabpanel" id="panel" aria-labelledby="tab-${now}" data-view=${now}>
         <h2 class="unseen">${t(`view.${now}` as Key)}</h2>${RENDER[now](h)}</section>`)}`;
+}
+
+/** The language of the interface, by its own name. */
+function language(e: SynopticView): TemplateResult {
+  return html`<select class="language" part="language" aria-label=${e.t("uiLanguage")} title=${e.t("uiLanguage")}
+    @change=${(ev: Event) => { e.uiLang = (ev.target as HTMLSelectElement).value; }}>${Object.entries(LANGUAGE_NAMES).map(([code, name]) =>
+    html`<option value=${code} lang=${code} ?selected=${code === e.lang}>${name}</option>`)}</select>`;
 }
 
 function tabs(e: SynopticView, views: readonly View[], now: View): TemplateResult {

@@ -6,6 +6,8 @@ import type { SynopticView } from "../element.js";
 export function help(e: SynopticView): TemplateResult {
   const { t } = e;
   const shut = (): void => e.set({ panel: "" });
+  // Closed by itself, the dialog gives the focus back to where it was.
+  const close = (ev: Event): void => (ev.currentTarget as Element).closest("dialog")?.close();
   const show = (d: Element | undefined): void => {
     const dialog = d as HTMLDialogElement | undefined;
     // The reference comes before the dialog stands in the page.
@@ -17,5 +19,5 @@ export function help(e: SynopticView): TemplateResult {
   return html`<dialog class="help" part="help" ${ref(show)} @close=${shut} aria-labelledby="keys-title"><h2 id="keys-title">${t("keys")}</h2>
     <dl>${keys.map(([k, words]) => html`<div><dt><kbd>${k}</kbd></dt><dd>${words}</dd></div>`)}</dl>
     ${e.noShortcuts ? html`<p>${t("keysOff")}</p>` : html`<p><button @click=${() => { e.noShortcuts = true; }}>${t("turnKeysOff")}</button></p>`}
-    <p><button @click=${shut}>${t("close")}</button></p></dialog>`;
+    <p><button part="help-close" @click=${close}>${t("close")}</button></p></dialog>`;
 }

@@ -8,44 +8,50 @@ import { cautions, question, relation } from "./relation.js";
 import { publishedWords } from "./sources.js";
 import { articleName, siglum } from "./siglum.js";
 import type { Host, Spot } from "../ui.js";
-import { oneLine } from "../model.js";
+import { decisive, oneLine } from "../model.js";
 import { shorten } from "./quote.js";
 
-interface Column { key: string; says: string; spots: Spot[] }
+interface Column { key: string; spots: Spot[] }
 
-export function reader(h: Host): TemplateResult | typeof nothing {
+/** `carded`: its card, which tells the relation and the first reason, is to be seen. */
+export function reader(h: Host, carded = false): TemplateResult | typeof nothing {
   const r = h.ui.reader;
   if (!r) return nothing;
   if (r.kind === "group") {
     const g = h.m.group.get(r.id);
-    return g ? frame(h, question(g), columnsOf(h, g), groupHead(h, g), g) : nothing;
+    return g ? frame(h, question(g), columnsOf(h, g), g, null, reasons(h, g, carded)) : nothing;
   }
-  const columns = r.spots.map((s, i) => ({ key: `${i}`, says: "", spots: [s] }));
+  const columns = r.spots.map((s, i) => ({ key: `${i}`, spots: [s] }));
   const why = r.why.length ? html`<ul class="why">${r.why.map(w => html`<li dir="auto">${shorten(w, 500)}</li>`)}</ul>` : null;
-  return frame(h, r.title, columns, why, null);
+  return frame(h, r.title, columns, null, why);
 }
 
-function groupHead(h: Host, g: Group): TemplateResult {
-  return html`${relation(h, g)}${cautions(h, g)}
-    ${g.differsIn.length ? html`<ul class="why" part="why" lang="en">${g.differsIn.map(d => html`<li dir="auto">${shorten(d.why, 500)}</li>`)}</ul>` : null}`;
+/** Under the words, which come first: what the card does not tell. */
+function reasons(h: Host, g: Group, carded: boolean): TemplateResult {
+  const more = g.differsIn.slice(carded ? 1 : 0);
+  return html`${carded ? null : html`${relation(h, g)}${cautions(h, g)}`}
+    ${more.length ? html`<ul class="why" part="why" lang="en">${more.map(d => html`<li dir="auto">${shorten(d.why, 500)}</li>`)}</ul>` : null}`;
 }
 
 function columnsOf(h: Host, g: Group): Column[] {
-  return g.sides.map((side, i) => ({
-    key: `${i}`,
-    says: side.says,
-    spots: side.members.filter(x => !h.ui.hidden.has(x.article)).map((x) => {
+  return g.sides.map((side, i) => {
+    const members = side.members.filter(x => !h.ui.hidden.has(x.article));
+    // The words on the card come first.
+    const first = decisive(h.m, g, { ...side, members });
+    const spots = [...(first ? [first] : []), ...members.filter(x => x !== first)].map((x) => {
       const c = h.m.claim.get(x.claim);
       return { article: x.article, keys: [x.key], source: c?.source?.span ?? null, cue: c?.cue?.span ?? null, hedges: c?.hedges ?? [] };
-    }),
-  })).filter(c => c.spots.length);
+    });
+    return { key: `${i}`, spots };
+  }).filter(c => c.spots.length);
 }
 
-function frame(h: Host, title: string, columns: Column[], head: unknown, g: Group | null): TemplateResult {
+function frame(h: Host, title: string, columns: Column[], g: Group | null, head: TemplateResult | null = null,
+  foot: TemplateResult | null = null): TemplateResult {
   const { t } = h;
   const link = g ? h.link(g.id) : null;
   const quiet = columns.some(c => c.spots.some(s => s.source || s.cue || s.hedges?.length));
-  return html`<section class="reader" part="reader" id="reader" aria-labelledby="reader-title">
+  return html`<section class="reader" part="reader" id="reader" data-group=${g ? g.id : nothing} aria-labelledby="reader-title">
     <div class="bar">
       ${g ? html`<button part="previous" @click=${() => h.step(-1)} aria-label=${t("previous")} title="${t("previous")} (p)">‹</button>
         <button part="next" @click=${() => h.step(1)} aria-label=${t("next")} title="${t("next")} (n)">›</button>` : null}
@@ -56,18 +62,23 @@ function frame(h: Host, title: string, columns: Column[], head: unknown, g: Grou
     <h3 id="reader-title" tabindex="-1" dir="auto">${shorten(title, 300)}</h3>
     ${head}
     <div class="columns" data-n=${Math.min(columns.length, 3)}>
-      ${repeat(columns, c => c.key, c => column(h, c, g))}
+      ${repeat(columns, c => c.key, c => column(h, c, columns.length))}
     </div>
     ${quiet ? html`<p class="legend">${t("legend")} <mark class="m-key">${t("legend.key")}</mark>
       <span class="m-source">${t("legend.source")}</span> <span class="m-cue">${t("legend.cue")}</span>
       <span class="m-hedge">${t("legend.hedge")}</span></p>` : null}
+    ${foot}
   </section>`;
 }
 
-function column(h: Host, c: Column, g: Group | null): TemplateResult {
-  return html`<div class="column" part="column" data-side=${c.key}>
-    ${g && g.sides.length > 1 && c.says ? html`<p class="says" dir="auto">${shorten(c.says, 140)}</p>` : null}
-    ${repeat(c.spots, (s, i) => `${s.article}/${i}`, (s, i) => excerpt(h, s, `${c.key}/${i}`))}
+function column(h: Host, c: Column, of: number): TemplateResult {
+  // Side by side each column scrolls by itself, so that the words that decide stand in one line of sight.
+  const scrolls = !h.narrow && of > 1;
+  const names = [...new Set(c.spots.map(s => articleName(h, s.article)))].join(", ");
+  return html`<div class="column" part="column" data-side=${c.key} tabindex=${scrolls ? "0" : nothing} role=${scrolls ? "group" : nothing}
+      aria-label=${scrolls ? names : nothing} data-scroll=${scrolls ? `${h.ui.reader?.id}/${c.spots.map((s, i) =>
+    `${around(h, s).start}${h.ui.whole.has(`${c.key}/${i}`) ? "w" : ""}`).join(",")}` : nothing}>
+    ${repeat(c.spots, (s, i) => `${s.article}/${i}`, (s, i) => excerpt(h, s, `${c.key}/${i}`, !scrolls))}
   </div>`;
 }
 
@@ -80,7 +91,8 @@ function all(a: Article, s: Spot): { start: number; end: number; before: boolean
   return { start, end, before: start > a.span.start, after: end < a.span.end };
 }
 
-function excerpt(h: Host, s: Spot, key: string): TemplateResult {
+/** `boxed`: a whole article scrolls in a box of its own. */
+function excerpt(h: Host, s: Spot, key: string, boxed: boolean): TemplateResult {
   const { t, m, ui } = h;
   const a = m.article.get(s.article);
   const input = s.keys[0]?.input ?? a?.input ?? 0;
@@ -103,8 +115,8 @@ function excerpt(h: Host, s: Spot, key: string): TemplateResult {
   return html`<article class="excerpt" part="excerpt" data-article=${s.article} ?data-whole=${whole}>
     <h4>${siglum(h, s.article)} <span dir="auto">${name}</span>
       ${a ? html`<small>${publishedWords(h, a)}</small>` : null}</h4>
-    <div class="words" part="words" dir="auto" lang=${a?.language ?? "en"} tabindex=${whole ? "0" : nothing}
-      role=${whole ? "region" : nothing} aria-label=${whole ? name : nothing} data-scroll=${whole ? key : nothing}>${
+    <div class="words" part="words" dir="auto" lang=${a?.language ?? "en"} tabindex=${whole && boxed ? "0" : nothing}
+      role=${whole && boxed ? "region" : nothing} aria-label=${whole && boxed ? name : nothing} data-scroll=${whole && boxed ? key : nothing}>${
       shown.map((b, i) => b.kind === "dropped" ? (a ? dropped(h, a, b, text) : null)
         : html`<p data-kind=${b.kind} dir="auto">${cut.before && i === 0 ? "… " : null}${marked(text, b.start, b.end, marks)}${
           cut.after && i === shown.length - 1 ? " …" : null}</p>`)}</div>

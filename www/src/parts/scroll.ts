@@ -1,19 +1,23 @@
-/** Brings into view, in their own boxes, the open tab and the marked words of a whole article; the page does not move. */
-const done = new WeakSet<Element>();
+/** Brings into view, in their own boxes, the open tab and the marked words of a column; the page does not move. */
+const shown = new WeakMap<Element, string>();
 
 export function scrollColumns(root: ParentNode): void {
   const tab = root.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]');
   const row = tab?.parentElement;
-  if (tab && row && row.scrollWidth > row.clientWidth && !done.has(tab)) {
-    for (const other of row.children) done.delete(other);
-    done.add(tab);
+  if (tab && row && row.scrollWidth > row.clientWidth && shown.get(row) !== tab.id) {
+    shown.set(row, tab.id);
     row.scrollLeft += tab.getBoundingClientRect().left - row.getBoundingClientRect().left - 48;
   }
-  for (const box of root.querySelectorAll<HTMLElement>(".words[data-scroll]")) {
-    if (done.has(box)) continue;
-    done.add(box);
+  for (const box of root.querySelectorAll<HTMLElement>("[data-scroll]")) {
+    const what = box.dataset["scroll"]!;
+    if (shown.get(box) === what) continue;
+    shown.set(box, what);
+    box.scrollTop = 0;
     const mark = box.querySelector<HTMLElement>("mark");
-    if (mark) box.scrollTop += mark.getBoundingClientRect().top - box.getBoundingClientRect().top - box.clientHeight / 3;
+    if (!mark) continue;
+    // Under the heading that stays, with a line or two before the words.
+    const down = mark.getBoundingClientRect().top - box.getBoundingClientRect().top;
+    if (down > box.clientHeight / 2) box.scrollTop = down - Math.min(96, box.clientHeight / 3);
   }
-  for (const box of root.querySelectorAll(".words:not([data-scroll])")) done.delete(box);
+  for (const box of root.querySelectorAll(".words:not([data-scroll])")) shown.delete(box);
 }

@@ -5,8 +5,10 @@ import type { Host } from "../ui.js";
 
 export function siglum(h: Host, article: string): TemplateResult {
   const a = h.m.article.get(article);
+  // Six colours, six patterns: what shares its colour with another has another pattern.
+  const place = h.m.place(article);
   const name = shorten(a?.outlet?.name ?? "", 80);
-  return html`<abbr class="siglum" part="siglum" data-tone=${h.m.place(article) % 6} title=${name}
+  return html`<abbr class="siglum" part="siglum" data-tone=${place % 6} data-pattern=${(place + Math.floor(place / 6)) % 6} title=${name}
     data-article=${article}>${h.m.siglum(article)}</abbr>`;
 }
 

@@ -38,7 +38,7 @@ export function sources(h: Host): TemplateResult {
           })}</span>` : null}</span>
       </button>
       ${h.fixed ? null : html`<button class="edit" part="source-edit" aria-label=${t("editSource", { siglum: a.siglum })}
-          title=${t("editSource", { siglum: a.siglum })} @click=${() => h.set({ editing: ui.editing === a.id ? null : a.id })}
+          title=${t("editSource", { siglum: a.siglum })} @click=${() => h.edit(ui.editing === a.id ? null : a.id)}
           aria-expanded=${ui.editing === a.id ? "true" : "false"}>✎</button>`}
     </li>`;
   };
@@ -67,7 +67,7 @@ function editor(h: Host, id: string): TemplateResult | null {
     if (outlet && outlet !== (a.outlet?.name ?? "")) h.correct({ kind: "outlet", article: id, outlet });
     if (date && date !== a.published.edtf) h.correct({ kind: "date", article: id, published: date });
   };
-  return html`<form class="editor" part="source-editor" @submit=${save}>
+  return html`<form class="editor" part="source-editor" data-article=${id} @submit=${save}>
     <p>${siglum(h, id)} <span dir="auto">${shorten(m.headline(a), 120)}</span></p>
     <label>${t("outlet")}<input name="outlet" dir="auto" .value=${a.outlet?.name ?? ""} maxlength="200"></label>
     <label>${t("published")}<input name="date" placeholder="2024-12-09" pattern="[0-9]{4}(-[0-9]{2}){0,2}.*"

@@ -8,9 +8,11 @@ export function summary(h: Host): TemplateResult {
   const { m, t } = h;
   const groups = visibleGroups(m, h.ui);
   const count = (r: string): number => groups.filter(g => g.relation === r).length;
-  const articles = m.result.articles.filter(a => !a.otherStory);
-  const apart = m.result.articles.length - articles.length;
-  const dates = m.dates();
+  const shown = m.result.articles.filter(a => !h.ui.hidden.has(a.id));
+  const articles = shown.filter(a => !a.otherStory);
+  const apart = shown.length - articles.length;
+  const dates = m.dates(h.ui.hidden);
+  const texts = m.result.texts.length;
   const [conflict, differ, agree] = [count("conflict"), count("differ"), count("agree")];
   const figures = [
     conflict ? t("nConflicts", { n: conflict }) : "",
@@ -18,14 +20,15 @@ export function summary(h: Host): TemplateResult {
     agree ? t("nAgreed", { n: agree }) : "",
   ].filter(Boolean);
   const facts = [
-    t("nTexts", { n: m.result.texts.length }),
+    texts === m.result.articles.length ? "" : t("foundIn", { n: texts, articles: t("nPlain", { n: m.result.articles.length }) }),
     apart ? t("nApart", { n: apart }) : "",
     dates ? t("dates", { range: range(h.lang, dates.from, dates.to) }) : "",
   ].filter(Boolean);
+  const told = t(m.oneStory(articles.map(a => a.id)) ? "nArticles" : "nTexts", { n: articles.length });
   return html`<header class="summary" part="summary" data-articles=${articles.length}
       data-conflicts=${conflict} data-differs=${differ} data-agreed=${agree}>
-    <p class="headline">${t("nArticles", { n: articles.length })}${figures.length
+    <p class="headline">${told}${figures.length
       ? html`: ${figures.map((f, i) => html`${i ? t("listSep") : ""}<b>${f}</b>`)}.` : "."}</p>
-    <p class="facts">${facts.join(" · ")} · <span class="private" part="private">${t("private")}</span></p>
+    <p class="facts">${facts.map(f => html`<bdi>${f}</bdi> · `)}<span class="private" part="private">${t("private")}</span></p>
   </header>`;
 }

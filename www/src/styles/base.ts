@@ -68,12 +68,12 @@ export const base = css`
   [data-tone="4"] { --tone: light-dark(#a8391f, #f7a38d); }
   [data-tone="5"] { --tone: light-dark(#4a4f63, #bcc2d6); }
   .siglum { --veil: light-dark(rgb(255 255 255 / 0.75), rgb(0 0 0 / 0.6)); }
-  .siglum[data-tone="0"] { --pattern: linear-gradient(var(--veil), var(--veil)); }
-  .siglum[data-tone="1"] { --pattern: repeating-linear-gradient(90deg, var(--veil) 0 2px, transparent 2px 4px); }
-  .siglum[data-tone="2"] { --pattern: repeating-linear-gradient(135deg, var(--veil) 0 2px, transparent 2px 5px); }
-  .siglum[data-tone="3"] { --pattern: linear-gradient(transparent 50%, var(--veil) 50%); }
-  .siglum[data-tone="4"] { --pattern: repeating-linear-gradient(90deg, var(--veil) 0 5px, transparent 5px 8px); }
-  .siglum[data-tone="5"] { --pattern: repeating-linear-gradient(45deg, var(--veil) 0 3px, transparent 3px 6px); }
+  .siglum[data-pattern="0"] { --pattern: linear-gradient(var(--veil), var(--veil)); }
+  .siglum[data-pattern="1"] { --pattern: repeating-linear-gradient(90deg, var(--veil) 0 2px, transparent 2px 4px); }
+  .siglum[data-pattern="2"] { --pattern: repeating-linear-gradient(135deg, var(--veil) 0 2px, transparent 2px 5px); }
+  .siglum[data-pattern="3"] { --pattern: linear-gradient(transparent 50%, var(--veil) 50%); }
+  .siglum[data-pattern="4"] { --pattern: repeating-linear-gradient(90deg, var(--veil) 0 5px, transparent 5px 8px); }
+  .siglum[data-pattern="5"] { --pattern: repeating-linear-gradient(45deg, var(--veil) 0 3px, transparent 3px 6px); }
   .sigla { display: inline-flex; gap: 0.2rem; flex-wrap: wrap; vertical-align: middle; }
 
   mark { color: inherit; background: var(--key); border-radius: 2px; padding-inline: 1px; box-decoration-break: clone; -webkit-box-decoration-break: clone; }
@@ -86,6 +86,11 @@ export const base = css`
   .m-statement { text-decoration: underline solid light-dark(#1d5f8f, #8cc6f0) 2px; text-underline-offset: 0.22em; }
   .m-difference { background: var(--key); color: var(--ink); }
   .text mark { cursor: pointer; }
+
+  /* Words of another direction than the page's: a block of their own, so that wrapped lines stay whole, begun at the page's edge. */
+  .root[dir="rtl"] :is(.said q, .by, .caution [lang], .notes li > [lang]) { display: block; }
+  .root[dir="rtl"] :is(.said q, .by, .caution [lang], .notes li > [lang], .card-open, .entry-open, .reason, .role, .roles li, .why li, .steps, .link,
+    .reader h3, .claim .who, .claim .content, .choose .title, .choose .outlet, .source .outlet, .grid th[scope="row"]) { text-align: right; }
 
   @media (forced-colors: active) {
     .siglum { border: 1px solid CanvasText; color: CanvasText; background: Canvas; }

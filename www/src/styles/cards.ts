@@ -33,11 +33,12 @@ export const cards = css`
   .relation .slots::before { content: "· "; }
   .relation .strength::before { content: "· "; }
   .card h3, .reader h3 { font: 600 1.3125rem/1.25 var(--serif); letter-spacing: -0.008em; text-wrap: pretty; overflow-wrap: anywhere; }
-  .card-open { all: unset; position: relative; cursor: pointer; display: block; min-block-size: 24px; padding-block: 0.25rem; unicode-bidi: isolate; }
+  .card-open { all: unset; position: relative; cursor: pointer; display: block; inline-size: 100%; min-block-size: 24px; padding-block: 0.25rem; unicode-bidi: isolate; }
   .card-open:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; border-radius: 3px; }
   .card:hover .card-open { text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: 0.18em; }
   .sides { margin-block-start: 0.375rem; display: grid; gap: 0.4375rem; }
   .side { display: grid; grid-template-columns: minmax(1.75rem, max-content) minmax(0, 1fr); gap: 0.625rem; align-items: start; }
+  .sides > .hint { grid-column: 1 / -1; }
   .side .sigla { max-inline-size: 5.5rem; }
   @supports (grid-template-columns: subgrid) {
     .sides { grid-template-columns: minmax(1.75rem, max-content) minmax(0, 1fr); column-gap: 0.625rem; }

@@ -22,7 +22,7 @@ export const frame = css`
   .source { display: flex; position: relative; border: 1px solid var(--rule); border-radius: 6px; background: var(--surface); min-inline-size: 0; }
   .source .chip { flex: 1; min-inline-size: 0; display: flex; gap: 0.5rem; align-items: flex-start; text-align: start; border: 0; background: none; padding: 0.4rem 0.5rem; line-height: 1.3; }
   .source .who { flex: 1; min-inline-size: 0; font-size: 0.8125rem; color: var(--soft); overflow-wrap: anywhere; }
-  .source .outlet { display: block; text-align: match-parent; font-weight: 600; color: var(--ink); font-size: 0.9375rem; line-height: 1.2; }
+  .source .outlet { display: block; font-weight: 600; color: var(--ink); font-size: 0.9375rem; line-height: 1.2; }
   .source .when { display: block; }
   .source .when i { opacity: 0.95; }
   .source .when i::before { content: "· "; display: inline-block; white-space: pre; }
@@ -49,6 +49,9 @@ export const frame = css`
   .tabs button:focus-visible { outline-offset: -3px; }
   .commands { display: flex; gap: 0.25rem; }
   .commands button { border: 0; background: none; font-size: 0.9375rem; padding-inline: 0.625rem; color: var(--soft); min-inline-size: 44px; }
+  .commands .language { border: 0; background: none; font-size: 0.9375rem; color: var(--soft); padding-inline: 0.375rem; }
+  .facts .language { margin-inline-start: 1rem; }
+  .notice { border-inline-start: 3px solid var(--accent); padding-inline-start: 0.75rem; }
   .commands button:hover, .tabs button:hover { color: var(--accent); }
 
   .box { border: 1px solid var(--rule); border-radius: 8px; background: var(--surface); padding: 1rem 1.125rem; margin-block-end: 1.25rem; display: grid; gap: 0.625rem; }

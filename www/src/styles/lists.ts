@@ -38,12 +38,13 @@ export const lists = css`
   .working q { font-family: var(--serif); color: var(--ink); }
   .working [data-basis] i::before { content: "· "; }
   .working [data-basis="assumed"] i { text-decoration: underline dashed 1px; text-underline-offset: 0.2em; }
-  .root[dir="rtl"] .step { unicode-bidi: isolate; }
+  .root[dir="rtl"] .working .steps { display: block; }
   .phrase { display: flex; flex-wrap: wrap; gap: 0 0.625rem; align-items: center; border-block-start: 1px solid var(--rule); }
   .phrase .link { font-family: var(--serif); font-size: 1.0625rem; }
   .phrase .date, .phrase i { font-size: 0.875rem; color: var(--soft); }
   .signs { display: grid; grid-template-columns: auto 1fr; gap: 0.125rem 0.75rem; margin-block-end: 0.75rem; }
   .signs dt { inline-size: 1.25rem; text-align: center; }
+  .signs .dots { align-self: center; block-size: 2px; background: radial-gradient(circle, var(--soft) 1px, transparent 1px) 0 0 / 6px 2px; }
   @container (max-width: 40rem) { .entry { grid-template-columns: minmax(0, 1fr); } .entry .date .sigla { display: inline-flex; margin-block: 0; margin-inline-start: 0.25rem; } .entry .what { padding-inline-start: 1.25rem; } }
 
   .entity { border-block-start: 1px solid var(--rule); padding-block: 0.375rem 0.625rem; }

@@ -13,14 +13,21 @@ export const readerStyles = css`
   .why { margin-block: 0.375rem; font-size: 0.9375rem; color: var(--soft); }
   .why li { padding-inline-start: 1rem; text-indent: -1rem; overflow-wrap: anywhere; }
   .why li::before { content: "→ "; }
-  .root[dir="rtl"] .why li::before { content: "← "; }
   .columns { display: grid; gap: 0 1.25rem; grid-template-columns: minmax(0, 1fr); margin-block-start: 0.75rem; }
   .column { border-block-start: 3px solid var(--ink); padding-block: 0.5rem 0.75rem; min-inline-size: 0; }
   .aside .reader { container-type: inline-size; }
   @container (min-width: 520px) {
     .aside .columns:is([data-n="2"], [data-n="3"]) { grid-template-columns: repeat(2, minmax(0, 1fr)); }
   }
-  .says { font-size: 0.875rem; font-weight: 600; overflow-wrap: anywhere; }
+  .column[data-scroll] { overflow: auto; overscroll-behavior: auto; max-block-size: min(22rem, 52vh); padding-block-start: 0; scrollbar-width: thin; }
+  .reader .legend + :is(.relation, .why) { margin-block-start: 0.75rem; }
+  .columns[data-n="3"] .column[data-scroll] { max-block-size: min(15rem, 40vh); }
+  .column[data-scroll] h4 { position: sticky; inset-block-start: 0; background: var(--surface); padding-block: 0.375rem 0.25rem; z-index: 1; }
+  .column[data-scroll] .excerpt { margin-block-start: 0; }
+  .column[data-scroll] .words { max-block-size: none !important; border: 0 !important; }
+  .column[data-scroll]:focus-visible { outline-offset: -3px; }
+  .reader[data-group] > h3 { font: 600 1rem/1.35 var(--sans); margin-block-end: 0; }
+  .reader[data-group] > .columns { margin-block-start: 0.5rem; }
   .excerpt { margin-block: 0.375rem 0.75rem; }
   .excerpt h4 { font-weight: 600; font-size: 0.9375rem; overflow-wrap: anywhere; }
   .excerpt h4 small { font-weight: 400; white-space: nowrap; }

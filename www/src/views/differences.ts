@@ -22,7 +22,11 @@ export function differences(h: Host): TemplateResult {
   const apart = groups.filter(g => g.relation !== "agree");
   const agreed = groups.filter(g => g.relation === "agree");
   const { rows, more } = portion(h, "groups", apart, 20);
+  const same = portion(h, "agreed", agreed, 10);
   const open = ui.reader !== null;
+  const isOpen = (g: Group): boolean => ui.reader?.kind === "group" && g.id === ui.reader.id;
+  // What the card tells stands in the reader only where the card is not to be seen.
+  const carded = rows.some(isOpen) || ui.agreed && same.rows.some(isOpen);
   return html`
     <div class="split" ?data-open=${open}>
       <div class="list">
@@ -36,18 +40,17 @@ export function differences(h: Host): TemplateResult {
         </div>
         ${apart.length ? html`<ol class="cards" part="cards">${repeat(rows, g => g.id, g => card(h, g))}</ol>${more}`
           : html`<p class="empty">${t(h.m.result.articles.length < 2 ? "oneArticle" : "noDifferences")}</p>`}
-        ${agreed.length ? agreements(h, agreed) : null}
+        ${agreed.length ? agreements(h, agreed.length, same) : null}
         ${tells(h, groups)}
       </div>
-      <div class="aside">${open && !h.narrow ? reader(h) : strip(h, groups)}</div>
+      <div class="aside">${open && !(h.narrow && carded) ? reader(h, carded) : strip(h, groups)}</div>
     </div>`;
 }
 
-function agreements(h: Host, agreed: readonly Group[]): TemplateResult {
-  const { rows, more } = portion(h, "agreed", agreed, 10);
+function agreements(h: Host, n: number, { rows, more }: ReturnType<typeof portion<Group>>): TemplateResult {
   const flip = (e: Event): void => { h.set({ agreed: (e.target as HTMLDetailsElement).open }); };
   return html`<details class="fold agreed" part="agreed" ?open=${h.ui.agreed || h.ui.printing} @toggle=${flip}>
-    <summary><h3>= ${h.t("nAgreed", { n: agreed.length })}</h3></summary>
+    <summary><h3>= ${h.t("nAgreed", { n })}</h3></summary>
     <ol class="cards compact">${repeat(rows, g => g.id, g => card(h, g))}</ol>${more}
   </details>`;
 }
@@ -71,11 +74,11 @@ function card(h: Host, g: Group): TemplateResult {
       ${g.differsIn[0] ? html`<p class="reason" part="why" dir="auto" lang="en">${shorten(g.differsIn[0].why, 300)}</p>` : null}
       ${cautions(h, g)}
     </article>
-    ${isOpen && h.narrow ? reader(h) : null}</li>`;
+    ${isOpen && h.narrow ? reader(h, true) : null}</li>`;
 }
 
 function side(h: Host, s: Group["sides"][number], g: Group): TemplateResult {
-  const best = decisive(h.m, s);
+  const best = decisive(h.m, g, s);
   const articles = [...new Set(s.members.map(x => x.article))].sort((a, b) => h.m.place(a) - h.m.place(b));
   const names = articles.slice(0, 3).map(a => articleName(h, a));
   const rest = articles.length - names.length;

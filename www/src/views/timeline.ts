@@ -21,16 +21,17 @@ export function timeline(h: Host): TemplateResult {
   const other = all.filter(e => e.otherStory);
   const { rows, more } = portion(h, "entries", story, 30);
   const open = ui.reader !== null;
+  const picture = lanes(h, story);
   return html`<div class="split" ?data-open=${open}>
     <div class="list">
-      ${lanes(h, story)}
+      ${picture.drawn}
       ${story.length ? html`<ol class="entries" part="timeline">${repeat(rows, e => e.id, e => row(h, e))}</ol>${more}`
         : html`<p class="empty">${t("noEvents")}</p>`}
       ${fold(h, t("background", { n: background.length }), background)}
       ${fold(h, t("otherStoryEvents", { n: other.length }), other)}
       ${phrases(h, !story.length)}
     </div>
-    <div class="aside">${open && !h.narrow ? reader(h) : glyphs(h)}</div>
+    <div class="aside">${open && !h.narrow ? reader(h) : glyphs(h, picture.leftOut)}</div>
   </div>`;
 }
 
@@ -70,7 +71,7 @@ function row(h: Host, e: Entry): TemplateResult {
         label(h, e)}</button></h3>
       ${e.dateConflict ? html`<p class="caution" part="date-conflict">≠ ${t("dateConflict")}: <span lang="en" dir="auto">${shorten(inWords(e.dateConflict), 300)}</span></p>` : null}
       ${worked.length ? html`<ul class="working">${worked.map(x => html`<li data-basis=${x.basis}>${siglum(h, x.article)}
-        ${quote(h, x.span, 80)} <span class="steps" lang="en">${x.steps.length ? x.steps.map(s => html` <span class="step" dir="auto">→ ${shorten(inWords(s), 160)}</span>`)
+        ${quote(h, x.span, 80)} <span class="steps" lang="en" dir="ltr">${x.steps.length ? x.steps.map(s => html` <span class="step">→ ${shorten(inWords(s), 160)}</span>`)
           : x.edtf ? html`<span class="step">→ ${inWords(x.edtf)}</span>` : null}</span>
         <i>${t(`timeBasis.${x.basis}` as Key)}</i></li>`)}</ul>` : null}
     </div>
@@ -84,9 +85,10 @@ function label(h: Host, e: Entry): string {
 }
 
 /** What the signs mean. */
-function glyphs(h: Host): TemplateResult {
+function glyphs(h: Host, leftOut: boolean): TemplateResult {
   const shapes = ["on", "in", "about", "until", "after", "between", "one-of"] as const;
   return html`<section class="note-box"><h3>${h.t("signs")}</h3><dl class="signs">${shapes.map(s =>
-    html`<dt aria-hidden="true">${GLYPH[s]}</dt><dd>${h.t(`shapeWord.${s}` as Key)}</dd>`)}</dl>
+    html`<dt aria-hidden="true">${GLYPH[s]}</dt><dd>${h.t(`shapeWord.${s}` as Key)}</dd>`)}${
+    leftOut ? html`<dt aria-hidden="true" class="dots"></dt><dd>${h.t("axisLeftOut")}</dd>` : null}</dl>
     <p class="hint">${h.t("timelineHint")}</p></section>`;
 }
