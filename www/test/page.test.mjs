@@ -65,6 +65,43 @@ describe(`served (${engine})`, () => {
     await until("the way back by the button", `return all("reader").length === 0;`);
   });
 
+  test("every side's words that decide are in sight after one press, whichever difference it is", async () => {
+    await run(`view.view = "differences"; scrollTo(0, 0);`);
+    const high = await run("return innerHeight;");
+    const count = Math.min(6, await run(`return all("card-open").length;`));
+    for (let i = 0; i < count; i++) {
+      await run(`all("card-open")[${i}].click();`);
+      await until("the words", `return all("reader").length === 1 && all("card-open")[${i}].getAttribute("aria-expanded") === "true";`);
+      // Sentence borders come a moment later.
+      await new Promise(done => setTimeout(done, 400));
+      const out = await run(`return all("column").slice(0, 2).map((c) => {
+        const box = c.getBoundingClientRect(), mark = c.querySelector("mark").getBoundingClientRect();
+        return mark.top >= box.top - 1 && mark.top + 20 <= box.bottom + 1 && (${i} > 0 || mark.top + 20 <= ${high}) ? "" : [mark.top, box.top, box.bottom, ${high}].join(" ");
+      }).filter(Boolean);`);
+      assert.deepEqual(out, [], `difference ${i}`);
+      assert.equal(await run(`return all("badge").filter(b => b.closest(".reader")).length;`), 0, "what the card tells does not stand twice");
+    }
+    await run(`view.close(); scrollTo(0, 0);`);
+  });
+
+  test("a card of many sides keeps its quotes where those of others are", async () => {
+    const [before, now] = await run(`
+      const sides = root.querySelector(".sides"), left = () => sides.querySelector(".said").getBoundingClientRect().left;
+      const before = left(), more = sides.appendChild(document.createElement("li"));
+      more.className = "hint"; more.textContent = "and 3 more sides: open the card to see them all";
+      const now = left(); more.remove();
+      return [before, now];`);
+    assert.equal(now, before);
+  });
+
+  test("the signs of the timeline explain its dots", async () => {
+    await run(`view.view = "timeline";`);
+    await until("the picture", `return all("lanes").length === 1;`);
+    const [dots, told] = await run(`return [root.querySelectorAll(".left-out").length > 0, root.querySelectorAll(".signs .dots").length === 1];`);
+    assert.equal(told, dots);
+    await run(`view.view = "differences";`);
+  });
+
   test("opens a second time from the keyboard", async () => {
     await run(`all("card-open")[0].focus();`);
     await driver().actions().sendKeys(Key.ENTER).perform();
@@ -185,6 +222,45 @@ describe(`for all readers (${engine})`, () => {
     assert.ok(seen.quotes >= seen.members, `${seen.quotes} of ${seen.members}`);
     assert.equal(await run(`return root.querySelectorAll(".printed").length;`), 0);
   });
+});
+
+describe(`in the reader's language (${engine})`, () => {
+  let site;
+  before(async () => {
+    const html = readFileSync(join(dist, "index.html"), "utf8").replace("<head>", '<head><script src="/tongue.js"></script>');
+    site = await serve({ policy: STRICT, extra: {
+      "/arabic.html": html, "/tongue.js": `Object.defineProperty(navigator, "languages", { get: () => ["xx", "ar-EG", "en"] });`,
+    } });
+    await driver().get(`${site.url}arabic.html`);
+    await ready();
+  }, { timeout: 240_000 });
+  after(() => site?.close());
+
+  test("the page follows the browser", async () => {
+    await until("Arabic", `return root.firstElementChild.dir === "rtl" && root.firstElementChild.lang === "ar" && /الاختلافات/.test(root.textContent);`);
+  });
+
+  test("from right to left no outlet stands inside of a quote, and everything begins at one edge", async () => {
+    await click(`all("card-open")[0]`);
+    await until("the words", `return all("reader").length === 1;`);
+    const bad = await run(`return all("card").slice(0, 8).flatMap((card) => {
+      const edge = (e) => { const r = document.createRange(); r.selectNodeContents(e); return r.getBoundingClientRect().right; };
+      const titles = edge(card.querySelector(".card-open")), box = card.querySelector("h3").getBoundingClientRect().right;
+      const spliced = [...card.querySelectorAll(".said")].filter(s => s.querySelector(".by").getBoundingClientRect().top < s.querySelector("q").getBoundingClientRect().bottom - 2);
+      return [...(Math.abs(titles - box) > 3 ? ["edge " + titles + " " + box] : []), ...spliced.map(s => s.textContent)];
+    });`);
+    assert.deepEqual(bad, []);
+    const labels = await run(`view.view = "timeline"; return view.updateComplete.then(() => [...root.querySelectorAll(".tick-label")].map(l => getComputedStyle(l).direction));`);
+    assert.ok(labels.length && labels.every(d => d === "rtl"), labels.join());
+  });
+
+  test("another language can be chosen, and is an attribute", async () => {
+    await run(`const s = all("language")[0]; s.value = "tr"; s.dispatchEvent(new Event("change", { bubbles: true }));`);
+    await until("Turkish", `return view.getAttribute("ui-lang") === "tr" && root.firstElementChild.dir === "ltr" && /Zaman/.test(root.textContent);`);
+    assert.deepEqual(await run(`return [...all("language")[0].options].map(o => o.value);`), ["en", "ar", "tr", "ru", "de", "fr"]);
+  });
+
+  test("leaves the console empty", silent);
 });
 
 describe(`from a file (${engine})`, () => {

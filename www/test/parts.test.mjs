@@ -108,6 +108,47 @@ test("hiding an article leaves no one-sided difference", () => {
   assert.ok(visible.visibleGroups(m, { hidden: new Set(), minStrength: "strong" }).every(g => g.strength === "strong"));
 });
 
+test("a card shows of each side the words that its reason quotes, else the shortest", () => {
+  const texts = ["The planned attack led to urgent action. It had precise news. no"];
+  const at = (words) => ({ input: 0, start: texts[0].indexOf(words), end: texts[0].indexOf(words) + words.length });
+  const side = { says: "", members: ["The planned attack led to urgent action", "It had precise news", "no"].map((w, i) => ({ claim: `c${i}`, article: "a1", key: at(w) })) };
+  const own = new model.Model({ ...harbour, texts });
+  const chosen = why => own.words(model.decisive(own, { differsIn: why.map(w => ({ slot: "polarity", why: w })) }, side).key);
+  assert.equal(chosen(["“The planned attack led to urgent action” says yes; “it is not so” says no."]), "The planned attack led to urgent action");
+  assert.equal(chosen(["“precise news” differs"]), "It had precise news");
+  assert.equal(chosen(["The counts differ: 2 and 3."]), "It had precise news", "two letters are a crumb");
+  assert.equal(chosen([]), "It had precise news");
+});
+
+test("reports are of one story where something leads from each to each; a country is not enough", () => {
+  const ids = harbour.articles.map(a => a.id);
+  const bare = { ...harbour, diff: { groups: [], onlyIn: {} }, timeline: { expressions: [], entries: [] }, entities: [],
+    articles: harbour.articles.map(a => ({ ...a, dependsOn: [] })) };
+  const one = more => new model.Model({ ...bare, ...more }).oneStory(ids);
+  const entity = (type, articles) => ({ id: "e", type, name: "X", aliases: [], roles: [], joined: [],
+    mentions: harbour.articles.filter(a => articles.includes(a.id)).map(a => ({ kind: "name", span: { input: a.input, start: a.span.start, end: a.span.start + 1 } })) });
+  assert.equal(one({}), false);
+  assert.equal(one({ entities: [entity("GPE", ids)] }), false);
+  assert.equal(one({ entities: [entity("PERSON", ids)] }), true);
+  assert.equal(one({ entities: [entity("PERSON", ids.slice(0, 2)), { ...entity("ORG", ids.slice(1)), id: "f" }] }), true);
+  assert.equal(one({ entities: [entity("PERSON", ids.slice(1))] }), false);
+  assert.equal(one({ diff: { onlyIn: {}, groups: [{ sides: [{ members: ids.map(article => ({ article })) }] }] } }), true);
+  assert.equal(new model.Model(bare).oneStory(ids.slice(0, 1)), true);
+});
+
+test("the first article of one's own takes the sample's place, the second joins the first, and undo brings the sample back", () => {
+  const s = new session.Session();
+  s.start(true, []);
+  assert.equal(s.replacedSample, false);
+  s.add([{ text: "one" }]);
+  assert.deepEqual([s.plan.sample, s.plan.inputs.length, s.replacedSample], [false, 1, true]);
+  s.add([{ text: "two" }]);
+  assert.deepEqual([s.plan.sample, s.plan.inputs.length, s.replacedSample], [false, 2, false]);
+  s.undo();
+  s.undo();
+  assert.deepEqual([s.plan.sample, s.plan.inputs.length], [true, 0]);
+});
+
 test("corrections are kept by place, and a session survives its file", () => {
   const s = new session.Session();
   s.start(false, [{ text: "one" }, { text: "two" }]);

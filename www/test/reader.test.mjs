@@ -72,6 +72,8 @@ before(async () => {
       "/same.html": page("", json([COAST, { ...COAST, outlet: "Copy Post" }, HARBOUR])),
       "/apart.html": page("", json([COAST, HARBOUR, COURT])), "/german.html": page("", json([COAST, GERMAN])),
       "/large.html": page("", json([COAST, HARBOUR])), "/many.html": page("", json(many)),
+      "/unlike.html": page("", json([COAST, COURT])), "/sample.html": page("sample hash='cmp'"),
+      "/seven.html": page("", json(Array.from({ length: 13 }, (_, i) => ({ ...HARBOUR, outlet: `Paper ${i}` })))),
       "/nowasm.html": page("wasm='/not/there.wasm'", `<article data-outlet="Coast Courier"><h2>Ferry runs aground</h2><p>No one is missing.</p></article>`),
     },
   });
@@ -222,7 +224,49 @@ describe(`articles of one's own (${engine})`, () => {
   });
 });
 
+describe(`the sample (${engine})`, () => {
+  test("gives way to the first article of one's own, in a word, and comes back", async () => {
+    await fresh("sample");
+    await ready();
+    const before = await run(`return (window.before = view.result).articles.length;`);
+    await dropFiles([["own.txt", COAST.text]]);
+    await again();
+    assert.equal(await run(`return view.result.articles.length;`), 1);
+    assert.match(await run(`return words("sample-replaced")[0];`), /place of the sample. Undo/);
+    await click(`all("undo")[0]`);
+    await again();
+    assert.equal(await run(`return view.result.articles.length;`), before);
+    assert.equal(await run(`return all("sample-replaced").length;`), 0);
+  });
+
+  test("taken out, leaves a page that says nothing of reading, and its promise once", async () => {
+    await run(`view.unfold({ panel: "bring" });`);
+    await until("the panel", `return all("drop-sample").length === 1;`);
+    await click(`all("drop-sample")[0]`);
+    await until("the empty page", `return view.dataset.phase === "idle" && all("bring").length === 1;`);
+    assert.equal(await run(`return root.textContent.split("Nothing is sent anywhere").length;`), 2);
+  });
+});
+
 describe(`states, in words (${engine})`, () => {
+  test("two texts that nothing joins are not called reports of one event", async () => {
+    await fresh("unlike");
+    await ready();
+    assert.match(await run(`return words("summary")[0];`), /^(2 texts|1 text)\b/);
+    await show("two");
+    await ready();
+    assert.match(await run(`return words("summary")[0];`), /^2 reports of one event/);
+    await click(`all("source-toggle")[0]`);
+    await until("the count without the hidden one", `return /^1 report of the event/.test(words("summary")[0]);`);
+  });
+
+  test("thirteen articles have thirteen signs, with colour and pattern", async () => {
+    await fresh("seven");
+    await ready();
+    const looks = await run(`return all("source").map(s => s.querySelector(".siglum")).map(s => s.dataset.tone + s.dataset.pattern);`);
+    assert.equal(new Set(looks).size, 13);
+  });
+
   const notes = `return words("notes").join(" ");`;
 
   test("one article: all but the comparison is there", async () => {
@@ -365,6 +409,58 @@ describe(`from the keyboard alone (${engine})`, () => {
     await run(`view.noShortcuts = false;`);
   });
 
+  test("where the focus was is gone: it goes to what is near, and letters still act", async () => {
+    const inside = `${focused} return root.contains(e) && e.isConnected ? (e.getAttribute("part") ?? e.id ?? e.tagName) : "";`;
+    await run(`view.view = "differences"; root.querySelector("#tab-differences").focus();`);
+    await press("1");
+    await until("the first article's button in focus", `${focused} return e.matches('.choose[aria-pressed="true"]');`);
+    await press("2");
+    await until("the second", `${focused} return e.matches('.choose[aria-pressed="true"]') && e.dataset.article === view.result.articles[1].id;`);
+    await tabTo("the pencil", `e.matches('[part="source-edit"]')`, true);
+    const article = await run(`${focused} return e.closest("li").dataset.article;`);
+    await press(Key.ENTER);
+    await until("the first field", `${focused} return e.name === "outlet";`);
+    await run("window.before = view.result;");
+    await press("x", Key.ENTER);
+    await again();
+    await until("the pencil again", `${focused} return e.matches('[part="source-edit"]') && e.closest("li").dataset.article === ${JSON.stringify(article)};`);
+    await press(Key.ENTER);
+    await until("the field", `${focused} return e.name === "outlet";`);
+    await press(Key.ESCAPE);
+    await until("the pencil after Esc", `${focused} return e.matches('[part="source-edit"]');`);
+    await tabTo("undo", `e.matches('[part="undo"]')`);
+    await press(Key.ENTER);
+    await again();
+    assert.notEqual(await run(inside), "", "after undo");
+    await press("?");
+    await until("the list", `return all("help").length === 1 && all("help")[0].open;`);
+    await tabTo("its end", `e.matches('[part="help-close"]')`);
+    await press(Key.ENTER);
+    await until("the end of it", `return all("help").length === 0;`);
+    assert.notEqual(await run(inside), "", "after the list of keys");
+    await press("2");
+    await until("letters act", `return view.view === "texts";`);
+  });
+
+  test("Back closes the difference that was opened, and does not leave", async () => {
+    await run(`view.view = "differences"; root.querySelector("#tab-differences").focus();`);
+    const length = await run("return history.length;");
+    await press("n");
+    await until("the words", `return view.ui.reader !== null && /cmp-q=/.test(location.hash);`);
+    await press("n");
+    assert.ok(await run("return history.length;") <= length + 1, "going on to the next is no step");
+    await driver().navigate().back();
+    await until("the list", `return view && view.dataset.phase === "ready" && view.ui.reader === null && !/cmp-q=/.test(location.hash);`);
+    await driver().navigate().forward();
+    await until("the words again", `return view.ui.reader !== null;`);
+    await press(Key.ESCAPE);
+    await until("closed", `return view.ui.reader === null && !/cmp-q=/.test(location.hash);`);
+    await press("n");
+    await until("open", `return view.ui.reader !== null && /cmp-q=/.test(location.hash);`);
+    await press(Key.ESCAPE);
+    await until("closed again", `return view.ui.reader === null && !/cmp-q=/.test(location.hash);`);
+  });
+
   test("letters outside of the element do nothing", async () => {
     await run(`const b = document.createElement("button"); b.textContent = "outside"; document.body.append(b); b.focus();`);
     await press("n");
@@ -376,7 +472,7 @@ describe(`from the keyboard alone (${engine})`, () => {
     await run(`window.before = view.result; root.querySelector("#tab-differences").focus();`);
     await tabTo("the button", `e.matches('[part="bring-open"]')`);
     await press(Key.ENTER);
-    await tabTo("the field", `e.matches("textarea")`);
+    await until("the field", `${focused} return e.matches("textarea");`);
     await press("Pilot blames tide", Key.ENTER, Key.ENTER, "The pilot of the ferry said on Monday that the tide was too low.");
     await tabTo("the sending", `e.matches('[part="paste-send"]')`);
     await press(Key.ENTER);

@@ -9,7 +9,9 @@ export function summary(h: Host): TemplateResult {
   const groups = visibleGroups(m, h.ui);
   const count = (r: string): number => groups.filter(g => g.relation === r).length;
   const shown = m.result.articles.filter(a => !h.ui.hidden.has(a.id));
-  const articles = shown.filter(a => !a.otherStory);
+  const story = shown.filter(a => !a.otherStory);
+  // Where each is of a story of its own, none is the odd one.
+  const articles = story.length ? story : shown;
   const apart = shown.length - articles.length;
   const dates = m.dates(h.ui.hidden);
   const texts = m.result.texts.length;
@@ -24,7 +26,7 @@ export function summary(h: Host): TemplateResult {
     apart ? t("nApart", { n: apart }) : "",
     dates ? t("dates", { range: range(h.lang, dates.from, dates.to) }) : "",
   ].filter(Boolean);
-  const told = t(m.oneStory(articles.map(a => a.id)) ? "nArticles" : "nTexts", { n: articles.length });
+  const told = t(articles.length && m.oneStory(articles.map(a => a.id)) ? "nArticles" : "nTexts", { n: articles.length });
   return html`<header class="summary" part="summary" data-articles=${articles.length}
       data-conflicts=${conflict} data-differs=${differ} data-agreed=${agree}>
     <p class="headline">${told}${figures.length
