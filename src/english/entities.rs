@@ -120,6 +120,11 @@ impl EntitiesWords {
         )
     }
 
+    /// After "at" it bounds the figure that follows ("at least 40 people").
+    pub fn is_bound_adverb(&self, word: &str) -> bool {
+        matches!(word, "least" | "most")
+    }
+
     /// Points back to what was named or is known.
     pub fn is_definite(&self, word: &str) -> bool {
         matches!(word, "the" | "this" | "that" | "these" | "those" | "both" | "such")

@@ -116,6 +116,48 @@ impl EntitiesWords {
         )
     }
 
+    /// The one spelling that news of both sides of the ocean, and short and full writings, share: a word inside a name
+    /// of several; `last` if no other follows. `None` for most words.
+    pub fn one_spelling(&self, word: &str, last: bool) -> Option<&'static str> {
+        Some(match word {
+            "centre" => "center",
+            "theatre" => "theater",
+            "defence" => "defense",
+            "labour" => "labor",
+            "organisation" => "organization",
+            "programme" => "program",
+            "harbour" => "harbor",
+            "mt" | "mt." => "mount",
+            "ft" | "ft." => "fort",
+            "dept" | "dept." => "department",
+            "univ" | "univ." => "university",
+            "intl" | "intl." => "international",
+            "natl" | "natl." => "national",
+            "govt" | "govt." => "government",
+            "st" | "st." if !last => "saint",
+            "st" | "st." => "street",
+            "ave" | "ave." => "avenue",
+            "rd" | "rd." => "road",
+            "blvd" | "blvd." => "boulevard",
+            "&" => "and",
+            _ => return None,
+        })
+    }
+
+    /// A day that news sets beside a name ("in Quito on Friday", "Quito Friday"); a name ends before it.
+    pub fn is_weekday(&self, word: &str) -> bool {
+        matches!(word, "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday")
+    }
+
+    /// Before a weekday it makes a name of the day ("Good Friday").
+    pub fn is_named_day(&self, word: &str) -> bool {
+        matches!(
+            word,
+            "good" | "black" | "bloody" | "ash" | "palm" | "easter" | "super" | "cyber" | "holy" | "maundy" | "shrove"
+                | "giving" | "whit" | "red" | "blue" | "the"
+        )
+    }
+
     /// A legal form at the end of a company's name.
     pub fn is_legal_form(&self, word: &str) -> bool {
         self.is_short_legal_form(word)

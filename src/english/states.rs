@@ -31,6 +31,26 @@ impl EntitiesWords {
         })
     }
 
+    /// Verbs that tell nothing of who does them: everyone does in every story.
+    pub fn is_everyday_verb(&self, lemma: &str) -> bool {
+        matches!(
+            lemma,
+            "be" | "have" | "do" | "make" | "take" | "get" | "go" | "come" | "give" | "see" | "use" | "want" | "know"
+                | "think" | "look" | "work" | "try" | "leave" | "put" | "keep" | "let" | "begin" | "start" | "seem"
+                | "help" | "show" | "hear" | "play" | "run" | "move" | "live" | "believe" | "hold" | "bring" | "happen"
+                | "provide" | "sit" | "stand" | "lose" | "pay" | "meet" | "include" | "continue" | "set" | "lead"
+                | "speak" | "allow" | "spend" | "open" | "walk" | "remember" | "love" | "consider" | "appear" | "wait"
+                | "stay" | "remain" | "turn" | "expect" | "become" | "feel" | "find" | "ask" | "need" | "call" | "talk"
+                | "plan" | "decide" | "agree" | "name" | "identify" | "follow" | "face" | "receive" | "like" | "return"
+                | "warn" | "admit" | "deny" | "respond" | "reply" | "hope" | "accord" | "send" | "hit" | "support"
+        )
+    }
+
+    /// What one suffers who "dies".
+    pub fn death_of(&self, lemma: &str) -> Option<&'static str> {
+        matches!(lemma, "die" | "perish" | "drown").then_some("kill")
+    }
+
     /// Verbs whose subject speaks, decides or acts as a government does; a capital in that place stands for it.
     pub fn is_act_of_state(&self, lemma: &str) -> bool {
         ACTS_OF_STATE.binary_search(&lemma).is_ok()

@@ -2,6 +2,7 @@
 //! person of the story is called so. A reader takes them for one; as no name says so, every such union is marked a guess.
 
 use super::chains::Class;
+use super::deeds::{Deed, EARLY};
 use super::profile::Profile;
 use super::unite::Union;
 use super::{Mention, find};
@@ -15,9 +16,6 @@ use std::collections::{BTreeMap, BTreeSet};
 const TELLING: usize = 4;
 /// A description is held against no more than so many groups of its word.
 const MOST_GROUPS: usize = 8;
-
-/// So many sentences of an article tell whom it is about.
-const EARLY: usize = 3;
 
 /// One description taken apart.
 #[derive(Clone, Debug, Default)]
@@ -89,7 +87,9 @@ struct Group {
 pub(super) fn descriptions(union: &mut Union<'_>) {
     let stories = stories(union);
     let holders = holders(union, &stories);
+    by_deeds(union, &stories);
     let mut groups: BTreeMap<(usize, String, bool), Vec<Group>> = BTreeMap::new();
+    let mut doers: BTreeMap<(usize, Deed, bool), usize> = BTreeMap::new();
     for p in 0..union.profiles.len() {
         let profile = &union.profiles[p];
         if profile.is_named() || profile.insurgent {
@@ -102,7 +102,7 @@ pub(super) fn descriptions(union: &mut Union<'_>) {
         let (article, story) = (profile.article, stories[profile.article]);
         if let Some(&Some(holder)) = holders.get(&(story, described.word.clone()))
             && !described.plural
-            && !described.indefinite
+            && (!described.indefinite || described.early)
             && union.profiles[holder].described.iter().any(|d| d.word == described.word && d.fits(&described))
         {
             union.join(holder, p, "the only one in this story who is called so (a guess)");
@@ -110,6 +110,15 @@ pub(super) fn descriptions(union: &mut Union<'_>) {
         }
         if described.noun.organisation && !described.noun.group {
             continue;
+        }
+        if described.early && described.noun.person {
+            let deeds = union.profiles[p].deeds.clone();
+            for deed in deeds.into_iter().filter(|d| d.is_news(union.english)) {
+                let first = *doers.entry((story, deed, described.plural)).or_insert(p);
+                if union.profiles[first].article != article {
+                    union.join(first, p, "does or suffers the same in this story (a guess)");
+                }
+            }
         }
         let list = groups.entry((story, described.word.clone(), described.plural)).or_default();
         let fit = |g: &&mut Group| !g.articles.contains(&article) && g.described.fits(&described);
@@ -120,6 +129,45 @@ pub(super) fn descriptions(union: &mut Union<'_>) {
                 union.join(first, p, "the same description in one story (a guess)");
             }
             None => list.push(Group { first: p, described, articles: BTreeSet::from([article]) }),
+        }
+    }
+}
+
+/// ok: `[h Haruto Ono] drowned in Osaka. His widow thanked the divers of Osaka. / [h A surfer] drowned near Osaka. The divers of Osaka came too late.`
+fn by_deeds(union: &mut Union<'_>, stories: &[usize]) {
+    let mut bearers: BTreeMap<(usize, Deed), Vec<usize>> = BTreeMap::new();
+    let mut at: BTreeSet<(usize, usize, usize)> = BTreeSet::new();
+    for p in union.named() {
+        let root = union.chains.root(p);
+        let profile = &union.profiles[p];
+        at.extend(profile.sentences.iter().map(|&s| (root, profile.article, s)));
+        if union.profiles[p].class() == Class::Person {
+            let root = union.chains.root(p);
+            for d in &union.profiles[p].deeds {
+                let list = bearers.entry((stories[union.profiles[p].article], d.clone())).or_default();
+                if !list.contains(&root) && list.len() < MOST_GROUPS {
+                    list.push(root);
+                }
+            }
+        }
+    }
+    for p in 0..union.profiles.len() {
+        let profile = &union.profiles[p];
+        let one = |d: &Described| d.noun.person && !d.noun.kin && !d.noun.anonymous && !d.plural && !d.bound;
+        if profile.is_named() || !profile.described.first().is_some_and(one) {
+            continue;
+        }
+        let (article, story) = (profile.article, stories[profile.article]);
+        let early = profile.described[0].early;
+        let told: Vec<Deed> = profile.deeds.iter().filter(|d| early || d.is_news(union.english)).cloned().collect();
+        let mut fits: BTreeSet<usize> = BTreeSet::new();
+        for b in told.into_iter().filter_map(|d| bearers.get(&(story, d))).flatten() {
+            fits.insert(union.chains.root(*b));
+        }
+        if let [only] = fits.into_iter().collect::<Vec<_>>()[..]
+            && !union.profiles[p].sentences.iter().any(|&s| at.contains(&(only, article, s)))
+        {
+            union.join(only, p, "does or suffers the same in this story (a guess)");
         }
     }
 }

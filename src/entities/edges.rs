@@ -24,7 +24,7 @@ pub(super) fn pieces(
     let mut out = Vec::new();
     for piece in run.clone().collect::<Vec<_>>().split(|&t| dash(t)) {
         let (Some(&first), Some(&last)) = (piece.first(), piece.last()) else { continue };
-        let (mut start, end) = (first, last + 1);
+        let (mut start, end) = (first, before_day(english, parse, first..last + 1));
         if label == EntityType::Person {
             if let Some(title) = (start..end - 1).rfind(|&t| is_title(english, parse, t)) {
                 let people = english.places.get(&fold(parse.form(start))).map(|p| p.kind);
@@ -44,6 +44,20 @@ pub(super) fn pieces(
         out.push((start..end, if whole { label } else { checked(english, parse, start..end, label) }));
     }
     out
+}
+
+/// Where a name ends before a day that was taken into it, with the small words between ("Quito on Friday").
+///
+/// ok: `The minister flew to [a Arequipa] Friday. Rain fell in [a Arequipa] on Saturday.`
+fn before_day(english: &English, parse: &Parse<'_>, run: Range<usize>) -> usize {
+    let word = |t: usize| parse.form(t).to_lowercase();
+    let day = (run.start + 1..run.end)
+        .find(|&t| english.entities.is_weekday(&word(t)) && !english.entities.is_named_day(&word(t - 1)));
+    let mut end = day.unwrap_or(run.end);
+    while day.is_some() && end > run.start + 1 && !parse.form(end - 1).starts_with(char::is_uppercase) {
+        end -= 1;
+    }
+    end
 }
 
 /// Countries and capitals that the recogniser passed over.

@@ -314,7 +314,9 @@ fn phrase_start(english: &English, parse: &Parse<'_>, labels: &[Label], head: us
             Upos::Adv => parse.deprel(p) == Deprel::Advmod && parse.head(p).is_some_and(|h| h > p && h < head),
             _ => labels[p] != Label::Outside && parse.upos(p) == Upos::X,
         };
-        if !inside {
+        // "at least 40 people" are 40 people.
+        let bound = english.entities.is_bound_adverb(&parse.form(p).to_lowercase());
+        if !inside || bound || is_person_without_claim(parse, labels, p) {
             break;
         }
         start = p;
@@ -327,6 +329,13 @@ fn phrase_start(english: &English, parse: &Parse<'_>, labels: &[Label], head: us
         start += 1;
     }
     start
+}
+
+/// True for the end of a person's name that owns nothing after it ("Lee Joins Clinic"; not "Lee's clinic", "Lee aide").
+fn is_person_without_claim(parse: &Parse<'_>, labels: &[Label], t: usize) -> bool {
+    let person = matches!(labels[t], Label::Begin(EntityType::Person) | Label::Inside(EntityType::Person));
+    let goes_on = matches!(labels.get(t + 1), Some(Label::Inside(_)));
+    person && !goes_on && !is_possessive(parse, t + 1) && !parse.upos(t + 1).is_nominal()
 }
 
 /// Takes in what hangs on the head to the right, up to a comma or a relative clause.

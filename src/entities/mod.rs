@@ -5,6 +5,7 @@ mod bodies;
 mod bodies_alike;
 mod chains;
 mod correct;
+mod deeds;
 mod described;
 mod edges;
 mod entity;

@@ -1,10 +1,11 @@
 //! What one article's chain shows of its entity, for comparing chains across articles.
 
 use super::chains::Class;
+use super::deeds::{Deed, MOST_DEEDS};
 use super::described::Described;
 use super::names_alike::{acronym, body_words, initials, place_key};
 use super::structure::NameParts;
-use super::{EntityType, Mention, MentionKind, Mentions, bodies, find, sieve};
+use super::{EntityType, Mention, MentionKind, Mentions, bodies, deeds, find, sieve};
 use crate::english::English;
 use crate::syntax::Parse;
 use crate::tags::Upos;
@@ -20,6 +21,8 @@ pub(super) struct Profile {
     pub article: usize,
     /// Mention numbers in text order.
     pub mentions: Vec<usize>,
+    /// The sentences they stand in.
+    pub sentences: Vec<usize>,
     /// Distinct name forms, folded, with how often and first as written.
     pub forms: BTreeMap<String, (u32, String)>,
     /// Votes of the names for each type, in the order of [`EntityType::ALL`].
@@ -40,6 +43,8 @@ pub(super) struct Profile {
     pub insurgent: bool,
     /// Its descriptions, no more than [`MOST_DESCRIBED`].
     pub described: Vec<Described>,
+    /// What it is told to do or suffer, if it may be a person.
+    pub deeds: Vec<Deed>,
 }
 
 impl Profile {
@@ -66,6 +71,13 @@ pub(super) fn profiles(english: &English, article: usize, parse: &Parse<'_>, m: 
     for (i, mention) in m.mentions.iter().enumerate() {
         let p = &mut out[m.chain[i] as usize];
         p.mentions.push(i);
+        let sentence = parse.tokens.tokens[mention.tokens.start].sentence.ix();
+        if p.sentences.last() != Some(&sentence) {
+            p.sentences.push(sentence);
+        }
+        if (mention.label == EntityType::Person || mention.kind == MentionKind::Pronoun) && p.deeds.len() < MOST_DEEDS {
+            p.deeds.extend(deeds::of(english, parse, mention));
+        }
         match mention.kind {
             MentionKind::Name => named(english, parse, mention, p),
             MentionKind::Nominal => {

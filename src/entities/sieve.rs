@@ -3,7 +3,7 @@
 //! Every pass sees the chains that the surer ones before it left, and joins only what is certain by its own lights.
 
 use super::chains::{Chains, Class};
-use super::{Mention, MentionKind, bodies, names_alike, neighbours, offices, pronouns};
+use super::{Mention, MentionKind, bodies, deeds, names_alike, neighbours, offices, pronouns};
 use crate::english::{English, Noun};
 use crate::syntax::Parse;
 use crate::tags::Feats;
@@ -27,7 +27,7 @@ pub(super) struct Sieve<'a> {
 type Pass = for<'a> fn(&mut Sieve<'a>);
 
 /// The passes in order.
-const PASSES: [Pass; 12] = [
+const PASSES: [Pass; 13] = [
     names_alike::same_spelling,
     names_alike::same_place,
     names_alike::acronyms,
@@ -40,6 +40,7 @@ const PASSES: [Pass; 12] = [
     bodies::repeated,
     bodies::by_kind,
     pronouns::pronouns,
+    deeds::deeds,
 ];
 
 /// Chain number and reason for each mention.
@@ -156,11 +157,17 @@ impl<'a> Sieve<'a> {
     }
 }
 
-/// Folded, without the article.
+/// Folded, without the article, in the spelling that all spellings of its words share ("Mt Kenya", "the Theatre Centre").
 pub(super) fn form(english: &English, written: &str) -> String {
     let folded = fold(written);
-    match folded.split_once(' ') {
-        Some((first, rest)) if english.entities.is_article(first) => rest.to_owned(),
-        _ => folded,
+    let bare = match folded.split_once(' ') {
+        Some((first, rest)) if english.entities.is_article(first) => rest,
+        _ => &folded,
+    };
+    let last = bare.bytes().filter(|&b| b == b' ').count();
+    if last == 0 {
+        return bare.to_owned();
     }
+    let spelt = |(i, w)| english.entities.one_spelling(w, i == last).unwrap_or(w);
+    bare.split(' ').enumerate().map(spelt).collect::<Vec<_>>().join(" ")
 }
