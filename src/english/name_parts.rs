@@ -116,6 +116,33 @@ impl EntitiesWords {
         )
     }
 
+    /// The relation that a word for one relative tells; words for one relation share it.
+    pub fn kinship(&self, lemma: &str) -> Option<&'static str> {
+        Some(match lemma {
+            "mother" | "mum" | "mom" | "mummy" | "mommy" => "mother",
+            "father" | "dad" | "daddy" => "father",
+            "wife" | "widow" => "wife",
+            "husband" | "widower" => "husband",
+            "son" => "son",
+            "daughter" => "daughter",
+            "brother" => "brother",
+            "sister" => "sister",
+            "grandmother" | "grandma" | "granny" => "grandmother",
+            "grandfather" | "grandpa" => "grandfather",
+            "uncle" => "uncle",
+            "aunt" => "aunt",
+            "nephew" => "nephew",
+            "niece" => "niece",
+            "fiance" | "boyfriend" => "boyfriend",
+            "fiancee" | "girlfriend" => "girlfriend",
+            "stepfather" => "stepfather",
+            "stepmother" => "stepmother",
+            "stepson" => "stepson",
+            "stepdaughter" => "stepdaughter",
+            _ => return None,
+        })
+    }
+
     /// The one spelling that news of both sides of the ocean, and short and full writings, share: a word inside a name
     /// of several; `last` if no other follows. `None` for most words.
     pub fn one_spelling(&self, word: &str, last: bool) -> Option<&'static str> {

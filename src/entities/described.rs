@@ -5,7 +5,7 @@ use super::chains::Class;
 use super::deeds::{Deed, EARLY};
 use super::profile::Profile;
 use super::unite::Union;
-use super::{Mention, find};
+use super::{Mention, find, relatives};
 use crate::english::{English, Noun};
 use crate::syntax::Parse;
 use crate::tags::{Feats, Upos};
@@ -88,6 +88,7 @@ pub(super) fn descriptions(union: &mut Union<'_>) {
     let stories = stories(union);
     let holders = holders(union, &stories);
     by_deeds(union, &stories);
+    relatives::across(union, &stories);
     let mut groups: BTreeMap<(usize, String, bool), Vec<Group>> = BTreeMap::new();
     let mut doers: BTreeMap<(usize, Deed, bool), usize> = BTreeMap::new();
     for p in 0..union.profiles.len() {

@@ -122,7 +122,16 @@ fn again(english: &English, parse: &Parse<'_>, names: &mut Vec<Mention>) {
         let words: Vec<&str> = m.tokens.clone().map(|t| parse.form(t)).collect();
         let last = words.len() - 1;
         let family = (m.label == EntityType::Person && last > 0 && words[last].len() > 2).then(|| vec![words[last]]);
-        for w in [Some(words), family].into_iter().flatten().filter(|w| w.len() <= 6) {
+        // "The Leeds Hawks" are the Hawks further on.
+        let towned = || english.places.get(&fold(&words[..last].join(" "))).is_some();
+        let own = |w: &str| {
+            let lower = w.to_lowercase();
+            let kind = english.entities.noun(lower.trim_end_matches('s')).is_some();
+            let plain = !kind && english.names.words.get(&lower).is_none() && english.places.get(&lower).is_none();
+            lower.ends_with('s') && lower.len() > 4 && plain
+        };
+        let team = (m.label == EntityType::Org && last > 0 && own(words[last]) && towned()).then(|| vec![words[last]]);
+        for w in [Some(words), family, team].into_iter().flatten().filter(|w| w.len() <= 6) {
             let list = known.entry(w[0]).or_default();
             if list.len() < 8 && !list.iter().any(|(x, _)| *x == w) {
                 list.push((w, m.label));
@@ -275,7 +284,10 @@ fn description(english: &English, parse: &Parse<'_>, labels: &[Label], t: usize)
     let sentence = parse.sentence_tokens(t);
     // Not the head: another noun follows ("rebel positions", "army chief").
     let next = t + 1;
-    if next < sentence.end && parse.upos(next).is_nominal() && labels[next] == Label::Outside && touches(parse, t) {
+    let goes_on = || parse.upos(next).is_nominal() && labels[next] == Label::Outside && touches(parse, t);
+    // Where all words have capitals, a verb passes for a noun ("Driver Charged").
+    let verb = || is_titled(parse, t) && english.events.word(&parse.form(next).to_lowercase()).is_some_and(|e| !e.noun);
+    if next < sentence.end && goes_on() && !verb() {
         return None;
     }
     let kind = if noun.person || noun.kin || noun.anonymous {
@@ -289,6 +301,12 @@ fn description(english: &English, parse: &Parse<'_>, labels: &[Label], t: usize)
     };
     let start = phrase_start(english, parse, labels, t, sentence.start);
     Some((start..phrase_end(english, parse, labels, t, sentence.end), kind))
+}
+
+/// True for a token of a heading, or of a line that begins with capitals on both sides of it.
+fn is_titled(parse: &Parse<'_>, t: usize) -> bool {
+    let capital = |t: usize| parse.form(t).starts_with(char::is_uppercase);
+    is_heading(parse, t) || capital(t) && capital(t + 1)
 }
 
 /// True if no punctuation or wide gap stands between a token and the next.

@@ -18,6 +18,7 @@ mod neighbours;
 mod offices;
 mod profile;
 mod pronouns;
+mod relatives;
 mod same_name;
 mod sieve;
 mod spelling;

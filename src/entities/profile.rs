@@ -5,7 +5,7 @@ use super::deeds::{Deed, MOST_DEEDS};
 use super::described::Described;
 use super::names_alike::{acronym, body_words, initials, place_key};
 use super::structure::NameParts;
-use super::{EntityType, Mention, MentionKind, Mentions, bodies, deeds, find, sieve};
+use super::{EntityType, Mention, MentionKind, Mentions, bodies, deeds, find, relatives, sieve};
 use crate::english::English;
 use crate::syntax::Parse;
 use crate::tags::Upos;
@@ -43,6 +43,8 @@ pub(super) struct Profile {
     pub insurgent: bool,
     /// Its descriptions, no more than [`MOST_DESCRIBED`].
     pub described: Vec<Described>,
+    /// Whose relatives its descriptions call it: the relation and the chain of the other, by number among all profiles.
+    pub relations: Vec<(&'static str, Option<usize>)>,
     /// What it is told to do or suffer, if it may be a person.
     pub deeds: Vec<Deed>,
 }
@@ -65,7 +67,14 @@ impl Profile {
 }
 
 /// The profiles of an article's chains, in the order of their numbers.
-pub(super) fn profiles(english: &English, article: usize, parse: &Parse<'_>, m: &Mentions) -> Vec<Profile> {
+/// `base` of all articles' profiles come before them.
+pub(super) fn profiles(
+    english: &English,
+    article: usize,
+    base: usize,
+    parse: &Parse<'_>,
+    m: &Mentions,
+) -> Vec<Profile> {
     let chains = m.chain.iter().map(|&c| c as usize + 1).max().unwrap_or(0);
     let mut out = vec![Profile { article, ..Profile::default() }; chains];
     for (i, mention) in m.mentions.iter().enumerate() {
@@ -84,6 +93,12 @@ pub(super) fn profiles(english: &English, article: usize, parse: &Parse<'_>, m: 
                 p.insurgent |= bodies::is_insurgent(english, parse, mention);
                 if p.described.len() < MOST_DESCRIBED {
                     p.described.extend(Described::of(english, parse, mention));
+                }
+                if let Some(relation) = relatives::relation(english, parse, mention)
+                    && p.relations.len() < MOST_DESCRIBED
+                {
+                    let owner = relatives::owner(parse, &m.mentions, mention);
+                    p.relations.push((relation, owner.map(|o| base + m.chain[o] as usize)));
                 }
                 p.state_body = p.state_body.take().or_else(|| state_body(english, parse, mention));
             }

@@ -3,7 +3,7 @@
 //! Every pass sees the chains that the surer ones before it left, and joins only what is certain by its own lights.
 
 use super::chains::{Chains, Class};
-use super::{Mention, MentionKind, bodies, deeds, names_alike, neighbours, offices, pronouns};
+use super::{Mention, MentionKind, bodies, deeds, names_alike, neighbours, offices, pronouns, relatives};
 use crate::english::{English, Noun};
 use crate::syntax::Parse;
 use crate::tags::Feats;
@@ -27,7 +27,7 @@ pub(super) struct Sieve<'a> {
 type Pass = for<'a> fn(&mut Sieve<'a>);
 
 /// The passes in order.
-const PASSES: [Pass; 13] = [
+const PASSES: [Pass; 14] = [
     names_alike::same_spelling,
     names_alike::same_place,
     names_alike::acronyms,
@@ -40,6 +40,7 @@ const PASSES: [Pass; 13] = [
     bodies::repeated,
     bodies::by_kind,
     pronouns::pronouns,
+    relatives::relatives,
     deeds::deeds,
 ];
 

@@ -41,8 +41,11 @@ pub fn unite(
     serials: &[u32],
     corrections: &[Correction],
 ) -> Entities {
-    let all: Vec<Profile> =
-        articles.iter().enumerate().flat_map(|(a, (parse, m))| profiles(english, a, parse, m)).collect();
+    let mut all: Vec<Profile> = Vec::new();
+    for (a, (parse, m)) in articles.iter().enumerate() {
+        let of_article = profiles(english, a, all.len(), parse, m);
+        all.extend(of_article);
+    }
     let chains = Chains::new(all.len());
     let mut union = Union { english, profiles: all, chains, reasons: Vec::new() };
     union.by_keys();
