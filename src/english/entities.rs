@@ -2,6 +2,7 @@
 
 use super::lines::Lines;
 use super::people::Gender;
+use super::reasons::Reasons;
 
 /// What a common noun can refer to (`lexicon/nouns.tsv`); several may hold.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -46,6 +47,8 @@ pub enum Pronoun {
 /// Words that the stage needs; look up lower case.
 #[derive(Debug)]
 pub struct EntitiesWords {
+    /// Why mentions are taken for one.
+    pub why: Reasons,
     /// The lemma of the seat of a country's government.
     pub capital: &'static str,
     /// The plain form of what [`Self::servant_of`] takes off.
@@ -57,6 +60,7 @@ pub struct EntitiesWords {
 impl Default for EntitiesWords {
     fn default() -> Self {
         Self {
+            why: Reasons::default(),
             capital: "capital",
             servant: "abd",
             nouns: Lines(include_str!("lexicon/nouns.tsv")),
@@ -149,146 +153,6 @@ impl EntitiesWords {
         )
     }
 
-    /// Words for those who fight or oppose a government without being one: two of them in one story mean one camp
-    /// unless a name sets them apart.
-    pub fn is_insurgent(&self, lemma: &str) -> bool {
-        matches!(
-            lemma,
-            "rebel"
-                | "insurgent"
-                | "militant"
-                | "faction"
-                | "fighter"
-                | "guerrilla"
-                | "guerilla"
-                | "opposition"
-                | "insurgency"
-                | "rebellion"
-                | "attacker"
-                | "gunman"
-                | "separatist"
-                | "jihadist"
-                | "extremist"
-                | "terrorist"
-        )
-    }
-
-    /// Collectives that are many without a plural.
-    pub fn is_collective(&self, lemma: &str) -> bool {
-        matches!(lemma, "opposition" | "insurgency" | "rebellion")
-    }
-
-    /// Tells one side's fighters from the others' ("other rebels", "their fighters").
-    pub fn is_set_apart(&self, word: &str) -> bool {
-        matches!(
-            word,
-            "other"
-                | "another"
-                | "second"
-                | "third"
-                | "rival"
-                | "its"
-                | "their"
-                | "his"
-                | "her"
-                | "our"
-                | "no"
-                | "foreign"
-        )
-    }
-
-    /// Of whom a story has many: two articles that speak of "an official" need not mean one.
-    pub fn is_many_of_a_kind(&self, word: &str) -> bool {
-        matches!(
-            word,
-            "official"
-                | "source"
-                | "witness"
-                | "resident"
-                | "expert"
-                | "analyst"
-                | "spokesperson"
-                | "diplomat"
-                | "adviser"
-                | "reporter"
-                | "journalist"
-                | "person"
-                | "people"
-                | "man"
-                | "woman"
-                | "boy"
-                | "girl"
-                | "child"
-                | "neighbour"
-                | "neighbor"
-                | "friend"
-                | "colleague"
-                | "lawyer"
-                | "member"
-                | "supporter"
-                | "critic"
-                | "observer"
-                | "leader"
-                | "head of state"
-                | "insider"
-                | "visitor"
-                | "customer"
-                | "partner"
-                | "writer"
-                | "author"
-                | "researcher"
-                | "scientist"
-                | "ally"
-                | "minister"
-                | "soldier"
-                | "fighter"
-                | "student"
-                | "voter"
-                | "protester"
-                | "teacher"
-                | "group"
-                | "team"
-                | "force"
-                | "troop"
-                | "house"
-                | "home"
-                | "building"
-        )
-    }
-
-    /// Tells of a person no more than age and gender.
-    pub fn is_plain_person(&self, word: &str) -> bool {
-        matches!(word, "man" | "woman" | "boy" | "girl")
-    }
-
-    /// Verbs of reporting, by lemma.
-    pub fn is_reporting(&self, lemma: &str) -> bool {
-        matches!(
-            lemma,
-            "say"
-                | "report"
-                | "state"
-                | "write"
-                | "note"
-                | "add"
-                | "quote"
-                | "cite"
-                | "tell"
-                | "reveal"
-                | "publish"
-                | "claim"
-                | "uncover"
-                | "learn"
-                | "announce"
-                | "describe"
-                | "call"
-                | "suggest"
-                | "argue"
-                | "disclose"
-                | "confirm"
-        )
-    }
-
     /// Prepositions that tell when or how something happened rather than who someone is.
     pub fn is_circumstance(&self, word: &str) -> bool {
         matches!(
@@ -307,99 +171,6 @@ impl EntitiesWords {
         )
     }
 
-    /// Bodies of which a country has one.
-    pub fn is_one_per_country(&self, lemma: &str) -> bool {
-        matches!(
-            lemma,
-            "army"
-                | "military"
-                | "navy"
-                | "government"
-                | "parliament"
-                | "cabinet"
-                | "presidency"
-                | "monarchy"
-                | "regime"
-                | "state"
-        )
-    }
-
-    /// Bodies that an article names once and then calls by their kind ("the company").
-    pub fn is_called_by_kind(&self, lemma: &str) -> bool {
-        matches!(
-            lemma,
-            "company"
-                | "firm"
-                | "corporation"
-                | "conglomerate"
-                | "manufacturer"
-                | "carmaker"
-                | "automaker"
-                | "airline"
-                | "retailer"
-                | "bank"
-                | "lender"
-                | "insurer"
-                | "operator"
-                | "developer"
-                | "startup"
-                | "broadcaster"
-                | "charity"
-                | "group"
-                | "club"
-                | "organisation"
-                | "organization"
-                | "agency"
-                | "party"
-                | "think-tank"
-                | "foundation"
-                | "institute"
-                | "movement"
-                | "alliance"
-                | "bloc"
-                | "regulator"
-                | "watchdog"
-                | "university"
-                | "union"
-        )
-    }
-
-    /// A family or a rule that is called by someone's name ("the Kennedy family", "the Mubarak regime").
-    pub fn is_house(&self, word: &str) -> bool {
-        matches!(
-            word,
-            "family"
-                | "dynasty"
-                | "clan"
-                | "brothers"
-                | "sisters"
-                | "regime"
-                | "administration"
-                | "government"
-                | "campaign"
-        )
-    }
-
-    /// Names for one family, whoever of it is meant.
-    pub fn is_kindred(&self, word: &str) -> bool {
-        matches!(word, "family" | "dynasty" | "clan")
-    }
-
-    /// An armed service, of which a country has one ("the Kenyan army").
-    pub fn is_service(&self, word: &str) -> bool {
-        matches!(word, "army" | "navy" | "Army" | "Navy")
-    }
-
-    /// The same as two words.
-    pub fn is_service_pair(&self, first: &str, second: &str) -> bool {
-        matches!((first, second), ("air", "force") | ("Air", "Force") | ("coast", "guard") | ("Coast", "Guard"))
-    }
-
-    /// "the Spanish civil war"
-    pub fn is_war_pair(&self, first: &str, second: &str) -> bool {
-        matches!((first, second), ("civil", "war") | ("Civil", "War"))
-    }
-
     /// Before a country's name it makes a part of the country.
     pub fn is_direction(&self, word: &str) -> bool {
         matches!(
@@ -416,30 +187,6 @@ impl EntitiesWords {
         )
     }
 
-    /// A body of soldiers that bears a number.
-    pub fn is_unit(&self, word: &str) -> bool {
-        matches!(
-            word,
-            "division"
-                | "divisions"
-                | "brigade"
-                | "brigades"
-                | "regiment"
-                | "regiments"
-                | "battalion"
-                | "battalions"
-                | "corps"
-                | "fleet"
-                | "squadron"
-        )
-    }
-
-    /// "5th"
-    pub fn is_ordinal_figure(&self, word: &str) -> bool {
-        let digits = word.trim_end_matches(|c: char| c.is_ascii_alphabetic());
-        matches!(&word[digits.len()..], "st" | "nd" | "rd" | "th") && digits.bytes().all(|b| b.is_ascii_digit())
-    }
-
     /// Joins a body to what it is of ("Bank of Ghana").
     pub fn is_of(&self, word: &str) -> bool {
         word == "of"
@@ -450,36 +197,24 @@ impl EntitiesWords {
         matches!(word, "and" | "&")
     }
 
-    /// Followed by a number it names a law ("Resolution 1701").
-    pub fn is_numbered_law(&self, word: &str) -> bool {
-        matches!(word, "resolution" | "directive" | "decree" | "regulation")
-    }
-
     /// "according to" and its like, as two words.
     pub fn is_according_to(&self, first: &str, second: &str) -> bool {
         first == "according" && second == "to" || first == "reported" && second == "by"
     }
 
-    /// Makes a plain "forces" or "groups" a camp of its own.
-    pub fn is_insurgent_modifier(&self, word: &str) -> bool {
-        matches!(
-            word,
-            "rebel"
-                | "insurgent"
-                | "opposition"
-                | "armed"
-                | "attacking"
-                | "guerrilla"
-                | "separatist"
-                | "anti-government"
-                | "jihadist"
-                | "militant"
-        )
+    /// Brings a clause on what stands before.
+    pub fn is_relative(&self, word: &str) -> bool {
+        matches!(word, "who" | "which" | "whose")
     }
 
-    /// Nouns that carry such a modifier ("opposition forces", "armed groups").
-    pub fn is_force(&self, lemma: &str) -> bool {
-        matches!(lemma, "force" | "group" | "faction" | "fighter" | "troop" | "movement" | "alliance" | "coalition")
+    /// Goes before the last of a list.
+    pub fn ends_list(&self, word: &str) -> bool {
+        matches!(word, "and" | "or")
+    }
+
+    /// Points back to what is known, whatever its number.
+    pub fn is_plain_article(&self, word: &str) -> bool {
+        word == "the"
     }
 
     /// The article left out of a name in running text.

@@ -1,6 +1,7 @@
 //! F1: all that is English. No other folder names a word; this one imports nothing of ours.
 //! One struct of word tables per consuming stage, built once and passed in.
 
+mod bodies;
 mod claims;
 mod compare;
 pub mod compare_say;
@@ -13,6 +14,8 @@ pub mod names;
 mod people;
 mod places;
 pub mod reader;
+mod reasons;
+mod roles;
 mod similarity;
 mod spelling;
 mod states;
@@ -29,6 +32,7 @@ pub use compare::{CompareWords, Concept, Kind};
 pub use entities::{EntitiesWords, Noun, Pronoun};
 pub use people::Gender;
 pub use places::{Place, PlaceKind};
+pub use reasons::Reasons;
 pub use similarity::{Similarity, Vector, WordIx};
 pub use spelling::{LONGEST_GROUP, Spelling};
 pub use words::English;

@@ -79,6 +79,11 @@ impl EntitiesWords {
         )
     }
 
+    /// A particle that is also a given name.
+    pub fn is_given_particle(&self, word: &str) -> bool {
+        matches!(word, "ben" | "van" | "mac" | "le" | "do" | "san" | "santa")
+    }
+
     /// Arabic articles in all the spellings news uses: they never tell two names apart.
     pub fn is_article_particle(&self, word: &str) -> bool {
         matches!(word, "al" | "el" | "ul" | "as" | "ash" | "ad" | "an" | "ar" | "at" | "az" | "es" | "er")
@@ -114,33 +119,6 @@ impl EntitiesWords {
                 | "phd"
                 | "md"
         )
-    }
-
-    /// The relation that a word for one relative tells; words for one relation share it.
-    pub fn kinship(&self, lemma: &str) -> Option<&'static str> {
-        Some(match lemma {
-            "mother" | "mum" | "mom" | "mummy" | "mommy" => "mother",
-            "father" | "dad" | "daddy" => "father",
-            "wife" | "widow" => "wife",
-            "husband" | "widower" => "husband",
-            "son" => "son",
-            "daughter" => "daughter",
-            "brother" => "brother",
-            "sister" => "sister",
-            "grandmother" | "grandma" | "granny" => "grandmother",
-            "grandfather" | "grandpa" => "grandfather",
-            "uncle" => "uncle",
-            "aunt" => "aunt",
-            "nephew" => "nephew",
-            "niece" => "niece",
-            "fiance" | "boyfriend" => "boyfriend",
-            "fiancee" | "girlfriend" => "girlfriend",
-            "stepfather" => "stepfather",
-            "stepmother" => "stepmother",
-            "stepson" => "stepson",
-            "stepdaughter" => "stepdaughter",
-            _ => return None,
-        })
     }
 
     /// The one spelling that news of both sides of the ocean, and short and full writings, share: a word inside a name
@@ -180,8 +158,22 @@ impl EntitiesWords {
     pub fn is_named_day(&self, word: &str) -> bool {
         matches!(
             word,
-            "good" | "black" | "bloody" | "ash" | "palm" | "easter" | "super" | "cyber" | "holy" | "maundy" | "shrove"
-                | "giving" | "whit" | "red" | "blue" | "the"
+            "good"
+                | "black"
+                | "bloody"
+                | "ash"
+                | "palm"
+                | "easter"
+                | "super"
+                | "cyber"
+                | "holy"
+                | "maundy"
+                | "shrove"
+                | "giving"
+                | "whit"
+                | "red"
+                | "blue"
+                | "the"
         )
     }
 

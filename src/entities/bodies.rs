@@ -30,7 +30,7 @@ pub(super) fn repeated(s: &mut Sieve<'_>) {
                 .take(8)
                 .find(|&e| s.sentence(d) - s.sentence(e) <= REACH && details_fit(s, e, d));
             if let Some(e) = fit {
-                s.chains.join(e, d, "the same description again");
+                s.chains.join(e, d, s.english.entities.why.described_again);
             }
         }
         earlier.push(d);
@@ -84,7 +84,7 @@ fn publisher(s: &mut Sieve<'_>, d: usize) -> Option<(usize, &'static str)> {
             _ => found = Some(n),
         }
     }
-    found.map(|n| (n, "the only publication that reports here"))
+    found.map(|n| (n, s.english.entities.why.only_publication))
 }
 
 /// The subject of a verb of saying, or named after "according to".
@@ -121,7 +121,7 @@ fn body_of_that_word(s: &mut Sieve<'_>, d: usize) -> Option<(usize, &'static str
             _ => found = Some(n),
         }
     }
-    found.map(|n| (n, "the only one with that word in its name"))
+    found.map(|n| (n, s.english.entities.why.only_such_word))
 }
 
 /// ok: `[a Nokia] cut 2,000 jobs. [a The company] said that it was sorry.`
@@ -147,7 +147,7 @@ fn body_just_named(s: &mut Sieve<'_>, d: usize) -> Option<(usize, &'static str)>
             _ => found = Some(n),
         }
     }
-    found.map(|n| (n, "the only body named just before"))
+    found.map(|n| (n, s.english.entities.why.body_before))
 }
 
 /// True if a name tells by one of its words that it is a body of another kind ("Foreign Ministry" is no company).
@@ -169,7 +169,7 @@ fn town(s: &mut Sieve<'_>, d: usize) -> Option<(usize, &'static str)> {
         if capital {
             let Some(p) = place.filter(|p| p.kind == PlaceKind::Capital) else { continue };
             if countries.first().is_some_and(|c| c == p.country) {
-                return Some((n, "the capital of that country"));
+                return Some((n, s.english.entities.why.capital));
             }
             continue;
         }
@@ -185,7 +185,7 @@ fn town(s: &mut Sieve<'_>, d: usize) -> Option<(usize, &'static str)> {
             _ => found = Some(n),
         }
     }
-    found.map(|n| (n, "the only town named just before"))
+    found.map(|n| (n, s.english.entities.why.town_before))
 }
 
 /// One camp under many words: fighters against a government, unless a name or people sets them apart.
@@ -197,7 +197,7 @@ fn insurgents(s: &mut Sieve<'_>) {
     let camp: Vec<usize> = s.descriptions().filter(|&d| is_insurgent(s.english, s.parse, &s.mentions[d])).collect();
     for d in camp {
         let first = *first.get_or_insert(d);
-        s.chains.join(first, d, "words for the same armed side");
+        s.chains.join(first, d, s.english.entities.why.armed_side);
     }
 }
 

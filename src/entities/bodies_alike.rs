@@ -32,7 +32,7 @@ pub(super) fn parts(union: &mut Union<'_>) {
             let Some(full) = longer.get(&form).cloned() else { continue };
             let known = union.english.places.get(&form).is_some() || union.profiles[p].class() == Class::Person;
             if !known && full.iter().all(|&f| union.chains.same(f, full[0])) {
-                union.join(full[0], p, "part of the full name, which no one else here bears");
+                union.join(full[0], p, union.english.entities.why.only_bearer);
             }
         }
     }

@@ -55,7 +55,7 @@ pub(super) fn apply(
         match correction {
             Correction::Merge((a, s), (b, t)) => {
                 if let (Some(x), Some(y)) = (holder(drafts, articles, *a, *s), holder(drafts, articles, *b, *t)) {
-                    merge(drafts, articles, (x, (*a, *s)), (y, (*b, *t)));
+                    merge(english, drafts, articles, (x, (*a, *s)), (y, (*b, *t)));
                 }
             }
             Correction::Split(a, s) => {
@@ -96,7 +96,13 @@ fn holder(drafts: &[Draft], articles: &[(Parse<'_>, &Mentions)], a: ArticleIx, s
 
 type At = (ArticleIx, Span);
 
-fn merge(drafts: &mut [Draft], articles: &[(Parse<'_>, &Mentions)], (x, at): (usize, At), (y, to): (usize, At)) {
+fn merge(
+    english: &English,
+    drafts: &mut [Draft],
+    articles: &[(Parse<'_>, &Mentions)],
+    (x, at): (usize, At),
+    (y, to): (usize, At),
+) {
     if x == y {
         return;
     }
@@ -111,7 +117,7 @@ fn merge(drafts: &mut [Draft], articles: &[(Parse<'_>, &Mentions)], (x, at): (us
             tell(&mut d.joined, &u.why, [u.forms[0].as_str(), f]);
         }
     }
-    tell(&mut d.joined, "the reader says they are one", [&words(at), &words(to)]);
+    tell(&mut d.joined, english.entities.why.reader, [&words(at), &words(to)]);
     d.renamed = d.renamed.take().or(other.renamed);
     d.retyped = d.retyped.or(other.retyped);
     d.struck &= other.struck;

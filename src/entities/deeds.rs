@@ -43,8 +43,10 @@ pub(super) fn of(english: &English, parse: &Parse<'_>, m: &Mention) -> Vec<Deed>
             _ => Deed { verb: lemma, suffers },
         });
     };
-    if let Some(verb) = parse.head(m.head) {
-        match parse.deprel(m.head) {
+    // Of "Ada and Tom fell" both fell.
+    let first = parse.head(m.head).filter(|&h| parse.deprel(m.head) == Deprel::Conj && h < m.head).unwrap_or(m.head);
+    if let Some(verb) = parse.head(first) {
+        match parse.deprel(first) {
             Deprel::Nsubj => tell(verb, false),
             Deprel::NsubjPass | Deprel::Obj => tell(verb, true),
             Deprel::OblAgent => tell(verb, false),
@@ -66,7 +68,7 @@ pub(super) fn of(english: &English, parse: &Parse<'_>, m: &Mention) -> Vec<Deed>
 }
 
 /// ok: `[a A climber] fell to [a his] death on Sunday. Friends of [a Ada Obi] said [a Obi] fell when a rope broke.`
-/// no: `[a A climber] fell on Sunday. [b Ada Obi] helped to carry the man down.`
+/// no: `[-a A climber] fell on Sunday. [b Ada Obi] helped to carry the man down.`
 /// no: `[a A man] was arrested on Sunday. [b Ada Obi] and [c Tom Reed] were arrested on Monday.`
 pub(super) fn deeds(s: &mut Sieve<'_>) {
     let mut people: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
@@ -95,7 +97,7 @@ pub(super) fn deeds(s: &mut Sieve<'_>) {
         let fits: BTreeSet<usize> = fits.into_iter().map(|f| s.chains.root(f)).collect();
         let Some(&only) = fits.first().filter(|_| fits.len() == 1) else { continue };
         if !stand_together(s, &people, first, only) {
-            s.chains.join(only, first, "does or suffers the same (a guess)");
+            s.chains.join(only, first, s.english.entities.why.same_deed);
         }
     }
 }
@@ -110,8 +112,7 @@ fn is_one_unnamed(s: &Sieve<'_>, m: usize) -> bool {
 /// True if one sentence speaks of both, each for itself: then they are two.
 fn stand_together(s: &mut Sieve<'_>, people: &BTreeMap<usize, Vec<usize>>, a: usize, b: usize) -> bool {
     let (a, b) = (s.chains.root(a), s.chains.root(b));
-    let sentences = |r: usize| -> BTreeSet<usize> {
-        people.get(&r).into_iter().flatten().map(|&m| s.sentence(m)).collect()
-    };
+    let sentences =
+        |r: usize| -> BTreeSet<usize> { people.get(&r).into_iter().flatten().map(|&m| s.sentence(m)).collect() };
     !sentences(a).is_disjoint(&sentences(b))
 }

@@ -106,7 +106,7 @@ pub(super) fn descriptions(union: &mut Union<'_>) {
             && (!described.indefinite || described.early)
             && union.profiles[holder].described.iter().any(|d| d.word == described.word && d.fits(&described))
         {
-            union.join(holder, p, "the only one in this story who is called so (a guess)");
+            union.join(holder, p, union.english.entities.why.only_one_called_so);
             continue;
         }
         if described.noun.organisation && !described.noun.group {
@@ -117,7 +117,7 @@ pub(super) fn descriptions(union: &mut Union<'_>) {
             for deed in deeds.into_iter().filter(|d| d.is_news(union.english)) {
                 let first = *doers.entry((story, deed, described.plural)).or_insert(p);
                 if union.profiles[first].article != article {
-                    union.join(first, p, "does or suffers the same in this story (a guess)");
+                    union.join(first, p, union.english.entities.why.same_deed_across);
                 }
             }
         }
@@ -127,7 +127,7 @@ pub(super) fn descriptions(union: &mut Union<'_>) {
             Some(g) => {
                 g.articles.insert(article);
                 let first = g.first;
-                union.join(first, p, "the same description in one story (a guess)");
+                union.join(first, p, union.english.entities.why.described_across);
             }
             None => list.push(Group { first: p, described, articles: BTreeSet::from([article]) }),
         }
@@ -168,7 +168,7 @@ fn by_deeds(union: &mut Union<'_>, stories: &[usize]) {
         if let [only] = fits.into_iter().collect::<Vec<_>>()[..]
             && !union.profiles[p].sentences.iter().any(|&s| at.contains(&(only, article, s)))
         {
-            union.join(only, p, "does or suffers the same in this story (a guess)");
+            union.join(only, p, union.english.entities.why.same_deed_across);
         }
     }
 }

@@ -7,7 +7,9 @@ use crate::text::fold;
 
 /// Marks them on the mention.
 ///
-/// `Ottawa rejected the claim`, `talks with Ottawa`, `Ottawa's decision`; not `in Ottawa`, `left Ottawa`, `Ottawa is cold`.
+/// ok: `[=government Ottawa] rejected the claim.`, `He spoke of [=government Ottawa]'s decision.`
+/// ok: `The [=government Kremlin] denied it.`, `Talks with [=government Nairobi] went on.`
+/// no: `Rain fell in [=place Ottawa].`, `The minister left [=place Ottawa] on Monday.`
 pub(super) fn mark(english: &English, parse: &Parse<'_>, mentions: &mut [Mention]) {
     for m in mentions {
         if m.kind != MentionKind::Name || m.label == EntityType::Person {

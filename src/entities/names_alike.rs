@@ -20,7 +20,7 @@ pub(super) fn same_spelling(s: &mut Sieve<'_>) {
         }
         let person_not_place = s.class[m] == Class::Person && s.english.places.get(&s.forms[m]).is_some();
         let first = *first.entry((s.forms[m].clone(), person_not_place)).or_insert(m);
-        s.chains.join(first, m, "same name");
+        s.chains.join(first, m, s.english.entities.why.same_name);
     }
 }
 
@@ -47,7 +47,7 @@ pub(super) fn same_place(s: &mut Sieve<'_>) {
         }
         if let Some(key) = place_key(s.english, &s.forms[m]) {
             let first = *first.entry(key).or_insert(m);
-            s.chains.join(first, m, "other name of the same place or people");
+            s.chains.join(first, m, s.english.entities.why.one_place_here);
         }
     }
 }
@@ -104,7 +104,7 @@ pub(super) fn acronyms(s: &mut Sieve<'_>) {
         let first = candidates[0];
         let clear = candidates.iter().take(MOST_CANDIDATES).all(|&c| s.chains.same(c, first));
         if clear {
-            s.chains.join(first, m, "initials of the full name");
+            s.chains.join(first, m, s.english.entities.why.initials);
         }
     }
 }
@@ -155,7 +155,7 @@ pub(super) fn person_parts(s: &mut Sieve<'_>) {
         // The family name before the given one, then the bearer the article speaks of most, then the first.
         fit.sort_by_key(|&(family, size, c)| (std::cmp::Reverse(family), std::cmp::Reverse(size), c));
         if let Some(&(_, _, c)) = fit.first() {
-            s.chains.join(c, m, "part of the full name");
+            s.chains.join(c, m, s.english.entities.why.part_of_name);
         }
     }
     same_words(s);
@@ -168,7 +168,7 @@ fn same_words(s: &mut Sieve<'_>) {
         let parts = NameParts::person(&s.english.entities, s.mentions[m].span.of(s.parse.text));
         let key = format!("{}|{}", parts.words.join(" "), parts.suffix.unwrap_or_default());
         let first = *first.entry(key).or_insert(m);
-        s.chains.join(first, m, "same name but for small words");
+        s.chains.join(first, m, s.english.entities.why.same_but_small_words);
     }
 }
 
@@ -191,7 +191,7 @@ pub(super) fn body_parts(s: &mut Sieve<'_>) {
     for &m in &bodies {
         let words = body_words(s.english, &s.forms[m]);
         let first = *whole.entry(words.clone()).or_insert(m);
-        s.chains.join(first, m, "same name but for the legal form");
+        s.chains.join(first, m, s.english.entities.why.same_but_legal_form);
         for k in 1..words.len().saturating_sub(1) {
             let list = tails.entry(words[k..].to_vec()).or_default();
             if list.len() < MOST_CANDIDATES {
@@ -205,7 +205,7 @@ pub(super) fn body_parts(s: &mut Sieve<'_>) {
         if let Some(longer) = tails.get(words).filter(|_| !of_country) {
             let first = longer[0];
             if longer.iter().all(|&l| s.chains.same(l, first)) {
-                s.chains.join(first, m, "end of the full name");
+                s.chains.join(first, m, s.english.entities.why.end_of_name);
             }
         }
     }

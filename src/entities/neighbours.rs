@@ -37,7 +37,7 @@ pub(super) fn titles(s: &mut Sieve<'_>) {
             _ => false,
         };
         if fits && s.mentions[d].head + 1 == end {
-            s.chains.join(n, d, "title before the name");
+            s.chains.join(n, d, s.english.entities.why.title);
         }
     }
 }
@@ -46,7 +46,7 @@ pub(super) fn titles(s: &mut Sieve<'_>) {
 fn closes(s: &Sieve<'_>, t: usize, sentence_end: usize) -> bool {
     t >= sentence_end || s.parse.upos(t) == Upos::Punct || matches!(s.parse.deprel(t), Deprel::AclRelcl) || {
         let w = s.word(t);
-        w == "who" || w == "which" || w == "whose"
+        s.english.entities.is_relative(&w)
     }
 }
 
@@ -71,21 +71,22 @@ pub(super) fn appositions(s: &mut Sieve<'_>) {
             _ => None,
         };
         let in_brackets = || {
-            let known = m.label == EntityType::Org && mark == "(" && s.word(comma + 1) == "the";
+            let known =
+                m.label == EntityType::Org && mark == "(" && s.english.entities.is_plain_article(&s.word(comma + 1));
             known
                 .then(|| names.get(&(comma + 2)).copied())
                 .flatten()
                 .filter(|&n| s.mentions[n].label == EntityType::Org)
         };
         if let Some(n) = in_brackets() {
-            s.chains.join(first, n, "other name in brackets");
+            s.chains.join(first, n, s.english.entities.why.in_brackets);
             continue;
         }
         let Some(second) = other else { continue };
         let (d, n) = if m.kind == MentionKind::Name { (second, first) } else { (first, second) };
         let after = s.mentions[second].tokens.end;
         if fits(s, d, n) && closes(s, after, stop) && !in_list(s, after, stop) {
-            s.chains.join(n, d, "described beside the name");
+            s.chains.join(n, d, s.english.entities.why.beside);
         }
     }
 }
@@ -111,7 +112,7 @@ fn in_list(s: &Sieve<'_>, comma: usize, stop: usize) -> bool {
     comma + 1 < stop
         && s.parse.form(comma) == ","
         && s.mentions.iter().any(|m| {
-            m.tokens.start == comma + 1 && m.tokens.end < stop && matches!(s.word(m.tokens.end).as_str(), "and" | "or")
+            m.tokens.start == comma + 1 && m.tokens.end < stop && s.english.entities.ends_list(&s.word(m.tokens.end))
         })
 }
 
@@ -128,7 +129,7 @@ pub(super) fn predicates(s: &mut Sieve<'_>) {
         let Some(subject) = s.parse.child(head, Deprel::Nsubj) else { continue };
         let Some(&n) = heads.get(&subject) else { continue };
         if !denied && fits(s, d, n) {
-            s.chains.join(n, d, "said to be it");
+            s.chains.join(n, d, s.english.entities.why.predicate);
         }
     }
 }

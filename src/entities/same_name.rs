@@ -3,7 +3,7 @@
 use super::names_alike::{acronym, initials, place_key};
 use super::spelling::alike;
 use super::structure::{NameParts, word_fits};
-use crate::english::English;
+use crate::english::{English, Reasons};
 use crate::text::fold;
 
 /// Whether two written names can be one name, how surely, and why.
@@ -35,24 +35,24 @@ const LONGEST: usize = 200;
 pub fn same_name(english: &English, a: &str, b: &str) -> SameName {
     let (a, b) = (shorten(a.trim()), shorten(b.trim()));
     if a.is_empty() || b.is_empty() {
-        return SameName::new(0.0, "one of them is empty");
+        return SameName::new(0.0, english.entities.why.is_empty);
     }
     if a == b {
-        return SameName::new(1.0, "same spelling");
+        return SameName::new(1.0, english.entities.why.same_spelling);
     }
     let (fa, fb) = (fold(a), fold(b));
     if fa == fb {
-        return SameName::new(1.0, "same but for capitals, accents or apostrophes");
+        return SameName::new(1.0, english.entities.why.same_but_marks);
     }
     if let (Some(x), Some(y)) = (place_key(english, &fa), place_key(english, &fb)) {
         return match x == y {
-            true => SameName::new(0.98, "two names of one place or people"),
-            false => SameName::new(0.02, "two different places or peoples"),
+            true => SameName::new(0.98, english.entities.why.one_place),
+            false => SameName::new(0.02, english.entities.why.two_places),
         };
     }
     for (short, long) in [(a, &fb), (b, &fa)] {
         if acronym(short).is_some_and(|s| initials(english, long).contains(&s)) {
-            return SameName::new(0.85, "one is the initials of the other");
+            return SameName::new(0.85, english.entities.why.initials_of_other);
         }
     }
     let (pa, pb) = (NameParts::person(&english.entities, a), NameParts::person(&english.entities, b));
@@ -70,17 +70,17 @@ fn shorten(s: &str) -> &str {
 /// Compares names taken apart.
 pub(super) fn compare(english: &English, a: &NameParts, b: &NameParts) -> SameName {
     if a.suffix.is_some() && b.suffix.is_some() && a.suffix != b.suffix {
-        return SameName::new(0.1, "the suffix after the family name differs");
+        return SameName::new(0.1, english.entities.why.other_suffix);
     }
     if a.words == b.words {
         return match a.suffix == b.suffix {
-            true => SameName::new(0.98, "same but for titles, particles or hyphens"),
-            false => SameName::new(0.7, "same but for a suffix that only one has"),
+            true => SameName::new(0.98, english.entities.why.same_but_particles),
+            false => SameName::new(0.7, english.entities.why.same_but_suffix),
         };
     }
     let (short, long) = if a.words.len() <= b.words.len() { (a, b) } else { (b, a) };
     if short.words.is_empty() {
-        return SameName::new(0.0, "one of them has no telling word");
+        return SameName::new(0.0, english.entities.why.no_telling_word);
     }
     let in_order = aligned(english, short, long, false);
     let turned = aligned(english, short, long, true);
@@ -91,25 +91,25 @@ pub(super) fn compare(english: &English, a: &NameParts, b: &NameParts) -> SameNa
     if short.words.len() == long.words.len() {
         // A single word tells less than a full name: it must fit better.
         let scale = if short.words.len() == 1 && best.score < SURE_ALONE { 0.6 } else { 1.0 };
-        return best.verdict(scale, swapped);
+        return best.verdict(&english.entities.why, scale, swapped);
     }
     if few + more == 0 {
         let joined = joined(english, short, long);
         if joined > 0.5 && joined > best.score {
-            return SameName::new(joined, "same words, joined or apart");
+            return SameName::new(joined, english.entities.why.joined_words);
         }
     } else if few > 0 && few < more && short.words.len() > 2 {
-        return SameName::new(0.3, "the initials differ");
+        return SameName::new(0.3, english.entities.why.other_initials);
     }
     if short.words.len() == 1 {
         let only = f64::from(word_alike(english, (short, 0), (long, long.words.len() - 1)));
         let given = f64::from(word_alike(english, (short, 0), (long, 0))) * 0.8;
         return SameName::new(
             only.max(given) * 0.6,
-            if only >= given { "the family name of the other" } else { "the given name of the other" },
+            if only >= given { english.entities.why.family_name } else { english.entities.why.given_name },
         );
     }
-    best.verdict(0.9, swapped)
+    best.verdict(&english.entities.why, 0.9, swapped)
 }
 
 /// The best likeness when two neighbouring words of the longer name are read as one.
@@ -137,25 +137,25 @@ struct Aligned {
 }
 
 impl Aligned {
-    fn verdict(self, scale: f64, swapped: bool) -> SameName {
+    fn verdict(self, why: &Reasons, scale: f64, swapped: bool) -> SameName {
         let score = self.score * scale;
         if score < 0.5 {
-            return SameName::new(score, &format!("{} and {} differ too much", self.worst.0, self.worst.1));
+            return SameName::new(score, &why.differ(&self.worst.0, &self.worst.1));
         }
-        let mut why: Vec<&str> = Vec::new();
+        let mut told: Vec<&str> = Vec::new();
         if self.respelt {
-            why.push("another spelling of the same sounds");
+            told.push(why.same_sounds);
         }
         if self.initial {
-            why.push("an initial stands for a name");
+            told.push(why.initial_for_name);
         }
         if swapped {
-            why.push("the order of given and family name is turned");
+            told.push(why.order_turned);
         }
         if scale < 1.0 {
-            why.push("one leaves a name out");
+            told.push(why.name_left_out);
         }
-        SameName::new(score, &why.join("; "))
+        SameName::new(score, &told.join("; "))
     }
 }
 

@@ -15,6 +15,10 @@ pub(super) struct NameParts {
     pub given: String,
     /// "jr", "iii".
     pub suffix: Option<String>,
+    /// The particles that were left out.
+    pub particles: Vec<String>,
+    /// A particle in front that is a given name too ("Ben Obi", "Ben Ali").
+    pub lead: Option<String>,
 }
 
 /// No name has more telling words; the rest of a longer one is left out.
@@ -36,6 +40,10 @@ impl NameParts {
             if i > 0 && last && words.is_suffix(w) {
                 out.suffix = Some(bare.trim_start_matches('.').to_owned());
             } else if !last && words.is_particle(bare) && !(i == 0 && bare.len() == 1) {
+                if i == 0 && words.is_given_particle(bare) {
+                    out.lead = Some(bare.to_owned());
+                }
+                out.particles.push(bare.to_owned());
                 continue;
             } else if out.words.len() < MOST_WORDS {
                 let bare = match words.servant_of(bare) {
@@ -90,6 +98,9 @@ pub(super) fn is_short_for(short: &NameParts, long: &NameParts) -> bool {
     if short.suffix.is_some() && short.suffix != long.suffix {
         return false;
     }
+    if short.lead.as_ref().is_some_and(|l| !long.particles.contains(l)) {
+        return false;
+    }
     if let [only] = short.words.as_slice() {
         return only.chars().count() > 1 && (only == long.last() || only == long.first());
     }
@@ -136,6 +147,8 @@ mod tests {
             ("Néstor Kirchner", "Cristina Fernández de Kirchner", false),
             ("Fernández", "Cristina Fernández de Kirchner", false),
             ("Bush Jr.", "George Bush", false),
+            ("Ben Ali", "Zine El Abidine Ben Ali", true),
+            ("Ben Adeyemi", "Tunde Adeyemi", false),
             ("", "George Bush", false),
         ] {
             let (a, b) = (NameParts::person(&words, short), NameParts::person(&words, long));

@@ -73,6 +73,9 @@ impl Union<'_> {
     }
 
     /// What is equal: names, places under their other names, full names of persons, acronyms with their expansion.
+    /// ok: `Envoys of [a Türkiye] met in Geneva. / Envoys of [a Turkey] met in Geneva.`
+    /// ok: `The [a African Union] praised the vote. / The [a AU] praised the vote in Lusaka.`
+    /// no: `Envoys of [a Niger] met in Geneva. / Envoys of [b Nigeria] met in Geneva.`
     fn by_keys(&mut self) {
         let mut first: BTreeMap<String, usize> = BTreeMap::new();
         let mut expansions: BTreeMap<String, Vec<usize>> = BTreeMap::new();
@@ -96,13 +99,15 @@ impl Union<'_> {
             for acronym in self.profiles[p].acronyms.clone() {
                 let Some(full) = expansions.get(&acronym).cloned() else { continue };
                 if full.iter().all(|&f| self.chains.same(f, full[0])) {
-                    self.join(full[0], p, "initials of the full name");
+                    self.join(full[0], p, self.english.entities.why.initials);
                 }
             }
         }
     }
 
     /// Persons with two names and more, spelt otherwise (`Volodymyr Zelensky`, `Vladimir Zelenskiy`).
+    /// ok: `President [a Volodymyr Zelensky] spoke in Kyiv. / President [a Volodymyr Zelenskiy] spoke in Kyiv.`
+    /// no: `Minister [a Fidel Castro] spoke in Havana. / Minister [b Raúl Castro] spoke in Havana.`
     fn full_names_by_sound(&mut self) {
         let mut blocks: BTreeMap<(String, char), Vec<usize>> = BTreeMap::new();
         let mut seen: BTreeMap<Vec<String>, ()> = BTreeMap::new();
@@ -130,6 +135,9 @@ impl Union<'_> {
     }
 
     /// A family name alone, or a shorter form, in an article that never gives the full name.
+    /// ok: `Lawyers met [a Amina Mensah] in Accra. / Lawyers met [a Mensah] in Accra.`
+    /// no: `Lawyers met [a Amina Mensah] and [b Kofi Mensah] in Accra. / Lawyers met [-c Mensah] in Accra.`
+    /// no: `Lawyers met [a Tunde Adeyemi] in Lagos. / Lawyers met [b Ben Adeyemi] in Lagos.`
     fn parts_of_full_names(&mut self) {
         let mut by_word: BTreeMap<String, Vec<usize>> = BTreeMap::new();
         for p in self.named() {
@@ -155,6 +163,7 @@ impl Union<'_> {
                     && (long.words.len() > parts.words.len() || long.suffix.is_some() && parts.suffix.is_none())
                     && (whole || !self.english.people.is_given(parts.last()));
                 let sounds_so = parts.words.len() == 1
+                    && parts.lead.is_none()
                     && sounds.len() >= SHORTEST_BY_SOUND
                     && long.letters.last().is_some_and(|l| alike(&self.english.spelling, sounds, l) >= SURE_WORD);
                 if !(short || sounds_so) {
@@ -170,10 +179,10 @@ impl Union<'_> {
             }
             bearers.sort_by_key(|&(c, n)| (std::cmp::Reverse(n), c));
             match bearers[..] {
-                [(only, _)] => self.join(only, p, "part of the full name, which no one else here bears"),
+                [(only, _)] => self.join(only, p, self.english.entities.why.only_bearer),
                 // Far more spoken of than any namesake.
                 [(most, n), (_, m), ..] if n >= 4 * m => {
-                    self.join(most, p, "part of the full name of the one most spoken of (a guess: others bear it)");
+                    self.join(most, p, self.english.entities.why.likeliest_bearer);
                 }
                 _ => {}
             }
@@ -181,6 +190,8 @@ impl Union<'_> {
     }
 
     /// Places, bodies and persons of one word that sound alike and that no gazetteer tells apart.
+    /// ok: `Shells fell near [a Khmeimim] on Sunday. / Shells fell near [a Hmeimim] on Sunday.`
+    /// no: `Shells fell near [a Mariupol] on Sunday. / Shells fell near [b Mykolaiv] on Sunday.`
     fn single_words_by_sound(&mut self) {
         let mut blocks: BTreeMap<String, Vec<Spelt>> = BTreeMap::new();
         for p in self.named() {
@@ -215,7 +226,7 @@ impl Union<'_> {
                     list.push((p, sounds));
                 }
                 if let Some(q) = found.filter(|_| class != Class::Person || self.is_single(p)) {
-                    self.join(q, p, "another spelling of the same sounds");
+                    self.join(q, p, self.english.entities.why.same_sounds);
                 }
             }
         }
@@ -227,6 +238,8 @@ impl Union<'_> {
     }
 
     /// "The rebels" of one article and "the insurgents" of another, where both speak of the same country.
+    /// ok: `[r Rebels] seized a town in Sudan. Sudan sent its army. / [r The insurgents] fled, Sudan said on Monday.`
+    /// no: `[r Rebels] seized a town in Sudan. Sudan sent its army. / [q The insurgents] fled, Peru said on Monday.`
     fn armed_sides(&mut self) {
         let mut places: BTreeMap<usize, Vec<(u32, usize)>> = BTreeMap::new();
         for p in self.named() {
@@ -249,7 +262,7 @@ impl Union<'_> {
             let scene = places.get(&self.profiles[p].article).cloned().unwrap_or_default();
             let known = scene.iter().find_map(|(_, c)| first.get(c)).copied();
             match known {
-                Some(f) => self.join(f, p, "words for the armed side in the same country's story"),
+                Some(f) => self.join(f, p, self.english.entities.why.armed_side_across),
                 None => {
                     if let Some(&(_, c)) = scene.first() {
                         first.insert(c, p);
@@ -269,26 +282,23 @@ fn sound_initial(letters: &[u8]) -> char {
 fn keys(english: &English, p: &Profile) -> Vec<(String, &'static str)> {
     let mut out = Vec::new();
     if let Some(place) = &p.place {
-        out.push((place.clone(), "two names of one place or people"));
+        out.push((place.clone(), english.entities.why.one_place));
     }
     if let Some(body) = &p.state_body {
-        out.push((format!("body {body}"), "the same body of the same country"));
+        out.push((format!("body {body}"), english.entities.why.same_state_body));
     }
     if let Some(person) = &p.person {
         let suffix = person.suffix.as_deref().unwrap_or("");
         if person.words.len() > 1 {
-            out.push((format!("person {}|{suffix}", person.words.join(" ")), "same full name"));
+            out.push((format!("person {}|{suffix}", person.words.join(" ")), english.entities.why.same_full_name));
             let rest = person.words[1..].join(" ");
-            out.push((
-                format!("familiar {} {rest}|{suffix}", person.given),
-                "same name, the given name in a familiar form",
-            ));
+            out.push((format!("familiar {} {rest}|{suffix}", person.given), english.entities.why.familiar_form));
         }
         if let [a, b] = &person.words[..]
             && a.len().min(b.len()) > 1
         {
             let (first, second) = if a < b { (a, b) } else { (b, a) };
-            out.push((format!("turned {first} {second}|{suffix}"), "same two names, given or family name first"));
+            out.push((format!("turned {first} {second}|{suffix}"), english.entities.why.turned_pair));
         }
     }
     // One word of a full name tells no one apart, and a person is no place of the same name.
@@ -298,18 +308,18 @@ fn keys(english: &English, p: &Profile) -> Vec<(String, &'static str)> {
         false => !full_person && (p.person.is_none() || english.places.get(form).is_none()),
     };
     for form in p.forms.keys().filter(|f| !f.is_empty() && tells(f)) {
-        out.push((format!("name {form}"), "same name"));
+        out.push((format!("name {form}"), english.entities.why.same_name));
     }
     for form in p.forms.keys() {
         if let Some((name, house)) = form.rsplit_once(' ')
             && english.entities.is_kindred(house)
         {
             let name = super::structure::NameParts::person(&english.entities, name);
-            out.push((format!("kindred {}", name.last()), "words for the same family"));
+            out.push((format!("kindred {}", name.last()), english.entities.why.same_family));
         }
     }
     for words in &p.body {
-        out.push((format!("name {}", words.join(" ")), "same name but for the legal form"));
+        out.push((format!("name {}", words.join(" ")), english.entities.why.same_but_legal_form));
     }
     out
 }

@@ -1,9 +1,10 @@
 //! Stories with marks: in `[w Okafor] won. [w He] thanked [v the voters].` what bears one key is one entity, what bears
-//! another key is another. A key that begins with `-` may be no mention at all, but must be no other key's entity.
+//! another key is another. A key that begins with `-` may be no mention at all, but must be no other key's entity. The key
+//! `=government` is of a place that stands for one here, `=place` of one that does not.
 
 use super::dossier;
 use std::collections::{BTreeMap, BTreeSet};
-use synoptic::view::Entity;
+use synoptic::view::{Entity, Span};
 
 /// A marked piece of one article, its place in UTF-16 units.
 #[derive(Debug)]
@@ -59,6 +60,13 @@ pub(crate) fn faults(articles: &[&str]) -> Vec<String> {
     let mut bearers: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
     for mark in &marks {
         match entity_at(&entities, mark) {
+            Some(e) if mark.key.starts_with('=') => {
+                let here = |s: Span| s.input as usize == mark.article && s.start <= mark.start && mark.end <= s.end;
+                let stands = e.mentions.iter().any(|m| here(m.span) && m.metonym_for.is_some());
+                if stands != (mark.key == "=government") {
+                    out.push(format!("`{}` is not told as {}", mark.words, &mark.key[1..]));
+                }
+            }
             Some(e) => {
                 keys.entry(&mark.key).or_default().entry(&e.id).or_insert(mark);
                 bearers.entry(&e.id).or_default().insert(&mark.key);
