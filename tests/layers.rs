@@ -144,9 +144,7 @@ fn phrases(dir: &Path, below: &str, found: &mut Vec<String>) {
             if name != "english" {
                 phrases(&entry, &format!("{name}/"), found);
             }
-        } else if name.ends_with(".rs")
-            && !name.ends_with("tests.rs")
-            && !MAY_SPEAK.iter().any(|m| name.starts_with(m))
+        } else if name.ends_with(".rs") && !name.ends_with("tests.rs") && !MAY_SPEAK.iter().any(|m| name.starts_with(m))
         {
             // What a failed check says is for its makers too.
             let source = fs::read_to_string(&entry).unwrap();

@@ -190,7 +190,7 @@ impl Union<'_> {
     }
 
     /// Places, bodies and persons of one word that sound alike and that no gazetteer tells apart.
-    /// ok: `Shells fell near [a Khmeimim] on Sunday. / Shells fell near [a Hmeimim] on Sunday.`
+    /// ok: `Shells fell near [a Kupyansk] on Sunday. / Shells fell near [a Kupiansk] on Sunday.`
     /// no: `Shells fell near [a Mariupol] on Sunday. / Shells fell near [b Mykolaiv] on Sunday.`
     fn single_words_by_sound(&mut self) {
         let mut blocks: BTreeMap<String, Vec<Spelt>> = BTreeMap::new();
