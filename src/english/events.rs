@@ -55,6 +55,10 @@ pub enum Tie {
 #[derive(Debug)]
 pub struct EventsWords {
     words: Vec<(String, EventWord)>,
+    /// First words of those that are two ("stepped" of "stepped down"), sorted.
+    paired: Vec<String>,
+    /// One word for each kind.
+    kinds: Vec<EventWord>,
     /// Before a verb or noun: it was planned, feared, denied, asked or only possible.
     pub unreal: &'static [&'static str],
     /// Words that deny.
@@ -111,8 +115,14 @@ pub struct EventsWords {
 
 impl Default for EventsWords {
     fn default() -> Self {
+        let (words, kinds) = table(include_str!("lexicon/events.tsv"));
+        let first = |w: &(String, EventWord)| Some(w.0.split_once('_')?.0.to_owned());
+        let mut paired: Vec<String> = words.iter().filter_map(first).collect();
+        paired.dedup();
         Self {
-            words: table(include_str!("lexicon/events.tsv")),
+            words,
+            paired,
+            kinds,
             unreal: &[
                 "alleged",
                 "attempted",
@@ -304,6 +314,17 @@ impl EventsWords {
         Some(self.words[at].1)
     }
 
+    /// As [`Self::word`], for a word and the one behind it, which may make it one of another kind ("stepped down").
+    pub fn pair(&self, form: &str, next: &str) -> Option<EventWord> {
+        let two = self.paired.binary_search_by(|w| w.as_str().cmp(form)).ok();
+        two.and_then(|_| self.word(&format!("{form}_{next}"))).or_else(|| self.word(form))
+    }
+
+    /// What all words of a kind have in common.
+    pub fn kind(&self, class: u16) -> Option<EventWord> {
+        self.kinds.get(class as usize).copied()
+    }
+
     /// Why dates cannot all be true.
     pub fn conflict(&self, a: &str, b: &str) -> String {
         format!("One account puts it at {a}, another at {b}; both cannot be right.")
@@ -328,6 +349,9 @@ impl EventsWords {
 
 /// The regular forms of a verb.
 fn forms(base: &str) -> Vec<String> {
+    if let Some((verb, with)) = base.split_once('_') {
+        return forms(verb).into_iter().map(|form| format!("{form}_{with}")).collect();
+    }
     let ends = |suffix: &str| base.ends_with(suffix);
     let stem = base.strip_suffix('e').unwrap_or(base);
     let consonant_y = ends("y") && !base[..base.len() - 1].ends_with(['a', 'e', 'o', 'u']);
@@ -342,8 +366,9 @@ fn forms(base: &str) -> Vec<String> {
     vec![base.to_owned(), third, past, format!("{stem}ing")]
 }
 
-fn table(source: &str) -> Vec<(String, EventWord)> {
+fn table(source: &str) -> (Vec<(String, EventWord)>, Vec<EventWord>) {
     let mut words: Vec<(String, EventWord)> = Vec::new();
+    let mut kinds = Vec::new();
     for (class, line) in source.lines().filter(|l| !l.starts_with('#')).enumerate() {
         let mut fields = line.split('\t');
         let name = fields.next().unwrap_or("");
@@ -355,6 +380,7 @@ fn table(source: &str) -> Vec<(String, EventWord)> {
             _ => Aspect::Event,
         };
         let verb = EventWord { class: class as u16, noun: false, aspect, repeats, loose };
+        kinds.push(verb);
         for item in fields.next().unwrap_or("").split(' ').filter(|w| !w.is_empty()) {
             let mut parts = item.split('/');
             words.extend(forms(parts.next().unwrap_or("")).into_iter().map(|w| (w, verb)));
@@ -369,7 +395,7 @@ fn table(source: &str) -> Vec<(String, EventWord)> {
     // Of two readings of one form the noun comes first; the finder tells them apart by what stands before.
     words.sort_by(|a, b| (&a.0, !a.1.noun).cmp(&(&b.0, !b.1.noun)));
     words.dedup_by(|a, b| a.0 == b.0);
-    words
+    (words, kinds)
 }
 
 #[cfg(test)]

@@ -40,7 +40,8 @@ pub fn find(english: &English, parse: &Parse<'_>, mentions: &Mentions, timexes: 
 
 /// A token in lower case, looked up.
 fn known(words: &EventsWords, parse: &Parse<'_>, t: usize) -> Option<EventWord> {
-    words.word(&parse.form(t).to_lowercase())
+    let next = if t + 1 < parse.len() { parse.form(t + 1).to_lowercase() } else { String::new() };
+    words.pair(&parse.form(t).to_lowercase(), &next)
 }
 
 fn triggers(words: &EventsWords, parse: &Parse<'_>, s: usize, sentence: &Sentence, events: &mut Vec<Event>) {

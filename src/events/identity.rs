@@ -20,6 +20,8 @@ const TRIED: usize = 24;
 const SAME: i32 = 3;
 /// Words that share so many first letters are of one stem ("arrested", "arrest").
 const STEM: usize = 4;
+/// The headline and the first sentences of an article tell what it is about.
+const FRONT: usize = 3;
 /// So many words before a noun can be its own phrase.
 const PHRASE: usize = 7;
 
@@ -34,6 +36,10 @@ struct Traits {
     persons: Vec<EntityIx>,
     /// Those of them of whom it is told: before a verb, or owning a noun ("her resignation").
     doers: Vec<EntityIx>,
+    /// Bodies of which it is told: the company that bought, the party that won.
+    bodies: Vec<EntityIx>,
+    /// Nouns of which it is told: the coalition that collapsed, the fall of the bridge.
+    topics: Vec<String>,
     /// Other participants, those that are no places first.
     others: Vec<(EntityIx, bool)>,
     lemmas: Vec<String>,
@@ -54,6 +60,8 @@ struct Group {
     members: Vec<(usize, usize)>,
     /// The event of its kind that the article is about.
     leading: bool,
+    /// Told at the head of its article.
+    front: bool,
 }
 
 /// Groups of events, each a list of article and place, those that stand alone included; in the order of first mention.
@@ -74,7 +82,10 @@ pub(super) fn groups(
                 .flatten();
             match traits {
                 None => alone.push(vec![(a, e)]),
-                Some(t) => gather(here.entry(t.class).or_default(), t, (a, e)),
+                Some(t) => {
+                    let front = article.events[e].sentence.ix() < FRONT;
+                    gather(here.entry(t.class).or_default(), t, (a, e), front);
+                }
             }
         }
         for (class, mut own) in here {
@@ -112,6 +123,10 @@ impl Traits {
         };
         into(&mut self.persons, other.persons);
         into(&mut self.doers, other.doers);
+        into(&mut self.bodies, other.bodies);
+        self.topics.extend(other.topics);
+        self.topics.sort_unstable();
+        self.topics.dedup();
         self.others.extend(other.others);
         self.others.sort_unstable();
         self.others.dedup();
@@ -137,6 +152,12 @@ impl Traits {
         self.persons.iter().any(|p| other.persons.contains(p))
     }
 
+    /// True if they are told of one body or thing.
+    fn share_topic(&self, other: &Traits) -> bool {
+        self.bodies.iter().any(|b| other.bodies.contains(b))
+            || self.topics.iter().any(|t| other.topics.binary_search(t).is_ok())
+    }
+
     /// True if they are told of different persons.
     fn others_doing(&self, other: &Traits) -> bool {
         !self.doers.is_empty() && !other.doers.is_empty() && !self.doers.iter().any(|p| other.doers.contains(p))
@@ -153,20 +174,25 @@ impl Group {
         self.traits.add(other.traits);
         self.members.extend(other.members);
         self.leading |= other.leading;
+        self.front |= other.front;
     }
 }
 
 /// Adds a mention to the nearest group before it that it belongs to, or opens one.
-fn gather(groups: &mut Vec<Group>, traits: Traits, at: (usize, usize)) {
+fn gather(groups: &mut Vec<Group>, traits: Traits, at: (usize, usize), front: bool) {
     let one = groups.iter().map(|g| &g.traits.doers).find(|d| !d.is_empty()).filter(|d| d.len() == 1);
     let only = one.filter(|p| groups.iter().all(|g| g.traits.doers.is_empty() || g.traits.doers == **p));
     let from = groups.len().saturating_sub(TRIED);
-    match (from..groups.len()).rev().find(|&g| joins(&traits, &groups[g].traits, only.is_some())) {
+    let fits = |g: &usize| joins(&traits, &groups[*g].traits, only.is_some());
+    // "The vote" is the one that the article began with, not the third or the next that it named since.
+    let found = (from..groups.len()).rev().filter(fits).min_by_key(|&g| groups[g].traits.apart && !groups[g].front);
+    match found {
         Some(g) => {
             groups[g].traits.add(traits);
             groups[g].members.push(at);
+            groups[g].front |= front;
         }
-        None => groups.push(Group { traits, members: vec![at], leading: false }),
+        None => groups.push(Group { traits, members: vec![at], leading: false, front }),
     }
 }
 
@@ -214,6 +240,8 @@ fn score(g: &Group, h: &Group) -> Option<i32> {
         points += if a.repeats || a.strict && !a.share_stem(b) { 1 } else { 3 };
     } else if a.share_person(b) {
         points += 1;
+    } else if a.share_topic(b) {
+        points += if a.repeats { 0 } else { 1 };
     } else if (!a.noun || !b.noun) && a.gap(b).is_none() {
         // Of two deeds without date and person too little is known.
         points -= 1;
@@ -223,6 +251,8 @@ fn score(g: &Group, h: &Group) -> Option<i32> {
     points += shared.map(|(_, place)| if *place { 1 } else { 2 }).max().unwrap_or(0);
     if g.leading && h.leading {
         points += if a.repeats { 1 } else { 2 };
+    } else if g.front && h.front && !a.repeats {
+        points += 1;
     }
     let places = |t: &Traits| t.others.iter().any(|(_, place)| *place);
     let meet = b.others.iter().any(|x| x.1 && a.others.binary_search(x).is_ok());
@@ -243,11 +273,8 @@ fn traits(
 ) -> Option<Traits> {
     let event = &article.events[e];
     let class = event.class?;
-    let word = english
-        .events
-        .word(&event.lemma)
-        .or_else(|| english.events.word(&article.parse.form(event.trigger).to_lowercase()));
-    if event.aspect == Aspect::Ends || word?.aspect != Aspect::Event {
+    let kind_of = english.events.kind(class)?;
+    if event.aspect == Aspect::Ends || kind_of.aspect != Aspect::Event {
         return None;
     }
     let start = article.parse.sentence_tokens(event.trigger).start;
@@ -269,10 +296,11 @@ fn traits(
         return None;
     }
     let definite = event.noun && (near(words.definite) || possessed(article, event) || event.trigger == start);
-    // "the Cobra operation" is another than "the operation".
+    // "the Cobra operation" is another than "the operation"; "the April quake" need not be.
+    let timed = |t: usize| article.timexes.iter().any(|x| x.tokens.contains(&t));
     let named = event.noun && event.trigger > start + 1 && {
         let form = article.parse.form(event.trigger - 1);
-        form.starts_with(char::is_uppercase) && !possessed(article, event)
+        form.starts_with(char::is_uppercase) && !possessed(article, event) && !timed(event.trigger - 1)
     };
     let of = |m: MentionIx| entities.of(ArticleIx::new(a), m);
     let kind = |x: EntityIx| entities.entities[x.ix()].kind;
@@ -283,10 +311,13 @@ fn traits(
     others.sort_unstable();
     others.dedup();
     let persons = persons(article, a, e, entities);
+    let (bodies, topics) = topics(article, a, event, entities);
     Some(Traits {
+        bodies,
+        topics,
         class,
-        repeats: word?.repeats,
-        strict: word?.repeats || word?.loose,
+        repeats: kind_of.repeats,
+        strict: kind_of.repeats || kind_of.loose,
         doers: if event.noun { owner(article, a, event, entities) } else { persons.clone() },
         persons,
         others,
@@ -297,6 +328,31 @@ fn traits(
         definite: definite && !named,
         apart: event.noun && (near(words.another) || named),
     })
+}
+
+/// What a verb is told of, or a noun is of: bodies by their names, all else by its noun.
+fn topics(article: &ArticleTimes<'_>, a: usize, event: &Event, entities: &Entities) -> (Vec<EntityIx>, Vec<String>) {
+    let parse = &article.parse;
+    let of = |c: &usize| match parse.deprel(*c) {
+        Deprel::Nsubj | Deprel::NsubjPass => !event.noun,
+        Deprel::Nmod | Deprel::NmodPoss => event.noun && *c + PHRASE > event.trigger && *c < event.trigger + PHRASE,
+        _ => false,
+    };
+    let mentions = &article.mentions.mentions;
+    let (mut bodies, mut nouns) = (Vec::new(), Vec::new());
+    for c in parse.children(event.trigger).filter(of) {
+        let next = mentions.partition_point(|m| m.tokens.end <= c);
+        let named = mentions.get(next).filter(|m| m.tokens.contains(&c)).map(|_| MentionIx::new(next));
+        match named.and_then(|m| entities.of(ArticleIx::new(a), m)) {
+            Some(x) if entities.entities[x.ix()].kind == EntityType::Org => bodies.push(x),
+            Some(_) => {}
+            None if parse.upos(c) == Upos::Noun => nouns.push(parse.lemma(c).to_lowercase()),
+            None => {}
+        }
+    }
+    bodies.sort_unstable();
+    nouns.sort_unstable();
+    (bodies, nouns)
 }
 
 /// "Rehn's arrest".
