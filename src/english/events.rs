@@ -37,6 +37,17 @@ pub enum Link {
     Within,
 }
 
+/// How the clause or phrase of a connective stands to what it hangs on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Order {
+    /// What it hangs on came before it.
+    Before,
+    /// What it hangs on came after it.
+    After,
+    /// After it, or before it if told in the past perfect.
+    When,
+}
+
 /// How an expression bounds the event that it is told of.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Tie {
@@ -95,6 +106,8 @@ pub struct EventsWords {
     pub definite: &'static [&'static str],
     /// Connectives that place one clause by another.
     pub connectives: &'static [(&'static str, Link)],
+    /// Connectives that put two events in order.
+    pub orders: &'static [(&'static [&'static str], Order)],
     /// Forms of verbs that say no more of their subject than that it happened, sorted.
     pub happens: &'static [&'static str],
     /// Lemmas of verbs that tell at once what their subject did, sorted.
@@ -274,6 +287,17 @@ impl Default for EventsWords {
                 ("before", Link::Before),
                 ("since", Link::After),
                 ("when", Link::Within),
+            ],
+            orders: &[
+                (&["after"], Order::After),
+                (&["as", "soon", "as"], Order::After),
+                (&["before"], Order::Before),
+                (&["by", "the", "time"], Order::Before),
+                (&["following"], Order::After),
+                (&["once"], Order::After),
+                (&["since"], Order::After),
+                (&["until"], Order::Before),
+                (&["when"], Order::When),
             ],
             happens: &[
                 "happened", "happens", "hit", "hits", "occurred", "occurs", "shakes", "shook", "strikes", "struck",

@@ -46,17 +46,30 @@ fn known(words: &EventsWords, parse: &Parse<'_>, t: usize) -> Option<EventWord> 
 
 fn triggers(words: &EventsWords, parse: &Parse<'_>, s: usize, sentence: &Sentence, events: &mut Vec<Event>) {
     let first = events.len();
+    // In "Plane crashes off the coast" a form in -s may pass for a plural.
+    let last = sentence.tokens.end.saturating_sub(1);
+    let verbless = s == 0
+        && parse.upos(last) != Upos::Punct
+        && !sentence.tokens.clone().any(|t| matches!(parse.upos(t), Upos::Verb | Upos::Aux));
     for t in sentence.tokens.clone() {
         let word = known(words, parse, t);
         let upos = parse.upos(t);
         let tagged = upos != Upos::X;
         // After an article a word is a noun, whatever the tagger took it for.
         let ruled = t > sentence.tokens.start && parse.upos(t - 1) == Upos::Det && word.is_some_and(|w| w.noun);
-        let verb = upos == Upos::Verb && !ruled;
+        let singular =
+            |w: EventWord| w.noun && words.word(&parse.lemma(t).to_lowercase()).is_some_and(|l| l.class == w.class);
+        let told = verbless && t > sentence.tokens.start && parse.form(t).ends_with('s') && word.is_some_and(singular);
+        let verb = (upos == Upos::Verb || told) && !ruled;
         let takes = match word {
             Some(w) if w.aspect != Aspect::Event => {
                 // "The attack began": the beginning is the attack's own.
-                let noun = (first..events.len()).rev().find(|&e| events[e].noun);
+                // In "the fifth since the dispute began" it is of another noun.
+                let other = |e: &usize| {
+                    let subject = parse.children(t).find(|&c| c < t && parse.deprel(c) == Deprel::Nsubj);
+                    subject.is_some_and(|s| s > events[*e].trigger && parse.upos(s).is_nominal())
+                };
+                let noun = (first..events.len()).rev().find(|&e| events[e].noun).filter(|e| !other(e));
                 if let Some(e) = noun {
                     events[e].aspect = w.aspect;
                     events[e].carrier = Some(t);

@@ -51,6 +51,9 @@ struct Traits {
     definite: bool,
     /// "a second attack", "an attack".
     apart: bool,
+    /// Told by the headline alone, and in the first sentence behind it.
+    headline: bool,
+    lead: bool,
 }
 
 /// Events of one article that are one, or of several.
@@ -83,7 +86,7 @@ pub(super) fn groups(
             match traits {
                 None => alone.push(vec![(a, e)]),
                 Some(t) => {
-                    let front = article.events[e].sentence.ix() < FRONT;
+                    let front = article.events[e].sentence.ix() < FRONT && !t.apart;
                     gather(here.entry(t.class).or_default(), t, (a, e), front);
                 }
             }
@@ -140,6 +143,7 @@ impl Traits {
         self.noun |= other.noun;
         self.verb |= other.verb;
         self.definite |= other.definite;
+        self.headline &= other.headline;
     }
 
     /// Days between two datings; `None` if one is not dated, 0 if they meet.
@@ -185,7 +189,7 @@ fn gather(groups: &mut Vec<Group>, traits: Traits, at: (usize, usize), front: bo
     let from = groups.len().saturating_sub(TRIED);
     let fits = |g: &usize| joins(&traits, &groups[*g].traits, only.is_some());
     // "The vote" is the one that the article began with, not the third or the next that it named since.
-    let found = (from..groups.len()).rev().filter(fits).min_by_key(|&g| groups[g].traits.apart && !groups[g].front);
+    let found = (from..groups.len()).rev().filter(fits).min_by_key(|&g| groups[g].traits.apart);
     match found {
         Some(g) => {
             groups[g].traits.add(traits);
@@ -203,6 +207,13 @@ fn joins(m: &Traits, g: &Traits, one_person: bool) -> bool {
     }
     if m.others_doing(g) {
         return false;
+    }
+    // The first sentence tells what the headline told.
+    if g.headline && m.lead && !m.repeats && (!m.strict || m.share_stem(g)) {
+        return true;
+    }
+    if m.share_topic(g) && m.share_stem(g) && !m.repeats {
+        return true;
     }
     if m.noun {
         return (m.definite || m.share_person(g)) && (g.noun || !m.strict || m.share_stem(g));
@@ -312,7 +323,12 @@ fn traits(
     others.dedup();
     let persons = persons(article, a, e, entities);
     let (bodies, topics) = topics(article, a, event, entities);
+    let sentence = event.sentence.ix();
+    let first = article.parse.sentences()[0].tokens.clone();
+    let has_headline = first.end == 0 || article.parse.upos(first.end - 1) != Upos::Punct;
     Some(Traits {
+        headline: has_headline && sentence == 0,
+        lead: has_headline && sentence == 1,
         bodies,
         topics,
         class,
@@ -350,8 +366,12 @@ fn topics(article: &ArticleTimes<'_>, a: usize, event: &Event, entities: &Entiti
             None => {}
         }
     }
+    // Where the tree hangs it elsewhere, the noun right before the verb: "after the bridge collapsed".
+    let beside = event.trigger.checked_sub(1).filter(|&t| !event.noun && parse.upos(t) == Upos::Noun);
+    nouns.extend(beside.map(|t| parse.lemma(t).to_lowercase()));
     bodies.sort_unstable();
     nouns.sort_unstable();
+    nouns.dedup();
     (bodies, nouns)
 }
 

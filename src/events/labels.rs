@@ -79,6 +79,8 @@ fn subject(article: &ArticleTimes<'_>, verb: usize, from: usize, clause: &Range<
     {
         return good(whole);
     }
+    let own = from.checked_sub(1).filter(|&t| t >= clause.start && parse.upos(t).is_nominal());
+    let beside = own.is_some_and(|t| !timed(article, &(t..t + 1)));
     let mut at = verb;
     for _ in 0..3 {
         let found = parse.children(at).find(|&c| matches!(parse.deprel(c), Deprel::Nsubj | Deprel::NsubjPass));
@@ -88,11 +90,23 @@ fn subject(article: &ArticleTimes<'_>, verb: usize, from: usize, clause: &Range<
         match (parse.deprel(at), parse.head(at)) {
             (Deprel::Acl | Deprel::AclRelcl, Some(h)) if h < from => return good(phrase(article, h, &(0..from))),
             (Deprel::Conj | Deprel::Xcomp, Some(h)) if h < at => at = h,
-            (Deprel::Advcl, Some(h)) if found.is_none() => at = h,
+            // "After the party won the vote": what stands right before the verb is its own.
+            (Deprel::Advcl, Some(h)) if found.is_none() && !beside => at = h,
             _ => break,
         }
     }
-    None
+    own.filter(|_| beside).and_then(|t| good(run(article, t, clause.start)))
+}
+
+/// The words of one noun phrase up to token `last`.
+fn run(article: &ArticleTimes<'_>, last: usize, start: usize) -> Range<usize> {
+    let parse = &article.parse;
+    let part = |t: &usize| {
+        let upos = parse.upos(*t);
+        upos.is_nominal() || matches!(upos, Upos::Det | Upos::Adj | Upos::Num) || parse.deprel(*t) == Deprel::NmodPoss
+    };
+    let first = (start..last).rev().take_while(part).last().unwrap_or(last);
+    first..last + 1
 }
 
 /// A phrase without the time at its end: "the ministry on Sunday".

@@ -5,7 +5,7 @@ use super::find::SUBJECT;
 use crate::english::events::{EventsWords, Link, Tie};
 use crate::english::times::Reading;
 use crate::syntax::Parse;
-use crate::tags::Feats;
+use crate::tags::{Feats, Upos};
 use crate::text::TimexIx;
 use crate::times::Timex;
 use crate::tokens::Sentence;
@@ -84,6 +84,8 @@ struct Linking<'a> {
 ///
 /// ok: `The trial, which [2020-07-06 opened] on 6 July, [2020-07-14 collapsed] on Tuesday.`
 /// ok: `The army [2011-01-01/2015-12-31 ruled] the country from 2011 until 2015.`
+/// ok: `The coalition [2020-03-04 collapsed] on 4 March, when the Greens [2020-03-04 quit].`
+/// ok: `The army [2020-07-13 seized] power on Monday and [2020-07-13 arrested] the leader.`
 /// ok: `In 1979, when 500 people [1979-01-01/1979-12-31 died], the dam was closed.`
 /// ok: `Prices have [2020-03-01/2020-07-15 risen] since March.`
 /// no: `Turnout [- reached] 71 percent, the highest since 1989.` `It was the worst quake to [- hit] the coast since 1979.`
@@ -104,7 +106,6 @@ pub(super) fn link(
         }
         if let Some(e) = it.told_then(timex, events) {
             (events[e].time, events[e].tie) = (Some(TimexIx::new(i)), Tie::On);
-            continue;
         }
         // What is counted from one event dates another one.
         let anchor = anchor(words, parse, events, timex);
@@ -138,6 +139,23 @@ pub(super) fn link(
             .any(|t| words.openers.contains(&parse.form(t).to_lowercase().as_str()));
         if opened && k > 0 && events[k - 1].time.is_none() && events[k - 1].class.is_some() {
             (events[k - 1].time, events[k - 1].tie) = (Some(here), tie);
+        }
+    }
+    joined(parse, events, sentence);
+}
+
+/// "The army seized power on Monday and detained the leader": two verbs of one clause have one time.
+fn joined(parse: &Parse<'_>, events: &mut [Event], sentence: &Sentence) {
+    let first = events.partition_point(|e| e.trigger < sentence.tokens.start);
+    for k in first + 1..events.len() {
+        let (at, noun) = (events[k].trigger, events[k].noun);
+        if noun || events[k].time.is_some() || parse.upos(at - 1) != Upos::Cconj {
+            continue;
+        }
+        let Some(f) = (first..k).rev().find(|&f| !events[f].noun) else { continue };
+        if events[f].time.is_some() && !(events[f].trigger + 1..at).any(|t| breaks(parse.form(t))) {
+            let Event { time, tie, until, .. } = events[f];
+            (events[k].time, events[k].tie, events[k].until) = (time, tie, until);
         }
     }
 }
@@ -226,7 +244,9 @@ impl Linking<'_> {
             // A verb takes a time sooner than a noun that nothing begins.
             let plain_noun = usize::from(e.noun && e.carrier.is_none());
             let by_tree = if hung_on == Some(k) { 0 } else { 3 };
-            Some(to - from + 6 * marks + after + 3 * plain_noun + by_tree)
+            // "invited her to govern, two days after she won": the asking is what happened then.
+            let only_meant = usize::from(!e.actual && anchor.is_some());
+            Some(to - from + 6 * marks + after + 3 * plain_noun + 6 * only_meant + by_tree)
         };
         let best = events.iter().enumerate().filter_map(|(k, e)| Some((distance(k, e)?, k))).min();
         best.map(|(_, k)| k)

@@ -9,6 +9,7 @@ mod links;
 mod mood;
 mod network;
 mod offsets;
+mod order;
 mod place;
 mod publish;
 mod timeline;

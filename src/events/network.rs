@@ -1,7 +1,7 @@
 //! Bounds of days under constraints of distance, narrowed to a fixpoint (a simple temporal problem after Dechter,
 //! Meiri and Pearl 1991, kept to bounds).
 
-use crate::dates::Date;
+use crate::dates::{Date, DayRange};
 use crate::times::{Unit, shifted};
 use std::collections::VecDeque;
 
@@ -56,6 +56,18 @@ pub(super) struct Bounds {
 impl Bounds {
     pub(super) fn both(self) -> Option<(Date, Date)> {
         self.first.zip(self.last)
+    }
+
+    /// As a range, open where nothing is known.
+    pub(super) fn range(self) -> DayRange {
+        match (self.first, self.last) {
+            (Some(a), Some(b)) => DayRange::between(a, b),
+            (None, None) => DayRange::default(),
+            (first, last) => {
+                let show = |d: Option<Date>| d.map_or("..".to_owned(), |d| d.to_string());
+                DayRange { earliest: first, latest: last, edtf: format!("{}/{}", show(first), show(last)) }
+            }
+        }
     }
 
     /// What is in both; `None` if nothing is.

@@ -3,7 +3,7 @@
 use super::network::{Bounds, Edge, Network, Step};
 use super::offsets::{self, From, Hung};
 use super::unite::{BACKGROUND, Clusters};
-use super::{ArticleTimes, between};
+use super::{ArticleTimes, between, order};
 use crate::articles::Published;
 use crate::dates::Date;
 use crate::english::English;
@@ -64,10 +64,16 @@ pub(super) fn place(
             }
         }
     }
+    facts(articles, published, clusters, &mut net);
+    orders(english, articles, clusters, &mut net);
     let broken = net.narrow();
+    let dated: Vec<usize> = dates.iter().map(|(_, c, _)| *c).collect();
     // Where accounts exclude each other all their days stay.
     for (c, cluster) in clusters.clusters.iter_mut().enumerate().filter(|(_, cluster)| cluster.conflict.is_none()) {
-        cluster.joint = net.nodes[c].both().or(cluster.joint);
+        cluster.bounds = net.nodes[c];
+        if cluster.joint.is_some() || dated.binary_search(&c).is_ok() {
+            cluster.joint = net.nodes[c].both().or(cluster.joint);
+        }
     }
     for (a, h) in &hung {
         offsets::write(english, articles, *a, clusters, h, net.nodes[node_of[&(*a, h.timex)]], &mut timexes[*a]);
@@ -80,6 +86,32 @@ pub(super) fn place(
         offsets::clauses(english, articles, a, clusters, published[a].range.latest, &mut timexes[a]);
         if let Some(since) = story.and_then(|s| s.checked_sub(BACKGROUND.days()).ok()).filter(|_| several) {
             between::between(english, &articles[a], a, since, &mut timexes[a]);
+        }
+    }
+}
+
+/// What an article tells as a fact happened by the day it came out.
+fn facts(articles: &[ArticleTimes<'_>], published: &[Published], clusters: &Clusters, net: &mut Network) {
+    for (c, cluster) in clusters.clusters.iter().enumerate() {
+        let facts = cluster.mentions.iter().filter(|m| m.fact && !articles[m.article.ix()].other_story);
+        let Some(last) = facts.filter_map(|m| published[m.article.ix()].range.latest).min() else { continue };
+        let node = &mut net.nodes[c];
+        if node.first.is_none_or(|first| first <= last) && node.last.is_none_or(|l| l > last) {
+            node.last = Some(last);
+        }
+    }
+}
+
+/// Edges for the order in which articles tell that events came.
+fn orders(english: &English, articles: &[ArticleTimes<'_>], clusters: &Clusters, net: &mut Network) {
+    for (a, article) in articles.iter().enumerate().filter(|(_, article)| !article.other_story) {
+        for later in order::order(&english.events, article) {
+            let node = |e: usize| clusters.of[a].get(e).copied().flatten();
+            if let (Some(from), Some(to)) = (node(later.first), node(later.then))
+                && from != to
+            {
+                net.edges.push(Edge { from, to, low: Some(Step::NONE), high: None });
+            }
         }
     }
 }

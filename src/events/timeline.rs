@@ -5,14 +5,20 @@ use super::{Entry, EntryMention, Event, Timeline, labels, place, publish};
 use crate::articles::Published;
 use crate::dates::{Date, DayRange};
 use crate::english::English;
+use crate::english::events::Aspect;
 use crate::entities::{Entities, Mentions};
 use crate::syntax::Parse;
+use crate::tags::Upos;
 use crate::text::{ArticleIx, Span};
 use crate::times::{self, Anchor, SELF, Timex};
 use std::collections::BTreeMap;
 
 /// Of so many mentions the best label is taken.
 const LABELS: usize = 40;
+/// What no one dates is shown where the order of things leaves it no more days than this.
+const BETWEEN: i32 = 45;
+/// The headline and the first sentence tell what an article is about.
+const LEAD: usize = 2;
 /// With so many entries of one clause an entry is compared.
 const RIVALS: usize = 16;
 
@@ -112,21 +118,39 @@ fn entries(
     let mut entries: Vec<Entry> = Vec::new();
     // That someone said something is no event of the story.
     let told = |e: &Event| e.noun || english.events.speech.binary_search(&e.lemma.as_str()).is_err();
+    // Clauses that dated events tell of already.
+    let dated = clusters.clusters.iter().filter(|c| c.joint.is_some()).flat_map(|c| &c.mentions).filter(|m| m.fact);
+    let mut covered: BTreeMap<(ArticleIx, Span), Vec<usize>> = BTreeMap::new();
+    for m in dated {
+        let event = &articles[m.article.ix()].events[m.event.ix()];
+        covered.entry((m.article, event.clause)).or_default().push(event.trigger);
+    }
     for cluster in &clusters.clusters {
         let event = |m: &unite::Mentioned| &articles[m.article.ix()].events[m.event.ix()];
         let real = cluster.mentions.iter().any(|m| m.fact) && cluster.mentions.iter().any(|m| told(event(m)));
-        if !real || (cluster.joint.is_none() && cluster.articles() < 2) {
+        if !real {
             continue;
         }
-        entries.push(entry(english, articles, cluster, entities, story));
+        let own = |m: &unite::Mentioned| {
+            let beside = covered.get(&(m.article, event(m).clause));
+            let told_of = |t: &usize| same_clause(english, &articles[m.article.ix()], event(m).trigger, *t);
+            event(m).aspect == Aspect::Event && !beside.is_some_and(|all| all.iter().take(RIVALS).any(told_of))
+        };
+        let between = cluster.bounds.both().is_some_and(|(a, b)| (b - a).get_days() <= BETWEEN);
+        let placed = (between || leads(articles, cluster)) && cluster.mentions.iter().any(own);
+        if cluster.joint.is_some() || cluster.articles() > 1 || placed {
+            entries.push(entry(english, articles, cluster, entities, story));
+        }
     }
     place_undated(&mut entries);
-    let mut entries = merge_doubles(entries);
+    let mut entries = merge_doubles(articles, entries);
     entries.sort_by(|a, b| {
         let key = |e: &Entry| {
             (
-                e.range.earliest.is_none(),
-                e.range.earliest,
+                // What is only known to have happened by a day stands before what happened on it.
+                e.range.earliest.or(e.range.latest).is_none(),
+                e.range.earliest.or(e.range.latest),
+                e.range.earliest.is_some(),
                 e.range.latest,
                 e.mentions.first().map(|m| (m.article, m.span)),
             )
@@ -136,8 +160,26 @@ fn entries(
     entries
 }
 
+/// True if no connective stands between two words: "completed its takeover", not "resigned after the vote".
+fn same_clause(english: &English, article: &ArticleTimes<'_>, a: usize, b: usize) -> bool {
+    let opens = |t: usize| {
+        let form = article.parse.form(t).to_lowercase();
+        english.events.clause_openers.binary_search(&form.as_str()).is_ok()
+    };
+    !(a.min(b)..a.max(b)).any(opens)
+}
+
+/// True for an event of a known kind that an article of the story begins with.
+fn leads(articles: &[ArticleTimes<'_>], cluster: &Cluster) -> bool {
+    cluster.class.is_some()
+        && cluster.mentions.iter().any(|m| {
+            let article = &articles[m.article.ix()];
+            m.fact && !article.other_story && article.events[m.event.ix()].sentence.ix() < LEAD
+        })
+}
+
 /// Two words of one clause can name what it tells ("she won the election"): the entry told more often stays.
-fn merge_doubles(entries: Vec<Entry>) -> Vec<Entry> {
+fn merge_doubles(articles: &[ArticleTimes<'_>], entries: Vec<Entry>) -> Vec<Entry> {
     let mut by_clause: BTreeMap<(ArticleIx, Span, &str), Vec<usize>> = BTreeMap::new();
     for (i, e) in entries.iter().enumerate() {
         for m in &e.mentions {
@@ -153,13 +195,22 @@ fn merge_doubles(entries: Vec<Entry>) -> Vec<Entry> {
         let (small, large) = (&entries[i].mentions, &entries[j].mentions);
         (small.len() < large.len() || small.len() == large.len() && j < i) && small.iter().all(|m| holds(large, m))
     };
+    // "Seized power and arrested the leader" are two.
+    let two_deeds = |i: usize, j: usize| {
+        let verb = |e: &Entry| {
+            let m = e.mentions.first()?;
+            Some(&articles[m.article.ix()].events[m.event.ix()]).filter(|e| !e.noun).map(|e| (m.article, e.trigger))
+        };
+        let (Some((a, x)), Some((b, y))) = (verb(&entries[i]), verb(&entries[j])) else { return false };
+        a == b && x != y && articles[a.ix()].parse.upos(x.max(y) - 1) == Upos::Cconj
+    };
     let keep: Vec<bool> = (0..entries.len())
         .map(|i| {
             let Some(m) = entries[i].mentions.first().filter(|_| entries[i].date_conflict.is_none()) else {
                 return true;
             };
             let rivals = &by_clause[&(m.article, m.span, entries[i].range.edtf.as_str())];
-            !rivals.iter().take(RIVALS).any(|&j| j != i && inside(i, j))
+            !rivals.iter().take(RIVALS).any(|&j| j != i && inside(i, j) && !two_deeds(i, j))
         })
         .collect();
     entries.into_iter().zip(keep).filter_map(|(e, keep)| keep.then_some(e)).collect()
@@ -182,7 +233,7 @@ fn entry(
             timex: m.days.as_ref().map(|d| d.timex),
         })
         .collect();
-    let range = cluster.joint.map(unite::range).unwrap_or_default();
+    let range = cluster.joint.map_or_else(|| cluster.bounds.range(), unite::range);
     // The mention that says who did what, tells it as fact and dates it describes it best.
     let labels = cluster.mentions.iter().take(LABELS).map(|m| {
         let (label, lacks) = labels::label(&articles[m.article.ix()], m.article.ix(), event(m), entities);
@@ -217,6 +268,8 @@ fn place_undated(entries: &mut [Entry]) {
         let after = here.filter(|(_, s, _)| s.start > first.span.start).min_by_key(|(_, s, _)| s.start);
         let earliest = before.and_then(|(.., r)| r.earliest);
         let latest = after.and_then(|(.., r)| r.latest);
+        // What it can have been anyway stays the bound.
+        let latest = latest.map(|b| entry.range.latest.map_or(b, |c| b.min(c)));
         if let (Some(a), Some(b)) = (earliest, latest)
             && a <= b
         {

@@ -1,5 +1,6 @@
 //! Mentions of one event brought together, and the days they jointly allow.
 
+use super::network::Bounds;
 use super::{ArticleTimes, Event, identity};
 use crate::articles::Published;
 use crate::dates::{Date, DayRange};
@@ -45,6 +46,8 @@ pub(super) struct Cluster {
     pub(super) class: Option<u16>,
     /// What all allow, or what any allows if there is no such day.
     pub(super) joint: Option<(Date, Date)>,
+    /// What the network leaves of its days, where no account dates it.
+    pub(super) bounds: Bounds,
     /// Two forms of dates that exclude each other.
     pub(super) conflict: Option<(String, String)>,
 }
