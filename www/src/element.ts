@@ -10,30 +10,32 @@
  *   events           synoptic-ready, synoptic-result, synoptic-select, synoptic-correct, synoptic-error (composed, bubbling)
  */
 import { LitElement, type PropertyValues, type TemplateResult } from "lit";
-import type { ArticleInput, Correction, Group } from "./contract.js";
 import { Address } from "./address.js";
+import { Borders } from "./borders.js";
+import type { ArticleInput, Correction, Group } from "./contract.js";
 import { Engine, EngineError } from "./engine.js";
 import { focused, instead } from "./focus.js";
 import { fromAddress, fromChildren } from "./given.js";
-import { english, isRtl, loadWords, pickLanguage, type Language, type T } from "./i18n.js";
+import { english, isRtl, langAround, loadWords, pickLanguage, type Language, type T } from "./i18n.js";
 import { onKey } from "./keys.js";
 import * as links from "./links.js";
 import { Model } from "./model.js";
 import { chrome } from "./parts/chrome.js";
 import { scrollColumns } from "./parts/scroll.js";
+import { Presence } from "./presence.js";
 import type { Plan, Progress } from "./protocol.js";
 import { Session } from "./session.js";
+import type { Phase, Shell } from "./shell.js";
 import { styles } from "./styles/index.js";
 import { START, VIEWS, type Host, type Reader, type Strength, type Ui, type View } from "./ui.js";
 import { visibleGroups } from "./visible.js";
 
-export type Phase = "idle" | "working" | "ready" | "failed";
 /** As much of `Engine` as the element needs; a test or a host may bring its own. */
 export type EngineLike = Pick<Engine, "open" | "analyze" | "sentences" | "export" | "cancel">;
 
 const NARROW = 900;
 
-export class SynopticView extends LitElement {
+export class SynopticView extends LitElement implements Shell {
   static override styles = styles;
   static override properties = {
     articles: { attribute: false },
@@ -98,9 +100,8 @@ export class SynopticView extends LitElement {
     card: () => this.#open() !== null,
     follow: wanted => this.#follow(wanted),
   });
-  #borders = new Map<string, [number, number][] | null>();
-  #resize: ResizeObserver | null = null;
-  #seen: IntersectionObserver | null = null;
+  readonly #borders = new Borders(a => this.#engine().sentences(a), () => this.requestUpdate());
+  readonly #presence = new Presence();
   #loading: AbortController | null = null;
 
   constructor() {
@@ -174,16 +175,8 @@ export class SynopticView extends LitElement {
     addEventListener("beforeprint", this.#print);
     addEventListener("afterprint", this.#print);
     this.#address.connect();
-    this.#resize = new ResizeObserver(([e]) => { if (e) this.narrow = e.contentRect.width < NARROW; });
-    this.#resize.observe(this);
     void this.#speak();
-    if (!this.lazy || typeof IntersectionObserver !== "function") return void this.#begin();
-    this.#seen = new IntersectionObserver((entries) => {
-      if (!entries.some(e => e.isIntersecting)) return;
-      this.#seen?.disconnect();
-      this.#begin();
-    }, { rootMargin: "300px" });
-    this.#seen.observe(this);
+    this.#presence.watch(this, this.lazy, (px) => { this.narrow = px < NARROW; }, () => this.#begin());
   }
 
   override disconnectedCallback(): void {
@@ -192,8 +185,7 @@ export class SynopticView extends LitElement {
     removeEventListener("beforeprint", this.#print);
     removeEventListener("afterprint", this.#print);
     this.#address.disconnect();
-    this.#resize?.disconnect();
-    this.#seen?.disconnect();
+    this.#presence.end();
     this.#loading?.abort();
     this.#owned?.dispose();
     this.#owned = null;
@@ -242,7 +234,7 @@ export class SynopticView extends LitElement {
       const first = this.m === null;
       this.m = new Model(result);
       this.#shown = plan;
-      this.#borders.clear();
+      this.#borders.forget();
       this.ui = { ...this.ui, reader: null, whole: new Set(), entity: null };
       this.phase = "ready";
       const groups = visibleGroups(this.m, this.ui);
@@ -262,6 +254,12 @@ export class SynopticView extends LitElement {
   /** @internal Takes the reader's last change back. */
   undo(): void {
     if (this.session.undo()) void this.refresh();
+  }
+
+  /** @internal */
+  forgive(): void {
+    this.error = null;
+    this.requestUpdate();
   }
 
   /** @internal */
@@ -358,7 +356,7 @@ export class SynopticView extends LitElement {
       open: (r, from) => this.open(r, from),
       close: () => this.close(),
       step: by => this.step(by),
-      sentences: a => this.#sentences(a),
+      sentences: a => this.#borders.of(a),
       correct: c => this.correct(c),
       copy: (words, said) => void this.copy(words, said),
       link: (id) => {
@@ -373,19 +371,6 @@ export class SynopticView extends LitElement {
   /** The difference that is open. */
   #open(): Group | null {
     return this.ui.reader?.kind === "group" ? this.m?.group.get(this.ui.reader.id) ?? null : null;
-  }
-
-  #sentences(article: string): [number, number][] | null {
-    if (!this.#borders.has(article)) {
-      this.#borders.set(article, null);
-      const run = this.#run;
-      this.#engine().sentences(article).then((s) => {
-        if (run !== this.#run) return;
-        this.#borders.set(article, s);
-        this.requestUpdate();
-      }, () => { /* The paragraph is shown in their place. */ });
-    }
-    return this.#borders.get(article) ?? null;
   }
 
   #begin(): void {
@@ -464,15 +449,4 @@ export class SynopticView extends LitElement {
       this.requestUpdate();
     }
   }
-}
-
-/** The language that the page around gives, through shadow roots too. */
-function langAround(e: Element): string | null {
-  for (let at: Element | null = e; at; ) {
-    const near: Element | null = at.closest("[lang]");
-    if (near) return near.getAttribute("lang");
-    const root = at.getRootNode();
-    at = root instanceof ShadowRoot ? root.host : null;
-  }
-  return null;
 }

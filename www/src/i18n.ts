@@ -58,3 +58,14 @@ function words(lang: Language, own: Messages): T {
 }
 
 export const english: T = words("en", en);
+
+/** The language that the page around gives, through shadow roots too. */
+export function langAround(e: Element): string | null {
+  for (let at: Element | null = e; at; ) {
+    const near: Element | null = at.closest("[lang]");
+    if (near) return near.getAttribute("lang");
+    const root = at.getRootNode();
+    at = root instanceof ShadowRoot ? root.host : null;
+  }
+  return null;
+}

@@ -1,16 +1,16 @@
 /** The reader's own articles: pasted, dropped or chosen as files. */
 import { html, type TemplateResult } from "lit";
 import type { ArticleInput } from "../contract.js";
-import type { SynopticView } from "../element.js";
 import { GivenError, fromJson } from "../given.js";
 import { oneLine, type Model } from "../model.js";
 import { Session } from "../session.js";
 import { shorten } from "./quote.js";
+import type { Shell } from "../shell.js";
 
 /** Clipboard HTML of the last paste, kept only until the form is sent. */
-const pasted = new WeakMap<SynopticView, { text: string; html: string }>();
+const pasted = new WeakMap<Shell, { text: string; html: string }>();
 
-export function bring(e: SynopticView, m: Model | null): TemplateResult {
+export function bring(e: Shell, m: Model | null): TemplateResult {
   const { t } = e;
   const send = (ev: SubmitEvent): void => {
     ev.preventDefault();
@@ -61,7 +61,7 @@ export function bring(e: SynopticView, m: Model | null): TemplateResult {
 }
 
 /** What was found in each of the reader's own inputs: says when one text held several articles. */
-function list(e: SynopticView, m: Model | null): TemplateResult | null {
+function list(e: Shell, m: Model | null): TemplateResult | null {
   const { t } = e;
   const { inputs } = e.session.plan;
   if (!m || !inputs.length) return null;
@@ -84,7 +84,7 @@ function list(e: SynopticView, m: Model | null): TemplateResult | null {
 }
 
 /** What may be dropped anywhere on the element: files, or what is dragged out of another page. */
-export function dropOn(e: SynopticView): { over(ev: DragEvent): void; drop(ev: DragEvent): void } {
+export function dropOn(e: Shell): { over(ev: DragEvent): void; drop(ev: DragEvent): void } {
   return {
     over: (ev) => { if (!e.readonly) ev.preventDefault(); },
     drop: (ev) => {
@@ -99,7 +99,7 @@ export function dropOn(e: SynopticView): { over(ev: DragEvent): void; drop(ev: D
   };
 }
 
-function add(e: SynopticView, inputs: readonly ArticleInput[]): void {
+function add(e: Shell, inputs: readonly ArticleInput[]): void {
   if (!inputs.length) return;
   e.session.add(inputs);
   e.set({ panel: "bring" });
@@ -109,7 +109,7 @@ function add(e: SynopticView, inputs: readonly ArticleInput[]): void {
 /** More than the engine reads at once: told before the file is read. */
 const MOST = 16 << 20;
 
-async function files(e: SynopticView, list: FileList | null | undefined): Promise<void> {
+async function files(e: Shell, list: FileList | null | undefined): Promise<void> {
   const inputs: ArticleInput[] = [];
   const refused: string[] = [];
   for (const f of list ?? []) {

@@ -1,7 +1,6 @@
 /** The frame around the views: summary, sources, notes, tabs, the open panel, the live region. */
 import { html, nothing, type TemplateResult } from "lit";
 import { keyed } from "lit/directives/keyed.js";
-import type { SynopticView } from "../element.js";
 import { isRtl, LANGUAGE_NAMES, type Key } from "../i18n.js";
 import { VIEWS, type Host, type View } from "../ui.js";
 import { differences } from "../views/differences.js";
@@ -15,10 +14,11 @@ import { notes } from "./notes.js";
 import { sources } from "./sources.js";
 import { exporter } from "./exporter.js";
 import { summary } from "./summary.js";
+import type { Shell } from "../shell.js";
 
 const RENDER: Record<View, (h: Host) => TemplateResult> = { differences, timeline, people, statements, texts };
 
-export function chrome(e: SynopticView, h: Host | null): TemplateResult {
+export function chrome(e: Shell, h: Host | null): TemplateResult {
   const { t } = e;
   const { over, drop } = dropOn(e);
   return html`<div class="root" dir=${isRtl(e.lang) ? "rtl" : "ltr"} lang=${e.lang} @dragover=${over} @drop=${drop}>
@@ -30,7 +30,7 @@ export function chrome(e: SynopticView, h: Host | null): TemplateResult {
   </div>`;
 }
 
-function whole(e: SynopticView, h: Host): TemplateResult {
+function whole(e: Shell, h: Host): TemplateResult {
   const { t, ui } = e;
   const wanted = e.views?.split(/[\s,]+/).filter(v => VIEWS.includes(v as View)) as View[] | undefined;
   const views = wanted?.length ? wanted : [...VIEWS];
@@ -58,13 +58,13 @@ function whole(e: SynopticView, h: Host): TemplateResult {
 }
 
 /** The language of the interface, by its own name. */
-function language(e: SynopticView): TemplateResult {
+function language(e: Shell): TemplateResult {
   return html`<select class="language" part="language" aria-label=${e.t("uiLanguage")} title=${e.t("uiLanguage")}
     @change=${(ev: Event) => { e.uiLang = (ev.target as HTMLSelectElement).value; }}>${Object.entries(LANGUAGE_NAMES).map(([code, name]) =>
     html`<option value=${code} lang=${code} ?selected=${code === e.lang}>${name}</option>`)}</select>`;
 }
 
-function tabs(e: SynopticView, views: readonly View[], now: View): TemplateResult {
+function tabs(e: Shell, views: readonly View[], now: View): TemplateResult {
   const move = (ev: KeyboardEvent): void => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[ev.key] ?? 0;
     const at = ev.key === "Home" ? 0 : ev.key === "End" ? views.length - 1
@@ -79,7 +79,7 @@ function tabs(e: SynopticView, views: readonly View[], now: View): TemplateResul
     @click=${() => e.set({ view: v })}>${e.t(`view.${v}` as Key)}</button>`)}</div>`;
 }
 
-function working(e: SynopticView): TemplateResult | null {
+function working(e: Shell): TemplateResult | null {
   if (e.phase !== "working") return null;
   const p = e.progress;
   const words = p?.phase === "comparing" ? e.t("comparing") : p?.phase === "reading" && p.total
@@ -89,9 +89,9 @@ function working(e: SynopticView): TemplateResult | null {
     <button part="cancel" @click=${() => e.cancel()}>${e.t("cancel")}</button></div>`;
 }
 
-function failure(e: SynopticView): TemplateResult | null {
+function failure(e: Shell): TemplateResult | null {
   if (!e.error) return null;
   return html`<div class="failure" part="error" role="alert" data-code=${e.error.code}><p><b>${e.t(e.error.code === "link-lost" ? "linkLostTitle" : "failed")}</b> ${e.error.message}</p>
-    ${e.m ? html`<button @click=${() => { e.error = null; e.requestUpdate(); }}>${e.t("close")}</button>`
-      : html`<button @click=${() => { e.error = null; void e.analyze(); }}>${e.t("again")}</button>`}</div>`;
+    ${e.m ? html`<button @click=${() => e.forgive()}>${e.t("close")}</button>`
+      : html`<button @click=${() => { e.forgive(); void e.analyze(); }}>${e.t("again")}</button>`}</div>`;
 }

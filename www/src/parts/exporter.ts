@@ -1,6 +1,6 @@
 /** The findings as files; they are made here and go nowhere but to the reader's disk. */
 import { html, type TemplateResult } from "lit";
-import type { SynopticView } from "../element.js";
+import type { Shell } from "../shell.js";
 
 /** What the contract calls it, what a reader calls it, the file's ending and its type. */
 const FORMATS = [
@@ -10,7 +10,7 @@ const FORMATS = [
   ["claimreview", "ClaimReview", "claimreview.json", "application/ld+json"],
 ] as const;
 
-export function exporter(e: SynopticView): TemplateResult {
+export function exporter(e: Shell): TemplateResult {
   const { t } = e;
   const save = async (format: string, ending: string, type: string): Promise<void> => {
     try {

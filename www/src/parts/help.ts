@@ -1,9 +1,9 @@
 /** The keys, as a dialog that closes with Esc. */
 import { html, type TemplateResult } from "lit";
 import { ref } from "lit/directives/ref.js";
-import type { SynopticView } from "../element.js";
+import type { Shell } from "../shell.js";
 
-export function help(e: SynopticView): TemplateResult {
+export function help(e: Shell): TemplateResult {
   const { t } = e;
   const shut = (): void => e.set({ panel: "" });
   // Closed by itself, the dialog gives the focus back to where it was.

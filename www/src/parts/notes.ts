@@ -1,12 +1,12 @@
 /** What could not be read, and what the comparison cannot do, in words. */
 import { html, type TemplateResult } from "lit";
-import type { SynopticView } from "../element.js";
 import { oneLine, type Model } from "../model.js";
 import { shorten } from "./quote.js";
 import { siglum } from "./siglum.js";
 import type { Host } from "../ui.js";
+import type { Shell } from "../shell.js";
 
-export function notes(e: SynopticView, h: Host): TemplateResult | null {
+export function notes(e: Shell, h: Host): TemplateResult | null {
   const { t, m } = h;
   const lines: TemplateResult[] = [];
   const articles = m.result.articles;

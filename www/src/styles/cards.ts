@@ -8,6 +8,7 @@ export const cards = css`
     .split[data-open] { grid-template-columns: minmax(0, 5fr) minmax(0, 6fr); }
     .aside > * { position: sticky; inset-block-start: 0.75rem; max-block-size: calc(100vh - 1.5rem); overflow: auto; }
   }
+  .beside { display: grid; gap: 1.25rem; }
   .filters { display: flex; flex-wrap: wrap; gap: 0.375rem 0.875rem; align-items: center; margin-block-end: 0.875rem; color: var(--soft); font-size: 0.9375rem; }
   .filters > label:not(.check) { flex-direction: row; align-items: center; gap: 0.5rem; }
   .filters select { max-inline-size: 12rem; }

@@ -43,7 +43,7 @@ export function differences(h: Host): TemplateResult {
         ${agreed.length ? agreements(h, agreed.length, same) : null}
         ${tells(h, groups)}
       </div>
-      <div class="aside">${open && !(h.narrow && carded) ? reader(h, carded) : strip(h, groups)}</div>
+      <div class="aside"><div class="beside">${open && !(h.narrow && carded) ? reader(h, carded) : null}${strip(h, groups)}</div></div>
     </div>`;
 }
 

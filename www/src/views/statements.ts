@@ -82,7 +82,8 @@ function row(h: Host, c: Claim): TemplateResult {
     spots: [{ article: c.article, keys: spans, source: c.source?.span ?? null, cue: c.cue?.span ?? null, hedges: c.hedges }],
   }, e.currentTarget as Element));
   const tags = [
-    t(`mode.${c.mode}` as Key),
+    // That no source is named stands above already.
+    c.mode === "unattributed" && !c.source ? "" : t(`mode.${c.mode}` as Key),
     c.source?.kind === "anonymous" ? t("anonymous") : c.source?.kind === "document" ? t("document") : "",
     c.polarity === "-" ? t("negated") : "",
     c.modality !== "certain" ? t(`modality.${c.modality}` as Key) : "",
@@ -92,7 +93,7 @@ function row(h: Host, c: Claim): TemplateResult {
       ${siglum(h, c.article)}
       <span class="body"><span class="who" dir="auto">${who}${c.cue ? html` <i lang="en">${shorten(m.words(c.cue.span), 40)}</i>` : null}</span>
         <span class="content" dir="auto" data-quoted=${c.mode === "direct" ? "yes" : "no"}>${words}</span>
-        <span class="tags">${tags.join(" · ")}</span></span>
+        ${tags.length ? html`<span class="tags">${tags.join(" · ")}</span>` : null}</span>
     </button>
     ${isOpen && h.narrow ? reader(h) : null}
   </li>`;
