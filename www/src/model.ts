@@ -11,6 +11,7 @@ export class Model {
   readonly group: ReadonlyMap<string, Group>;
   #order: Map<string, number>;
   #inInput = new Map<number, Article[]>();
+  #stories = new Map<string, boolean>();
 
   constructor(result: Result) {
     this.result = result;
@@ -57,6 +58,13 @@ export class Model {
 
   /** Do findings, events or names (places do not count) lead from each of these articles to each other? Near O(n). */
   oneStory(articles: readonly string[]): boolean {
+    const key = articles.join();
+    const known = this.#stories.get(key) ?? this.#joined(articles);
+    this.#stories.set(key, known);
+    return known;
+  }
+
+  #joined(articles: readonly string[]): boolean {
     const parent = new Map(articles.map(a => [a, a]));
     const top = (a: string): string => {
       let at = a;
