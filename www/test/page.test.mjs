@@ -237,6 +237,7 @@ describe(`in the reader's language (${engine})`, () => {
   after(() => site?.close());
 
   test("the page follows the browser", async () => {
+    await until("Arabic around", `const html = document.documentElement; return html.lang === "ar" && html.dir === "rtl" && /حدث واحد/.test(document.querySelector("#tagline").textContent);`);
     await until("Arabic", `return root.firstElementChild.dir === "rtl" && root.firstElementChild.lang === "ar" && /الاختلافات/.test(root.textContent);`);
   });
 

@@ -24,7 +24,7 @@ export function exporter(e: Shell): TemplateResult {
       @click=${() => void save(format, ending, type)}>${label}</button>`)}</p>
     <p class="buttons"><button @click=${() => print()}>${t("print")}</button>
       <button part="session-save" @click=${() => download("synoptic-session.json", e.session.save(), "application/json")}>${t("saveSession")}</button></p>
-    <p class="hint">${t("exportHint")} ${t("noVerdict")}</p></section>`;
+    <p class="hint">${t("exportHint")} ${t("sessionHint")} ${t("noVerdict")}</p></section>`;
 }
 
 export function download(name: string, text: string, type: string): void {
