@@ -12,10 +12,14 @@ use std::collections::BTreeMap;
 const NEAR: f64 = 0.3;
 /// Nor is one that is at least this part of the usual nearness.
 const USUAL: f64 = 0.62;
-/// Of two articles, those farther apart than this are two stories.
+/// An article farther than this from all others is another story, whatever is usual.
 const APART: f64 = 0.08;
-/// Fewest content words to judge by.
+/// Fewest content words to judge by what is usual.
 const WORDS: usize = 40;
+/// Fewest content words to judge by nearness alone.
+const CLEAR: usize = 12;
+/// How often what is usual is measured again.
+const ROUNDS: usize = 3;
 /// Articles that came out this many days apart may tell two stories.
 const DAYS: i32 = 28;
 /// Part of the usual nearness from which on an article of another time still tells the same story.
@@ -25,36 +29,51 @@ const NAME: f64 = 2.0;
 
 /// Per article: why it is about something else, if it is, and its nearness to the others as part of what is usual.
 ///
-/// Each article's content words (names double) make a vector; an article that lies far from the
-/// sum of the others, measured by what is usual in the dossier, is set apart.
+/// Each article's content words (names double) make a vector; an article that lies far from the sum of the others,
+/// measured by what is usual in the dossier, is set apart. What is set apart says nothing of what is usual: the rest is
+/// measured again without it.
 pub(super) fn others(articles: &[ArticleClaims<'_>], texts: &Texts) -> (Vec<Option<String>>, Vec<f64>) {
     let vectors: Vec<BTreeMap<u64, f64>> = (0..articles.len()).map(|a| vector(&articles[a], texts, a)).collect();
-    let mut centre: BTreeMap<u64, f64> = BTreeMap::new();
-    for v in &vectors {
-        for (&k, &w) in v {
-            *centre.entry(k).or_default() += w;
+    let mut gone = vec![false; articles.len()];
+    for _ in 0..ROUNDS {
+        let (near, usual, judged) = nearnesses(&vectors, &gone);
+        let far = |a: usize| {
+            let clear = near[a] < APART && vectors[a].len() >= CLEAR && articles.len() > 1;
+            let unusual = judged > 2 && near[a] < NEAR && near[a] < USUAL * usual;
+            clear || vectors[a].len() >= WORDS && unusual
+        };
+        let found: Vec<usize> = (0..articles.len()).filter(|&a| !gone[a] && far(a)).collect();
+        // Where all lie apart, none is the story that the others are not.
+        if found.is_empty() || gone.iter().filter(|g| !**g).count() == found.len() && articles.len() > 2 {
+            break;
         }
+        found.into_iter().for_each(|a| gone[a] = true);
     }
-    let judged = |a: usize| vectors[a].len() >= WORDS;
-    let near: Vec<f64> = vectors.iter().map(|v| nearness(v, &centre)).collect();
-    let mut sorted: Vec<f64> = (0..near.len()).filter(|&a| judged(a)).map(|a| near[a]).collect();
-    sorted.sort_by(f64::total_cmp);
-    let usual = sorted.get(sorted.len() / 2).copied().unwrap_or(0.0);
-    let apart = |a: usize| match sorted.len() {
-        0 | 1 => false,
-        2 => near[a] < APART,
-        _ => near[a] < NEAR && near[a] < USUAL * usual,
-    };
     let why = |a: usize| {
         let names = own_names(&articles[a], &vectors, a);
         let about = if names.is_empty() { String::new() } else { format!("; only it names {}", names.join(", ")) };
         format!("shares few words and names with the other articles{about}")
     };
-    let relative = |a: usize| if judged(a) && usual > 0.0 { near[a] / usual } else { 1.0 };
-    (
-        (0..articles.len()).map(|a| (judged(a) && apart(a)).then(|| why(a))).collect(),
-        (0..articles.len()).map(relative).collect(),
-    )
+    let (near, usual, _) = nearnesses(&vectors, &gone);
+    let relative = |a: usize| if vectors[a].len() >= WORDS && usual > 0.0 { near[a] / usual } else { 1.0 };
+    ((0..articles.len()).map(|a| gone[a].then(|| why(a))).collect(), (0..articles.len()).map(relative).collect())
+}
+
+/// Each article's nearness to those that are not gone, what is usual among these, and how many are long enough to judge by.
+fn nearnesses(vectors: &[BTreeMap<u64, f64>], gone: &[bool]) -> (Vec<f64>, f64, usize) {
+    let mut centre: BTreeMap<u64, f64> = BTreeMap::new();
+    for (v, _) in vectors.iter().zip(gone).filter(|(_, gone)| !**gone) {
+        for (&k, &w) in v {
+            *centre.entry(k).or_default() += w;
+        }
+    }
+    let none = BTreeMap::new();
+    let near: Vec<f64> =
+        vectors.iter().zip(gone).map(|(v, &gone)| nearness(v, if gone { &none } else { v }, &centre)).collect();
+    let judged = |a: &usize| !gone[*a] && vectors[*a].len() >= WORDS;
+    let mut sorted: Vec<f64> = (0..near.len()).filter(judged).map(|a| near[a]).collect();
+    sorted.sort_by(f64::total_cmp);
+    (near, sorted.get(sorted.len() / 2).copied().unwrap_or(0.0), sorted.len())
 }
 
 /// Sets apart the articles that came out weeks before or after most of the others and share fewer words with them than
@@ -107,9 +126,9 @@ fn vector(article: &ArticleClaims<'_>, texts: &Texts, a: usize) -> BTreeMap<u64,
     found
 }
 
-/// Cosine of an article with the sum of all others.
-fn nearness(own: &BTreeMap<u64, f64>, centre: &BTreeMap<u64, f64>) -> f64 {
-    let rest = |k: &u64| centre.get(k).copied().unwrap_or(0.0) - own.get(k).copied().unwrap_or(0.0);
+/// Cosine of an article with the sum of all others; `part` is what of the sum is its own.
+fn nearness(own: &BTreeMap<u64, f64>, part: &BTreeMap<u64, f64>, centre: &BTreeMap<u64, f64>) -> f64 {
+    let rest = |k: &u64| centre.get(k).copied().unwrap_or(0.0) - part.get(k).copied().unwrap_or(0.0);
     let dot: f64 = own.iter().map(|(k, w)| w * rest(k)).sum();
     let length = centre.keys().map(|k| rest(k).powi(2)).sum::<f64>().sqrt();
     if length > 0.0 { dot / length } else { 0.0 }
