@@ -11,7 +11,8 @@ const FEWEST: usize = 8;
 pub(super) fn language<'a>(english: &English, words: impl Iterator<Item = &'a str>) -> &'static str {
     let table = &english.reader.languages;
     let (mut seen, mut votes) = (0usize, Vec::<(&'static str, u32)>::new());
-    let (mut letters, mut scripts) = (0usize, [0usize; SCRIPTS.len()]);
+    let (mut letters, mut scripts, mut shared) = (0usize, [0usize; SCRIPTS.len()], [0usize; SHARED.len()]);
+    let mut lettered = Vec::new();
     for word in words.take(SAMPLE) {
         let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
         if !bare.chars().any(char::is_alphabetic) {
@@ -22,6 +23,10 @@ pub(super) fn language<'a>(english: &English, words: impl Iterator<Item = &'a st
             letters += 1;
             if let Some(i) = SCRIPTS.iter().position(|s| s.0.contains(&(c as u32))) {
                 scripts[i] += 1;
+            }
+            if let Some(i) = SHARED.iter().position(|s| s.0.contains(&(c as u32))) {
+                shared[i] += 1;
+                lettered.extend(c.to_lowercase());
             }
         }
         let low = bare.to_lowercase();
@@ -36,6 +41,18 @@ pub(super) fn language<'a>(english: &English, words: impl Iterator<Item = &'a st
     }
     if let Some(i) = scripts.iter().position(|&n| n * 2 > letters && n > 0) {
         return SCRIPTS[i].1;
+    }
+    // Of a script that several languages share, a letter that only one of them has tells as much as a word.
+    if let Some(i) = shared.iter().position(|&n| n * 2 > letters && n > 0) {
+        let (_, und, own) = SHARED[i];
+        let score = |&(tag, marks): &(&'static str, &str)| {
+            let voted = votes.iter().find(|v| v.0 == tag).map_or(0, |v| v.1);
+            let marked = lettered.iter().filter(|c| marks.contains(**c)).count() as u32;
+            (voted + marked, tag)
+        };
+        // Equal scores fall to the language that more is written in, which stands first.
+        let best = own.iter().map(score).rev().max_by_key(|b| b.0);
+        return best.filter(|b| b.0 > 0).map_or(und, |b| b.1);
     }
     // Equal votes fall to English, then to the tag that comes first in the alphabet.
     votes.sort_by_key(|&(tag, n)| (std::cmp::Reverse(n), tag != "en", tag));
@@ -61,6 +78,15 @@ const SCRIPTS: [(std::ops::RangeInclusive<u32>, &str); 10] = [
     (0x10a0..=0x10ff, "ka"),
 ];
 
+/// Languages of one script with the letters that each has to itself.
+type Marked = &'static [(&'static str, &'static str)];
+
+/// Scripts that several languages share: the tag where none of these is nearer.
+const SHARED: [(std::ops::RangeInclusive<u32>, &str, Marked); 2] = [
+    (0x0400..=0x04ff, "und-Cyrl", &[("ru", "ыэёь"), ("uk", "іїєґь"), ("bg", "ъ"), ("sr", "јљњћђ")]),
+    (0x0600..=0x06ff, "und-Arab", &[("ar", "ةىأإ"), ("fa", "پچگژ"), ("ur", "ٹڈڑے")]),
+];
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -74,6 +100,10 @@ mod tests {
             ("El ministro dijo el lunes que el puente estará cerrado por un año para las obras.", "es"),
             ("Министр сказал в понедельник, что мост не будет открыт и что работы на нём идут", "ru"),
             ("قال الوزير إن الجسر سيغلق في المدينة من يوم الاثنين إلى نهاية العام على الأقل بعد ذلك", "ar"),
+            ("Паром сел на мель у Порт-Лейн, сообщила береговая охрана. Капитана допросили.", "ru"),
+            ("Пором сів на мілину, повідомила берегова охорона.", "uk"),
+            ("جنحت عبارة تقل 214 شخصا مساء الأحد قبالة بورت لين", "ar"),
+            ("کشتی گردشگری پس از برخورد", "fa"),
             ("部长周一表示，大桥将关闭一年。", "zh"),
             ("Xqzt vrmp qqq zzz wwkk", "und"),
         ] {

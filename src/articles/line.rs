@@ -68,6 +68,8 @@ struct Line {
     gap: u16,
     indent: usize,
     mark: Mark,
+    /// It is quoted, as mailers quote: each line for itself, broken where it was full.
+    quoted: bool,
 }
 
 fn lines(text: &str) -> Vec<Line> {
@@ -85,12 +87,13 @@ fn lines(text: &str) -> Vec<Line> {
             continue;
         }
         let indent = (span.start - whole.start) as usize;
+        let quoted = span.of(text).starts_with('>');
         let (span, mark) = unmark(text, span);
         if span.is_empty() {
             gap = gap.saturating_add(1);
             continue;
         }
-        found.push(Line { span, gap, indent, mark });
+        found.push(Line { span, gap, indent, mark, quoted });
         gap = 0;
     }
     found
@@ -130,6 +133,9 @@ fn unmark(text: &str, mut span: Span) -> (Span, Mark) {
     (span, if item { Mark::Item } else { Mark::Plain })
 }
 
+/// A quoted line of so many bytes that ends within a sentence goes on in the next.
+const QUOTED: usize = 45;
+
 /// The units of a text, in order.
 pub(super) fn units(text: &str) -> Vec<Unit> {
     let lines = lines(text);
@@ -142,7 +148,8 @@ pub(super) fn units(text: &str) -> Vec<Unit> {
         let mut end = i + 1;
         while let Some(next) = lines.get(end) {
             let last = &lines[end - 1];
-            let full = last.span.len() + last.indent + first_word(text, next.span) > width;
+            let broken = last.quoted && next.quoted && last.span.len() >= QUOTED && !ends_sentence(last.span.of(text));
+            let full = broken || last.span.len() + last.indent + first_word(text, next.span) > width;
             let plain = last.mark == Mark::Plain && next.mark == Mark::Plain;
             if next.gap > 0 || !plain || !full || next.indent > last.indent {
                 break;
@@ -208,6 +215,8 @@ mod tests {
     fn wrapped_lines_are_joined() {
         let text = "The river rose by two metres in the night and\nflooded the lower town, the mayor said, while\nhundreds of people were taken to a school that\nstands on the hill.\n\nNobody was hurt.\n";
         assert_eq!(units(text).len(), 2);
+        let mail = "> The river rose by two metres in the night and flooded\n> Port Lomo, the mayor said.\n>\n> Nobody was hurt.\n";
+        assert_eq!(units(mail).len(), 2);
         // Short lines stay apart: verse, lists, addresses.
         assert_eq!(units("Roses are red\nViolets are blue\nSugar is sweet\nAnd so are you").len(), 4);
     }

@@ -56,6 +56,59 @@ pub(super) fn in_copyright(english: &English, text: &str, line: Span) -> Option<
     })
 }
 
+/// Most words of a line that names an outlet.
+const MOST_WORDS: usize = 6;
+
+/// The outlet that a line names, and nothing else: one that is widely known (stated), or capitalised words of which one
+/// is such as outlets bear (inferred).
+pub(super) fn in_line(english: &English, text: &str, line: Span) -> Option<Outlet> {
+    let line = line.trim(text);
+    let words = line.of(text);
+    let low = words.to_lowercase();
+    if let Some(name) = english.reader.outlet(&low) {
+        return Some(Outlet { name: name.to_owned(), span: Some(line), basis: Basis::Stated });
+    }
+    let capital = |w: &str| w.starts_with(char::is_uppercase) || english.reader.joints.binary_search(&w).is_ok();
+    let several = (2..=MOST_WORDS).contains(&words.split_whitespace().count());
+    let shaped = several && words.split_whitespace().all(capital) && !words.ends_with(['.', ',', '?', '!', ':']);
+    let telling = shaped && low.split_whitespace().any(|w| english.reader.is_outlet_word(w));
+    telling.then(|| named(text, line, Basis::Inferred)).flatten()
+}
+
+/// The outlet in a line that says so: "Published in: Port Gazette, 3 May 2021".
+pub(super) fn cued(english: &English, text: &str, line: Span) -> Option<Outlet> {
+    let words = line.of(text);
+    let low = words.to_lowercase();
+    let cue = english.reader.outlet_cues.iter().filter(|c| low.starts_with(**c)).map(|c| c.len()).max()?;
+    // Lower case may be longer or shorter than what it was made of.
+    let rest = words.get(cue..)?;
+    let end = rest.find([',', '|', ';', '(']).unwrap_or(rest.len());
+    let start = line.start as usize + cue;
+    let name = Span::new(start, start + end).trim(text);
+    (name.of(text).split_whitespace().count() <= MOST_WORDS).then(|| named(text, name, Basis::Stated)).flatten()
+}
+
+/// The parts of a line that strokes or dots divide; none if nothing divides it.
+pub(super) fn parts(text: &str, line: Span) -> impl Iterator<Item = Span> {
+    let words = line.of(text);
+    let stroke = |c: char| matches!(c, '|' | '•' | '·' | '/');
+    let mut at = line.start as usize;
+    let divided = words.contains(stroke);
+    words.split_inclusive(stroke).filter_map(move |part| {
+        let span = Span::new(at, at + part.trim_end_matches(stroke).len());
+        at += part.len();
+        divided.then(|| span.trim(text))
+    })
+}
+
+/// The words of a stretch as an outlet's name, without quotation marks.
+pub(super) fn named(text: &str, name: Span, basis: Basis) -> Option<Outlet> {
+    let words = name.of(text);
+    let bare = words.trim_matches(|c: char| !c.is_alphanumeric());
+    let start = name.start as usize + (words.len() - words.trim_start_matches(|c: char| !c.is_alphanumeric()).len());
+    (bare.len() >= 2).then(|| Outlet { name: bare.to_owned(), span: Some(Span::new(start, start + bare.len())), basis })
+}
+
 /// A name that the article gives itself: "Gazette reports via foreign media", "Gazette Reveals …" over "told Gazette".
 pub(super) fn in_own_words(english: &English, text: &str, headline: Option<Span>, body: &[Span]) -> Option<Outlet> {
     let found = |span: Span| Outlet { name: span.of(text).to_owned(), span: Some(span), basis: Basis::Inferred };
@@ -160,6 +213,28 @@ mod tests {
             let got = in_copyright(English::shared(), line, Span::new(0, line.len()));
             assert_eq!(got.map(|o| o.name).as_deref(), want, "{line}");
         }
+    }
+
+    #[test]
+    fn lines_that_name_an_outlet() {
+        let check = |line: &str| in_line(English::shared(), line, Span::new(0, line.len())).map(|o| (o.name, o.basis));
+        for (line, name, basis) in [
+            // ok:
+            ("The Guardian", "The Guardian", Basis::Stated),
+            ("BBC News", "BBC News", Basis::Stated),
+            ("Port Lane Courier", "Port Lane Courier", Basis::Inferred),
+        ] {
+            assert_eq!(check(line), Some((name.to_owned(), basis)), "{line}");
+        }
+        // no: a headline, a section, a person
+        for line in
+            ["Post office closes after fire", "World News", "Ana Sousa", "The Times They Are Changing, Says Mayor."]
+        {
+            assert_eq!(check(line), None, "{line}");
+        }
+        let cue = |line: &str| cued(English::shared(), line, Span::new(0, line.len())).map(|o| o.name);
+        assert_eq!(cue("Published in: Port Courier, 3 March 2021").as_deref(), Some("Port Courier"));
+        assert_eq!(cue("Published in World"), None);
     }
 
     #[test]

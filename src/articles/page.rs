@@ -6,7 +6,7 @@ use super::shape::{is_body, is_caption, is_credit, is_headline, mail_field};
 use super::stamp::dateline;
 use super::stamp::order::Order;
 use super::stamp::{self, Stamp};
-use super::{Article, Dropped, byline, outlet, published};
+use super::{Article, Basis, Dropped, Outlet, byline, outlet, published};
 use crate::english::English;
 use crate::text::{Block, BlockKind, Note, Span};
 use std::collections::BTreeMap;
@@ -18,6 +18,8 @@ pub(super) enum Role {
     Byline,
     /// A date stamp: evidence of the date, no part of the text.
     Stamp,
+    /// Who published it: evidence, no part of the text.
+    Outlet,
     Body,
     Subhead,
     Caption,
@@ -26,6 +28,8 @@ pub(super) enum Role {
 
 /// Longest repeat that can be a refrain: shorter lines may come twice in one text.
 const REFRAIN_WORDS: u32 = 6;
+/// Most words that a person writes above what is forwarded.
+const COVER_WORDS: u32 = 60;
 /// Most words of a subhead.
 const SUBHEAD_WORDS: u32 = 14;
 
@@ -39,6 +43,9 @@ struct Page<'a> {
     headline: Option<usize>,
     /// It has the head of an e-mail.
     is_mail: bool,
+    /// What a field of its head says.
+    outlet: Option<Outlet>,
+    author: Option<Span>,
     /// It has a headline over paragraphs, as pages have and bare texts have not.
     shaped: bool,
     order: Order,
@@ -61,6 +68,8 @@ pub(super) fn article(
         body: (0, 0),
         headline: roles.iter().position(|&r| r == Some(Role::Headline)),
         is_mail: false,
+        outlet: None,
+        author: None,
         shaped: false,
         order,
     };
@@ -99,7 +108,15 @@ impl Page<'_> {
         let beside = [i.checked_sub(1), Some(i + 1)].into_iter().flatten().filter(|&k| k < self.units.len());
         self.shaped
             && byline::bare(self.english, self.text, self.units[i].span).is_some()
-            && (i == self.body.1 || beside.into_iter().any(|k| self.stamp(k).is_some()))
+            && (i == self.body.1 || beside.into_iter().any(|k| self.stamp(k).is_some()) || self.tells_role(i + 1))
+    }
+
+    /// True for a line that says what an author is: "Transport correspondent, Port Gazette".
+    fn tells_role(&self, i: usize) -> bool {
+        let Some(unit) = self.units.get(i) else { return false };
+        let mut words = unit.span.of(self.text).split([' ', ',']).filter(|w| !w.is_empty());
+        let role = |w: &str| self.english.reader.roles.binary_search(&w.to_lowercase().as_str()).is_ok();
+        unit.words <= 8 && !unit.sentence_end && words.any(role)
     }
 
     fn find_body(&mut self) {
@@ -134,36 +151,62 @@ impl Page<'_> {
         }
     }
 
-    /// The head of an e-mail: its subject is the headline, the rest is dropped.
+    /// The head of an e-mail, or front matter: its subject is the headline, its date a stamp, the rest is dropped. Of a
+    /// forward within a forward, only the last is the article; what stands above it was written to go with it.
     fn mail(&mut self) {
-        let fields: Vec<(usize, &str, usize)> = (0..self.body.0.max(1).min(self.units.len()))
-            .filter_map(|i| mail_field(self.english, self.words(i)).map(|(what, n)| (i, what, n)))
-            .collect();
-        let has = |what: &str| fields.iter().any(|f| f.1 == what);
-        if fields.len() < 2 || !has("from") || !(has("subject") || has("date")) {
-            return;
+        let field = |i: usize| mail_field(self.english, self.words(i));
+        let (mut fields, mut i, mut prose, mut is_mail) = (Vec::<(usize, &str, usize)>::new(), 0, 0, false);
+        while i < self.units.len() && prose < COVER_WORDS {
+            let run: Vec<_> = (i..self.units.len()).map_while(|k| field(k).map(|(what, n)| (k, what, n))).collect();
+            let has = |what: &str| run.iter().any(|f| f.1 == what);
+            let mail = has("from") && (has("subject") || has("date"));
+            let front = run.len() >= 2 && (has("subject") || has("author") || has("outlet"));
+            if (mail || front && fields.is_empty()) && run.len() >= 2 && (i == 0 || mail || prose == 0) {
+                (is_mail, fields) = (mail, run.clone());
+            }
+            prose += if run.is_empty() && self.units[i].mark != Mark::Rule { self.units[i].words } else { 0 };
+            i += run.len().max(1);
         }
-        (self.shaped, self.is_mail) = (true, true);
-        // What the sender wrote above.
-        for role in &mut self.roles[..fields[0].0] {
-            *role = Some(Role::Dropped("head of an e-mail"));
+        let Some(&(first, ..)) = fields.first() else { return };
+        (self.shaped, self.is_mail) = (true, is_mail);
+        const WHY: &str = "head of an e-mail";
+        let why = if self.is_mail { WHY } else { "front matter" };
+        for role in &mut self.roles[..first] {
+            *role = Some(Role::Dropped(why));
         }
-        for &(i, what, _) in &fields {
+        for &(i, what, n) in &fields {
+            let value = Span::new(self.units[i].span.start as usize + n, self.units[i].span.end as usize);
+            let value = value.trim(self.text);
             self.roles[i] = Some(match what {
                 "date" if self.stamp(i).is_some() => Role::Stamp,
                 "subject" if self.headline.is_none() => {
                     self.headline = Some(i);
                     Role::Headline
                 }
-                _ => Role::Dropped("head of an e-mail"),
+                "author" => {
+                    self.author = byline::names(self.english, self.text, value);
+                    Role::Dropped(why)
+                }
+                "outlet" => {
+                    self.outlet = outlet::named(self.text, value, Basis::Stated);
+                    Role::Dropped(why)
+                }
+                _ => Role::Dropped(why),
             });
         }
-        for i in 0..self.body.0 {
-            let line = super::cue::plain(self.words(i));
-            if self.english.reader.mail_lines.iter().any(|l| line.contains(l)) {
-                self.roles[i] = Some(Role::Dropped("head of an e-mail"));
+        let body = fields.last().map_or(0, |f| f.0 + 1);
+        for i in body..self.units.len().min(body + 3) {
+            if self.units[i].mark == Mark::Rule && why != WHY {
+                self.roles[i] = Some(Role::Dropped(why));
             }
         }
+        for i in 0..self.body.0.max(body).min(self.units.len()) {
+            let line = super::cue::plain(self.words(i));
+            if self.english.reader.mail_lines.iter().any(|l| line.contains(l)) {
+                self.roles[i] = Some(Role::Dropped(why));
+            }
+        }
+        self.find_body();
     }
 
     /// The same words again: the headline's, a caption's, a paragraph's.
@@ -204,8 +247,12 @@ impl Page<'_> {
                 Role::Caption
             } else if self.byline(i).is_some() || i > top && self.is_signature(i) {
                 Role::Byline
+            } else if i > top && self.roles[i - 1] == Some(Role::Byline) && self.tells_role(i) {
+                Role::Dropped("about the author")
             } else if self.stamp(i).is_some() {
                 Role::Stamp
+            } else if self.headline.is_some() && self.names_outlet(i) {
+                Role::Outlet
             } else if self.headline.is_some() && stamp::is_relative(self.english, self.words(i)) {
                 Role::Dropped("time counted from now")
             } else if let Some(why) = self.furniture(i, true).filter(|_| self.shaped) {
@@ -225,6 +272,28 @@ impl Page<'_> {
             };
             self.roles[i] = Some(role);
         }
+    }
+
+    /// True for a line that only names an outlet. Between the headline and the body such a line must stand by a date or
+    /// an author, unless the outlet is widely known.
+    fn names_outlet(&self, i: usize) -> bool {
+        let beside = [i.checked_sub(1), Some(i + 1)].into_iter().flatten().filter(|&k| k < self.units.len());
+        let dated = |k: usize| self.stamp(k).is_some() || self.byline(k).is_some();
+        let found = outlet::in_line(self.english, self.text, self.units[i].span);
+        found.is_some_and(|o| o.basis == Basis::Stated || beside.into_iter().any(dated))
+    }
+
+    /// The outlet that a line of its own names, or a part of the line of authors or dates ("Ana Sousa | Port Gazette").
+    fn outlet_beside(&self) -> Option<Outlet> {
+        let lines = || self.units.iter().zip(&self.roles);
+        let alone = lines().filter(|(_, r)| **r == Some(Role::Outlet));
+        let parted = lines().filter(|(_, r)| matches!(r, Some(Role::Byline | Role::Stamp)));
+        let parts = parted.flat_map(|(u, _)| outlet::parts(self.text, u.span));
+        let cued = lines().filter_map(|(u, _)| outlet::cued(self.english, self.text, u.span)).next();
+        cued.or_else(|| {
+            let spans = alone.map(|(u, _)| u.span).chain(parts);
+            spans.filter_map(|s| outlet::in_line(self.english, self.text, s)).next()
+        })
     }
 
     /// From the first paragraph to the last.
@@ -342,6 +411,7 @@ impl Page<'_> {
                     article.headline = Some(span);
                     article.blocks.push(Block { span, kind: BlockKind::Headline });
                 }
+                Role::Outlet => article.dropped.push(Dropped { span, why: "name of the outlet".to_owned() }),
                 Role::Byline => {
                     if article.byline.is_none() {
                         article.byline = self.byline(i).or_else(|| byline::bare(self.english, self.text, span));
@@ -380,6 +450,7 @@ impl Page<'_> {
                 }
             }
         }
+        let beside = self.outlet_beside();
         let slug = bodies
             .iter()
             .find_map(|&b| dateline::dateline(self.english, self.text, b))
@@ -387,10 +458,11 @@ impl Page<'_> {
         let in_slug = slug.as_ref().and_then(|s| s.outlet.clone());
         notes.extend(outlet::digest(self.english, self.text, &bodies));
         article.outlet = (copyrights.iter().find_map(|&c| outlet::in_copyright(self.english, self.text, c)))
-            .or_else(|| {
-                in_slug.map(|(name, span)| super::Outlet { name, span: Some(span), basis: super::Basis::Stated })
-            })
+            .or(self.outlet)
+            .or(in_slug)
+            .or(beside)
             .or_else(|| outlet::in_own_words(self.english, self.text, article.headline, &bodies));
+        article.byline = article.byline.or(self.author);
         article.published = published::from_page(&published::Clues {
             english: self.english,
             text: self.text,
@@ -410,7 +482,12 @@ impl Page<'_> {
             let low = rest.of(self.text).get(..4).unwrap_or("").to_lowercase();
             match self.english.reader.subject_prefixes.iter().find(|p| low.starts_with(**p)) {
                 Some(prefix) => at = (rest.start - span.start) as usize + prefix.len(),
-                None => return rest,
+                // Front matter may quote its values.
+                None => {
+                    let bare = rest.of(self.text).strip_prefix('"').and_then(|r| r.strip_suffix('"'));
+                    let cut = usize::from(at > 0 && bare.is_some());
+                    return Span::new(rest.start as usize + cut, rest.end as usize - cut);
+                }
             }
         }
     }

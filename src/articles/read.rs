@@ -19,7 +19,7 @@ pub fn read(english: &English, raw: Raw<'_>, given: &Given) -> Reading {
         apply(given, article);
         article.language = language_of(english, text, article).to_owned();
         if article.language != "en" && article.language != "und" {
-            reading.notes.push(not_english(article));
+            reading.notes.push(not_english(english, article));
         }
     }
     reading
@@ -99,13 +99,11 @@ fn language_of(english: &English, text: &str, article: &Article) -> &'static str
     language::language(english, article.blocks.iter().flat_map(|b| b.span.of(text).split_whitespace()))
 }
 
-fn not_english(article: &Article) -> Note {
+fn not_english(english: &English, article: &Article) -> Note {
+    let language = english.reader.language(&article.language).unwrap_or("a language other than English");
     Note {
         code: "not-english",
-        message: format!(
-            "This article seems to be in another language ({}); only English is read. Add a translation instead.",
-            article.language
-        ),
+        message: format!("This article seems to be in {language}; only English is read. Add a translation instead."),
         span: Some(article.headline.unwrap_or(article.span)),
     }
 }

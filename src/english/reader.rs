@@ -59,6 +59,10 @@ pub struct ReaderWords {
     pub legal: Vec<&'static str>,
     /// Words at which the holder's name ends in a copyright line.
     pub rights: Vec<&'static str>,
+    /// Openings of a line that names the outlet.
+    pub outlet_cues: Vec<&'static str>,
+    /// Words before a place.
+    pub before_places: Vec<&'static str>,
     /// Signs and words that open a copyright line.
     pub rights_signs: Vec<&'static str>,
     /// Openings of an authors' line that open much else.
@@ -101,6 +105,9 @@ pub struct ReaderWords {
     pub page_stamps: Vec<&'static str>,
     agencies: Vec<(&'static str, &'static str)>,
     mail: Vec<(&'static str, &'static str)>,
+    outlets: Vec<(&'static str, &'static str)>,
+    outlet_words: Vec<&'static str>,
+    language_names: Vec<(&'static str, &'static str)>,
     months: Vec<(&'static str, &'static str)>,
     zones: Vec<(&'static str, &'static str)>,
     weekdays: Vec<&'static str>,
@@ -180,6 +187,8 @@ impl Default for ReaderWords {
             reports_via: words("reports_via"),
             legal: words("legal"),
             rights: words("rights"),
+            outlet_cues: words("outlet_cue"),
+            before_places: spelt("before_place"),
             rights_signs: words("rights_sign"),
             weak_bylines: words("weak_byline"),
             caption_heads: words("caption_head"),
@@ -202,6 +211,9 @@ impl Default for ReaderWords {
             page_stamps: names("stamp").collect(),
             agencies: pairs("agency"),
             mail: pairs("mail"),
+            outlets: pairs("outlet"),
+            outlet_words: spelt("outlet_word"),
+            language_names: pairs("language"),
             months: pairs("month"),
             zones: pairs("zone"),
             weekdays: words("weekday"),
@@ -236,7 +248,22 @@ impl ReaderWords {
         value(&self.agencies, form)
     }
 
-    /// What a mail header's field holds: `from`, `to`, `date`, `subject`.
+    /// The usual name of a news organisation that is widely known.
+    pub fn outlet(&self, form: &str) -> Option<&'static str> {
+        value(&self.outlets, form.strip_prefix("the ").unwrap_or(form)).or_else(|| self.agency(form))
+    }
+
+    /// True for a word that names of news organisations are made with ("Gazette").
+    pub fn is_outlet_word(&self, word: &str) -> bool {
+        self.outlet_words.binary_search(&word).is_ok()
+    }
+
+    /// English name of a language's tag.
+    pub fn language(&self, tag: &str) -> Option<&'static str> {
+        value(&self.language_names, tag)
+    }
+
+    /// What a field above an article holds: `from`, `to`, `date`, `subject`; of front matter `author`, `outlet`, `about`.
     pub fn mail_field(&self, name: &str) -> Option<&'static str> {
         value(&self.mail, name)
     }

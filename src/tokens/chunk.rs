@@ -1,5 +1,6 @@
 //! Cutting chunks between white space at punctuation.
 
+use super::markup::markup;
 use super::word::{self, is_apostrophe, is_word_char};
 use crate::english::tokens::TokensWords;
 use crate::text::Span;
@@ -17,12 +18,14 @@ pub(super) struct Chunker<'a> {
     /// End of the block.
     end: usize,
     out: &'a mut Vec<Span>,
+    /// Inside of emphasis.
+    strong: bool,
 }
 
 impl<'a> Chunker<'a> {
     /// A cutter for the block that ends at `end`, a character border.
     pub(super) fn new(words: &'a TokensWords, text: &'a str, end: usize, out: &'a mut Vec<Span>) -> Self {
-        Self { words, text, end, out }
+        Self { words, text, end, out, strong: false }
     }
 
     /// Cuts from `start` to the block's end.
@@ -49,7 +52,10 @@ impl<'a> Chunker<'a> {
         while at < end {
             let rest = &self.text[at..end];
             let Some(c) = rest.chars().next() else { break };
-            if is_word_char(c) {
+            let marked = if c.is_ascii_punctuation() { markup(self.text, at, self.end, &mut self.strong) } else { 0 };
+            if marked > 0 {
+                at += marked;
+            } else if is_word_char(c) {
                 if !address_sought || scheme.is_some_and(|s| s <= at) {
                     address_sought = true;
                     scheme = scheme.filter(|&s| s > at);

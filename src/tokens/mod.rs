@@ -9,6 +9,7 @@ mod chunk;
 mod gap;
 #[cfg(feature = "train")]
 mod learn;
+mod markup;
 mod sentences;
 mod token;
 mod tokenize;

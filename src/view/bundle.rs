@@ -6,6 +6,24 @@ use serde_json::{Map, Value};
 /// Most articles that one JSON text may hold.
 const MOST_ARTICLES: usize = 5_000;
 
+/// What others call the fields of an article: schema.org's `NewsArticle`, feeds, exports of newsrooms.
+const OTHER_NAMES: [(&str, &str); 14] = [
+    ("articleBody", "text"),
+    ("body", "text"),
+    ("content", "text"),
+    ("headline", "title"),
+    ("name", "title"),
+    ("datePublished", "published"),
+    ("published_at", "published"),
+    ("publishedAt", "published"),
+    ("date", "published"),
+    ("source", "outlet"),
+    ("publisher", "outlet"),
+    ("publication", "outlet"),
+    ("link", "url"),
+    ("mainEntityOfPage", "url"),
+];
+
 /// The articles of a JSON text; `None` if it is no JSON that holds articles.
 ///
 /// An entry is a text, or an object with `text` or `html` and perhaps `outlet`, `title`,
@@ -34,7 +52,8 @@ pub(super) fn articles(text: &str) -> Result<Option<Vec<Result<ArticleInput, Err
         _ => return Ok(None),
     };
     // A list of numbers, say, is a text like any other.
-    let article = |v: &Value| v.is_string() || v.get("text").is_some() || v.get("html").is_some();
+    let worded = |v: &Value| ["text", "html", "articleBody", "body", "content"].iter().any(|n| v.get(n).is_some());
+    let article = |v: &Value| v.is_string() || worded(v);
     if !list.iter().any(article) {
         return Ok(None);
     }
@@ -59,10 +78,18 @@ fn one(entry: Value) -> Result<ArticleInput, Error> {
         Value::Object(fields) => fields,
         _ => Map::new(),
     };
-    let mut field = |name: &str| match fields.remove(name) {
-        None | Some(Value::Null) => Ok(None),
-        Some(Value::String(value)) => Ok(Some(value)),
-        Some(_) => Err(Error::new(ErrorCode::UnknownOption, format!("`{name}` is no string. Give it as one."))),
+    let whole = matches!(fields.get("whole"), Some(Value::Bool(true)));
+    let mut field = |name: &str| {
+        let other = OTHER_NAMES.iter().filter(|(_, own)| *own == name).map(|(other, _)| *other);
+        match std::iter::once(name).chain(other).find_map(|n| fields.remove(n).filter(|v| !v.is_null())) {
+            None => Ok(None),
+            Some(Value::String(value)) => Ok(Some(value)),
+            // schema.org writes a publisher as `{"name": "..."}`.
+            Some(Value::Object(mut named)) if named.get("name").is_some_and(Value::is_string) => {
+                Ok(named.remove("name").and_then(|n| n.as_str().map(str::to_owned)))
+            }
+            Some(_) => Err(Error::new(ErrorCode::UnknownOption, format!("`{name}` is no string. Give it as one."))),
+        }
     };
     let (title, mut text) = (field("title")?, field("text")?);
     // A text has one owner, and its headline is a part of it.
@@ -76,7 +103,7 @@ fn one(entry: Value) -> Result<ArticleInput, Error> {
         outlet: field("outlet")?,
         published: field("published")?,
         url: field("url")?,
-        whole: matches!(fields.get("whole"), Some(Value::Bool(true))),
+        whole,
         title,
         text,
     })
@@ -103,6 +130,11 @@ mod tests {
         );
         check(r#"{"text":"It rained.","title":"Rain"}"#, &[("Rain\n\nIt rained.", "")]);
         check(r#"{"text":"Rain\nIt rained.","title":"Rain"}"#, &[("Rain\nIt rained.", "")]);
+        check(r#"[{"headline":"Rain","body":"It rained.","source":"Post"}]"#, &[("Rain\n\nIt rained.", "Post")]);
+        check(
+            r#"{"@type":"NewsArticle","articleBody":"It rained.","publisher":{"@type":"Organization","name":"Post"}}"#,
+            &[("It rained.", "Post")],
+        );
         // no: other JSON, broken JSON, and texts that only begin like it are texts
         for text in ["[1, 2]", "{}", "[]", r#"{"text":"It"#, "[Reuters] It rained.", r#"{"name":"x"}"#, "It rained."] {
             check(text, &[]);

@@ -2,14 +2,15 @@
 
 use super::order::Order;
 use super::{Written, dates_in};
+use crate::articles::{Basis, Outlet};
 use crate::english::English;
-use crate::text::Span;
+use crate::text::{Span, fold};
 
 /// What stands before the dash.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(in crate::articles) struct Dateline {
-    /// The agency or outlet, with its usual name.
-    pub outlet: Option<(String, Span)>,
+    /// The agency or outlet, with its usual name; stated if it is known, else inferred.
+    pub outlet: Option<Outlet>,
     /// Day and month, seldom the year.
     pub date: Option<Written>,
 }
@@ -54,7 +55,7 @@ pub(in crate::articles) fn dateline(english: &English, text: &str, paragraph: Sp
             return None;
         }
         let name = known.map_or_else(|| form.to_owned(), str::to_owned);
-        return Some(Dateline { outlet: Some((name, span)), date });
+        return Some(Dateline { outlet: Some(Outlet { name, span: Some(span), basis: Basis::Stated }), date });
     }
     let wire = english.reader.wire_slugs.binary_search(&before.to_lowercase().as_str()).is_ok();
     if !upper(place) || wire || before.split_whitespace().count() > 7 {
@@ -68,21 +69,33 @@ pub(in crate::articles) fn dateline(english: &English, text: &str, paragraph: Sp
         return None;
     }
     let span = Span::new(start, start + before.len());
-    let outlet = match known {
-        Some(name) => Some((name.to_owned(), span)),
-        None if is_place => None,
-        None => Some((titled(before), span)),
+    let named = |name: String, basis| Some(Outlet { name, span: Some(span), basis });
+    let outlet = match known.or_else(|| english.reader.outlet(&before.to_lowercase())) {
+        Some(name) => named(name.to_owned(), Basis::Stated),
+        None if is_place || place_told(english, text, before) => None,
+        None => named(titled(before), Basis::Inferred),
     };
     Some(Dateline { outlet, date })
 }
 
-/// A name in capitals as it would stand in a text: "EVENING POST" → "Evening Post"; short ones are kept.
+/// True for words in capitals that name a place, not an outlet: a gazetteer knows them, the text says that something
+/// is or goes there, or they are several and none is a word that outlets bear.
+fn place_told(english: &English, text: &str, capitals: &str) -> bool {
+    let folded = fold(capitals);
+    let several = folded.contains(' ') && !folded.split(' ').any(|w| english.reader.is_outlet_word(w));
+    let name = titled(capitals);
+    let there = |before: &&str| text.contains(&format!(" {before} {name}"));
+    several || english.places.get(&folded).is_some() || english.reader.before_places.iter().any(there)
+}
+
+/// A name in capitals as it would stand in a text: "EVENING POST" → "Evening Post"; a short one alone is kept.
 fn titled(name: &str) -> String {
+    let several = name.contains(' ');
     let word = |w: &str| {
         let mut chars = w.chars();
         let first = chars.next();
         match first {
-            Some(first) if w.chars().count() > 4 => first.to_string() + &chars.as_str().to_lowercase(),
+            Some(first) if w.chars().count() > 4 || several => first.to_string() + &chars.as_str().to_lowercase(),
             _ => w.to_owned(),
         }
     };
@@ -104,10 +117,13 @@ mod tests {
             ("CAIRO: Thousands marched", None, None),
             ("WELLINGTON — Thousands marched", None, None),
             ("EVENINGPOST - Thousands marched", Some("Eveningpost"), None),
+            ("EVENING POST - Thousands marched", Some("Evening Post"), None),
+            ("PORT LANE — Thousands marched", None, None),
+            ("LOMO — Thousands marched to Lomo", None, None),
         ] {
             let got = dateline(English::shared(), head, Span::new(0, head.len()));
             let got = got.unwrap_or_else(|| panic!("no dateline: {head}"));
-            assert_eq!(got.outlet.map(|o| o.0).as_deref(), outlet, "{head}");
+            assert_eq!(got.outlet.map(|o| o.name).as_deref(), outlet, "{head}");
             assert_eq!(got.date.map(|d| (d.month, d.day.unwrap_or(0))), month_day, "{head}");
         }
         for head in [
