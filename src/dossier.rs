@@ -120,6 +120,7 @@ impl Dossier {
     /// Reads one input; the places of the articles found in it.
     pub fn add(&mut self, raw: Raw<'_>, given: &Given) -> Vec<ArticleIx> {
         let mut reading = articles::read(self.english, raw, given);
+        let unread = reading.notes.iter().any(|n| n.code == "no-article");
         let mut note = |code, message: &str| reading.notes.push(Note { code, message: message.to_owned(), span: None });
         if !is_text(&reading.text) {
             note("not-text", "This input seems to be no text, or its encoding is unknown. Paste the words instead.");
@@ -133,8 +134,11 @@ impl Dossier {
         if self.inputs.iter().any(|i| i.text == reading.text) {
             note("same-input", "This input was added before; its articles now count twice. Remove one of the two.");
         }
+        let told = |a: &Article| a.blocks.iter().any(|b| has_words(b.span.of(&reading.text)));
         if !has_words(&reading.text) {
             note("no-words", "No words were found in this input. Copy the article's text and add that instead.");
+        } else if !reading.articles.iter().any(told) && !unread {
+            note("no-article", "No running text was found in this input. Paste the article's text instead.");
         }
         reading.articles.retain(|a| a.blocks.iter().any(|b| has_words(b.span.of(&reading.text))));
         let input = self.inputs.len();

@@ -8,7 +8,7 @@ use super::stamp::order::Order;
 use super::stamp::{self, Stamp};
 use super::{Article, Basis, Dropped, Outlet, byline, outlet, published};
 use crate::english::English;
-use crate::text::{Block, BlockKind, Note, Span};
+use crate::text::{Block, BlockKind, Note, Span, word_hash};
 use std::collections::BTreeMap;
 
 /// What a unit turns out to be.
@@ -211,7 +211,8 @@ impl Page<'_> {
 
     /// The same words again: the headline's, a caption's, a paragraph's.
     fn repeats(&mut self) {
-        let headline = self.headline.map(|i| self.units[i].key);
+        let own = |i: usize| word_hash(self.without_mail_field(self.units[i].span).of(self.text));
+        let headline = self.headline.map(own);
         let mut seen: BTreeMap<u64, usize> = BTreeMap::new();
         for (i, unit) in self.units.iter().enumerate() {
             if self.roles[i].is_some() {
@@ -342,7 +343,7 @@ impl Page<'_> {
     /// Below the body.
     fn tail(&mut self) {
         let end = self.body.1;
-        let mut ended = false;
+        let (mut ended, mut linked) = (false, false);
         for i in end..self.units.len() {
             if self.roles[i].is_some() {
                 continue;
@@ -359,11 +360,11 @@ impl Page<'_> {
             } else if self.byline(i).is_some() || self.is_signature(i) {
                 Role::Byline
             } else if let Some(why) = self.furniture(i, true).filter(|_| self.shaped) {
-                ended = true;
+                (ended, linked) = (true, linked || why == "related links");
                 Role::Dropped(why)
             } else if is_caption(self.english, self.text, &unit) {
                 Role::Caption
-            } else if self.stamp(i).is_some() {
+            } else if !linked && self.stamp(i).is_some_and(|s| s.cued || !ended) {
                 Role::Stamp
             } else if self.shaped && is_control(self.words(i)) {
                 Role::Dropped("counter or page control")

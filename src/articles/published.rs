@@ -45,8 +45,8 @@ pub(super) fn from_address(given: &Given, known: &Published) -> Option<Published
 /// picture only bound the day: no article is older than the pictures in it.
 pub(super) fn from_page(clues: &Clues<'_>) -> Published {
     let dated = |s: &&Stamp| s.date.year.is_some();
-    let best =
-        (clues.stamps.iter().filter(dated)).min_by_key(|s| (s.update, s.date.day.is_none(), s.date.time.is_none()));
+    let best = (clues.stamps.iter().filter(dated))
+        .min_by_key(|s| (s.update, !s.cued, s.date.day.is_none(), s.date.time.is_none()));
     if let Some((range, stamp)) = best.and_then(|s| Some((s.date.range()?, s))) {
         let basis = if stamp.date.swappable || stamp.date.by_habit { Basis::Inferred } else { Basis::Stated };
         return Published { range, basis, evidence: vec![stamp.date.span] };

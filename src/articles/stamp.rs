@@ -270,9 +270,10 @@ pub(super) fn stamp(english: &English, text: &str, line: Span, order: Order) -> 
     let (mut best, mut spare, mut i): (Option<Stamp>, usize, usize) = (None, 0, 0);
     let (mut update, mut cued) = (false, false);
     // It opens with words that have nothing to do with a date.
-    let mut opened = false;
+    let (mut opened, mut dates) = (false, 0);
     while i < all.len() {
         if let Some((date, next)) = date_at(english, &all, i, order) {
+            dates += 1;
             // The first date that is not an update's goes before, and any that can be before one that can't.
             if best.as_ref().is_none_or(|b| b.update && !update || b.date.impossible && !date.impossible) {
                 best = Some(Stamp { date, update, cued });
@@ -288,7 +289,8 @@ pub(super) fn stamp(english: &English, text: &str, line: Span, order: Order) -> 
             continue;
         }
         let rest = plain(&text[all[i].span.start as usize..line.end as usize]);
-        let cue = opening(&rest, &reader.stamps).map(|c| (c, false));
+        // "On" alone opens stories too.
+        let cue = opening(&rest, &reader.stamps).filter(|c| c.len() > 2 || cued).map(|c| (c, false));
         let cue = cue.or_else(|| opening(&rest, &reader.updates).map(|c| (c, true)));
         if let Some((cue, changed)) = cue {
             (update, cued) = (changed, true);
@@ -302,6 +304,15 @@ pub(super) fn stamp(english: &English, text: &str, line: Span, order: Order) -> 
     }
     // "Ana Sousa resigned on April 12." is a sentence, however short.
     let told = opened && spare > 0 && line.of(text).trim_end().ends_with(['.', '!', '?']);
+    // A date among other words is the line's own if a stroke, a dot or a comma sets it apart from them.
+    let apart = || {
+        let b = best.as_ref().map_or(line, |b| b.date.span);
+        let before = text[line.start as usize..b.start as usize].trim_end();
+        let after = text[b.end as usize..line.end as usize].trim_start();
+        let set = |c: char| matches!(c, '|' | '•' | '·' | '–' | '—' | '-' | ',' | '/');
+        (before.is_empty() || before.ends_with(set)) && (after.is_empty() || after.starts_with(set))
+    };
+    let told = told || !cued && (spare > 0 && !apart() || dates > 1);
     best.filter(|b| {
         if told {
             return false;
@@ -402,6 +413,12 @@ mod tests {
             "The march of the miners",
             "Ana Sousa resigned on April 12.",
             "Peace came May 9, 1945.",
+            "Born: 4 May 1950",
+            "May 4, 1931 - June 5, 2019",
+            "On March 3, 1987",
+            "The flood of May 4, 1920",
+            "Retrieved May 4, 2020",
+            "May 4, 2015 Court frees minister",
             "May 40, 2020",
             "30/30/2020",
         ] {

@@ -252,7 +252,7 @@ fn linked(value: &Value, found: &mut Meta, depth: usize) {
                 names(value, &mut people);
                 found.authors.extend(people);
             }
-            for nested in ["@graph", "mainEntity", "mainEntityOfPage", "itemListElement"] {
+            for nested in ["@graph", "mainEntity", "mainEntityOfPage"] {
                 if let Some(v) = fields.get(nested) {
                     linked(v, found, depth + 1);
                 }

@@ -11,7 +11,7 @@ use crate::articles::stamp::order::{self, Order, Place};
 use crate::articles::{Article, Basis, Given, Outlet, Published, Reading, byline, cue, published};
 use crate::dates::DayRange;
 use crate::english::English;
-use crate::text::{Note, Span, has_words, word_hash};
+use crate::text::{BlockKind, Note, Span, has_words, word_hash};
 
 /// Characters of running text under which a page counts as empty.
 const LITTLE_PROSE: u32 = 400;
@@ -96,7 +96,10 @@ pub(in crate::articles) fn read(english: &English, html: &str, given: &Given) ->
         let mut article = one(english, &mut writer, headline.as_deref(), authors.as_deref(), mine, order, &mut notes);
         let dated = alone.then(|| day(english, &whole, &seen, &meta, &pieces, url, order)).flatten();
         if let Some(range) = dated {
+            // What is shown of another day is no evidence of this one.
+            let same = article.published.range.meet(&range).is_some();
             let evidence = std::mem::take(&mut article.published.evidence);
+            let evidence = if same { evidence } else { Vec::new() };
             article.published = Published { range, basis: Basis::Stated, evidence };
         }
         if let Some(name) = site.clone().filter(|n| !n.is_empty()) {
@@ -119,7 +122,9 @@ pub(in crate::articles) fn read(english: &English, html: &str, given: &Given) ->
             span: None,
         });
     }
-    if articles.iter().all(|a| a.blocks.is_empty()) && has_words(&writer.text) {
+    let told = |a: &Article| a.blocks.iter().any(|b| b.kind != BlockKind::Headline);
+    if !articles.iter().any(told) && has_words(&writer.text) {
+        articles.clear();
         notes.push(Note {
             code: "no-article",
             message: "No running text was found in this page. Paste the article's text instead.".to_owned(),
@@ -233,19 +238,29 @@ fn day(
         meta::day(dom.attribute(id, "datetime")).map(|r| (false, r)).or_else(|| read(&dom.words(id, 120)))
     };
     let stamps = || seen.iter().filter(|&&id| parts::is_stamp(english, dom, id)).take(40);
-    if let Some((_, range)) = stamps().filter_map(element).find(|(update, _)| !update) {
-        return Some(range);
-    }
+    let times = || seen.iter().filter(|&&id| parts::is_time(dom, id)).take(40);
     let lines = || {
         pieces
             .iter()
             .filter(|(_, p)| short(p))
             .filter_map(|(_, p)| read(&p.text).or_else(|| signed(english, &p.text, order)))
     };
+    let cued = |(_, p): &&(Option<usize>, Piece)| cue::opening(&cue::plain(&p.text), &english.reader.stamps).is_some();
+    let said = || {
+        let lines = pieces.iter().filter(|(_, p)| short(p)).filter(cued);
+        lines.filter_map(|(_, p)| signed(english, &p.text, order)).find(|(update, _)| !update)
+    };
+    let new = |found: Option<(bool, DayRange)>| found.map(|(_, range)| range);
+    let told = new(stamps().filter_map(element).find(|(update, _)| !update))
+        .or_else(|| new(said()))
+        .or_else(|| new(times().filter_map(element).find(|(update, _)| !update)));
+    if told.is_some() {
+        return told;
+    }
     (lines().find(|(update, _)| !update).or_else(|| lines().next()))
         .map(|(_, range)| range)
         .or_else(|| meta.modified.clone())
-        .or_else(|| stamps().find_map(element).map(|(_, range)| range))
+        .or_else(|| stamps().chain(times()).find_map(element).map(|(_, range)| range))
 }
 
 /// The date in a line that opens with a cue or an author: "Posted on May 4, 2020 by Ana Sousa in World".

@@ -96,11 +96,22 @@ pub(super) fn is_facts(dom: &Dom, id: NodeId) -> bool {
     ["meta", "info", "details", "footer"].iter().any(|n| named(&names.replace('_', "-"), n))
 }
 
-/// True for an element that holds the date.
+/// True for an element that says it holds the date of publication.
 pub(super) fn is_stamp(english: &English, dom: &Dom, id: NodeId) -> bool {
-    dom.tag(id) == "time"
-        || dom.attribute(id, "itemprop").eq_ignore_ascii_case("datepublished")
+    dom.attribute(id, "itemprop").eq_ignore_ascii_case("datepublished")
+        || dom.has(id, "pubdate")
         || is_part(english.reader.page_stamps.iter(), dom, id)
+}
+
+/// Text around a time this long, in bytes, is a sentence about something else.
+const SENTENCE: usize = 80;
+
+/// True for a time of which nothing says what happened then, nor stands in a sentence that does.
+pub(super) fn is_time(dom: &Dom, id: NodeId) -> bool {
+    let around = || dom.words(dom.nodes[id].parent, 4 * SENTENCE).len();
+    dom.tag(id) == "time"
+        && dom.attribute(id, "itemprop").is_empty()
+        && around() < SENTENCE + dom.words(id, SENTENCE).len()
 }
 
 fn is_part<'a>(mut list: impl Iterator<Item = &'a &'static str>, dom: &Dom, id: NodeId) -> bool {

@@ -83,7 +83,11 @@ pub(in crate::articles) fn dateline(english: &English, text: &str, paragraph: Sp
 fn place_told(english: &English, text: &str, capitals: &str) -> bool {
     let folded = fold(capitals);
     let several = folded.contains(' ') && !folded.split(' ').any(|w| english.reader.is_outlet_word(w));
-    let name = titled(capitals);
+    let words = capitals.split_whitespace().map(|w| {
+        let (first, rest) = w.split_at(w.chars().next().map_or(0, char::len_utf8));
+        first.to_owned() + &rest.to_lowercase()
+    });
+    let name = words.collect::<Vec<_>>().join(" ");
     let there = |before: &&str| text.contains(&format!(" {before} {name}"));
     several || english.places.get(&folded).is_some() || english.reader.before_places.iter().any(there)
 }
