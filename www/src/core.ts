@@ -47,8 +47,9 @@ export class Core {
       }
     }
     tell({ done: fresh.length, total: fresh.length, phase: "comparing" });
-    for (const place of plan.removed.slice(from.removed.length)) this.#remove(place);
+    // A correction may hang on words of an article that was taken out later.
     for (const c of plan.corrections.slice(from.corrections.length)) this.#correct(c);
+    for (const place of plan.removed.slice(from.removed.length)) this.#remove(place);
     this.#loaded = structuredClone(plan);
     return this.#findings(undefined);
   }

@@ -18,12 +18,12 @@ export class Session {
   /** Starts over from what the host page gives; nothing to undo. */
   start(sample: boolean, inputs: readonly ArticleInput[]): void {
     this.#past = [];
-    this.plan = { ...EMPTY, sample, inputs: inputs.map(i => this.#keyed(i)) };
+    this.plan = { ...EMPTY, sample, inputs: inputs.flatMap(apart).map(i => this.#keyed(i)) };
   }
 
   /** The first articles of the reader's own take the place of the sample, which is about another event. */
   add(inputs: readonly ArticleInput[]): string[] {
-    const keyed = inputs.map(i => this.#keyed(i));
+    const keyed = inputs.flatMap(apart).map(i => this.#keyed(i));
     const from = this.plan.inputs.length ? this.plan : withoutSample(this.plan);
     this.#change({ ...from, inputs: [...from.inputs, ...keyed] });
     return keyed.map(k => k.key);
@@ -101,8 +101,19 @@ export class Session {
   load(json: string): boolean {
     const plan = parse(json);
     if (!plan) return false;
-    this.#change(plan);
-    this.#next = Math.max(this.#next, ...plan.inputs.map(i => Number(i.key.slice(1)) + 1 || 1));
+    // The file's keys mean nothing here: some may be taken, or stand twice.
+    const keys = new Map<string, string>();
+    const inputs = plan.inputs.map(({ key, input }) => {
+      const own = this.#keyed(input);
+      if (!keys.has(key)) keys.set(key, own.key);
+      return own;
+    });
+    const moved = <P extends Place>(p: P): P => ({ ...p, key: keys.get(p.key) ?? p.key });
+    this.#change({
+      ...plan, inputs,
+      removed: plan.removed.map(moved),
+      corrections: plan.corrections.map(c => (c.kind === "merge" ? { ...c, at: moved(c.at), with: moved(c.with) } : { ...c, at: moved(c.at) })),
+    });
     return true;
   }
 
@@ -142,6 +153,20 @@ function withoutSample(plan: Plan): Plan {
     sample: false, inputs: plan.inputs, removed: plan.removed.filter(p => !about(p)),
     corrections: plan.corrections.filter(c => !about(c.at) && !(c.kind === "merge" && about(c.with))),
   };
+}
+
+/** JSON of several articles, each as JSON of its own: an input is what one key stands for. */
+function apart(input: ArticleInput): ArticleInput[] {
+  const text = typeof input?.text === "string" ? input.text.trimStart() : "";
+  if (!/^[[{]/.test(text)) return [input];
+  try {
+    const value = JSON.parse(text) as unknown;
+    const list = Array.isArray(value) ? value : (value as { articles?: unknown }).articles;
+    if (!Array.isArray(list) || list.length < 2 || !list.some(x => typeof x === "string" || (typeof x === "object" && x !== null))) return [input];
+    return list.map(x => ({ ...input, text: JSON.stringify([x]) }));
+  } catch {
+    return [input];
+  }
 }
 
 function place(m: Model, span: Span): Place {
@@ -190,11 +215,18 @@ function parse(json: string): Plan | null {
     const p = x as Partial<Place> | null;
     return typeof p?.key === "string" && Number.isInteger(p.start) && Number.isInteger(p.end);
   };
+  const names: Record<string, string> = { date: "published", outlet: "outlet", split: "form", rename: "name", retype: "type" };
+  const isCorrection = (c: Record<string, unknown>): boolean => {
+    const kind = String(c["kind"]);
+    const needed = names[kind];
+    const whole = needed ? typeof c[needed] === "string" : kind === "not-a-name" || (kind === "merge" && isPlace(c["with"]));
+    return isPlace(c["at"]) && whole;
+  };
   const inputs = list(o["inputs"]).filter(i => typeof i["key"] === "string" && typeof i["input"] === "object" && i["input"] !== null);
   return {
     sample: o["sample"] === true,
     inputs: inputs as unknown as KeyedInput[],
     removed: list(o["removed"]).filter(x => isPlace(x)) as unknown as Place[],
-    corrections: list(o["corrections"]).filter(c => isPlace(c["at"]) && typeof c["kind"] === "string") as unknown as StableCorrection[],
+    corrections: list(o["corrections"]).filter(isCorrection) as unknown as StableCorrection[],
   };
 }

@@ -164,6 +164,15 @@ test("corrections are kept by place, and a session survives its file", () => {
   s.drop("i1");
   assert.deepEqual(s.plan.corrections, [], "nothing is left of what was said about a dropped text");
   for (const odd of ["", "{", "null", "[]", '{"synopticSession":2}', "7"]) assert.equal(again.load(odd), false, odd);
+  const at = { key: "i1", start: 0, end: 1 };
+  const other = JSON.stringify({ synopticSession: 1, inputs: [{ key: "i1", input: { text: "three" } }, { key: "i1", input: { text: "four" } }],
+    corrections: [{ kind: "merge", at }, { kind: "date", at }, { kind: "rename", at, name: "x" }] });
+  const keys = new Set(again.plan.inputs.map(i => i.key));
+  assert.ok(again.load(other));
+  assert.equal(new Set([...keys, ...again.plan.inputs.map(i => i.key)]).size, keys.size + 2, "keys of a file are no keys here");
+  assert.deepEqual(again.plan.corrections.map(c => [c.kind, c.at.key]), [["rename", again.plan.inputs[0].key]], "half a correction is none");
+  again.start(false, [{ text: ' {"articles":[{"text":"a"},"b"]}' }, { text: "[1] it says" }]);
+  assert.deepEqual(again.plan.inputs.map(i => i.input.text), ['[{"text":"a"}]', '["b"]', "[1] it says"]);
   assert.ok(again.load('{"synopticSession":1,"inputs":[7,{"key":1}],"corrections":[{}],"removed":"x"}'));
   assert.deepEqual(again.plan, { sample: false, inputs: [], removed: [], corrections: [] });
 });
