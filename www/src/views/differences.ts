@@ -30,14 +30,14 @@ export function differences(h: Host): TemplateResult {
   return html`
     <div class="split" ?data-open=${open}>
       <div class="list">
-        <div class="filters">
+        ${h.m.result.diff.groups.length ? html`<div class="filters">
           <label>${t("strengthAtLeast")}
             <select part="min-strength" .value=${ui.minStrength} @change=${(e: Event) =>
               h.set({ minStrength: (e.target as HTMLSelectElement).value as Strength })}>
               ${(["weak", "medium", "strong"] as const).map(s => html`<option value=${s} ?selected=${s === ui.minStrength}>${
                 t(`strengthFilter.${s}`)}</option>`)}
             </select></label>
-        </div>
+        </div>` : null}
         ${apart.length ? html`<ol class="cards" part="cards">${repeat(rows, g => g.id, g => card(h, g))}</ol>${more}`
           : html`<p class="empty">${t(h.m.result.articles.length < 2 ? "oneArticle" : "noDifferences")}</p>`}
         ${agreed.length ? agreements(h, agreed.length, same) : null}
