@@ -92,34 +92,55 @@ fn other_happenings_are_no_conflict() {
     );
 }
 
-/// Two accounts alike but for the word or figure that turns all round are no agreement.
+/// Two accounts alike but for the word or figure that turns all round: a conflict in its slot, and no agreement.
 #[test]
 fn one_word_turns_all_round() {
     let mut wrong = Vec::new();
-    for (a, b) in [
-        ("Oil prices rose on Tuesday.", "Oil prices fell on Tuesday."),
+    for (a, b, slot) in [
+        ("Oil prices rose on Tuesday.", "Oil prices fell on Tuesday.", "outcome"),
         (
             "Oil prices climbed on Tuesday in London, traders said.",
             "Oil prices slumped on Tuesday in London, traders said.",
+            "outcome",
         ),
-        ("The bill raises the retirement age to 62.", "The bill raises the retirement age to 65."),
-        ("A magnitude 6.8 earthquake struck Peru on Sunday.", "A magnitude 7.1 earthquake struck Peru on Sunday."),
-        ("Maria Vega will take office on January 10.", "Maria Vega will take office on January 15."),
-        ("Thomas Healy was convicted of fraud on Tuesday.", "Thomas Healy was acquitted of fraud on Tuesday."),
+        ("The bill raises the retirement age to 62.", "The bill raises the retirement age to 65.", "quantity"),
+        (
+            "A magnitude 6.8 earthquake struck Peru on Sunday.",
+            "A magnitude 7.1 earthquake struck Peru on Sunday.",
+            "quantity",
+        ),
+        ("Maria Vega will take office on January 10.", "Maria Vega will take office on January 15.", "time"),
+        (
+            "Thomas Healy was convicted of fraud on Tuesday.",
+            "Thomas Healy was acquitted of fraud on Tuesday.",
+            "outcome",
+        ),
+        ("The court convicted Ann Lee.", "A jury acquitted Ann Lee.", "outcome"),
         (
             "The parliament of Kenya approved the pension bill on Thursday.",
             "The parliament of Kenya rejected the pension bill on Thursday.",
+            "outcome",
         ),
-        ("Orengo said the law would hurt the poor.", "Orengo said the law would help the poor."),
-        ("The ferry Lestari sank with 139 passengers aboard.", "The ferry Lestari sank with 164 passengers aboard."),
-        ("Police said the ferry was overloaded.", "Police said the ferry was not overloaded."),
+        ("Orengo said the law would hurt the poor.", "Orengo said the law would help the poor.", "outcome"),
+        (
+            "The ferry Lestari sank with 139 passengers aboard.",
+            "The ferry Lestari sank with 164 passengers aboard.",
+            "quantity",
+        ),
+        ("The fire killed 62 people.", "The fire killed 65 people.", "quantity"),
+        ("The ferry sank on Tuesday.", "The ferry sank on Wednesday.", "time"),
+        ("Police said the ferry was overloaded.", "Police said the ferry was not overloaded.", "polarity"),
     ] {
         let mut view = View::default();
         for text in [a, b] {
             view.add(&ArticleInput { text: Some(text.to_owned()), ..ArticleInput::default() }).unwrap();
         }
-        let agreed = view.claim_diff(None).unwrap().groups.into_iter().find(|g| g.relation == "agree");
-        wrong.extend(agreed.map(|g| format!("{a} / {b}: {}", g.question)));
+        let groups = view.claim_diff(None).unwrap().groups;
+        let shown = |g: &synoptic::view::Group| g.relation == "conflict" && g.differs_in.iter().any(|d| d.slot == slot);
+        if !groups.iter().any(shown) || groups.iter().any(|g| g.relation == "agree") {
+            wrong
+                .push(format!("{a} / {b}: {:?}", groups.iter().map(|g| (g.relation, &g.question)).collect::<Vec<_>>()));
+        }
     }
     assert!(wrong.is_empty(), "{wrong:#?}");
 }

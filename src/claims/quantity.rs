@@ -45,6 +45,14 @@ fn number(words: &ClaimsWords, parse: &Parse<'_>, t: usize, end: usize) -> Optio
         Some(_) => return None,
         None => (written(words, form)?, t + 1),
     };
+    // "ninety-seven" in three tokens
+    if next + 1 < end && parse.form(next) == "-" && (20.0..=90.0).contains(&value) && value % 10.0 == 0.0 {
+        let ones = words.numbers.get(parse.form(next + 1)).filter(|n| (1.0..10.0).contains(n));
+        if let Some(ones) = ones {
+            value += ones;
+            next += 2;
+        }
+    }
     while next < end {
         let Some(m) = words.multipliers.get(parse.form(next)) else { break };
         value *= m;
@@ -110,13 +118,21 @@ fn finish(
         unit = Some(code.to_owned());
         end += 1;
     }
+    // "a 59-year-old woman", in one token or in several
+    let hyphen = |t: usize| form(t) == "-" || form(t).starts_with('-');
+    if unit.is_none() && hyphen(end) && (end + 1..end + 4).any(hyphen) {
+        return None;
+    }
     let unit = match unit {
         Some(unit) => unit,
-        None => {
-            let counted = counted(words, parse, &sentence, number.start, end)?;
-            end = end.max(counted + 1);
-            parse.lemma(counted).to_lowercase()
-        }
+        None => match counted(words, parse, &sentence, number.start, end) {
+            Some(counted) => {
+                end = end.max(counted + 1);
+                parse.lemma(counted).to_lowercase()
+            }
+            // "killing 12", "Two survive": nobody else is counted so.
+            None => Some(words.bare).filter(|_| stands_alone(words, parse, number.clone()))?.to_owned(),
+        },
     };
     let several = words.multipliers.get(parse.form(number.start)).is_some() && parse.form(number.start).ends_with('s');
     let (bound, start) = bound(words, parse, &sentence, start, number.end);
@@ -124,6 +140,20 @@ fn finish(
     let bound = if several { Bound::AtLeast } else { bound };
     let span = parse.span(start).cover(parse.span(end - 1));
     Some(Quantity { span, value, unit, bound })
+}
+
+/// A number that is itself the subject or object of a verb of a toll.
+fn stands_alone(words: &ClaimsWords, parse: &Parse<'_>, number: Range<usize>) -> bool {
+    let last = number.end - 1;
+    let verb = parse.head(last).filter(|&h| !number.contains(&h)).or(parse.head(number.start));
+    let party = |t: usize| matches!(parse.deprel(t), Deprel::Nsubj | Deprel::NsubjPass | Deprel::Obj);
+    let toll = verb.is_some_and(|v| words.tolls.has(parse.lemma(v)));
+    // "left 65 dead"
+    let after = number.end < parse.len()
+        && parse.sentence_tokens(last).contains(&number.end)
+        && words.tolls.has(parse.lemma(number.end))
+        && parse.upos(number.end) != Upos::Noun;
+    toll && (party(last) || party(number.start)) || after
 }
 
 /// The noun that a number counts: its head, else the next noun with only modifiers between.

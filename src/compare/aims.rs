@@ -47,10 +47,7 @@ fn scan(r: &Reader<'_>, lexis: &mut Lexis<'_>, from: usize, out: &[Fact], aims: 
                 let verb = p.head(t).filter(|&v| v > t && matches!(p.deprel(v), D::Acl | D::Advcl));
                 verb.is_some_and(|v| p.head(v).is_some_and(|h| h < t))
             };
-            let urged = |h: usize| {
-                let kind = r.d.english.compare.concepts.get(&p.lemma(h).to_lowercase());
-                kind.is_some_and(|c| r.d.english.compare.kinds[c.class as usize].name == "persuade")
-            };
+            let urged = |h: usize| r.happening(h).is_some_and(|k| k.name == "persuade");
             let verb = (t + 1..s.tokens.end.min(t + 4)).find(|&x| p.upos(x) == Upos::Verb);
             if hangs && verb.and_then(|v| p.head(v)).is_some_and(urged) {
                 continue;
@@ -71,14 +68,14 @@ fn scan(r: &Reader<'_>, lexis: &mut Lexis<'_>, from: usize, out: &[Fact], aims: 
             let slot = Filler {
                 name: SlotName::Purpose,
                 span: at,
-                term: lexis.of_lemma(&p.lemma(verb).to_lowercase()),
-                head: lexis.of_lemma(&p.lemma(verb).to_lowercase()),
+                term: lexis.of_lemma(&r.lemma(verb)),
+                head: lexis.of_lemma(&r.lemma(verb)),
                 named: false,
                 body: false,
                 terms: Vec::new(),
+                pronoun: false,
             };
-            let fact =
-                Fact { fillers: Vec::new(), predicate: lexis.of_lemma(&p.lemma(t).to_lowercase()), ..fact.clone() };
+            let fact = Fact { fillers: Vec::new(), predicate: lexis.of_lemma(&r.lemma(t)), ..fact.clone() };
             aims.extend(aim(r, lexis, &fact, &slot));
         }
     }

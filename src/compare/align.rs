@@ -4,9 +4,11 @@ use super::candidates::candidates;
 use super::facts::{self, Fact};
 use super::group::{Findings, group};
 use super::lexis::{Lexis, Term};
+use super::lines::{Line, Says};
 use super::relate::{Pair, Scene, relate};
 use super::terms;
 use super::twins::Twins;
+use super::versions::versions;
 use super::{ArticleClaims, Diff, Kinship, Relation};
 use crate::dates::DayRange;
 use crate::english::English;
@@ -23,13 +25,14 @@ pub fn align(
     timeline: &Timeline,
     kinship: &Kinship,
 ) -> Diff {
-    let words = &english.compare;
-    let mut lexis = Lexis::new(words);
+    let mut lexis = Lexis::new(english);
     let countries = terms::countries(english, entities);
-    let dossier = terms::Dossier { english, articles, entities, timeline, countries: &countries };
+    let has_name = terms::have_names(articles, entities);
+    let dossier = terms::Dossier { english, articles, entities, timeline, has_name: &has_name, countries: &countries };
     let mut all: Vec<Fact> = Vec::new();
+    let mut rows: Vec<Line> = Vec::new();
     for a in (0..articles.len()).filter(|&a| kinship.other_story.get(a).is_none_or(Option::is_none)) {
-        facts::facts(dossier, ArticleIx::new(a), &mut lexis, &mut all);
+        facts::facts(dossier, ArticleIx::new(a), &mut lexis, &mut all, &mut rows);
     }
     let texts: Vec<&str> = articles.iter().map(|a| a.parse.text).collect();
     let twins = Twins::find(&all, &texts);
@@ -46,12 +49,35 @@ pub fn align(
         let own = f.fillers.iter().flat_map(|s| &s.terms).chain(&f.terms).filter(|t| lexis.named(**t));
         named_in[f.article.ix()].extend(own);
     }
-    let scene = Scene { lexis: &lexis, texts: &texts, published: &published, named_in: &named_in, names: &names };
+    let mut placed_in: Vec<BTreeSet<Term>> = vec![BTreeSet::new(); articles.len()];
+    for row in &rows {
+        let names = row.words.iter().filter_map(|w| if let Says::Name(t) = w.says { Some(t) } else { None });
+        placed_in[row.article.ix()].extend(names.filter(|&t| lexis.place(t)));
+    }
+    let scene = Scene {
+        magnitude: english.compare.magnitude,
+        placed_in: &placed_in,
+        lexis: &lexis,
+        texts: &texts,
+        published: &published,
+        named_in: &named_in,
+        names: &names,
+    };
     let mut pairs = Vec::new();
+    let found = versions(scene, &rows, &all);
+    let mut told: BTreeSet<[(ArticleIx, u32); 2]> = BTreeSet::new();
+    for v in found {
+        // What stands in versions of one sentence is told by the words that differ.
+        if v.pair.is_some() {
+            told.extend([v.sentences, [v.sentences[1], v.sentences[0]]]);
+        }
+        pairs.extend(v.pair);
+    }
     for (a, b) in candidates(&lexis, &all, &twins.distinct) {
         let (x, y) = (&all[a], &all[b]);
         // Headlines and captions repeat the body; a sentence is not compared with itself.
-        let skip = x.article == y.article && (x.sentence == y.sentence || x.display || y.display);
+        let version = told.contains(&[(x.article, x.sentence), (y.article, y.sentence)]);
+        let skip = version || x.article == y.article && (x.sentence == y.sentence || x.display || y.display);
         if !skip {
             pairs.extend(relate(scene, a, b, x, y));
         }

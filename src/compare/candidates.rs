@@ -18,9 +18,10 @@ pub(super) fn candidates(lexis: &Lexis<'_>, facts: &[Fact], places: &[usize]) ->
     let mut keys: Vec<Vec<u64>> = Vec::with_capacity(places.len());
     for (i, f) in places.iter().map(|&p| &facts[p]).enumerate() {
         // A deed and what it counts are two things shared, however few its words.
-        let counted = f.units.iter().map(|&u| 4 << 40 | u64::from(u.0));
+        let counted = f.units.iter().map(|&u| if lexis.person(u) { 9 << 40 } else { 4 << 40 | u64::from(u.0) });
         let mut own: Vec<u64> =
             f.terms.iter().map(|&t| lexis.key(t)).chain([lexis.key(f.predicate)]).chain(counted).collect();
+        own.extend(f.terms.iter().chain([&f.predicate]).flat_map(|&t| lexis.other_keys(t)));
         // What one body does is looked at together, however it acts.
         let doer = f.filler(SlotName::Agent).filter(|a| a.body && lexis.stance(f.predicate));
         own.extend(doer.into_iter().flat_map(|a| [5 << 40 | u64::from(a.term.0), 6 << 40 | u64::from(a.term.0)]));

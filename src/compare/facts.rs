@@ -2,9 +2,11 @@
 
 use super::aims::{self, Aim};
 use super::lexis::{Lexis, Term};
+use super::lines::{self, Line};
 use super::nominal;
+use super::shallow;
 use super::terms::{Dossier, Reader, tidy};
-use crate::claims::{Claim, Modality, Mode, Polarity, PredicateKind, Proposition, Quantity, SlotName};
+use crate::claims::{Bound, Claim, Modality, Mode, Polarity, PredicateKind, Proposition, Quantity, SlotName};
 use crate::dates::DayRange;
 use crate::syntax::{Deprel as D, Parse};
 use crate::tags::{Feats, Upos};
@@ -32,6 +34,8 @@ pub(super) struct Filler {
     pub(super) body: bool,
     /// All that it says.
     pub(super) terms: Vec<Term>,
+    /// A pronoun, led back to somebody perhaps wrongly.
+    pub(super) pronoun: bool,
 }
 
 /// One proposition of one claim.
@@ -41,6 +45,10 @@ pub(super) struct Fact {
     pub(super) claim: ClaimIx,
     /// Sentence of the article.
     pub(super) sentence: u32,
+    /// The sentence or clause of its claim.
+    pub(super) said: Span,
+    /// The token that tells it.
+    pub(super) at: usize,
     pub(super) predicate: Term,
     pub(super) negative: bool,
     pub(super) modality: Modality,
@@ -67,6 +75,8 @@ pub(super) struct Fact {
     pub(super) long: bool,
     /// What its numbers count.
     pub(super) units: Vec<Term>,
+    /// It is told as a denial by somebody.
+    pub(super) denied: bool,
     /// A noun tells it ("the collapse of the bank").
     pub(super) nominal: bool,
     /// What is done is told without its doer, as in the passive.
@@ -95,10 +105,17 @@ impl Fact {
 }
 
 /// Reads the facts of an article.
-pub(super) fn facts(d: Dossier<'_>, article: ArticleIx, lexis: &mut Lexis<'_>, out: &mut Vec<Fact>) {
+pub(super) fn facts(
+    d: Dossier<'_>,
+    article: ArticleIx,
+    lexis: &mut Lexis<'_>,
+    out: &mut Vec<Fact>,
+    rows: &mut Vec<Line>,
+) {
     let r = Reader::new(d, article, lexis);
     let a = r.a;
     let first = out.len();
+    lines::lines(&r, lexis, rows);
     // A predicate inside several claims, one reported in the other, is read in the narrowest.
     let mut of: Vec<(usize, usize, usize, usize)> = Vec::new();
     for (c, claim) in a.claims.iter().enumerate() {
@@ -116,6 +133,7 @@ pub(super) fn facts(d: Dossier<'_>, article: ArticleIx, lexis: &mut Lexis<'_>, o
         }
         out.extend(fact(&r, lexis, ClaimIx::new(c), claim, &claim.propositions[i]));
     }
+    shallow::facts(&r, lexis, first, out);
     counts(&r, lexis, out);
     aims::facts(&r, lexis, first, out);
     nominal::facts(&r, lexis, out);
@@ -124,12 +142,18 @@ pub(super) fn facts(d: Dossier<'_>, article: ArticleIx, lexis: &mut Lexis<'_>, o
 /// Numbers that no proposition holds, each with the words around it: what is counted stays comparable where the tree
 /// lost the verb.
 fn counts(r: &Reader<'_>, lexis: &mut Lexis<'_>, out: &mut Vec<Fact>) {
-    let (a, article, words) = (r.a, r.article, &r.d.english.compare);
+    let (a, article) = (r.a, r.article);
     let p = &a.parse;
     let held: BTreeSet<Span> =
         out.iter().filter(|f| f.article == article).flat_map(|f| f.quantities.iter().map(|q| q.span)).collect();
+    let mut numbers: Vec<(usize, Quantity)> = Vec::new();
     for (c, claim) in a.claims.iter().enumerate().filter(|(_, c)| c.mode != Mode::Caption) {
-        for q in claim.quantities.iter().filter(|q| !held.contains(&q.span)) {
+        numbers.extend(claim.quantities.iter().filter(|q| !held.contains(&q.span)).map(|q| (c, q.clone())));
+    }
+    numbers.extend(magnitudes(r));
+    for (c, q) in &numbers {
+        let claim = &a.claims[*c];
+        {
             let at = p.tokens.tokens.partition_point(|t| t.span.end <= q.span.start);
             let Some(first) = p.tokens.tokens.get(at) else { continue };
             let sentence = p.sentence_tokens(at);
@@ -139,14 +163,19 @@ fn counts(r: &Reader<'_>, lexis: &mut Lexis<'_>, out: &mut Vec<Fact>) {
                 r.add(lexis, t, &mut terms);
             }
             // The nearest word for a happening stands in for the verb.
-            let deed = near.clone().min_by_key(|&t| (!words.concepts.has(&p.lemma(t).to_lowercase()), t.abs_diff(at)));
-            let Some(deed) = deed.filter(|&t| words.concepts.has(&p.lemma(t).to_lowercase())) else { continue };
+            let quake = q.unit == r.d.english.compare.magnitude;
+            let near = if quake { sentence.clone() } else { near };
+            let strong = |t: usize| !quake || r.happening(t).is_some_and(|k| k.name == "quake");
+            let deed = near.clone().filter(|&t| strong(t)).min_by_key(|&t| (r.happening(t).is_none(), t.abs_diff(at)));
+            let Some(deed) = deed.filter(|&t| r.happening(t).is_some()) else { continue };
             tidy(&mut terms);
             out.push(Fact {
                 article,
-                claim: ClaimIx::new(c),
+                claim: ClaimIx::new(*c),
                 sentence: first.sentence.0,
-                predicate: lexis.of_lemma(&p.lemma(deed).to_lowercase()),
+                said: claim.span,
+                at: deed,
+                predicate: lexis.of_lemma(&r.lemma(deed)),
                 negative: false,
                 modality: claim.modality,
                 fillers: Vec::new(),
@@ -163,6 +192,7 @@ fn counts(r: &Reader<'_>, lexis: &mut Lexis<'_>, out: &mut Vec<Fact>) {
                 infinitive: false,
                 light: false,
                 long: true,
+                denied: false,
                 nominal: false,
                 passive: true,
                 partial: false,
@@ -171,6 +201,22 @@ fn counts(r: &Reader<'_>, lexis: &mut Lexis<'_>, out: &mut Vec<Fact>) {
             });
         }
     }
+}
+
+/// The strength of an earthquake: a number below ten with a decimal, in a sentence that speaks of one.
+fn magnitudes(r: &Reader<'_>) -> Vec<(usize, Quantity)> {
+    let p = &r.a.parse;
+    let quake = |t: usize| r.happening(t).is_some_and(|k| k.name == "quake");
+    let scale = |t: usize| p.form(t).split('-').next().and_then(|n| n.parse::<f64>().ok());
+    let mut out = Vec::new();
+    for t in (0..p.len()).filter(|&t| p.form(t).contains('.') && p.form(t).starts_with(|c: char| c.is_ascii_digit())) {
+        let Some(value) = scale(t).filter(|&v| (1.0..10.0).contains(&v)) else { continue };
+        if let Some(c) = r.claim_at(t).filter(|_| p.sentence_tokens(t).any(quake)) {
+            let unit = r.d.english.compare.magnitude.to_owned();
+            out.push((c.ix(), Quantity { span: p.span(t), value, unit, bound: Bound::Exact }));
+        }
+    }
+    out
 }
 
 fn fact(r: &Reader<'_>, lexis: &mut Lexis<'_>, ix: ClaimIx, claim: &Claim, prop: &Proposition) -> Option<Fact> {
@@ -189,15 +235,16 @@ fn fact(r: &Reader<'_>, lexis: &mut Lexis<'_>, ix: ClaimIx, claim: &Claim, prop:
             terms.extend(inside.iter().copied());
         }
         let named = r.named_phrase(s.head, s.span);
-        let term = named.map_or_else(|| lexis.of_lemma(&p.lemma(s.head).to_lowercase()), |n| n.term);
+        let term = named.map_or_else(|| lexis.of_lemma(&r.lemma(s.head)), |n| n.term);
         fillers.push(Filler {
             name: s.name,
             span: s.span,
             term,
-            head: lexis.of_lemma(&p.lemma(s.head).to_lowercase()),
+            head: lexis.of_lemma(&r.lemma(s.head)),
             named: named.is_some_and(|n| n.by_name),
             body: named.is_some_and(|n| n.body),
             terms: inside,
+            pronoun: p.upos(s.head) == Upos::Pron,
         });
     }
     tidy(&mut terms);
@@ -222,15 +269,21 @@ fn fact(r: &Reader<'_>, lexis: &mut Lexis<'_>, ix: ClaimIx, claim: &Claim, prop:
     }
     let units = quantities.iter().map(|q| lexis.of_lemma(&q.unit)).collect();
     // "had information", "made a call", "held talks": the noun tells what is done.
-    let lemma = prop.lemma.to_lowercase();
+    let own = prop.lemma == p.lemma(prop.predicate) || prop.lemma.contains(' ');
+    let lemma = if own { r.lemma(prop.predicate) } else { prop.lemma.to_lowercase() };
     let noun = prop.slots.iter().find(|s| s.name == SlotName::Patient && p.upos(s.head) == Upos::Noun);
     let predicate = match noun {
-        Some(s) if words.light.has(&lemma) || words.support.has(&lemma) => {
-            lexis.of_lemma(&p.lemma(s.head).to_lowercase())
-        }
+        Some(s) if words.light.has(&lemma) || words.support.has(&lemma) => lexis.of_lemma(&r.lemma(s.head)),
         _ => lexis.of_lemma(&lemma),
     };
-    let light = words.light.has(&lemma);
+    let happens = lexis.means(predicate, "occur");
+    let event = prop.slots.iter().find(|s| s.name == SlotName::Agent && r.happening(s.head).is_some());
+    let predicate = match event {
+        // "the earthquake struck": the noun tells what happened.
+        Some(s) if happens && p.upos(s.head) == Upos::Noun => lexis.of_lemma(&r.lemma(s.head)),
+        _ => predicate,
+    };
+    let light = words.light.has(&lemma) && !event.is_some_and(|_| happens);
     // "did not say what she is treated for": what is not said is not denied.
     let asks = (p.subtree(prop.predicate).start..prop.predicate).any(|t| p.feats(t).has(Feats::INTERROGATIVE));
     let conditional = p.children(prop.predicate).any(|c| p.deprel(c) == D::Mark && words.conditions.has(p.form(c)));
@@ -247,6 +300,8 @@ fn fact(r: &Reader<'_>, lexis: &mut Lexis<'_>, ix: ClaimIx, claim: &Claim, prop:
         article,
         claim: ix,
         sentence: p.tokens.tokens[prop.predicate].sentence.0,
+        said: claim.span,
+        at: prop.predicate,
         predicate,
         negative,
         modality: if conditional { Modality::Asked } else { prop.modality },
@@ -264,6 +319,7 @@ fn fact(r: &Reader<'_>, lexis: &mut Lexis<'_>, ix: ClaimIx, claim: &Claim, prop:
         light,
         long: key.of(p.text).split_whitespace().nth(3).is_some(),
         units,
+        denied: denied(r, prop.predicate),
         nominal: false,
         passive,
         partial,
@@ -280,6 +336,14 @@ pub(super) fn is_infinitive(p: &Parse<'_>, v: usize) -> bool {
     // "to open talks and prevent a war": the plain form without a subject.
     let plain = p.form(v) == p.lemma(v) && p.child(v, D::Nsubj).is_none() && p.child(v, D::Aux).is_none();
     to(v) || p.deprel(v) == D::Conj && plain
+}
+
+/// Somebody denies it, or it is said by whom it is denied.
+pub(super) fn denied(r: &Reader<'_>, t: usize) -> bool {
+    let p = &r.a.parse;
+    let denies = |t: usize| r.happening(t).is_some_and(|k| k.name == "deny");
+    let heads = std::iter::successors(p.head(t), |&h| p.head(h)).take(3);
+    heads.into_iter().any(denies)
 }
 
 fn verb(p: &Parse<'_>, prop: &Proposition, passive: bool) -> Option<Verb> {

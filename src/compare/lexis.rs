@@ -1,7 +1,7 @@
 //! The words and entities of a dossier, numbered, with how rare and how alike they are.
 
-use crate::english::{CompareWords, Concept, Vector, WordIx};
-use crate::text::EntityIx;
+use crate::english::{CompareWords, Concept, English, MEANINGS, Vector, WordIx};
+use crate::text::{EntityIx, fold};
 use std::collections::BTreeMap;
 
 /// A word or entity of the dossier.
@@ -24,30 +24,40 @@ const FLOOR: f32 = 0.45;
 #[derive(Debug)]
 pub(super) struct Lexis<'a> {
     words: &'a CompareWords,
+    english: &'a English,
+    person: Vec<bool>,
+    anybody: Vec<bool>,
+    place: Vec<bool>,
+    /// The country whose capital it names, or which it is.
+    state: Vec<Option<&'static str>>,
     ids: BTreeMap<Meaning, Term>,
     /// It is an entity or a country.
     named: Vec<bool>,
     names: Vec<String>,
     shown: Vec<String>,
     word: Vec<Option<WordIx>>,
-    concept: Vec<Option<Concept>>,
-    second: Vec<Option<Concept>>,
+    /// The kinds of happenings that it can tell.
+    concepts: Vec<[Option<Concept>; MEANINGS]>,
     vector: Vec<Option<Box<Vector>>>,
     weight: Vec<f32>,
     unit: f32,
 }
 
 impl<'a> Lexis<'a> {
-    pub(super) fn new(words: &'a CompareWords) -> Self {
+    pub(super) fn new(english: &'a English) -> Self {
         Self {
-            words,
+            words: &english.compare,
+            english,
+            person: Vec::new(),
+            anybody: Vec::new(),
+            place: Vec::new(),
+            state: Vec::new(),
             ids: BTreeMap::new(),
             named: Vec::new(),
             names: Vec::new(),
             shown: Vec::new(),
             word: Vec::new(),
-            concept: Vec::new(),
-            second: Vec::new(),
+            concepts: Vec::new(),
             vector: Vec::new(),
             weight: Vec::new(),
             unit: 1.0,
@@ -75,14 +85,25 @@ impl<'a> Lexis<'a> {
         }
         let t = Term(self.named.len() as u32);
         let named = !matches!(meaning, Meaning::Lemma(_));
-        self.ids.insert(meaning, t);
+        self.ids.insert(meaning.clone(), t);
         let word = if named { None } else { self.words.similarity.word(name) };
         self.named.push(named);
+        let place = if named { self.english.places.get(&fold(name)) } else { None };
+        self.state.push(match (&meaning, place) {
+            (Meaning::Country(code), _) => Some(code),
+            (_, Some(p)) => self.english.places.capital(p.country).filter(|c| *c == name).map(|_| p.country),
+            _ => None,
+        });
+        self.place.push(matches!(meaning, Meaning::Country(_)) || place.is_some());
+        let anybody = !named && self.words.anybody.has(name);
+        self.anybody.push(anybody);
+        self.person.push(
+            anybody || !named && self.english.entities.noun(name).is_some_and(|n| n.person || n.anonymous || n.kin),
+        );
         self.names.push(name.to_lowercase());
         self.shown.push(name.to_owned());
         self.word.push(word);
-        self.concept.push(if named { None } else { self.words.concepts.get(name) });
-        self.second.push(if named { None } else { self.words.second_concepts.get(name) });
+        self.concepts.push(if named { [None; MEANINGS] } else { self.words.concepts(name) });
         self.vector.push(word.map(|w| Box::new(self.words.similarity.vector(w))));
         self.weight.push(1.0);
         t
@@ -95,7 +116,7 @@ impl<'a> Lexis<'a> {
 
     /// The kind of happening that the term is a word for.
     pub(super) fn concept(&self, t: Term) -> Option<Concept> {
-        self.concept[t.0 as usize]
+        self.concepts[t.0 as usize][0]
     }
 
     /// Sets how much each term tells: rare ones more. `counts` and `n` count facts.
@@ -118,11 +139,21 @@ impl<'a> Lexis<'a> {
     /// A number that alike terms share, for finding candidates.
     pub(super) fn key(&self, t: Term) -> u64 {
         let i = t.0 as usize;
-        match (self.concept[i], self.word[i]) {
+        match (self.concepts[i][0], self.word[i]) {
             (Some(c), _) => 1 << 40 | u64::from(c.class),
             (None, Some(w)) => 2 << 40 | u64::from(self.words.similarity.cluster(w)),
             _ => 3 << 40 | i as u64,
         }
+    }
+
+    /// The same for its further meanings.
+    pub(super) fn other_keys(&self, t: Term) -> impl Iterator<Item = u64> + '_ {
+        self.kinds_of(t).skip(1).map(|c| 1 << 40 | u64::from(c.class))
+    }
+
+    /// The kinds of happenings that a term can tell.
+    fn kinds_of(&self, t: Term) -> impl Iterator<Item = Concept> + '_ {
+        self.concepts[t.0 as usize].into_iter().flatten()
     }
 
     /// As first written.
@@ -130,25 +161,59 @@ impl<'a> Lexis<'a> {
         &self.shown[t.0 as usize]
     }
 
+    /// Notes that a name is a place's.
+    pub(super) fn is_place(&mut self, t: Term) {
+        self.place[t.0 as usize] = true;
+    }
+
+    /// True for a country or another place on the map.
+    pub(super) fn place(&self, t: Term) -> bool {
+        self.place[t.0 as usize]
+    }
+
+    /// True for a common noun for a person or people.
+    pub(super) fn person(&self, t: Term) -> bool {
+        self.person[t.0 as usize]
+    }
+
+    /// True for a word for people of whom nothing else is said.
+    pub(super) fn anybody(&self, t: Term) -> bool {
+        self.anybody[t.0 as usize]
+    }
+
+    /// True if the two are words for one kind of happening, in either of their meanings.
+    pub(super) fn same_kind(&self, a: Term, b: Term) -> bool {
+        self.kinds_of(a).any(|x| self.kinds_of(b).any(|y| x.class == y.class))
+    }
+
+    /// True for a word of the kind of that name, in either of its meanings.
+    pub(super) fn means(&self, t: Term, name: &str) -> bool {
+        self.kinds_of(t).any(|c| self.words.kinds[c.class as usize].name == name)
+    }
+
     /// True for a word for who or what rather than for a happening.
     pub(super) fn thing(&self, t: Term) -> bool {
-        self.trait_of(t, "thing")
+        self.concept(t).is_some_and(|c| self.words.kinds[c.class as usize].traits.contains("thing"))
     }
 
     /// The sides that two words take of one matter: of one kind, or of two that are kin.
     pub(super) fn sides(&self, a: Term, b: Term) -> Option<(bool, bool)> {
-        let kinds = |t: Term| [self.concept[t.0 as usize], self.second[t.0 as usize]].into_iter().flatten();
         let name = |c: Concept| self.words.kinds[c.class as usize].name;
-        for x in kinds(a) {
-            for y in kinds(b) {
+        let mut found = None;
+        for x in self.kinds_of(a) {
+            for y in self.kinds_of(b) {
                 let pair = (name(x), name(y));
-                let kin = self.words.kin.iter().any(|&(m, n)| (m, n) == pair || (n, m) == pair);
-                if x.class == y.class || kin {
-                    return Some((x.positive, y.positive));
+                let kin = || self.words.kin.iter().any(|&(m, n)| (m, n) == pair || (n, m) == pair);
+                if x.class == y.class || kin() {
+                    // What agrees in one meaning is not opposed by another.
+                    if x.positive == y.positive {
+                        return Some((x.positive, y.positive));
+                    }
+                    found = found.or(Some((x.positive, y.positive)));
                 }
             }
         }
-        None
+        found
     }
 
     /// True for kinds between which one acts of himself or is acted on.
@@ -180,12 +245,23 @@ impl<'a> Lexis<'a> {
     }
 
     fn trait_of(&self, t: Term, mark: &str) -> bool {
-        self.concept(t).is_some_and(|c| self.words.kinds[c.class as usize].traits.split(' ').any(|m| m == mark))
+        self.kinds_of(t).any(|c| self.words.kinds[c.class as usize].traits.split(' ').any(|m| m == mark))
     }
 
-    /// True if the kind's opposites cannot both hold of one thing, the one after the other.
-    pub(super) fn lasting(&self, t: Term) -> bool {
-        self.trait_of(t, "lasting")
+    /// True if two opposites cannot both hold of one thing, the one after the other: so it is with a kind that they share.
+    pub(super) fn lasting(&self, a: Term, b: Term) -> bool {
+        let lasting = |c: Concept| self.words.kinds[c.class as usize].traits.contains("lasting");
+        let shared = |x: Concept| self.kinds_of(b).any(|y| x.class == y.class && x.positive != y.positive);
+        if a == b {
+            return self.kinds_of(a).any(lasting);
+        }
+        let own = self.kinds_of(a).any(|x| lasting(x) && shared(x));
+        own || !self.kinds_of(a).any(shared) && self.kinds_of(a).chain(self.kinds_of(b)).any(lasting)
+    }
+
+    /// True for kinds whose opposites can follow one another, but seldom do within one story.
+    pub(super) fn turning(&self, t: Term) -> bool {
+        self.trait_of(t, "turning")
     }
 
     /// True for taking a side, or working on those who do.
@@ -205,11 +281,7 @@ impl<'a> Lexis<'a> {
 
     /// True if `own` is what somebody does of himself and `made` what others do to him, with the same end.
     pub(super) fn own_act(&self, own: Term, made: Term) -> bool {
-        let name = |t: Term| self.concept(t).map(|c| self.words.kinds[c.class as usize].name);
-        match (name(own), name(made)) {
-            (Some(a), Some(b)) => self.words.made_to.iter().any(|&(x, y)| (x, y) == (a, b)),
-            _ => false,
-        }
+        self.words.made_to.iter().any(|&(x, y)| self.means(own, x) && self.means(made, y))
     }
 
     /// How alike two terms are, from 0 to 1. Opposites are alike: they are about the same.
@@ -219,6 +291,8 @@ impl<'a> Lexis<'a> {
         }
         let (i, j) = (a.0 as usize, b.0 as usize);
         match (self.named[i], self.named[j]) {
+            // A capital speaks and acts for its country.
+            (true, true) if self.state[i].is_some() && self.state[i] == self.state[j] => return 0.85,
             (true, true) => {
                 // "Kurd" and "Kurdish": names of one stem.
                 let (x, y) = (&self.names[i], &self.names[j]);
@@ -229,10 +303,13 @@ impl<'a> Lexis<'a> {
             (false, false) => {}
             _ => return 0.0,
         }
-        if let (Some(x), Some(y)) = (self.concept[i], self.concept[j])
+        if let (Some(x), Some(y)) = (self.concepts[i][0], self.concepts[j][0])
             && x.class == y.class
         {
             return 0.85;
+        }
+        if self.same_kind(a, b) {
+            return 0.82;
         }
         match (self.word[i], self.word[j]) {
             (Some(x), Some(y)) if self.words.similarity.synonymous(x, y) => 0.9,

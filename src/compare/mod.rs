@@ -10,13 +10,16 @@ mod group;
 mod lexis;
 mod likeness;
 mod lineage;
+mod lines;
 mod nominal;
 mod phrase;
 mod relate;
 mod rules;
+mod shallow;
 mod story;
 mod terms;
 mod twins;
+mod versions;
 
 pub use align::align;
 pub use dependence::{Dependence, Kinship, dependence};

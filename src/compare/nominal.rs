@@ -3,12 +3,11 @@
 use super::facts::{Fact, Filler, is_infinitive, trim};
 use super::lexis::Lexis;
 use super::terms::{Reader, tidy};
-use crate::claims::{Modality, Mode, PredicateKind, SlotName};
+use crate::claims::{Modality, PredicateKind, SlotName};
 use crate::english::{SlotCue, Sureness};
 use crate::syntax::{Deprel as D, Parse};
 use crate::tags::Upos;
 use crate::text::{BlockKind, ClaimIx, Span, TokenIx};
-use std::collections::BTreeMap;
 
 /// Most words of a nominal key.
 const KEY_WORDS: usize = 14;
@@ -17,28 +16,15 @@ const KEY_WORDS: usize = 14;
 pub(super) fn facts(r: &Reader<'_>, lexis: &mut Lexis<'_>, out: &mut Vec<Fact>) {
     let a = r.a;
     let p = &a.parse;
-    // The narrowest claim about each token speaks for it.
-    let mut claim_of: BTreeMap<u32, Vec<(usize, usize)>> = BTreeMap::new();
-    for (c, claim) in a.claims.iter().enumerate().filter(|(_, c)| c.mode != Mode::Caption) {
-        let reach = claim.content.iter().map(|s| s.len()).sum();
-        claim_of.entry(claim.sentence.0).or_default().push((reach, c));
-    }
-    claim_of.values_mut().for_each(|v| v.sort_unstable());
     let propositions = a.claims.iter().flat_map(|c| &c.propositions);
     let mut told: Vec<usize> = propositions.filter(|x| x.kind != PredicateKind::Nominal).map(|x| x.predicate).collect();
     told.sort_unstable();
     for t in 0..p.len() {
-        let words = &r.d.english.compare;
-        let kind = words.concepts.get(&p.lemma(t).to_lowercase()).map(|c| words.kinds[c.class as usize]);
-        if p.upos(t) != Upos::Noun || kind.is_none_or(|k| k.traits.contains("thing")) || told.binary_search(&t).is_ok()
-        {
+        if p.upos(t) != Upos::Noun || told.binary_search(&t).is_ok() || r.happening(t).is_none() {
             continue;
         }
-        let sentence = p.tokens.tokens[t].sentence.0;
-        let holds = |c: usize| a.claims[c].content.iter().any(|s| s.contains(p.span(t)));
-        let Some(claims) = claim_of.get(&sentence) else { continue };
-        let Some(c) = claims.iter().map(|x| x.1).find(|&c| holds(c)).or(claims.last().map(|x| x.1)) else { continue };
-        out.extend(fact(r, lexis, t, ClaimIx::new(c)));
+        let Some(c) = r.claim_at(t) else { continue };
+        out.extend(fact(r, lexis, t, c));
     }
 }
 
@@ -59,11 +45,12 @@ fn fact(r: &Reader<'_>, lexis: &mut Lexis<'_>, t: usize, claim: ClaimIx) -> Opti
         fillers.push(Filler {
             name,
             span,
-            term: named.map_or_else(|| lexis.of_lemma(&p.lemma(c).to_lowercase()), |n| n.term),
-            head: lexis.of_lemma(&p.lemma(c).to_lowercase()),
+            term: named.map_or_else(|| lexis.of_lemma(&r.lemma(c)), |n| n.term),
+            head: lexis.of_lemma(&r.lemma(c)),
             named: named.is_some_and(|n| n.by_name),
             body: named.is_some_and(|n| n.body),
             terms: r.party(lexis, c, span),
+            pronoun: p.upos(c) == Upos::Pron,
         });
     }
     // "Lima signalled its backing": the verb's subject is the one who backs.
@@ -77,11 +64,12 @@ fn fact(r: &Reader<'_>, lexis: &mut Lexis<'_>, t: usize, claim: ClaimIx) -> Opti
         fillers.push(Filler {
             name: SlotName::Agent,
             span: s.span,
-            term: named.map_or_else(|| lexis.of_lemma(&p.lemma(s.head).to_lowercase()), |n| n.term),
-            head: lexis.of_lemma(&p.lemma(s.head).to_lowercase()),
+            term: named.map_or_else(|| lexis.of_lemma(&r.lemma(s.head)), |n| n.term),
+            head: lexis.of_lemma(&r.lemma(s.head)),
             named: named.is_some_and(|n| n.by_name),
             body: named.is_some_and(|n| n.body),
             terms: r.party(lexis, s.head, s.span),
+            pronoun: p.upos(s.head) == Upos::Pron,
         });
     }
     let reach = reach(p, t);
@@ -104,7 +92,9 @@ fn fact(r: &Reader<'_>, lexis: &mut Lexis<'_>, t: usize, claim: ClaimIx) -> Opti
         article: r.article,
         claim,
         sentence: p.tokens.tokens[t].sentence.0,
-        predicate: lexis.of_lemma(&p.lemma(t).to_lowercase()),
+        said: r.a.claims[claim.ix()].span,
+        at: t,
+        predicate: lexis.of_lemma(&r.lemma(t)),
         negative,
         modality: governed.unwrap_or_else(|| sureness(r, p, t)),
         fillers,
@@ -121,6 +111,7 @@ fn fact(r: &Reader<'_>, lexis: &mut Lexis<'_>, t: usize, claim: ClaimIx) -> Opti
         light: false,
         long: key.of(p.text).split_whitespace().nth(3).is_some(),
         units: Vec::new(),
+        denied: super::facts::denied(r, t),
         nominal: true,
         passive: false,
         partial: false,
@@ -161,8 +152,7 @@ fn preposition(r: &Reader<'_>, p: &Parse<'_>, t: usize, c: usize) -> SlotName {
     if words.by.has(case) {
         // "the collapse of the bank" is its own, "support of the bank" is given to it.
         let compare = &r.d.english.compare;
-        let kind = compare.concepts.get(&p.lemma(t).to_lowercase()).map(|c| compare.kinds[c.class as usize]);
-        let own = compare.by == case || kind.is_some_and(|k| k.traits.contains("self"));
+        let own = compare.by == case || r.happening(t).is_some_and(|k| k.traits.contains("self"));
         return if own { SlotName::Agent } else { SlotName::Patient };
     }
     match words.slots.get(case) {
@@ -175,7 +165,8 @@ fn preposition(r: &Reader<'_>, p: &Parse<'_>, t: usize, c: usize) -> SlotName {
 /// Whether a negator stands before it, or what it hangs on fails or lacks it; and the verb it hangs on.
 fn prevented(r: &Reader<'_>, p: &Parse<'_>, t: usize) -> (bool, Option<usize>) {
     let words = &r.d.english.claims;
-    let own = p.children(t).any(|c| c < t && words.negators.has(p.form(c)));
+    let few = &r.d.english.compare.scant;
+    let own = p.children(t).any(|c| c < t && (words.negators.has(p.form(c)) || few.has(p.form(c))));
     let mut at = t;
     for _ in 0..3 {
         let Some(h) = p.head(at) else { break };

@@ -21,19 +21,21 @@ pub(super) fn clause(two: Two<'_>) -> Clause {
         let told = f.verb.is_some() && !f.light;
         (told, f.filler(SlotName::Agent).is_some() || f.passive, !f.infinitive, !f.negative)
     };
-    if rank(two.y) > rank(two.x) { clause_of(two, two.y) } else { clause_of(two, two.x) }
+    let f = if rank(two.y) > rank(two.x) { two.y } else { two.x };
+    clause_of(two.scene, f)
 }
 
 /// One fact's clause.
-pub(super) fn clause_of(two: Two<'_>, f: &Fact) -> Clause {
-    let text = two.scene.texts[f.article.ix()];
+pub(super) fn clause_of(scene: Scene<'_>, f: &Fact) -> Clause {
+    let lexis = scene.lexis;
+    let text = scene.texts[f.article.ix()];
     let party = |name: SlotName, most: usize| -> String {
         let Some(p) = f.filler(name) else { return String::new() };
         let words = bare(p.span.of(text), most);
         let small = words.split(' ').count() == 1 && words.chars().next().is_some_and(char::is_lowercase);
         // A pronoun gives way to the name it stands for.
-        let known = two.lexis().named(p.term) && !p.named && (small || words.chars().count() < 5);
-        if known { two.lexis().name(p.term).to_owned() } else { lower(&words, p.named) }
+        let known = lexis.named(p.term) && !p.named && (small || words.chars().count() < 5);
+        if known { lexis.name(p.term).to_owned() } else { lower(&words, p.named) }
     };
     let words = clip(f.key.of(text), 14);
     // A subject of many words is a clause misread.

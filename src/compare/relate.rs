@@ -42,6 +42,10 @@ pub(super) struct Scene<'a> {
     pub(super) published: &'a [DayRange],
     /// Per article: who and what it names.
     pub(super) named_in: &'a [BTreeSet<Term>],
+    /// Per article: the named places where it sets what it tells.
+    pub(super) placed_in: &'a [BTreeSet<Term>],
+    /// The unit of what the words of an earthquake's scale measure.
+    pub(super) magnitude: &'static str,
     /// Names of entities.
     pub(super) names: &'a [String],
 }
@@ -84,6 +88,16 @@ pub(super) fn relate(scene: Scene<'_>, a: usize, b: usize, x: &Fact, y: &Fact) -
 impl<'a> Two<'a> {
     pub(super) fn lexis(&self) -> &'a Lexis<'a> {
         self.scene.lexis
+    }
+
+    /// The claim that the first fact stands in.
+    pub(super) fn said_x(&self) -> &'a str {
+        self.of_x(self.x.said)
+    }
+
+    /// The claim that the second fact stands in.
+    pub(super) fn said_y(&self) -> &'a str {
+        self.of_y(self.y.said)
     }
 
     /// The words of a span of the first fact's article.

@@ -2,8 +2,9 @@
 
 mod deeds;
 mod figures;
+mod opposed;
 
-use super::facts::Fact;
+use super::facts::{Fact, Filler};
 use super::lexis::Term;
 use super::likeness::alike;
 use super::phrase::{aim_words, clause, clause_of, clip, topic};
@@ -14,10 +15,13 @@ use crate::english::compare_say as say;
 use crate::text::Span;
 
 use deeds::{agency, meetings, roles, route, urged};
-use figures::{counts, dates, days, other_figures};
+use figures::{counts, dates, days, other_figures, tolls_agree};
+use opposed::{nobody, opposed};
 
 /// Likeness from which two facts are about one matter.
 const SAME_MATTER: f32 = 0.42;
+/// Likeness from which one deed of the same parties is told by both.
+const SURE_SAYING: f32 = 0.5;
 /// Likeness from which, with nothing that differs, they say the same.
 const SAME_SAYING: f32 = 0.56;
 
@@ -29,7 +33,21 @@ pub(super) fn all(two: Two<'_>) -> Vec<Finding> {
         _ => return Vec::new(),
     }
     let rules: &[fn(Two<'_>) -> Option<Finding>] = &[
-        counts, opposed, sources, quotation, agency, dates, causes, urged, route, meetings, shares, parties, same,
+        counts,
+        nobody,
+        opposed,
+        sources,
+        quotation,
+        agency,
+        dates,
+        causes,
+        urged,
+        route,
+        meetings,
+        shares,
+        parties,
+        tolls_agree,
+        same,
         roles,
     ];
     let mut found: Vec<Finding> = rules.iter().find_map(|rule| rule(two)).into_iter().collect();
@@ -76,49 +94,21 @@ fn stated(f: &Fact) -> bool {
     told(f) || f.modality == Modality::Planned && !f.infinitive
 }
 
+/// Each names people or bodies, and none that the other names.
+fn strangers(two: Two<'_>) -> bool {
+    let lexis = two.lexis();
+    let names = |f: &Fact| -> Vec<Term> {
+        let party = |p: &&Filler| matches!(p.name, SlotName::Agent | SlotName::Patient | SlotName::Recipient);
+        let named = f.fillers.iter().filter(party).flat_map(|p| p.terms.iter().copied());
+        named.filter(|&t| lexis.named(t) && !lexis.place(t)).collect()
+    };
+    let (a, b) = (names(two.x), names(two.y));
+    !a.is_empty() && !b.is_empty() && !a.iter().any(|&s| b.iter().any(|&t| lexis.like(s, t) >= 0.7))
+}
+
 /// The same words; one word changed may turn all round.
 fn copied(two: Two<'_>) -> bool {
     two.of_x(two.x.key) == two.of_y(two.y.key)
-}
-
-/// The same said and denied, or opposites said of the same.
-fn opposed(two: Two<'_>) -> Option<Finding> {
-    let (x, y, like, lexis) = (two.x, two.y, two.like, two.lexis());
-    if x.light || y.light || x.nominal && y.nominal || copied(two) || elsewhere(two) {
-        return None;
-    }
-    let sides = match lexis.sides(x.predicate, y.predicate) {
-        Some(sides) => sides,
-        _ if lexis.opposite(x.predicate, y.predicate) => (true, false),
-        _ if like.predicate >= 0.8 => (true, true),
-        _ => return None,
-    };
-    let (sx, sy) = (sides.0 != x.negative, sides.1 != y.negative);
-    // One after the other, both can be so: what opened has closed, who was held was let go.
-    let turn = sides.0 != sides.1 && !lexis.lasting(x.predicate);
-    if sx == sy || turn || !stated(x) || !stated(y) {
-        return None;
-    }
-    // Who does it must be the same, or untold as the passive leaves it.
-    let hidden = |f: &Fact| f.filler(SlotName::Agent).is_none() && !f.passive;
-    let other = hidden(x) || hidden(y) || like.agent.is_some_and(|a| a < 0.5) && !(x.nominal || y.nominal);
-    let other = other || like.patient.is_some_and(|p| p < 0.35) && like.agent.is_none_or(|a| a < 0.7);
-    let other = other || like.rest.is_some_and(|r| r < 0.3) && !(x.nominal || y.nominal);
-    if other || like.party < 0.6 || like.words < 0.2 || like.score < 0.25 {
-        return None;
-    }
-    let noun = if x.nominal { Some(x) } else { Some(y).filter(|y| y.nominal) };
-    if noun.is_some_and(|n| !told(n) || n.infinitive) {
-        return None;
-    }
-    let relation = Relation::Conflict;
-    let (slot, why) = if sides.0 == sides.1 {
-        let (yes, no) = if sx { (two.of_x(x.key), two.of_y(y.key)) } else { (two.of_y(y.key), two.of_x(x.key)) };
-        (SlotKind::Polarity, say::polarity(yes, no))
-    } else {
-        (SlotKind::Outcome, say::opposite(two.of_x(x.key), two.of_y(y.key)))
-    };
-    Some(finding(two, relation, slot, 0.45 + like.score / 2.0, why, say::did(&clause(two))))
 }
 
 /// One article says a thing twice, once from a source and once from another or from none.
@@ -154,7 +144,8 @@ fn quotation(two: Two<'_>) -> Option<Finding> {
     let who = x.speaker.filter(|&e| Some(e) == y.speaker)?;
     let (a, b) = (two.of_x(x.key), two.of_y(y.key));
     // Cut shorter is not said otherwise.
-    let same = within(a, b) || within(b, a);
+    let (whole_a, whole_b) = (two.said_x(), two.said_y());
+    let same = within(a, whole_b) || within(b, whole_a);
     let differ = x.quoted != y.quoted || x.quoted && score < 0.95;
     if two.inside || !differ || same || score < 0.5 || !x.long || !y.long {
         return None;
@@ -191,11 +182,18 @@ fn causes(two: Two<'_>) -> Option<Finding> {
     Some(found)
 }
 
-/// True if a fact is set at a place that the other's article never names: it tells of another happening.
+/// True if a fact is set at a place that the other's article, which has places of its own, never names: it tells of
+/// another happening.
 fn elsewhere(two: Two<'_>) -> bool {
+    let scene = two.scene;
     let away = |f: &Fact, other: &Fact| {
-        let own = f.fillers.iter().filter(|s| s.name == SlotName::Place && s.named);
-        own.map(|s| s.term).any(|t| !two.scene.named_in[other.article.ix()].contains(&t))
+        let other = other.article.ix();
+        let own = f.fillers.iter().filter(|s| s.name == SlotName::Place && s.named).map(|s| s.term);
+        !scene.placed_in[other].is_empty()
+            && own.into_iter().any(|t| {
+                let met = |&u: &Term| scene.lexis.like(t, u) >= 0.8;
+                !scene.named_in[other].contains(&t) && !scene.placed_in[other].iter().any(met)
+            })
     };
     away(two.x, two.y) || away(two.y, two.x)
 }
@@ -203,18 +201,27 @@ fn elsewhere(two: Two<'_>) -> bool {
 /// One account says it of all, the other of some.
 fn shares(two: Two<'_>) -> Option<Finding> {
     let (x, y, like) = (two.x, two.y, two.like);
+    let one = |l: Option<f32>| l.is_some_and(|l| l >= 0.6);
     if two.inside
         || like.predicate < 0.8
         || like.words < 0.33
         || like.ground < 0.7
+        || !(one(like.agent) || one(like.patient))
         || x.negative != y.negative
         || copied(two)
     {
         return None;
     }
-    let part = |f: &Fact, words: &str| f.partial && !words.is_empty();
     let (a, b) = (two.of_x(x.key), two.of_y(y.key));
-    if part(x, a) == part(y, b) || x.nominal || y.nominal || !told(x) || !told(y) {
+    if x.partial == y.partial
+        || strangers(two)
+        || like.agent.is_some_and(|l| l < 0.6)
+        || like.patient.is_some_and(|l| l < 0.6)
+        || x.nominal
+        || y.nominal
+        || !told(x)
+        || !told(y)
+    {
         return None;
     }
     let (all, some) = if x.partial { (b, a) } else { (a, b) };
@@ -224,7 +231,7 @@ fn shares(two: Two<'_>) -> Option<Finding> {
         SlotKind::Patient,
         like.score,
         say::share(all, some),
-        say::all_or_some(&clause_of(two, if x.partial { y } else { x })),
+        say::all_or_some(&clause_of(two.scene, if x.partial { y } else { x })),
     ))
 }
 
@@ -265,7 +272,13 @@ fn other_party(two: Two<'_>) -> Option<(SlotName, Span, Span)> {
 /// The same, here as certain, there as not.
 fn modality(two: Two<'_>) -> Option<Finding> {
     let (x, y, like) = (two.x, two.y, two.like);
-    let open = |f: &Fact| matches!(f.modality, Modality::Possible | Modality::Probable) && !f.infinitive;
+    let open =
+        |f: &Fact| matches!(f.modality, Modality::Possible | Modality::Probable) && !f.infinitive && f.verb.is_some();
+    // Who or what is named must be the same, and of each a verb must tell.
+    let parted = |l: Option<f32>| l.is_some_and(|l| l < 0.5);
+    if x.nominal && y.nominal || parted(like.agent) || strangers(two) {
+        return None;
+    }
     let other = like.rest.is_some_and(|r| r < 0.4) || copied(two);
     if two.inside
         || other
@@ -290,7 +303,7 @@ fn modality(two: Two<'_>) -> Option<Finding> {
         SlotKind::Modality,
         like.score,
         why,
-        say::how_sure(&clause_of(two, if open(y) { x } else { y })),
+        say::how_sure(&clause_of(two.scene, if open(y) { x } else { y })),
     ))
 }
 
@@ -301,15 +314,26 @@ fn same(two: Two<'_>) -> Option<Finding> {
     if two.inside || x.negative != y.negative || apart || other_figures(two) {
         return None;
     }
-    // Bare phrases and infinitives are topics, not sayings.
-    let vague = x.infinitive && y.infinitive && (like.score < 0.7 || like.agent.is_none_or(|a| a < 0.9));
-    if vague || x.nominal && y.nominal || !x.long || !y.long {
+    // Bare phrases, and what is only wished or asked, are topics, not sayings.
+    let plans = x.infinitive && y.infinitive && like.score >= 0.5;
+    let asked = x.modality == Modality::Asked || y.modality == Modality::Asked;
+    let sayings = stated(x) && stated(y) || plans && !asked;
+    if x.nominal && y.nominal || !x.long && !y.long || !sayings || x.light || y.light || strangers(two) {
         return None;
     }
-    let one_deed = like.predicate >= 0.8 && like.party >= 0.6;
-    let alike =
-        like.score >= SAME_SAYING || like.score >= SAME_MATTER && (one_deed || like.words >= 0.5 && like.ground >= 0.9);
-    alike.then(|| agree(two, like.score))
+    // One deed of the same parties: what both name must be the same, and something telling must be.
+    let parted = |part: Option<f32>| part.is_some_and(|l| l < 0.5);
+    if parted(like.agent) || parted(like.patient) || elsewhere(two) {
+        return None;
+    }
+    // Who was told or urged tells nothing of what.
+    if two.lexis().kind_is(x.predicate, "persuade") || two.lexis().kind_is(y.predicate, "persuade") {
+        return None;
+    }
+    let beside = like.rest.is_none_or(|r| r >= 0.2) || like.ground >= 0.8 && like.party >= 0.8;
+    let one_deed = like.predicate >= 0.84 && like.party >= 0.75 || like.predicate >= 0.8 && like.party >= 0.9;
+    let whole = like.words >= 0.5 && like.ground >= 0.9 && x.long && y.long;
+    (like.score >= SURE_SAYING && (one_deed && beside || whole)).then(|| agree(two, like.score))
 }
 
 fn agree(two: Two<'_>, score: f32) -> Finding {

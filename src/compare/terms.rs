@@ -2,12 +2,14 @@
 
 use super::ArticleClaims;
 use super::lexis::{Lexis, Term};
-use crate::english::{English, PlaceKind};
+use crate::claims::Mode;
+use crate::english::{English, Kind, PlaceKind};
 use crate::entities::{Entities, EntityType, MentionKind};
 use crate::events::Timeline;
 use crate::syntax::Deprel as D;
 use crate::tags::Upos;
-use crate::text::{ArticleIx, EntityIx, MentionIx, Span, fold};
+use crate::text::{ArticleIx, ClaimIx, EntityIx, MentionIx, Span, fold};
+use std::collections::BTreeMap;
 
 /// Most terms of a clause or slot: longer ones are lists.
 pub(super) const TERMS: usize = 24;
@@ -19,8 +21,16 @@ pub(super) struct Dossier<'a> {
     pub(super) articles: &'a [ArticleClaims<'a>],
     pub(super) entities: &'a Entities,
     pub(super) timeline: &'a Timeline,
+    /// Per entity: whether it is ever called by a name.
+    pub(super) has_name: &'a [bool],
     /// Per entity: the country that it is, or whose people.
     pub(super) countries: &'a [Option<&'static str>],
+}
+
+/// Whether each entity is ever called by a name.
+pub(super) fn have_names(articles: &[ArticleClaims<'_>], entities: &Entities) -> Vec<bool> {
+    let name = |&(a, m): &(ArticleIx, MentionIx)| articles[a.ix()].mentions.mentions[m.ix()].kind == MentionKind::Name;
+    entities.entities.iter().map(|e| e.mentions.iter().any(name)).collect()
 }
 
 /// The country of each entity that is one or is its people.
@@ -50,6 +60,8 @@ pub(super) struct Reader<'a> {
     pub(super) article: ArticleIx,
     pub(super) a: &'a ArticleClaims<'a>,
     named: Vec<Option<Named>>,
+    /// By sentence: claims with their reach, the narrowest first.
+    claims: BTreeMap<u32, Vec<(usize, usize)>>,
 }
 
 impl<'a> Reader<'a> {
@@ -69,6 +81,16 @@ impl<'a> Reader<'a> {
                     let name = d.english.places.country(code).unwrap_or(code);
                     Named { term: lexis.of_country(code, name), body: true, by_name }
                 }
+                // Who is never named goes by the word for him, which another article may share.
+                (None, Some(e)) if !d.has_name[e.ix()] => {
+                    if m.kind == MentionKind::Pronoun
+                        && let Some(noun) = d.entities.entities[e.ix()].name.split(' ').next_back()
+                    {
+                        let term = lexis.of_lemma(&noun.to_lowercase());
+                        named[m.head].get_or_insert(Named { term, body: false, by_name });
+                    }
+                    continue;
+                }
                 (None, Some(e)) => Named { term: entity_term(d, lexis, e), body: body(d, e), by_name },
                 (None, None) => continue,
             };
@@ -80,7 +102,13 @@ impl<'a> Reader<'a> {
                 slot.get_or_insert(found);
             }
         }
-        Self { d, article, a, named }
+        let mut claims: BTreeMap<u32, Vec<(usize, usize)>> = BTreeMap::new();
+        for (c, claim) in a.claims.iter().enumerate().filter(|(_, c)| c.mode != Mode::Caption) {
+            let reach = claim.content.iter().map(|s| s.len()).sum();
+            claims.entry(claim.sentence.0).or_default().push((reach, c));
+        }
+        claims.values_mut().for_each(|v| v.sort_unstable());
+        Self { d, article, a, named, claims }
     }
 
     /// Who is named at a token.
@@ -131,15 +159,63 @@ impl<'a> Reader<'a> {
 
     /// The term of a content word.
     fn word(&self, lexis: &mut Lexis<'_>, t: usize) -> Option<Term> {
-        let (p, words) = (&self.a.parse, &self.d.english.compare);
-        let lemma = p.lemma(t).to_lowercase();
+        let words = &self.d.english.compare;
+        let lemma = self.lemma(t);
         if lemma.chars().count() < 2 || words.light.has(&lemma) {
             return None;
         }
-        // A verb with a particle is one word where the concepts know it as such.
-        let particle = p.children(t).find(|&c| matches!(p.deprel(c), D::CompoundPrt | D::Advmod));
-        let whole = particle.map(|c| format!("{lemma} {}", p.lemma(c))).filter(|w| words.concepts.has(w));
-        Some(lexis.of_lemma(whole.as_deref().unwrap_or(&lemma)))
+        Some(lexis.of_lemma(&lemma))
+    }
+
+    /// The lemma of a token in lower case. Forms that the tags misread are led back to a verb of the kinds, and set phrases
+    /// that the kinds list are one word ("step_down").
+    pub(super) fn lemma(&self, t: usize) -> String {
+        let (p, words) = (&self.a.parse, &self.d.english.compare);
+        let mut lemma = p.lemma(t).to_lowercase();
+        if words.concept(&lemma).is_none()
+            && p.upos(t) != Upos::Propn
+            && let Some(verb) = words.base(p.form(t))
+        {
+            verb.clone_into(&mut lemma);
+        }
+        let mut whole = lemma.clone();
+        let mut longest = None;
+        for n in (t + 1..p.len()).take(2) {
+            whole.push('_');
+            whole.push_str(&p.form(n).to_lowercase());
+            if words.concept(&whole).is_some() {
+                longest = Some(whole.clone());
+            }
+        }
+        let particle = || {
+            let parts =
+                p.children(t).filter(|&c| c > t && matches!(p.deprel(c), D::CompoundPrt | D::Advmod | D::Xcomp));
+            parts.map(|c| format!("{lemma}_{}", p.lemma(c))).find(|w| words.concept(w).is_some())
+        };
+        longest.or_else(particle).unwrap_or(lemma)
+    }
+
+    /// The kind of happening that a token is a word for, unless it is a word for who or what.
+    pub(super) fn happening(&self, t: usize) -> Option<Kind> {
+        let words = &self.d.english.compare;
+        let kind = words.concepts(&self.lemma(t)).into_iter().flatten().map(|c| words.kinds[c.class as usize]);
+        kind.into_iter().find(|k| !k.traits.contains("thing"))
+    }
+
+    /// The verb right before an adjective, adverbs aside, that leaves it to tell what is so.
+    pub(super) fn copula_of(&self, t: usize) -> Option<usize> {
+        let p = &self.a.parse;
+        let verb = (0..t).rev().take(4).find(|&x| !matches!(p.upos(x), Upos::Adv | Upos::Part))?;
+        let verbal = matches!(p.upos(verb), Upos::Verb | Upos::Aux);
+        (verbal && self.d.english.compare.copular.has(p.lemma(verb))).then_some(verb)
+    }
+
+    /// The narrowest claim about a token.
+    pub(super) fn claim_at(&self, t: usize) -> Option<ClaimIx> {
+        let (p, claims) = (&self.a.parse, self.a.claims);
+        let near = self.claims.get(&p.tokens.tokens[t].sentence.0)?;
+        let holds = |c: usize| claims[c].content.iter().any(|s| s.contains(p.span(t)));
+        near.iter().map(|x| x.1).find(|&c| holds(c)).or(near.last().map(|x| x.1)).map(ClaimIx::new)
     }
 
     /// The terms of a stretch of the text.
@@ -156,7 +232,12 @@ impl<'a> Reader<'a> {
 }
 
 fn entity_term(d: Dossier<'_>, lexis: &mut Lexis<'_>, e: EntityIx) -> Term {
-    lexis.of_entity(e, &d.entities.entities[e.ix()].name)
+    let entity = &d.entities.entities[e.ix()];
+    let term = lexis.of_entity(e, &entity.name);
+    if matches!(entity.kind, EntityType::Gpe | EntityType::Loc | EntityType::Fac) {
+        lexis.is_place(term);
+    }
+    term
 }
 
 fn body(d: Dossier<'_>, e: EntityIx) -> bool {

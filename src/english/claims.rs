@@ -236,6 +236,10 @@ pub struct ClaimsWords {
     pub places: WordList,
     /// Verbs whose bare participle in a headline is a passive.
     pub victims: WordList,
+    /// Verbs and adjectives of which a bare number counts people ("killing 12").
+    pub tolls: WordList,
+    /// What such a number counts.
+    pub bare: &'static str,
     /// Every verb that the tables name.
     verbs: WordList,
     /// Marks of a condition.
@@ -351,6 +355,8 @@ impl Default for ClaimsWords {
             loose: list("loose"),
             places: list("places"),
             victims: list("victims"),
+            tolls: list("tolls"),
+            bare: "people",
             verbs: verbs(),
             conditionals: list("conditionals"),
             moments: list("moments"),

@@ -12,6 +12,9 @@ pub struct Concept {
     pub positive: bool,
 }
 
+/// Most kinds that one word can tell.
+pub const MEANINGS: usize = 4;
+
 /// A kind of happening.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Kind {
@@ -26,10 +29,12 @@ pub struct Kind {
 pub struct CompareWords {
     /// How alike two lemmas are.
     pub similarity: Similarity,
-    /// Kinds of happenings.
-    pub concepts: WordTable<Concept>,
-    /// A second one of the same words, for those that have two.
-    pub second_concepts: WordTable<Concept>,
+    /// The kinds of happenings that a word can tell, one table for its first meaning, one for its second and so on.
+    pub meanings: [WordTable<Concept>; MEANINGS],
+    /// Forms of irregular verbs.
+    irregular: WordTable<&'static str>,
+    /// The words of the kinds by themselves.
+    verbs: WordTable<&'static str>,
     /// The kinds by number.
     pub kinds: Vec<Kind>,
     /// Kinds that take the same side, or the opposite one, of what is proposed.
@@ -44,6 +49,14 @@ pub struct CompareWords {
     pub conditions: WordList,
     /// Words for a part of those that something is said of.
     pub partial: WordList,
+    /// Words for people of whom nothing else is said.
+    pub anybody: WordList,
+    /// Verbs of which the adjective after them tells what is so ("remained open").
+    pub copular: WordList,
+    /// Words before a noun that all but deny it ("little resistance").
+    pub scant: WordList,
+    /// The scale of earthquakes, as the unit of what their words measure.
+    pub magnitude: &'static str,
     /// Verbs that leave the telling to their object ("hold talks").
     pub support: WordList,
     /// Lemmas before the name of an outlet that is given as the source ("told", "according to").
@@ -54,29 +67,44 @@ pub struct CompareWords {
 
 impl Default for CompareWords {
     fn default() -> Self {
-        let [first, second] = concepts();
+        let own = kind_lines().flat_map(|l| l.split('\t').skip(1).take(2)).flat_map(|cell| cell.split(' '));
+        let mut own: Vec<(&str, &str)> = own.filter(|w| !w.is_empty()).map(|w| (w, w)).collect();
+        own.sort_unstable();
+        own.dedup();
         Self {
             similarity: Similarity::default(),
-            concepts: first,
-            second_concepts: second,
+            meanings: concepts(),
+            irregular: WordTable::read(include_str!("lexicon/irregular.tsv"), |l| l.split_once('\t').unwrap_or((l, l))),
+            verbs: WordTable::of_entries(own),
             kinds: kind_lines()
                 .map(|l| {
                     let mut cells = l.split('\t');
                     Kind { name: cells.next().unwrap_or(""), traits: cells.nth(2).unwrap_or("") }
                 })
                 .collect(),
-            kin: &[("support", "approve"), ("support", "praise"), ("approve", "praise")],
+            kin: &[
+                ("need", "demand"),
+                ("need", "support"),
+                ("support", "approve"),
+                ("support", "praise"),
+                ("approve", "praise"),
+            ],
             made_to: &[
                 ("flight", "transport"),
                 ("flight", "persuade"),
                 ("resign", "overthrow"),
                 ("resign", "appoint"),
+                ("resign", "dismissal"),
                 ("collapse", "capture"),
             ],
             light: WordList::of_lines(section("light")),
             by: "by",
             conditions: WordList::of_lines("if\nunless\nwhether\nprovided"),
             partial: WordList::of_lines(section("partial")),
+            anybody: WordList::of_lines(section("anybody")),
+            copular: WordList::of_lines(section("copular")),
+            scant: WordList::of_lines("little\nscant\nscarce"),
+            magnitude: "magnitude",
             support: WordList::of_lines(section("support")),
             before_outlet: &["tell", "to", "by", "with", "cite", "quote", "via", "from", "per"],
             after_outlet: &["report", "reveal", "quote", "write", "state", "note", "add", "say", "cite", "learn"],
@@ -84,18 +112,44 @@ impl Default for CompareWords {
     }
 }
 
+impl CompareWords {
+    /// The first kind of happening that a word tells.
+    pub fn concept(&self, word: &str) -> Option<Concept> {
+        self.meanings[0].get(word)
+    }
+
+    /// All kinds of happenings that a word can tell.
+    pub fn concepts(&self, word: &str) -> [Option<Concept>; MEANINGS] {
+        std::array::from_fn(|i| self.meanings[i].get(word))
+    }
+
+    /// The listed verb that a form belongs to, whatever part of speech it was taken for.
+    pub fn base(&self, form: &str) -> Option<&'static str> {
+        let form = form.to_ascii_lowercase();
+        if let Some(verb) = self.irregular.get(&form) {
+            return Some(verb);
+        }
+        let stem = ["ed", "ing", "es", "s"].iter().find_map(|e| form.strip_suffix(e)).filter(|s| s.len() >= 2)?;
+        let double = stem.as_bytes().windows(2).next_back().is_some_and(|w| w[0] == w[1]);
+        let y = stem.strip_suffix('i').map(|s| format!("{s}y"));
+        let single = double.then(|| stem[..stem.len() - 1].to_owned());
+        let tries = [Some(stem.to_owned()), Some(format!("{stem}e")), y, single];
+        tries.into_iter().flatten().find_map(|v| self.verbs.get(&v))
+    }
+}
+
 fn kind_lines() -> impl Iterator<Item = &'static str> {
     include_str!("lexicon/concepts.tsv").lines().filter(|l| !l.starts_with('#') && !l.is_empty())
 }
 
-/// Reads the classes: the first that lists a word, and the second ("the town fell", "prices fell").
-fn concepts() -> [WordTable<Concept>; 2] {
-    let mut entries: [Vec<(&'static str, Concept)>; 2] = Default::default();
+/// Reads the classes: the first that lists a word, and the next ones ("the town fell", "prices fell").
+fn concepts() -> [WordTable<Concept>; MEANINGS] {
+    let mut entries: [Vec<(&'static str, Concept)>; MEANINGS] = Default::default();
     for (class, line) in kind_lines().enumerate() {
         let mut cells = line.split('\t').skip(1);
         for positive in [true, false] {
             let cell = cells.next().unwrap_or("");
-            for word in phrases(cell) {
+            for word in cell.split(' ').filter(|w| !w.is_empty()) {
                 let free = entries.iter_mut().find(|e| e.iter().all(|(w, _)| *w != word));
                 if let Some(free) = free {
                     free.push((word, Concept { class: class as u16, positive }));
@@ -104,26 +158,6 @@ fn concepts() -> [WordTable<Concept>; 2] {
         }
     }
     entries.map(WordTable::of_entries)
-}
-
-/// The words of a cell; one that a particle follows goes with it.
-fn phrases(cell: &'static str) -> Vec<&'static str> {
-    const PARTICLES: [&str; 9] = ["up", "down", "out", "off", "away", "back", "over", "forward", "onward"];
-    let mut out: Vec<&'static str> = Vec::new();
-    let mut at = 0;
-    for word in cell.split(' ').filter(|w| !w.is_empty()) {
-        let start = cell[at..].find(word).map_or(at, |i| at + i);
-        let end = start + word.len();
-        match out.last().copied() {
-            Some(before) if PARTICLES.contains(&word) && !before.contains(' ') => {
-                let from = start - 1 - before.len();
-                *out.last_mut().expect("not empty") = &cell[from..end];
-            }
-            _ => out.push(&cell[start..end]),
-        }
-        at = end;
-    }
-    out
 }
 
 fn section(name: &str) -> &'static str {
@@ -137,15 +171,26 @@ mod tests {
     #[test]
     fn opposites_share_a_class() {
         let words = CompareWords::default();
-        for (a, b, same) in [("kill", "survive", false), ("hold out", "collapse", false), ("flee", "escape", true)] {
-            let (x, y) = (words.concepts.get(a).unwrap(), words.concepts.get(b).unwrap());
+        for (a, b, same) in [("kill", "survive", false), ("hold_out", "collapse", false), ("flee", "escape", true)] {
+            let (x, y) = (words.concept(a).unwrap(), words.concept(b).unwrap());
             assert_eq!((x.class == y.class, x.positive == y.positive), (true, same), "{a} {b}");
         }
-        assert!(words.concepts.get("banana").is_none());
+        assert!(words.concept("banana").is_none());
     }
 
     #[test]
-    fn particles_go_with_their_verb() {
-        assert_eq!(phrases("collapse melt away give up"), ["collapse", "melt away", "give up"]);
+    fn forms_are_led_back_to_their_verb() {
+        let words = CompareWords::default();
+        for (form, verb) in [
+            ("struck", Some("strike")),
+            ("denied", Some("deny")),
+            ("collapsed", Some("collapse")),
+            ("barred", Some("bar")),
+            ("Closing", Some("close")),
+            ("bananas", None),
+            ("red", None),
+        ] {
+            assert_eq!(words.base(form), verb, "{form}");
+        }
     }
 }

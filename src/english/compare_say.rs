@@ -183,6 +183,16 @@ pub fn which_part(who: &str) -> String {
     format!("What part did {who} play?")
 }
 
+/// Which figure?
+pub fn which_figure(words: &str) -> String {
+    format!("Which figure is it: “{words}”?")
+}
+
+/// Who, in versions of one sentence?
+pub fn who_is_meant(words: &str) -> String {
+    format!("Who is meant: “{words}”?")
+}
+
 /// Who met? `some` are those whom both accounts name.
 pub fn who_met(some: &[String]) -> String {
     match some {

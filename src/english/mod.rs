@@ -28,7 +28,7 @@ pub mod tokens;
 mod words;
 
 pub use claims::{ClaimsWords, Effect, Nominal, NominalKind, NumberBound, Reports, SlotCue, Sureness, Turn};
-pub use compare::{CompareWords, Concept, Kind};
+pub use compare::{CompareWords, Concept, Kind, MEANINGS};
 pub use entities::{EntitiesWords, Noun, Pronoun};
 pub use people::Gender;
 pub use places::{Place, PlaceKind};

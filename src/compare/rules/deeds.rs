@@ -26,6 +26,12 @@ pub(super) fn agency(two: Two<'_>) -> Option<Finding> {
     if own.negative || made.negative || own.infinitive || !lexis.named(p.term) || lexis.like(p.term, q.term) < 0.9 {
         return None;
     }
+    // Who is urged is made to go only where going is what he is urged to.
+    let going = |f: &Filler| f.terms.iter().any(|&t| lexis.means(t, "flight") || lexis.means(t, "collapse"));
+    let urged = lexis.kind_is(made.predicate, "persuade");
+    if urged && !made.fillers.iter().any(|f| matches!(f.name, SlotName::Outcome | SlotName::Purpose) && going(f)) {
+        return None;
+    }
     let who = lexis.name(p.term).to_owned();
     let (a, b) =
         if swapped { (two.of_y(own.key), two.of_x(made.key)) } else { (two.of_x(own.key), two.of_y(made.key)) };
@@ -113,7 +119,8 @@ fn goer<'f>(two: Two<'f>, f: &'f Fact) -> Option<&'f Filler> {
 /// Who took part in one meeting.
 pub(super) fn meetings(two: Two<'_>) -> Option<Finding> {
     let (x, y, lexis) = (two.x, two.y, two.lexis());
-    let talks = |f: &Fact| lexis.kind_is(f.predicate, "talk") || f.terms.iter().any(|&t| lexis.kind_is(t, "talk"));
+    let talk = |p: &Filler| lexis.kind_is(p.term, "talk");
+    let talks = |f: &Fact| lexis.kind_is(f.predicate, "talk") || f.fillers.iter().any(talk);
     if two.inside || !talks(x) || !talks(y) || x.negative != y.negative {
         return None;
     }

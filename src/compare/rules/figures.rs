@@ -1,14 +1,18 @@
 //! Rules on counts and days.
 
-use super::{SAME_MATTER, SAME_SAYING, copied, elsewhere, finding};
+use super::{SAME_MATTER, SAME_SAYING, agree, copied, elsewhere, finding, strangers, told};
 use crate::claims::{Bound, Quantity};
 use crate::compare::facts::Fact;
+use crate::compare::lexis::{Lexis, Term};
 use crate::compare::phrase::{around, clause};
 use crate::compare::relate::{Finding, Two};
 use crate::compare::{Relation, SlotKind};
 use crate::dates::DayRange;
 use crate::english::compare_say as say;
 use crate::text::Span;
+
+/// Kinds of happenings that are told by the number of those they befell.
+const TOLLS: [&str; 7] = ["death", "injury", "missing", "arrest", "rescue", "evacuate", "dismissal"];
 
 /// Each side gives a figure that the other lacks.
 pub(super) fn other_figures(two: Two<'_>) -> bool {
@@ -23,15 +27,24 @@ pub(super) fn other_figures(two: Two<'_>) -> bool {
 /// Two counts of one thing that cannot both be right. Counts that came out on different days may both have been.
 pub(super) fn counts(two: Two<'_>) -> Option<Finding> {
     let (x, y, like) = (two.x, two.y, two.like);
-    if elsewhere(two) {
+    if elsewhere(two) || strangers(two) {
         return None;
     }
-    let toll = ["death", "injury", "missing", "arrest"].iter().any(|k| two.lexis().kind_is(x.predicate, k));
-    let same = if toll { like.predicate >= 0.8 } else { like.score >= 0.4 && like.rest.is_none_or(|r| r >= 0.4) };
-    if like.predicate < 0.5 || !same || two.inside && like.score < 0.6 {
+    let toll = toll(two);
+    let matter = like.words >= 0.3 || like.party >= 0.6;
+    // Who counts or is counted is the same where both say who.
+    if !toll && like.agent.is_some_and(|a| a < 0.5) {
         return None;
     }
-    let (p, q) = clash(x, y)?;
+    let scale = |f: &Fact| f.quantities.iter().any(|q| q.unit == two.scene.magnitude);
+    let same = toll
+        || scale(x) && scale(y)
+        || like.predicate >= 0.8 && matter && like.rest.is_none_or(|r| r >= 0.25)
+        || like.score >= 0.5;
+    if !same || two.inside && like.score < 0.6 {
+        return None;
+    }
+    let (p, q) = clash(two, toll)?;
     // "one" is often no count.
     if !toll && p.value.min(q.value) <= 1.0 {
         return None;
@@ -44,10 +57,43 @@ pub(super) fn counts(two: Two<'_>) -> Option<Finding> {
     Some(found)
 }
 
+/// Both tell how many died, were hurt, are missing and so on.
+fn toll(two: Two<'_>) -> bool {
+    let lexis = two.lexis();
+    let tells = |f: &Fact, k: &str| lexis.means(f.predicate, k) || f.units.iter().any(|&u| lexis.means(u, k));
+    TOLLS.iter().any(|k| tells(two.x, k) && tells(two.y, k)) && two.x.negative == two.y.negative
+}
+
+/// One toll, with counts that go together.
+pub(super) fn tolls_agree(two: Two<'_>) -> Option<Finding> {
+    let (x, y) = (two.x, two.y);
+    if two.inside || !toll(two) || elsewhere(two) || strangers(two) || !told(x) || !told(y) || !x.long || !y.long {
+        return None;
+    }
+    let one = |p: &Quantity, q: &Quantity| (p.value - q.value).abs() < 1e-9;
+    let mut met = false;
+    for (p, &u) in x.quantities.iter().zip(&x.units) {
+        for (q, &v) in y.quantities.iter().zip(&y.units) {
+            met |= counts_alike(two.lexis(), u, v, true) && one(p, q);
+        }
+    }
+    met.then(|| agree(two, 0.6))
+}
+
 /// Two days for one happening.
 pub(super) fn dates(two: Two<'_>) -> Option<Finding> {
     let (x, y, like) = (two.x, two.y, two.like);
-    if two.inside || like.predicate < 0.8 || like.score < SAME_MATTER || like.party < 0.5 || copied(two) {
+    if two.inside
+        || like.predicate < 0.8
+        || like.score < SAME_MATTER
+        || like.party < 0.6
+        || copied(two)
+        || strangers(two)
+    {
+        return None;
+    }
+    let parted = |l: Option<f32>| l.is_some_and(|l| l < 0.5);
+    if parted(like.agent) || parted(like.patient) || x.nominal && y.nominal {
         return None;
     }
     let (p, q) = days(x, y)?;
@@ -62,17 +108,29 @@ pub(super) fn dates(two: Two<'_>) -> Option<Finding> {
 }
 
 /// The first two numbers of one unit that cannot both be right.
-fn clash<'f>(x: &'f Fact, y: &'f Fact) -> Option<(&'f Quantity, &'f Quantity)> {
+fn clash<'f>(two: Two<'f>, toll: bool) -> Option<(&'f Quantity, &'f Quantity)> {
+    let (x, y) = (two.x, two.y);
     let agree = |p: &Quantity, q: &Quantity| p.unit == q.unit && compatible(p, q);
-    for p in &x.quantities {
-        for q in &y.quantities {
-            let settled = y.quantities.iter().any(|z| agree(p, z)) || x.quantities.iter().any(|z| agree(z, q));
-            if p.unit == q.unit && !compatible(p, q) && !settled {
+    for (p, &u) in x.quantities.iter().zip(&x.units) {
+        for (q, &v) in y.quantities.iter().zip(&y.units) {
+            // What one gives as a whole the other gives in parts.
+            let sum = |of: &Fact, unit: &str| -> f64 {
+                of.quantities.iter().filter(|z| z.unit == unit).map(|z| z.value).sum()
+            };
+            let parts = sum(y, &q.unit) == p.value || sum(x, &p.unit) == q.value;
+            let settled = parts || y.quantities.iter().any(|z| agree(p, z)) || x.quantities.iter().any(|z| agree(z, q));
+            if counts_alike(two.lexis(), u, v, toll) && !compatible(p, q) && !settled {
                 return Some((p, q));
             }
         }
     }
     None
+}
+
+/// Units of one kind: the same, words for the same, or people by two words of which one says no more than that.
+fn counts_alike(lexis: &Lexis<'_>, u: Term, v: Term, toll: bool) -> bool {
+    let people = lexis.person(u) && lexis.person(v) && (!toll || lexis.anybody(u) || lexis.anybody(v));
+    u == v || lexis.like(u, v) >= 0.85 || people
 }
 
 /// True if some number satisfies both. "About" gives a tenth either way.

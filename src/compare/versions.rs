@@ -1,0 +1,208 @@
+//! Sentences that are the same but for a word or two: what the few words turn.
+//!
+//! Between versions of one text a changed word is the finding, whatever the tree makes of the sentence.
+
+use super::facts::Fact;
+use super::lexis::Lexis;
+use super::lines::{Line, Says, Word};
+use super::phrase::{clause_of, clip};
+use super::relate::{Pair, Scene};
+use super::{Relation, SlotKind};
+use crate::claims::SlotName;
+use crate::english::compare_say as say;
+use crate::text::{ArticleIx, Span};
+use similar::{Algorithm, DiffOp, capture_diff_slices};
+use std::collections::BTreeMap;
+
+/// Share of words that two versions of one sentence have in common, at least.
+const SAME: f64 = 0.7;
+/// Most words that a change replaces, and most changes of a sentence.
+const CHANGE: usize = 4;
+const CHANGES: usize = 3;
+/// Sentences that a word may stand in and still find partners; and partners of one sentence.
+const CROWD: usize = 24;
+const PARTNERS: usize = 8;
+/// Words kept either side of a change as its key.
+const AROUND: usize = 4;
+
+/// What was found between two sentences.
+#[derive(Debug)]
+pub(super) struct Version {
+    /// The sentences, by article and number.
+    pub(super) sentences: [(ArticleIx, u32); 2],
+    /// The difference, if the change turns anything.
+    pub(super) pair: Option<Pair>,
+}
+
+/// Finds them; `facts` are those of all articles.
+pub(super) fn versions(scene: Scene<'_>, lines: &[Line], facts: &[Fact]) -> Vec<Version> {
+    // Copies of one sentence count once.
+    let mut first: BTreeMap<Vec<u64>, usize> = BTreeMap::new();
+    let distinct: Vec<usize> = (0..lines.len())
+        .filter(|&i| lines[i].words.len() >= 4)
+        .filter(|&i| *first.entry(lines[i].words.iter().map(|w| w.hash).collect()).or_insert(i) == i)
+        .collect();
+    let mut holders: BTreeMap<u64, Vec<usize>> = BTreeMap::new();
+    let mut of: BTreeMap<(ArticleIx, u32), Vec<usize>> = BTreeMap::new();
+    for (i, f) in facts.iter().enumerate() {
+        of.entry((f.article, f.sentence)).or_default().push(i);
+    }
+    let mut out = Vec::new();
+    for &i in &distinct {
+        let line = &lines[i];
+        let mut own: Vec<u64> = line.words.iter().filter(|w| w.says != Says::Little).map(|w| w.hash).collect();
+        own.sort_unstable();
+        own.dedup();
+        let mut met: Vec<usize> = Vec::new();
+        for hash in &own {
+            let who = holders.entry(*hash).or_default();
+            met.extend(who.iter());
+            if who.len() < CROWD {
+                who.push(i);
+            }
+        }
+        met.sort_unstable();
+        let mut near: Vec<(usize, usize)> = met.chunk_by(|a, b| a == b).map(|c| (c.len(), c[0])).collect();
+        near.retain(|&(n, _)| 3 * n >= own.len());
+        near.sort_unstable_by_key(|&(n, j)| (std::cmp::Reverse(n), j));
+        for (_, j) in near.into_iter().take(PARTNERS).filter(|&(_, j)| lines[j].article != line.article) {
+            out.extend(version(scene, &lines[j], line, facts, &of));
+        }
+    }
+    out
+}
+
+fn version(
+    scene: Scene<'_>,
+    a: &Line,
+    b: &Line,
+    facts: &[Fact],
+    of: &BTreeMap<(ArticleIx, u32), Vec<usize>>,
+) -> Option<Version> {
+    let row = |l: &Line| -> Vec<u64> { l.words.iter().map(|w| w.hash).collect() };
+    let (x, y) = (row(a), row(b));
+    if x.len().abs_diff(y.len()) > CHANGE {
+        return None;
+    }
+    let ops = capture_diff_slices(Algorithm::Myers, &x, &y);
+    let same: usize = ops.iter().map(|op| if let DiffOp::Equal { len, .. } = op { *len } else { 0 }).sum();
+    let share = 2.0 * same as f64 / (x.len() + y.len()) as f64;
+    let changes: Vec<&DiffOp> = ops.iter().filter(|op| !matches!(op, DiffOp::Equal { .. })).collect();
+    let small = |op: &&DiffOp| op.old_range().len() <= CHANGE && op.new_range().len() <= CHANGE;
+    if share < SAME || same < 3 || changes.len() > CHANGES || changes.is_empty() || !changes.iter().all(small) {
+        return None;
+    }
+    let sentences = [(a.article, a.sentence), (b.article, b.sentence)];
+    let turned = changes.iter().find_map(|op| {
+        let (p, q) = (&a.words[op.old_range()], &b.words[op.new_range()]);
+        turn(scene.lexis, p, q).map(|t| (t, op.old_range(), op.new_range()))
+    });
+    let pair = turned.and_then(|((relation, slot), p, q)| {
+        let (fa, fb) = (fact_at(facts, of.get(&sentences[0])?, a, &p)?, fact_at(facts, of.get(&sentences[1])?, b, &q)?);
+        // A line without a deed is a stamp or a label.
+        if facts[fa].nominal && facts[fb].nominal {
+            return None;
+        }
+        let (key_a, key_b) = (key(a, &p), key(b, &q));
+        let words = |l: &Line, s: Span| s.of(scene.texts[l.article.ix()]);
+        let told = |l: &Line, r: &std::ops::Range<usize>| {
+            let changed = l.words.get(r.clone()).filter(|w| !w.is_empty());
+            changed.map(|w| words(l, w[0].span.cover(w[w.len() - 1].span)).to_owned())
+        };
+        let (was, is) = (told(a, &p).unwrap_or_default(), told(b, &q).unwrap_or_default());
+        let why = match slot {
+            SlotKind::Polarity => {
+                let no = a.words[p.clone()].iter().any(|w| w.says == Says::No);
+                let (yes, no) = if no { (key_b, key_a) } else { (key_a, key_b) };
+                let of = |s: Span| if s == key_a { words(a, s) } else { words(b, s) };
+                say::polarity(of(yes), of(no))
+            }
+            SlotKind::Quantity => say::quantity(&was, &is),
+            SlotKind::Time => say::time(&was, &is),
+            SlotKind::Place => say::place(&was, &is),
+            SlotKind::Outcome => say::opposite(&was, &is),
+            _ => say::outcome(&was, &is),
+        };
+        let lexis = scene.lexis;
+        let clause = clause_of(scene, &facts[fa]);
+        let question = match slot {
+            SlotKind::Quantity => {
+                let unit =
+                    facts[fa].quantities.iter().find(|n| a.words[p.clone()].iter().any(|w| n.span.overlaps(w.span)));
+                match unit {
+                    Some(n) => say::how_many(&n.unit, lexis.kind_name(facts[fa].predicate), &clause),
+                    None => say::which_figure(&clip(words(a, key_a), 10)),
+                }
+            }
+            SlotKind::Time => say::when(&clause),
+            SlotKind::Place => say::place_of(&clause),
+            SlotKind::Agent => say::who_is_meant(&clip(words(a, key_a), 12)),
+            _ => say::did(&clause),
+        };
+        Some(Pair {
+            a: fa,
+            b: fb,
+            score: 0.75 + 0.2 * share as f32,
+            relation,
+            slot: Some(slot),
+            why,
+            keys: (key_a, key_b),
+            question,
+            topic: clip(words(a, key_a), 6),
+            matter: String::new(),
+        })
+    });
+    Some(Version { sentences, pair })
+}
+
+/// What the change turns, if anything.
+fn turn(lexis: &Lexis<'_>, p: &[Word], q: &[Word]) -> Option<(Relation, SlotKind)> {
+    let has = |w: &[Word], what: fn(&Says) -> bool| w.iter().any(|w| what(&w.says));
+    let no = |s: &Says| *s == Says::No;
+    if has(p, no) != has(q, no) {
+        return Some((Relation::Conflict, SlotKind::Polarity));
+    }
+    let number = |w: &[Word]| w.iter().find_map(|w| if let Says::Number(n) = w.says { Some(n) } else { None });
+    if let (Some(m), Some(n)) = (number(p), number(q)) {
+        return (m != n).then_some((Relation::Conflict, SlotKind::Quantity));
+    }
+    let time = |w: &[Word]| w.iter().find_map(|w| if let Says::Time(v) = w.says { Some(v) } else { None });
+    if let (Some(m), Some(n)) = (time(p), time(q)) {
+        return (m != n).then_some((Relation::Conflict, SlotKind::Time));
+    }
+    let name = |w: &[Word]| w.iter().rev().find_map(|w| if let Says::Name(t) = w.says { Some(t) } else { None });
+    let only = |w: &[Word]| w.iter().all(|w| matches!(w.says, Says::Name(_) | Says::Little));
+    if let (Some(a), Some(b)) = (name(p), name(q))
+        && only(p)
+        && only(q)
+    {
+        let slot = if lexis.place(a) && lexis.place(b) { SlotKind::Place } else { SlotKind::Agent };
+        return (lexis.like(a, b) < 0.5).then_some((Relation::Differ, slot));
+    }
+    let content = |w: &'_ [Word]| -> Vec<_> {
+        w.iter().filter_map(|w| if let Says::Content(t) = w.says { Some(t) } else { None }).collect()
+    };
+    let (a, b) = (content(p), content(q));
+    if a.iter().any(|&s| b.iter().any(|&t| lexis.opposite(s, t))) {
+        return Some((Relation::Conflict, SlotKind::Outcome));
+    }
+    None
+}
+
+/// The fact whose words hold the change, else the nearest one of the sentence.
+fn fact_at(facts: &[Fact], own: &[usize], line: &Line, change: &std::ops::Range<usize>) -> Option<usize> {
+    let at = line.words.get(change.start).or(line.words.last())?.span;
+    let rank = |&&i: &&usize| {
+        let f = &facts[i];
+        (f.aim.is_some(), !f.key.contains(at), f.nominal, f.verb.is_none(), f.filler(SlotName::Agent).is_none())
+    };
+    own.iter().min_by_key(rank).copied()
+}
+
+/// The change with a few words around it.
+fn key(line: &Line, change: &std::ops::Range<usize>) -> Span {
+    let last = line.words.len() - 1;
+    let from = change.start.saturating_sub(AROUND).min(last);
+    let to = (change.end.max(change.start + 1) + AROUND - 1).min(last);
+    line.words[from].span.cover(line.words[to.max(from)].span)
+}
