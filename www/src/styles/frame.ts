@@ -5,6 +5,7 @@ export const frame = css`
   .root { max-inline-size: 82rem; margin-inline: auto; padding: 0.75rem clamp(0.875rem, 3cqi, 2rem) 3rem; position: relative; }
   .summary .headline { font: 400 clamp(1.375rem, 0.95rem + 1.35cqi, 1.9375rem)/1.22 var(--serif); letter-spacing: -0.012em; text-wrap: balance; }
   .summary b { font-weight: 700; }
+  @container (min-width: 40rem) { .summary b { white-space: nowrap; } }
   .summary[data-conflicts]:not([data-conflicts="0"]) b:first-of-type { color: var(--accent); }
   .facts { color: var(--soft); font-size: 0.9375rem; margin-block-start: 0.375rem; }
   .private::before { content: "⌂ "; }
