@@ -145,6 +145,26 @@ fn one_word_turns_all_round() {
     assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
+/// A word that is put for another, not known to mean the same, makes no agreement.
+#[test]
+fn another_word_is_no_agreement() {
+    for (a, b, agree) in [
+        (
+            "The pilots of the airline wore green badges at the gate.",
+            "The pilots of the airline wore orange badges at the gate.",
+            false,
+        ),
+        ("The court freed the four students on Monday.", "The court released the four students on Monday.", true),
+    ] {
+        let mut view = View::default();
+        for text in [a, b] {
+            view.add(&ArticleInput { text: Some(text.to_owned()), ..ArticleInput::default() }).unwrap();
+        }
+        let groups = view.claim_diff(None).unwrap().groups;
+        assert_eq!(groups.iter().any(|g| g.relation == "agree"), agree, "{a} / {b}");
+    }
+}
+
 /// What copies say is said once, by all of them, however many they are.
 #[test]
 fn copies_stand_together() {

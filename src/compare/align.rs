@@ -68,7 +68,7 @@ pub fn align(
     let mut told: BTreeSet<[(ArticleIx, u32); 2]> = BTreeSet::new();
     for v in found {
         // What stands in versions of one sentence is told by the words that differ.
-        if v.pair.is_some() {
+        if v.pair.is_some() || v.other {
             told.extend([v.sentences, [v.sentences[1], v.sentences[0]]]);
         }
         pairs.extend(v.pair);

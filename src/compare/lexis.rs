@@ -186,6 +186,14 @@ impl<'a> Lexis<'a> {
         self.kinds_of(a).any(|x| self.kinds_of(b).any(|y| x.class == y.class))
     }
 
+    /// True for one word, words for one side of one kind of happening, and synonyms of the dictionary.
+    pub(super) fn synonymous(&self, a: Term, b: Term) -> bool {
+        let (i, j) = (a.0 as usize, b.0 as usize);
+        let listed =
+            matches!((self.word[i], self.word[j]), (Some(x), Some(y)) if self.words.similarity.synonymous(x, y));
+        a == b || listed || self.sides(a, b).is_some_and(|(x, y)| x == y)
+    }
+
     /// True for a word of the kind of that name, in either of its meanings.
     pub(super) fn means(&self, t: Term, name: &str) -> bool {
         self.kinds_of(t).any(|c| self.words.kinds[c.class as usize].name == name)

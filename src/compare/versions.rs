@@ -32,6 +32,8 @@ pub(super) struct Version {
     pub(super) sentences: [(ArticleIx, u32); 2],
     /// The difference, if the change turns anything.
     pub(super) pair: Option<Pair>,
+    /// The change puts other words, not known to mean the same: the two are no agreement.
+    pub(super) other: bool,
 }
 
 /// Finds them; `facts` are those of all articles.
@@ -152,7 +154,18 @@ fn version(
             matter: String::new(),
         })
     });
-    Some(Version { sentences, pair })
+    let other = changes.iter().any(|op| strange(scene.lexis, &a.words[op.old_range()], &b.words[op.new_range()]));
+    Some(Version { sentences, pair, other })
+}
+
+/// True if each side has a content word and none of them is known to mean what one of the other side means.
+fn strange(lexis: &Lexis<'_>, p: &[Word], q: &[Word]) -> bool {
+    let content = |w: &'_ [Word]| -> Vec<_> {
+        w.iter().filter_map(|w| if let Says::Content(t) = w.says { Some(t) } else { None }).collect()
+    };
+    let (a, b) = (content(p), content(q));
+    let known = |s, t| lexis.synonymous(s, t);
+    !a.is_empty() && !b.is_empty() && !a.iter().any(|&s| b.iter().any(|&t| known(s, t)))
 }
 
 /// What the change turns, if anything.
