@@ -91,6 +91,8 @@ export class SynopticView extends LitElement implements Shell {
   #shown: Plan | null = null;
   #begun = false;
   #analysed = false;
+  /** It was taken out of its page amid work. */
+  #broken = false;
   #from: Element | null = null;
   /** What had the focus before the last rendering. */
   #held: Element | null = null;
@@ -176,6 +178,8 @@ export class SynopticView extends LitElement implements Shell {
     addEventListener("afterprint", this.#print);
     this.#address.connect();
     void this.#speak();
+    if (this.#broken) void this.refresh();
+    this.#broken = false;
     this.#presence.watch(this, this.lazy, (px) => { this.narrow = px < NARROW; }, () => this.#begin());
   }
 
@@ -186,6 +190,9 @@ export class SynopticView extends LitElement implements Shell {
     removeEventListener("afterprint", this.#print);
     this.#address.disconnect();
     this.#presence.end();
+    // What was under way begins anew should the element come back: it may only be moving.
+    this.#broken = this.phase === "working";
+    if (this.#loading && !this.m && this.phase === "idle") this.#begun = false;
     this.#loading?.abort();
     this.#owned?.dispose();
     this.#owned = null;
@@ -399,9 +406,11 @@ export class SynopticView extends LitElement implements Shell {
   #fail(e: unknown): void {
     const { code = "failed", message = String(e) } = e as { code?: string; message?: string };
     if (e instanceof EngineError && code === "cancelled") {
+      // Taken out of its page, it may come back and go on.
+      if (!this.isConnected) return;
       this.phase = this.m ? "ready" : "idle";
       // What was not read to its end is not there.
-      while (this.m && this.session.plan !== this.#shown && this.session.undo());
+      if (this.m && this.#shown) this.session.keep(this.#shown);
       this.announce(this.t("cancelled"));
       return;
     }

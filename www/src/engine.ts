@@ -96,6 +96,7 @@ export class Engine {
   }
 
   dispose(): void {
+    this.#cancelled = true;
     const lease = this.#lease;
     void lease?.channel.then(c => c.dead || c.ask({ op: "close", space: this.#space })).catch(() => {});
     this.#release();

@@ -86,6 +86,15 @@ export class Session {
     return true;
   }
 
+  /** Goes back to a plan that was not left behind after all; what was said in between can be had by undo. */
+  keep(plan: Plan): void {
+    if (plan === this.plan) return;
+    const at = this.#past.lastIndexOf(plan);
+    if (at >= 0) this.#past.length = at;
+    else this.#past.push(this.plan);
+    this.plan = plan;
+  }
+
   undo(): boolean {
     const before = this.#past.pop();
     if (before) this.plan = before;

@@ -137,6 +137,15 @@ describe(`the element (${engine})`, () => {
     await consoleOf(driver());
   });
 
+  test("moved while it fetches or compares, it goes on where it is", async () => {
+    await driver().get(`${site.url}src.html`);
+    await until("the element", `return root && view.updateComplete.then(() => true);`);
+    await run(`const aside = document.body.appendChild(document.createElement("div")); aside.append(view);`);
+    await ready();
+    await run(`view.articles = [...view.result.texts].map(text => ({ text: text + " " })); return view.updateComplete.then(() => document.body.prepend(view));`);
+    await until("the findings again", `return view.dataset.phase === "ready" && view.result.texts.every(t => t.endsWith(" "));`);
+  });
+
   test("waits until it is near, if it is lazy", async () => {
     await driver().get(`${site.url}lazy.html`);
     await until("the element", `return root && view.updateComplete.then(() => true);`);

@@ -177,6 +177,20 @@ test("corrections are kept by place, and a session survives its file", () => {
   assert.deepEqual(again.plan, { sample: false, inputs: [], removed: [], corrections: [] });
 });
 
+test("what is stopped is as if it had not been asked for, an undo too", () => {
+  const s = new session.Session();
+  s.start(false, [{ text: "one" }]);
+  const shown = s.plan;
+  s.add([{ text: "two" }]);
+  s.keep(shown);
+  assert.deepEqual([s.plan === shown, s.canUndo], [true, false]);
+  s.add([{ text: "two" }]);
+  const two = s.plan;
+  s.undo();
+  s.keep(two);
+  assert.deepEqual([s.plan === two, s.undo(), s.plan === shown], [true, true, true]);
+});
+
 test("articles as JSON, in the shapes that people write", () => {
   assert.deepEqual(given.fromJson('["a", {"text":"b","date":"2031-01-01","onclick":"x","outlet":7}]'), [{ text: "a" }, { text: "b", published: "2031-01-01" }]);
   assert.deepEqual(given.fromJson('{"articles":[{"html":"<p>c"}]}'), [{ html: "<p>c" }]);
