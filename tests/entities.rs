@@ -107,6 +107,66 @@ const STORIES: &[Story] = &[
     ),
 ];
 
+/// Further stories, as the rules were widened for events of other kinds and parts of the world.
+const FURTHER: &[Story] = &[
+    (
+        "an election in Kenya",
+        &[
+            "NAIROBI, Aug 11 - Deputy President [k William Kamau] narrowly won [c Kenya]'s presidential election, the [i Independent Electoral and Boundaries Commission] said on Monday. At least [p 12 people] were hurt in [s Kisumu]. His rival, [w Raila Wekesa], 77, rejected the results. [k Kamau] thanked voters. [=government Nairobi] called on Kampala to respect the vote.",
+            "President-elect [k William Kamau] of [c Kenya] promised jobs on Tuesday. The [i IEBC] said turnout was 65 percent. [w Wekesa] went to the [t Supreme Court]. [t The court] will rule within two weeks. Police fired tear gas in [s Kisumu].",
+        ],
+    ),
+    (
+        "an earthquake in two countries",
+        &[
+            "ANKARA - A 7.8-magnitude quake struck southern Turkey and northern Syria before dawn on Monday, killing at least 1,900 people. President [a Recep Aydin] declared seven days of mourning. The [f Disaster and Emergency Management Authority] ([f AFAD]) said 5,600 buildings fell. In [g Gaziantep], rescuers pulled a girl from the rubble. The [w White Helmets] called for help. [=government Damascus] asked the United Nations for aid.",
+            "Rescuers from [f AFAD] worked in [g Gaziantep] on Tuesday. [r Raed al-Salih], the head of the [w White Helmets], said time was running out. An 8-year-old girl, [e Elif Kaya], was pulled from the rubble after 30 hours.",
+        ],
+    ),
+    (
+        "a court case in Brazil",
+        &[
+            "BRASILIA - [b Brazil]'s [c Supreme Court] on Thursday convicted [p former senator] [p Paulo Henrique Barbosa] of corruption. [p Barbosa], of the [w Workers' Party], was sentenced to nine years. Justice [j Carmen Lucia Prado] cast the deciding vote. Petrobras and the builder [g Andrade Gama S.A.] paid the bribes. [m His lawyer], [m Cristiano Melo], said [m he] would appeal.",
+            "Former Brazilian Senator [p Paulo Barbosa] was sentenced to nine years and six months in jail. [p The senator] took bribes from [g Andrade Gama]. Lawyer [m Cristiano Melo] called the ruling unjust. Judge [j Prado] said nobody was above the law.",
+        ],
+    ),
+    (
+        "a merger of two firms in Japan",
+        &[
+            "TOKYO (Kyodo) - [s Sanwa Steel Corp.] and [h Hokuto Metals Co.] said Friday they would merge next April. [t Sanwa president] [t Hiroshi Tanabe] will head the new company. [h Hokuto] shares rose 8 percent. The [f Fair Trade Commission] must approve the deal. \"We need size,\" [t Tanabe] said.",
+            "Two Japanese steelmakers plan to merge. [s Sanwa Steel] and [h Hokuto Metals] will form Japan's second-largest maker. [t Tanabe Hiroshi] told the Nikkei that job cuts were not planned. [k Hokuto's president], [k Kenta Mori], becomes chairman. [s Sanwa] was founded in 1921.",
+        ],
+    ),
+    (
+        "a strike in France",
+        &[
+            "PARIS - Train drivers of the CGT union walked out on Tuesday over the pension plan of Prime Minister [m Élodie Marchand]. The [s SNCF] said one train in three ran. CGT leader [l Philippe Lenoir] said the strike would go on. The [=government Elysée] declined to comment. [f Force Ouvrière] joined the strike.",
+            "French rail workers extended their strike. [l Lenoir] met Mrs. [m Marchand]. [m The prime minister] offered talks. State railway [s SNCF] cancelled 60 percent of trains. [f FO] members burned flares.",
+        ],
+    ),
+    (
+        "a siege, with Ukrainian and Russian spellings",
+        &[
+            "KYIV - [k Oleksandr Kovalenko], [k the mayor of Slavyansk], said Russian shells hit a school. Ukraine's security service, the [u SBU], detained [d Dmitry Sokolov]. [s Yevhen Shevchenko] led the [a Azov Brigade]. [=government Kiev] blamed [=government Moscow].",
+            "In [v Sloviansk], Mayor [k Kovalenko] said two were killed. The [u SBU] said [d Dmytro Sokolov] had spied for the [f FSB]. Kyiv asked Washington for missiles. [s Evgeny Shevchenko] was wounded. [=government Moscow] denied it.",
+        ],
+    ),
+    (
+        "a visit, with Chinese and Hebrew names",
+        &[
+            "BEIJING - [l Chinese Vice Premier] [l Li Guangming] met [b Israeli Foreign Minister] [b Yitzhak Ben-Ami] in Beijing. [l Li] said China backed talks. [b Ben-Ami] thanked Mr [l Li]. [h Huawei] founder [z Zhou Wei] attended. [r Haim Rosen], [r head of the Mossad], stayed home.",
+            "Israel's foreign minister [b Isaac Ben Ami] held talks. [b Ben Ami] valued [=government Beijing]'s role. [r Chaim Rosen], [r the Mossad chief], did not travel. [z Zhou Wei]'s company, [h Huawei], signed a deal. Guangming Li is seen as close to the president.",
+        ],
+    ),
+    (
+        "a climber's death, told before it is known whose",
+        &[
+            "[o A climber] fell to [o his] death on Mount Kenya on Sunday, rangers said. Friends of [o Peter Odhiambo], a teacher from Nakuru, said [o Odhiambo] fell when a rope broke. [w His wife], [w Mary Odhiambo], thanked the rangers.",
+            "[o Peter Odhiambo] will be buried in Nakuru. [o The climber] fell on Sunday on Mt Kenya. [w His wife] was with him.",
+        ],
+    ),
+];
+
 const VOTE: &[&str] = &[
     "LUMBALA, March 3 (Wire) - [o Opposition leader] [o Chidi Okafor] has won the presidential election, the electoral commission \
      said on Monday, ending the 22-year rule of President [m Samuel Mwanza].\n\n[o Okafor], [o a former governor] of the Southern \
@@ -123,7 +183,7 @@ const VOTE: &[&str] = &[
 #[test]
 fn who_is_one_and_who_is_not() {
     let mut wrong = Vec::new();
-    for (name, articles) in STORIES {
+    for (name, articles) in STORIES.iter().chain(FURTHER) {
         let faults = faults(articles);
         if !faults.is_empty() {
             wrong.push(format!("{name}\n    {}", faults.join("\n    ")));
@@ -147,7 +207,7 @@ fn the_order_of_articles_changes_no_union() {
         forms.sort();
         forms
     };
-    for (name, articles) in STORIES {
+    for (name, articles) in STORIES.iter().chain(FURTHER) {
         let unions = |order: &[&str]| {
             let mut all: Vec<_> = analyse(order).1.iter().map(forms).collect();
             all.sort();
@@ -162,6 +222,8 @@ fn the_order_of_articles_changes_no_union() {
 fn hostile_texts_are_bounded() {
     for text in [
         "Ivan Ivanov ".repeat(4000),
+        "Li Wei met Lee Way. ".repeat(2000),
+        format!("Иван Ivanov של Shalom 李伟 Li () \"\" met {}.", "Ab".repeat(250)),
         format!("{} said {}.", "Name".repeat(200), "Abu-".repeat(400)),
         "Ан Bn (ABC) (ABC (".repeat(500),
         "the rebels, the rebels, he said. ".repeat(1500),

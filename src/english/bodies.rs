@@ -127,6 +127,22 @@ impl EntitiesWords {
                 | "watchdog"
                 | "university"
                 | "union"
+                | "team"
+                | "squad"
+                | "franchise"
+                | "studio"
+                | "network"
+                | "hospital"
+                | "school"
+                | "college"
+                | "council"
+                | "commission"
+                | "committee"
+                | "ministry"
+                | "department"
+                | "tribunal"
+                | "chain"
+                | "giant"
         )
     }
 

@@ -111,6 +111,21 @@ impl EntitiesWords {
         matches!(word, "in" | "at" | "near" | "for" | "to" | "from")
     }
 
+    /// The preposition before a place that is never before a person alone.
+    pub fn is_plain_in(&self, word: &str) -> bool {
+        word == "in"
+    }
+
+    /// Owns parties and armies as no one else does ("People's Party").
+    pub fn is_people(&self, word: &str) -> bool {
+        word == "people"
+    }
+
+    /// Between commas it brings the short name of what stands before ("the Security Service, the SBU, said").
+    pub fn brings_short_name(&self, word: &str) -> bool {
+        matches!(word, "the" | "or")
+    }
+
     /// A reflexive pronoun: it means the subject of its own clause.
     pub fn is_reflexive(&self, word: &str) -> bool {
         word.ends_with("self") || word.ends_with("selves")

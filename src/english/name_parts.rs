@@ -154,6 +154,34 @@ impl EntitiesWords {
         matches!(word, "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday")
     }
 
+    /// A weekday, or a short or plain name of a month.
+    pub fn is_day_or_month(&self, word: &str) -> bool {
+        self.is_weekday(word)
+            || matches!(
+                word.trim_end_matches('.'),
+                "jan"
+                    | "feb"
+                    | "mar"
+                    | "apr"
+                    | "jun"
+                    | "jul"
+                    | "aug"
+                    | "sep"
+                    | "sept"
+                    | "oct"
+                    | "nov"
+                    | "dec"
+                    | "january"
+                    | "february"
+                    | "march"
+                    | "july"
+                    | "september"
+                    | "october"
+                    | "november"
+                    | "december"
+            )
+    }
+
     /// Before a weekday it makes a name of the day ("Good Friday").
     pub fn is_named_day(&self, word: &str) -> bool {
         matches!(
@@ -216,6 +244,9 @@ impl EntitiesWords {
                 | "asa"
                 | "pty"
                 | "pjsc"
+                | "s.a"
+                | "s.p.a"
+                | "l.p"
                 | "jsc"
         )
     }

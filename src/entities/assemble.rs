@@ -10,6 +10,9 @@ use std::collections::BTreeMap;
 /// No entity tells more reasons or roles than these.
 const MOST_TOLD: usize = 40;
 
+/// Votes of a name that tells surely what it names.
+const SURE: u32 = 1000;
+
 /// A description of more words is no name.
 const LONGEST_NAME: usize = 6;
 
@@ -140,7 +143,10 @@ fn entity_of(english: &English, d: Draft, articles: &[(Parse<'_>, &Mentions)]) -
         let text = mention.span.of(parse.text);
         match mention.kind {
             MentionKind::Name => {
-                votes[mention.label as usize] += 2;
+                // What bears a legal form is a firm, whatever its short name was taken for.
+                let last = parse.form(mention.tokens.end - 1).to_lowercase();
+                let firm = mention.label == EntityType::Org && english.entities.is_short_legal_form(&last);
+                votes[mention.label as usize] += if firm { SURE } else { 2 };
                 *forms.entry(text).or_default() += 1;
             }
             MentionKind::Nominal => {

@@ -42,8 +42,10 @@ impl Described {
         let lemma = find::noun_lemma(parse, m.head);
         let noun = words.noun(&lemma)?;
         let first = parse.form(m.tokens.start).to_lowercase();
+        let before = m.head.checked_sub(1).filter(|b| m.tokens.contains(b)).map(|b| parse.form(b).to_lowercase());
+        let compound = before.and_then(|b| words.office(&format!("{b} {lemma}")));
         let mut out = Self {
-            word: words.office(&lemma).map_or(lemma, str::to_owned),
+            word: compound.or_else(|| words.office(&lemma)).map_or(lemma, str::to_owned),
             noun,
             plural: parse.feats(m.head).has(Feats::PLURAL),
             indefinite: words.is_indefinite(&first),
@@ -54,7 +56,8 @@ impl Described {
             let form = fold(parse.form(t));
             match parse.upos(t) {
                 Upos::Num => out.numbers.push(form),
-                Upos::Part => out.bound = true,
+                // A country's president is one, a person's lawyer one of many.
+                Upos::Part => out.bound |= out.places.is_empty(),
                 Upos::Pron | Upos::Det | Upos::Adj if words.is_set_apart(&form) => out.bound = true,
                 _ => {
                     if let Some(p) = english.places.get(&form).filter(|_| parse.form(t).starts_with(char::is_uppercase))

@@ -25,6 +25,10 @@ pub(super) fn pieces(
     for piece in run.clone().collect::<Vec<_>>().split(|&t| dash(t)) {
         let (Some(&first), Some(&last)) = (piece.first(), piece.last()) else { continue };
         let (mut start, end) = (first, before_day(english, parse, first..last + 1));
+        // A day or a month alone names no one.
+        if end == start + 1 && english.entities.is_day_or_month(&parse.form(start).to_lowercase()) {
+            continue;
+        }
         if label == EntityType::Person {
             if let Some(title) = (start..end - 1).rfind(|&t| is_title(english, parse, t)) {
                 let people = english.places.get(&fold(parse.form(start))).map(|p| p.kind);
@@ -127,12 +131,19 @@ pub(super) fn persons(english: &English, parse: &Parse<'_>, names: &mut Vec<Ment
 ///
 /// ok: `[a Georgia] voted on Sunday. Polls in [a Georgia] closed at eight.`
 /// ok: `[a Nokia] cut 2,000 jobs. [a The company] said that it was sorry.`
+/// ok: `[a Sanwa Steel Corp.] and [b Hokuto Metals Co.] will merge. [b Hokuto] shares rose 8 percent. [a Sanwa] was founded in 1921.`
 pub(super) fn kinds(english: &English, parse: &Parse<'_>, names: &mut [Mention]) {
+    let words = &english.entities;
+    let is_firm = |m: &Mention| {
+        let short = |t: usize| t < parse.len() && words.is_short_legal_form(&parse.form(t).to_lowercase());
+        m.tokens.len() > 1 && (short(m.tokens.end - 1) || short(m.tokens.end))
+    };
+    let firms: BTreeSet<String> =
+        names.iter().filter(|m| is_firm(m)).map(|m| fold(parse.form(m.tokens.start))).collect();
     let fuller: BTreeSet<String> = (names.iter())
-        .filter(|m| m.label == EntityType::Person && m.tokens.len() > 1)
+        .filter(|m| m.label == EntityType::Person && m.tokens.len() > 1 && !is_firm(m))
         .flat_map(|m| m.tokens.clone().map(|t| fold(parse.form(t))))
         .collect();
-    let words = &english.entities;
     // A people's name may go before a noun ("for Hausa farmers"), a place's ends its phrase.
     let ends = |t: usize| t >= parse.len() || !parse.upos(t).is_nominal();
     for m in names.iter_mut() {
@@ -150,6 +161,11 @@ pub(super) fn kinds(english: &English, parse: &Parse<'_>, names: &mut [Mention])
         } else if person && !titled && !fuller.contains(&form) && m.tokens.len() < 3 {
             m.label = match place {
                 Some(PlaceKind::Country) => EntityType::Gpe,
+                Some(PlaceKind::Capital) if !english.people.is_given(&form) => EntityType::Gpe,
+                None if firms.contains(&form) => EntityType::Org,
+                None if m.tokens.len() == 1 && words.is_plain_in(&before) && !english.people.has(&form) => {
+                    EntityType::Gpe
+                }
                 Some(PlaceKind::Seat) => EntityType::Org,
                 None if !english.people.has(&form) && english.names.organisations.has(&form) => EntityType::Org,
                 _ => m.label,
@@ -175,6 +191,7 @@ fn is_web_address(written: &str) -> bool {
 /// ok: `The [a Kenyan army] moved north. Most [b Kenyan] villages were empty.`
 /// ok: `Rain fell on [a northern Ghana]. The rest of [b Ghana] was dry.`
 /// ok: `The [a 5th Division] took the hill. Soldiers of the [a 5th Division] sang.`
+/// ok: `The [a Disaster and Rescue Agency] sent help. Staff of the [a Disaster and Rescue Agency] slept in tents.`
 /// ok: `The police hold [a Joe "Spider" Leone]. [a Leone] said nothing.`
 /// no: `[a Hosni Mubarak] spoke. [a Mubarak]'s [b regime] fell.`
 pub(super) fn widen(english: &English, parse: &Parse<'_>, names: &mut Vec<Mention>) {
@@ -274,6 +291,20 @@ fn joins(
     }
     if nickname(parse, before, tokens) && matches!(label, EntityType::Person | EntityType::Org) {
         return Some(EntityType::Person);
+    }
+    // "Disaster" and "Emergency Authority", "Workers" ' "Party".
+    let kind = |t: usize| words.noun(&parse.form(t).to_lowercase()).is_some_and(|n| n.organisation || n.group);
+    let bodies =
+        before.label == EntityType::Org && label == EntityType::Org && end + 1 == start && kind(tokens.end - 1);
+    let first = fold(before.span.of(parse.text));
+    let unknown = || !english.names.organisations.has(&first) && english.places.get(&first).is_none();
+    let one = parse.word_before(before.tokens.start).is_some_and(|w| words.is_plain_article(&w));
+    if bodies && words.is_and(parse.form(end)) && one && !kind(end - 1) && unknown() {
+        return Some(EntityType::Org);
+    }
+    let plural = before.tokens.len() == 1 && first.ends_with('s') || words.is_people(&first);
+    if bodies && plural && tokens.len() == 1 && super::find::is_possessive(parse, end) {
+        return Some(EntityType::Org);
     }
     // "Army" of "Liberation", "Bank" of "Ghana".
     let of = end + 1 == start && words.is_of(parse.form(end));

@@ -251,7 +251,7 @@ pub(super) fn checked(english: &English, parse: &Parse<'_>, tokens: Range<usize>
     }
 }
 
-fn is_possessive(parse: &Parse<'_>, t: usize) -> bool {
+pub(super) fn is_possessive(parse: &Parse<'_>, t: usize) -> bool {
     matches!(fold(parse.form(t)).as_str(), "s" | "") && parse.form(t).starts_with(['\'', '’', '‘'])
 }
 

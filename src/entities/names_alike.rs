@@ -180,6 +180,7 @@ pub(super) fn body_words(english: &English, form: &str) -> Vec<String> {
     kept.into_iter().take(16).map(str::to_owned).collect()
 }
 
+/// ok: `Workers at [a Hokuto Metals Co.] walked out in Kobe. Shares of [a Hokuto] fell by 3 percent.`
 /// ok: `[a Volkswagen AG] cut jobs. Unions at [a Volkswagen] protested.`
 /// no: `The [a Supreme Court] ruled. The [b Court of Appeal] had refused.`
 /// no: `The [a Free Kenyan Army] laid down its arms. The [b Kenyan Army] took them.`
@@ -192,6 +193,11 @@ pub(super) fn body_parts(s: &mut Sieve<'_>) {
         let words = body_words(s.english, &s.forms[m]);
         let first = *whole.entry(words.clone()).or_insert(m);
         s.chains.join(first, m, s.english.entities.why.same_but_legal_form);
+        // A firm by the first word of its name.
+        let legal = s.forms[m].split([' ', ',']).filter(|w| !w.is_empty()).count() > words.len();
+        if legal && words.len() > 1 && s.english.places.get(&words[0]).is_none() {
+            tails.entry(words[..1].to_vec()).or_default().push(m);
+        }
         for k in 1..words.len().saturating_sub(1) {
             let list = tails.entry(words[k..].to_vec()).or_default();
             if list.len() < MOST_CANDIDATES {

@@ -1,6 +1,7 @@
 //! Sieve passes over what stands side by side: titles, appositions, predicates.
 
 use super::chains::Class;
+use super::names_alike::acronym;
 use super::sieve::Sieve;
 use super::{EntityType, MentionKind};
 use crate::syntax::Deprel;
@@ -51,6 +52,7 @@ fn closes(s: &Sieve<'_>, t: usize, sentence_end: usize) -> bool {
 }
 
 /// ok: `[a Ama Mensah], [a a nurse] at the clinic, said she was tired.`, `They met in [a the capital], [a Lima], on Friday.`
+/// ok: `The [a Movement for Farming Reform], or [a MRA], won two seats. The [a MRA] was glad.`
 /// no: `[a Ama Mensah], [b the nurses] and the police waited outside.`
 pub(super) fn appositions(s: &mut Sieve<'_>) {
     let (names, descriptions) = (starts(s, MentionKind::Name), starts(s, MentionKind::Nominal));
@@ -70,6 +72,17 @@ pub(super) fn appositions(s: &mut Sieve<'_>) {
             (MentionKind::Nominal, "," | "—" | "–") => names.get(&(comma + 1)).copied(),
             _ => None,
         };
+        // "the Disaster Authority (AFAD)"
+        let bracketed = || {
+            let n = names.get(&(comma + 1)).copied().filter(|_| m.label == EntityType::Org && mark == "(")?;
+            let closed = s.parse.form(s.mentions[n].tokens.end.min(stop - 1)) == ")";
+            (closed && acronym(s.mentions[n].span.of(s.parse.text)).is_some() && s.class[n] != Class::Person)
+                .then_some(n)
+        };
+        if let Some(n) = bracketed() {
+            s.chains.join(first, n, s.english.entities.why.in_brackets);
+            continue;
+        }
         let in_brackets = || {
             let known =
                 m.label == EntityType::Org && mark == "(" && s.english.entities.is_plain_article(&s.word(comma + 1));
@@ -80,6 +93,17 @@ pub(super) fn appositions(s: &mut Sieve<'_>) {
         };
         if let Some(n) = in_brackets() {
             s.chains.join(first, n, s.english.entities.why.in_brackets);
+            continue;
+        }
+        // "the Security Service, the SBU,"
+        let short = || {
+            let body = m.label == EntityType::Org && s.english.entities.brings_short_name(&s.word(comma + 1));
+            let n = names.get(&(comma + 2)).copied().filter(|_| body && mark == ",")?;
+            let closed = closes(s, s.mentions[n].tokens.end, stop);
+            (closed && acronym(s.mentions[n].span.of(s.parse.text)).is_some()).then_some(n)
+        };
+        if let Some(n) = short() {
+            s.chains.join(first, n, s.english.entities.why.short_name);
             continue;
         }
         let Some(second) = other else { continue };

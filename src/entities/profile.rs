@@ -148,5 +148,9 @@ fn named(english: &English, parse: &Parse<'_>, mention: &Mention, p: &mut Profil
     p.place = p.place.take().or_else(|| place_key(english, &form));
     p.acronyms.extend(acronym(written));
     p.initials.extend(initials(english, &form));
+    // "THR" counts the article of The Harbour Review.
+    p.initials.extend(initials(english, &fold(written)).into_iter().filter(|i| i.len() > 2));
+    p.initials.sort();
+    p.initials.dedup();
     p.body.push(body_words(english, &form));
 }

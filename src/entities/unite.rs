@@ -21,6 +21,9 @@ const SURE_PLACE: f32 = 0.75;
 /// Shorter single words are not united by sound.
 const SHORTEST_BY_SOUND: usize = 5;
 
+/// So many times as often spoken of, one bearer of a name is taken for the one that is meant.
+const MUCH_MORE: usize = 4;
+
 /// A chain by number and its one word as letters.
 type Spelt = (usize, Vec<u8>);
 
@@ -67,6 +70,20 @@ impl Union<'_> {
         }
     }
 
+    /// The distinct entities of some chains, each by its first chain, with how many mentions speak of it; the most first.
+    fn bearers(&mut self, chains: Vec<usize>) -> Vec<(usize, usize)> {
+        let mut out: Vec<(usize, usize)> = Vec::new();
+        for c in chains {
+            let said = self.profiles[c].mentions.len();
+            match out.iter().position(|&(b, _)| self.chains.same(b, c)) {
+                Some(b) => out[b].1 += said,
+                None => out.push((c, said)),
+            }
+        }
+        out.sort_by_key(|&(c, n)| (std::cmp::Reverse(n), c));
+        out
+    }
+
     /// Chains by number that have a name.
     pub(super) fn named(&self) -> Vec<usize> {
         (0..self.profiles.len()).filter(|&p| self.profiles[p].is_named()).collect()
@@ -98,8 +115,13 @@ impl Union<'_> {
         for p in self.named() {
             for acronym in self.profiles[p].acronyms.clone() {
                 let Some(full) = expansions.get(&acronym).cloned() else { continue };
-                if full.iter().all(|&f| self.chains.same(f, full[0])) {
-                    self.join(full[0], p, self.english.entities.why.initials);
+                let others = full.into_iter().filter(|&f| f != p).collect();
+                let bearers = self.bearers(others);
+                let why = &self.english.entities.why;
+                match bearers[..] {
+                    [(only, _)] => self.join(only, p, why.initials),
+                    [(most, n), (_, m), ..] if n >= MUCH_MORE * m => self.join(most, p, why.likeliest_initials),
+                    _ => {}
                 }
             }
         }
@@ -181,7 +203,7 @@ impl Union<'_> {
             match bearers[..] {
                 [(only, _)] => self.join(only, p, self.english.entities.why.only_bearer),
                 // Far more spoken of than any namesake.
-                [(most, n), (_, m), ..] if n >= 4 * m => {
+                [(most, n), (_, m), ..] if n >= MUCH_MORE * m => {
                     self.join(most, p, self.english.entities.why.likeliest_bearer);
                 }
                 _ => {}
@@ -275,7 +297,10 @@ impl Union<'_> {
 
 /// The first sound of a given name, for blocks: vowels and breaths together.
 fn sound_initial(letters: &[u8]) -> char {
-    block(&letters[..letters.len().min(2)]).chars().next().unwrap_or('a')
+    match letters {
+        [b'a' | b'e' | b'i' | b'o' | b'u' | b'y' | b'j' | b'h', ..] => 'a',
+        _ => block(&letters[..letters.len().min(2)]).chars().next().unwrap_or('a'),
+    }
 }
 
 /// Keys that only one entity can have, with the reason they give.
