@@ -30,16 +30,8 @@ pub enum Stage {
 
 impl Stage {
     /// All, in order.
-    pub const ALL: [Self; 8] = [
-        Self::Articles,
-        Self::Tokens,
-        Self::Tags,
-        Self::Trees,
-        Self::Names,
-        Self::Times,
-        Self::Alone,
-        Self::Together,
-    ];
+    pub const ALL: [Self; 8] =
+        [Self::Articles, Self::Tokens, Self::Tags, Self::Trees, Self::Names, Self::Times, Self::Alone, Self::Together];
 
     /// As the tables call it.
     pub fn name(self) -> &'static str {

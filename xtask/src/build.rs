@@ -59,7 +59,7 @@ fn glue() -> Done {
 }
 
 /// Installs the packages that the lockfile names.
-fn npm(log: Option<&Path>) -> Done {
+pub(crate) fn npm(log: Option<&Path>) -> Done {
     let node = Run::new(1, "node", ["--version"]).output().unwrap_or_default();
     let major: u32 = node.trim_start_matches('v').split('.').next().and_then(|n| n.parse().ok()).unwrap_or(0);
     if major < 20 {

@@ -1,7 +1,8 @@
-//! The task runner: `cargo xtask serve | build | test`.
+//! The task runner: `cargo xtask serve | build | test | bench`.
 
 use std::process::ExitCode;
 
+mod bench;
 mod build;
 mod child;
 mod engines;
@@ -15,6 +16,7 @@ usage: cargo xtask serve [--build-only] [--port N] [--csp]
        cargo xtask build
        cargo xtask test [STEP...]
        cargo xtask bless
+       cargo xtask bench
 
   serve   builds what has changed and serves the page on localhost
             --build-only  builds and leaves dist/, serves nothing
@@ -22,6 +24,7 @@ usage: cargo xtask serve [--build-only] [--port N] [--csp]
             --csp         sends the strict Content-Security-Policy that the page must live with
   build   the same as serve --build-only
   test    every check, or the steps named (`cargo xtask test --list` lists them)
+  bench   times the stages natively and in a page beside other libraries (docs/benchmarks.md)
   bless   takes what the stages now say of the seeds for right (tests/snapshots/)";
 
 /// What a task yields: nothing, or a sentence for whoever called it.
@@ -35,6 +38,7 @@ fn main() -> ExitCode {
         ["test", steps @ ..] => test::run(steps),
         ["bless"] => snapshots::bless(),
         ["build"] => build::run(None),
+        ["bench"] => bench::run(),
         ["help" | "--help" | "-h"] => {
             println!("{USAGE}");
             Ok(())
