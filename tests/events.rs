@@ -48,7 +48,7 @@ fn fault(mark: &Mark, timeline: &Timeline) -> Option<String> {
     let (want, got) = match mark.key.strip_prefix('=') {
         Some(want) => {
             let found = timeline.expressions.iter().find(|t| here(&t.span));
-            (want, found.map(|t| t.edtf.clone().unwrap_or_else(|| "no days".to_owned())))
+            (want, found.map(|t| t.edtf.clone().unwrap_or_else(|| "none".to_owned())))
         }
         None => {
             let found = timeline.entries.iter().find(|e| e.mentions.iter().any(|m| here(&m.trigger)));

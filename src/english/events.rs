@@ -96,6 +96,8 @@ pub struct EventsWords {
     pub noun_links: &'static [&'static str],
     /// Two words after which a deed is asked for or feared: "called for", "warned of".
     pub unreal_pairs: &'static [(&'static str, &'static str)],
+    /// Marks of the genitive, as tokens.
+    pub genitives: &'static [&'static str],
     /// Of a length of time that lasts up to the event or to publication.
     pub lasting: &'static [&'static str],
     /// Auxiliaries of the past perfect.
@@ -278,6 +280,7 @@ impl Default for EventsWords {
                 ("warning", "of"),
                 ("warns", "of"),
             ],
+            genitives: &["'s", "’s", "‘s", "'", "’"],
             lasting: &["for", "lasted"],
             had: &["had"],
             event_pronouns: &["it", "that", "this"],
@@ -344,6 +347,19 @@ impl EventsWords {
         two.and_then(|_| self.word(&format!("{form}_{next}"))).or_else(|| self.word(form))
     }
 
+    /// True for the plural of a noun.
+    pub fn is_plural(&self, form: &str, lemma: &str) -> bool {
+        form.ends_with('s') && !form.ends_with("ss") && form.to_lowercase() != lemma
+    }
+
+    /// True for a form that is a noun's plural or, in a headline, a verb's present ("crashes").
+    pub fn headline_verb(&self, form: &str, lemma: &str) -> bool {
+        let class = |w: &str| self.word(&w.to_lowercase()).map(|w| (w.class, w.noun));
+        form.ends_with('s')
+            && class(form).is_some_and(|(_, noun)| noun)
+            && class(form).map(|w| w.0) == class(lemma).map(|w| w.0)
+    }
+
     /// What all words of a kind have in common.
     pub fn kind(&self, class: u16) -> Option<EventWord> {
         self.kinds.get(class as usize).copied()
@@ -363,6 +379,11 @@ impl EventsWords {
             None => format!("“{amount}”"),
         };
         format!("Counted from “{event}”, which is dated {date}: {how} → {result}.")
+    }
+
+    /// What other accounts leave of an expression's days.
+    pub fn sharpened(&self, days: &str) -> String {
+        format!("What the other accounts tell of the same event leaves {days}.")
     }
 
     /// Where the event got its date.

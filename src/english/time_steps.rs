@@ -6,18 +6,18 @@ pub fn stated(value: &str) -> String {
 }
 
 /// Counted from publication.
-pub fn from_publication(published: &str, value: &str) -> String {
-    format!("Published {published}; counted from there: {value}.")
+pub fn from_publication(words: &str, published: &str, value: &str) -> String {
+    format!("Published {published}; “{words}”, counted from there: {value}.")
 }
 
 /// Counted from another expression.
-pub fn from_story(anchor: &str, value: &str) -> String {
-    format!("Counted from the date told before it, {anchor}: {value}.")
+pub fn from_story(words: &str, anchor: &str, value: &str) -> String {
+    format!("“{words}”, counted from the date told before it, {anchor}: {value}.")
 }
 
 /// A year that was left out.
-pub fn year_left_out(year: &str, published: &str) -> String {
-    format!("The words give no year; {year} fits best with publication on {published}.")
+pub fn year_left_out(value: &str, published: &str) -> String {
+    format!("The words give no year; with publication on {published} the best reading is {value}.")
 }
 
 /// A year taken from the story.
@@ -30,19 +30,27 @@ pub fn no_anchor() -> String {
     "The publication date is not known, so the words cannot be placed.".to_owned()
 }
 
+/// "the night before", where no day is told that it follows.
+pub fn no_day_before(words: &str) -> String {
+    format!("“{words}” follows a day or an event that this article does not date.")
+}
+
 /// A vague word.
-pub fn vague() -> String {
-    "The words are vague; only the outer bounds are given.".to_owned()
+pub fn vague(words: &str, days: Option<&str>) -> String {
+    match days {
+        Some(days) => format!("“{words}” is vague; all that it says is {days}."),
+        None => format!("“{words}” is vague, and the publication date is not known."),
+    }
 }
 
 /// A length of time.
-pub fn length(value: &str) -> String {
-    format!("A length of time: {value}.")
+pub fn length(words: &str, value: &str) -> String {
+    format!("“{words}” says how long ({value}), not when.")
 }
 
 /// A repetition.
-pub fn repeated(value: &str) -> String {
-    format!("A time that comes again: {value}.")
+pub fn repeated(words: &str, value: &str) -> String {
+    format!("“{words}” says how often ({value}), not when.")
 }
 
 /// No such date.

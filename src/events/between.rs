@@ -4,6 +4,7 @@ use super::ArticleTimes;
 use crate::dates::{Date, DayRange};
 use crate::english::English;
 use crate::english::time_steps;
+use crate::english::times::Reading;
 use crate::text::{ArticleIx, TimexIx};
 use crate::times::{Anchor, Basis, Timex};
 use std::ops::Range;
@@ -23,7 +24,8 @@ pub(super) fn between(english: &English, article: &ArticleTimes<'_>, a: usize, s
     // What is dated well enough, by place.
     let mut dated: Vec<(usize, Date, Date, usize)> = (timexes.iter().enumerate())
         .filter_map(|(i, t)| {
-            let range = t.range.as_ref()?;
+            // "Now" is when the article was written, no place in its story.
+            let range = t.range.as_ref().filter(|_| t.meaning.reading != Reading::Vague)?;
             let (first, last) = (range.earliest?, range.latest?);
             let good = (last - first).get_days() <= VAGUE && first >= since;
             good.then_some((t.tokens.start, first, last, i))

@@ -57,9 +57,7 @@ fn triggers(words: &EventsWords, parse: &Parse<'_>, s: usize, sentence: &Sentenc
         let tagged = upos != Upos::X;
         // After an article a word is a noun, whatever the tagger took it for.
         let ruled = t > sentence.tokens.start && parse.upos(t - 1) == Upos::Det && word.is_some_and(|w| w.noun);
-        let singular =
-            |w: EventWord| w.noun && words.word(&parse.lemma(t).to_lowercase()).is_some_and(|l| l.class == w.class);
-        let told = verbless && t > sentence.tokens.start && parse.form(t).ends_with('s') && word.is_some_and(singular);
+        let told = verbless && t > sentence.tokens.start && words.headline_verb(parse.form(t), parse.lemma(t));
         let verb = (upos == Upos::Verb || told) && !ruled;
         let takes = match word {
             Some(w) if w.aspect != Aspect::Event => {

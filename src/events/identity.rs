@@ -5,7 +5,7 @@ use super::Event;
 use super::unite::Days;
 use crate::dates::Date;
 use crate::english::English;
-use crate::english::events::Aspect;
+use crate::english::events::{Aspect, EventsWords};
 use crate::entities::{Entities, EntityType};
 use crate::syntax::Deprel;
 use crate::tags::Upos;
@@ -302,16 +302,16 @@ fn traits(
     let phrase = (start..event.trigger).rev().take(PHRASE).take_while(|&t| inside(t));
     let phrase: Vec<String> = phrase.map(|t| article.parse.form(t).to_lowercase()).collect();
     let near = |list: &[&str]| phrase.iter().any(|w| list.binary_search(&w.as_str()).is_ok());
-    let plural = is_plural(article, event);
-    if plural {
+    // Several events are none.
+    if event.noun && words.is_plural(article.parse.form(event.trigger), &event.lemma) {
         return None;
     }
-    let definite = event.noun && (near(words.definite) || possessed(article, event) || event.trigger == start);
+    let definite = event.noun && (near(words.definite) || possessed(words, article, event) || event.trigger == start);
     // "the Cobra operation" is another than "the operation"; "the April quake" need not be.
     let timed = |t: usize| article.timexes.iter().any(|x| x.tokens.contains(&t));
     let named = event.noun && event.trigger > start + 1 && {
         let form = article.parse.form(event.trigger - 1);
-        form.starts_with(char::is_uppercase) && !possessed(article, event) && !timed(event.trigger - 1)
+        form.starts_with(char::is_uppercase) && !possessed(words, article, event) && !timed(event.trigger - 1)
     };
     let of = |m: MentionIx| entities.of(ArticleIx::new(a), m);
     let kind = |x: EntityIx| entities.entities[x.ix()].kind;
@@ -334,7 +334,7 @@ fn traits(
         class,
         repeats: kind_of.repeats,
         strict: kind_of.repeats || kind_of.loose,
-        doers: if event.noun { owner(article, a, event, entities) } else { persons.clone() },
+        doers: if event.noun { owner(words, article, a, event, entities) } else { persons.clone() },
         persons,
         others,
         lemmas: vec![event.lemma.clone()],
@@ -376,24 +376,24 @@ fn topics(article: &ArticleTimes<'_>, a: usize, event: &Event, entities: &Entiti
 }
 
 /// "Rehn's arrest".
-fn possessed(article: &ArticleTimes<'_>, event: &Event) -> bool {
-    event.trigger > 0 && matches!(article.parse.form(event.trigger - 1), "'s" | "’s" | "‘s" | "'" | "’")
+fn possessed(words: &EventsWords, article: &ArticleTimes<'_>, event: &Event) -> bool {
+    event.trigger > 0 && words.genitives.contains(&article.parse.form(event.trigger - 1))
 }
 
 /// The person who owns a noun: "Rehn's arrest", "his arrest".
-fn owner(article: &ArticleTimes<'_>, a: usize, event: &Event, entities: &Entities) -> Vec<EntityIx> {
+fn owner(
+    words: &EventsWords,
+    article: &ArticleTimes<'_>,
+    a: usize,
+    event: &Event,
+    entities: &Entities,
+) -> Vec<EntityIx> {
     let next_to = |m: &&MentionIx| {
         let end = article.mentions.mentions[m.ix()].tokens.end;
-        end == event.trigger || end + 1 == event.trigger && possessed(article, event)
+        end == event.trigger || end + 1 == event.trigger && possessed(words, article, event)
     };
     let all = event.participants.iter().filter(next_to).filter_map(|m| entities.of(ArticleIx::new(a), *m));
     all.filter(|x| entities.entities[x.ix()].kind == EntityType::Person).collect()
-}
-
-/// True if a noun names several events.
-fn is_plural(article: &ArticleTimes<'_>, event: &Event) -> bool {
-    let form = article.parse.form(event.trigger);
-    event.noun && form.ends_with('s') && !form.ends_with("ss") && form.to_lowercase() != event.lemma
 }
 
 /// The persons whom an event is told of: for a verb the one nearest before it, else all that its clause names.

@@ -4,7 +4,7 @@ use super::Event;
 use super::find::SUBJECT;
 use crate::english::events::{EventsWords, Link, Tie};
 use crate::english::times::Reading;
-use crate::syntax::Parse;
+use crate::syntax::{Deprel, Parse};
 use crate::tags::{Feats, Upos};
 use crate::text::TimexIx;
 use crate::times::Timex;
@@ -218,7 +218,14 @@ impl Linking<'_> {
     fn nearest(&self, timex: &Timex, end: usize, anchor: Option<usize>, events: &[Event]) -> Option<usize> {
         let (parse, sentence) = (self.parse, self.sentence);
         let hung_on = governor(parse, timex, events);
-        let inner = anchor.map_or(0..0, |e| end..events[e].carrier.unwrap_or(0).max(events[e].trigger) + 1);
+        // "After the bomb exploded": both words are of what it is counted from.
+        let told = |e: usize| {
+            let at = events[e].carrier.unwrap_or(0).max(events[e].trigger);
+            let verb = events.get(e + 1).filter(|v| events[e].noun && !v.noun && v.trigger > at).map(|v| v.trigger);
+            let beside = |v: &usize| (at + 1..*v).all(|t| matches!(parse.upos(t), Upos::Aux | Upos::Adv | Upos::Part));
+            verb.filter(beside).unwrap_or(at)
+        };
+        let inner = anchor.map_or(0..0, |e| end..told(e) + 1);
         let distance = |k: usize, e: &Event| {
             let at = e.carrier.unwrap_or(e.trigger);
             if inner.contains(&at) {
@@ -264,7 +271,10 @@ fn share(words: &EventsWords, parse: &Parse<'_>, events: &mut [Event], k: usize)
     let subject = (0..k).next_back().filter(|&n| events[n].trigger + SUBJECT > verb && plain(events[n].trigger, verb));
     let object = Some(k + 1).filter(|&n| n < events.len() && events[n].trigger < verb + OBJECT);
     let object = object.filter(|&n| plain(verb, events[n].trigger));
-    let about = [subject.filter(|_| told_by(words.effects)), object.filter(|_| told_by(words.holds))];
+    // "The vote was held on Sunday."
+    let passive = parse.feats(verb).has(Feats::PASSIVE) || parse.child(verb, Deprel::AuxPass).is_some();
+    let happened = told_by(words.effects) || passive && told_by(words.holds);
+    let about = [subject.filter(|_| happened), object.filter(|_| told_by(words.holds))];
     for n in about.into_iter().flatten() {
         if events[n].noun && events[n].carrier.is_none() && events[n].time.is_none() {
             let Event { time, tie, until, .. } = events[k];

@@ -5,7 +5,7 @@ use super::unite::{Cluster, Clusters};
 use super::{ArticleTimes, links};
 use crate::dates::{Date, DayRange};
 use crate::english::English;
-use crate::english::events::Link;
+use crate::english::events::{EventsWords, Link};
 use crate::english::time_steps;
 use crate::english::times::Reading;
 use crate::text::{ArticleIx, TimexIx};
@@ -47,17 +47,16 @@ pub(super) fn hung(
     timexes: &[Timex],
 ) -> Vec<Hung> {
     let article = &articles[a];
+    let pegs = Pegs { words: &english.events, article, a, clusters };
     let mut out: Vec<Hung> = Vec::new();
     let mut story: Option<(usize, usize)> = None;
     for (i, timex) in timexes.iter().enumerate() {
         let Some(first) = timex.tokens.clone().next() else { continue };
         let sentence = article.parse.tokens.tokens[first].sentence.ix();
-        let found = from_event(english, article, a, clusters, i, timex)
-            .or_else(|| lasting(english, article, a, clusters, i, timex))
-            .or_else(|| {
-                let (before, _) = story.filter(|(_, s)| (*s..=s + STORY).contains(&sentence))?;
-                from_story(i, timex, before)
-            });
+        let found = pegs.from_event(i, timex).or_else(|| pegs.lasting(i, timex)).or_else(|| {
+            let (before, _) = story.filter(|(_, s)| (*s..=s + STORY).contains(&sentence))?;
+            from_story(i, timex, before)
+        });
         if let Some(hung) = found {
             out.push(hung);
             story = Some((i, sentence));
@@ -74,89 +73,100 @@ fn in_sentence(article: &ArticleTimes<'_>, sentence: Range<usize>) -> Range<usiz
     at(sentence.start)..at(sentence.end)
 }
 
-fn from_event(
-    english: &English,
-    article: &ArticleTimes<'_>,
+/// What the expressions of one article can hang on.
+struct Pegs<'a> {
+    words: &'a EventsWords,
+    article: &'a ArticleTimes<'a>,
     a: usize,
-    clusters: &Clusters,
-    i: usize,
-    timex: &Timex,
-) -> Option<Hung> {
-    let words = &english.events;
-    let (e, link, _) = links::anchor(words, &article.parse, article.events, timex)?;
-    let cluster = clusters.known(a, e, &article.events[e])?;
-    let exact = clusters.clusters[cluster].joint.is_some_and(|(first, last)| first == last);
-    let m = &timex.meaning;
-    let before = article.parse.word_before(timex.tokens.start);
-    let within = before.is_some_and(|w| words.within.contains(&w.as_str()));
-    let (link, low, high) = match (m.flag, m.reading) {
-        // "the second day of the trial"
-        (Some(15), _) => {
-            let step = Step::new((m.ordinal? - 1) as f32, m.unit?, 1);
-            (None, step, step)
-        }
-        // "the early days of the war"
-        (Some(16), _) => (None, Step::NONE, Step::days(EARLY)),
-        (_, Reading::Span) => {
-            let unit = m.unit?;
-            let amount = m.amount.map_or((1.0, 9.0), |n| (n.low, n.high));
-            let hours = matches!(unit, Unit::Second | Unit::Minute | Unit::Hour) && amount.1 < 24.0
-                || m.amount.is_none() && unit < Unit::Day;
-            // Hours away is the same day or the next; a day that is itself uncertain holds both.
-            let slack = i64::from(hours && exact);
-            let link = match link {
-                Link::Within if !within && m.rel.is_none() && m.ordinal.is_none() => return None,
-                Link::After if within => Link::Within,
-                _ => link,
-            };
-            let (low, high) = match link {
-                Link::Before if hours => (Step::days(-slack), Step::NONE),
-                _ if hours => (Step::NONE, Step::days(slack)),
-                Link::Before => (Step::new(amount.1, unit, -1), Step::new(amount.0, unit, -1)),
-                Link::After => (Step::new(amount.0, unit, 1), Step::new(amount.1, unit, 1)),
-                Link::Within => (Step::NONE, Step::new(amount.1, unit, 1)),
-            };
-            (Some(link), low, high)
-        }
-        _ => return None,
-    };
-    Some(Hung { timex: i, from: From::Event { cluster, event: e }, low: Some(low), high: Some(high), link })
+    clusters: &'a Clusters,
 }
 
-/// "had raged for 14 years", "for months had planned the campaign": up to the event of the sentence.
-fn lasting(
-    english: &English,
-    article: &ArticleTimes<'_>,
-    a: usize,
-    clusters: &Clusters,
-    i: usize,
-    timex: &Timex,
-) -> Option<Hung> {
-    let words = &english.events;
-    let m = &timex.meaning;
-    let start = timex.tokens.start;
-    let unit = m.unit.filter(|_| m.reading == Reading::Span && m.rel.is_none())?;
-    let before = article.parse.word_before(start)?;
-    if !words.lasting.contains(&before.as_str()) {
-        return None;
+impl Pegs<'_> {
+    /// "two days before the vote", "the second day of the trial", "within hours of the attack".
+    ///
+    /// ok: `The [2020-07-12 vote] was held on Sunday. Two days before the vote a minister [2020-07-10 resigned].`
+    /// ok: `A bomb [2020-07-11 exploded] on Saturday. Police arrested a man [=2020-07-13/2020-07-14 60 hours] after the explosion.`
+    /// no: `He spent [=none two days] in prison before he left.`
+    fn from_event(&self, i: usize, timex: &Timex) -> Option<Hung> {
+        let Pegs { words, article, a, clusters } = *self;
+        let (e, link, _) = links::anchor(words, &article.parse, article.events, timex)?;
+        let cluster = clusters.known(a, e, &article.events[e])?;
+        let exact = clusters.clusters[cluster].joint.is_some_and(|(first, last)| first == last);
+        let m = &timex.meaning;
+        let before = article.parse.word_before(timex.tokens.start);
+        let within = before.is_some_and(|w| words.within.contains(&w.as_str()));
+        let (link, low, high) = match (m.flag, m.reading) {
+            // "the second day of the trial"
+            (Some(15), _) => {
+                let step = Step::new((m.ordinal? - 1) as f32, m.unit?, 1);
+                (None, step, step)
+            }
+            // "the early days of the war"
+            (Some(16), _) => (None, Step::NONE, Step::days(EARLY)),
+            (_, Reading::Span) => {
+                let unit = m.unit?;
+                let amount = m.amount.map_or((1.0, 9.0), |n| (n.low, n.high));
+                let hours = matches!(unit, Unit::Second | Unit::Minute | Unit::Hour) && amount.1 < 24.0
+                    || m.amount.is_none() && unit < Unit::Day;
+                // Hours away is the same day or the next; a day that is itself uncertain holds both.
+                let slack = i64::from(hours && exact);
+                let link = match link {
+                    Link::Within if !within && m.rel.is_none() && m.ordinal.is_none() => return None,
+                    Link::After if within => Link::Within,
+                    _ => link,
+                };
+                let (low, high) = match link {
+                    Link::Before if hours => (Step::days(-slack), Step::NONE),
+                    _ if hours => (Step::NONE, Step::days(slack)),
+                    Link::Before | Link::After if unit == Unit::Hour => {
+                        // "60 hours after": two days or three, by the hour at which the count began.
+                        let sign = if link == Link::Before { -1.0 } else { 1.0 };
+                        let day = |n: f32| Step::days((n.min(1e5) * sign) as i64);
+                        let (near, far) = (day((amount.0 / 24.0).floor()), day((amount.1 / 24.0).ceil()));
+                        if sign < 0.0 { (far, near) } else { (near, far) }
+                    }
+                    Link::Before => (Step::new(amount.1, unit, -1), Step::new(amount.0, unit, -1)),
+                    Link::After => (Step::new(amount.0, unit, 1), Step::new(amount.1, unit, 1)),
+                    Link::Within => (Step::NONE, Step::new(amount.1, unit, 1)),
+                };
+                (Some(link), low, high)
+            }
+            _ => return None,
+        };
+        Some(Hung { timex: i, from: From::Event { cluster, event: e }, low: Some(low), high: Some(high), link })
     }
-    let sentence = article.parse.sentence_tokens(start);
-    let mut near = start.saturating_sub(REACH).max(sentence.start)..(timex.tokens.end + REACH).min(sentence.end);
-    if !near.any(|t| words.had.contains(&article.parse.form(t).to_lowercase().as_str())) {
-        return None;
-    }
-    let (e, cluster) = in_sentence(article, sentence)
-        .filter(|&e| article.events[e].class.is_some())
-        .find_map(|e| Some((e, clusters.known(a, e, &article.events[e])?)))?;
-    let (low, high) = match m.amount.filter(|n| !n.is_vague()) {
-        // "nearly 14 years" began some of a year later.
-        Some(n) if timex.modifier.is_some() => {
-            (Some(Step::new(n.low, unit, -1)), Some(Step::new((n.low - 1.0).max(0.0), unit, -1)))
+
+    /// "had raged for 14 years", "for months had planned the campaign": up to the event of the sentence.
+    ///
+    /// ok: `President Orlov [2020-07-12 fled] on Sunday. Orlov fled a war that had raged for [=2006-07-12 14 years].`
+    /// no: `He was jailed for [=none six years].`
+    fn lasting(&self, i: usize, timex: &Timex) -> Option<Hung> {
+        let Pegs { words, article, a, clusters } = *self;
+        let m = &timex.meaning;
+        let start = timex.tokens.start;
+        let unit = m.unit.filter(|_| m.reading == Reading::Span && m.rel.is_none())?;
+        let before = article.parse.word_before(start)?;
+        if !words.lasting.contains(&before.as_str()) {
+            return None;
         }
-        Some(n) => (Some(Step::new(n.low, unit, -1)), Some(Step::new(n.low, unit, -1))),
-        None => (None, Some(Step::NONE)),
-    };
-    Some(Hung { timex: i, from: From::Event { cluster, event: e }, low, high, link: None })
+        let sentence = article.parse.sentence_tokens(start);
+        let mut near = start.saturating_sub(REACH).max(sentence.start)..(timex.tokens.end + REACH).min(sentence.end);
+        if !near.any(|t| words.had.contains(&article.parse.form(t).to_lowercase().as_str())) {
+            return None;
+        }
+        let (e, cluster) = in_sentence(article, sentence)
+            .filter(|&e| article.events[e].class.is_some())
+            .find_map(|e| Some((e, clusters.known(a, e, &article.events[e])?)))?;
+        let (low, high) = match m.amount.filter(|n| !n.is_vague()) {
+            // "nearly 14 years" began some of a year later.
+            Some(n) if timex.modifier.is_some() => {
+                (Some(Step::new(n.low, unit, -1)), Some(Step::new((n.low - 1.0).max(0.0), unit, -1)))
+            }
+            Some(n) => (Some(Step::new(n.low, unit, -1)), Some(Step::new(n.low, unit, -1))),
+            None => (None, Some(Step::NONE)),
+        };
+        Some(Hung { timex: i, from: From::Event { cluster, event: e }, low, high, link: None })
+    }
 }
 
 /// "the next day", where the day before hangs on an event.
@@ -196,7 +206,10 @@ pub(super) fn write(
         }
         From::Timex(before) => {
             let told = timexes[before].range.as_ref().map_or("", |r| r.edtf.as_str());
-            (Anchor::Timex(here, TimexIx::new(before)), vec![time_steps::from_story(told, &range.edtf)])
+            (
+                Anchor::Timex(here, TimexIx::new(before)),
+                vec![time_steps::from_story(timexes[hung.timex].span.of(articles[a].parse.text), told, &range.edtf)],
+            )
         }
     };
     let timex = &mut timexes[hung.timex];

@@ -5,10 +5,10 @@ use super::offsets::{self, From, Hung};
 use super::unite::{BACKGROUND, Clusters};
 use super::{ArticleTimes, between, order};
 use crate::articles::Published;
-use crate::dates::Date;
+use crate::dates::{Date, DayRange};
 use crate::english::English;
 use crate::english::events::Tie;
-use crate::times::Timex;
+use crate::times::{Anchor, Timex};
 use jiff::ToSpan;
 use std::collections::BTreeMap;
 
@@ -81,6 +81,7 @@ pub(super) fn place(
     for (edge, c, m) in dates {
         clusters.told(articles, timexes, (c, m), broken.binary_search(&edge).is_ok());
     }
+    sharpen(english, articles, published, clusters, timexes);
     let several = articles.iter().filter(|a| !a.other_story).count() > 1;
     for a in (0..articles.len()).filter(|&a| !articles[a].other_story) {
         offsets::clauses(english, articles, a, clusters, published[a].range.latest, &mut timexes[a]);
@@ -112,6 +113,39 @@ fn orders(english: &English, articles: &[ArticleTimes<'_>], clusters: &Clusters,
             {
                 net.edges.push(Edge { from, to, low: Some(Step::NONE), high: None });
             }
+        }
+    }
+}
+
+/// An expression that an uncertain publication date leaves wide means the day that other accounts give its event.
+fn sharpen(
+    english: &English,
+    articles: &[ArticleTimes<'_>],
+    published: &[Published],
+    clusters: &Clusters,
+    timexes: &mut [Vec<Timex>],
+) {
+    for cluster in clusters.clusters.iter().filter(|c| c.conflict.is_none() && c.articles() > 1) {
+        let Some((first, last)) = cluster.joint else { continue };
+        for m in cluster.mentions.iter().filter(|m| m.fact) {
+            let a = m.article.ix();
+            let event = &articles[a].events[m.event.ix()];
+            let uncertain = published[a].range.earliest != published[a].range.latest;
+            let Some(t) = event.time.filter(|_| uncertain && event.tie == Tie::On && event.until.is_none()) else {
+                continue;
+            };
+            let timex = &mut timexes[a][t.ix()];
+            let wider = timex.range.as_ref().and_then(|r| r.earliest.zip(r.latest));
+            let wider = wider.is_some_and(|(x, y)| x <= first && last <= y && (x, y) != (first, last));
+            if timex.anchor != Anchor::Publication || !wider {
+                continue;
+            }
+            let range = DayRange::between(first, last);
+            timex.steps.push(english.events.sharpened(&range.edtf));
+            if first == last {
+                timex.value = range.edtf.clone();
+            }
+            timex.range = Some(range);
         }
     }
 }

@@ -103,6 +103,34 @@ pub(super) fn by_weekdays(
     }
 }
 
+/// Of the days left, those on which a weekday that the article names as past would be more than some days ago are none:
+/// then it would have said "last Sunday".
+///
+/// ok: `The ferry Astra sank on July 11. / Copyright 2020 The Herald. The ferry Astra sank on Saturday. The coast guard [2020-07-12 searched] the bay on Sunday.`
+pub(super) fn by_week(articles: &[ArticleTimes<'_>], timexes: &[Vec<Timex>], published: &mut [Published]) {
+    for ((article, own), p) in articles.iter().zip(timexes).zip(published) {
+        let Some((first, last)) = precise(p).filter(|_| matches!(p.basis, Basis::Inferred | Basis::Unknown)) else {
+            continue;
+        };
+        let bare = |t: &&Timex| t.meaning.rel.is_none() && t.meaning.month.is_none() && t.meaning.day.is_none();
+        let past = |t: &&Timex| t.range.as_ref().and_then(|r| r.earliest).is_some_and(|d| d <= last);
+        let told = article.events.iter().filter(|e| e.actual).filter_map(|e| own.get(e.time?.ix()));
+        let named: Vec<_> = told.filter(bare).filter(past).filter_map(|t| Some((t.meaning.weekday?, t.span))).collect();
+        let fits = |day: &Date| {
+            let back = |weekday: i32| (i32::from(day.weekday().to_monday_one_offset()) - weekday).rem_euclid(7);
+            named.iter().all(|(weekday, _)| i64::from(back(*weekday)) <= FRESH)
+        };
+        let days = || (0..=(last - first).get_days()).filter_map(|n| first.checked_add(i64::from(n).days()).ok());
+        if let (Some(a), Some(b)) = (days().find(fits), days().filter(fits).last())
+            && let Some(mut sharper) = cut(p, a, b)
+        {
+            let new = named.iter().map(|(_, span)| *span).filter(|span| !p.evidence.contains(span));
+            sharper.evidence.extend(new);
+            *p = sharper;
+        }
+    }
+}
+
 /// An article that looks back at the story in a bare month ("in December") came out after the following month, in which
 /// it would have said "last month", and before the month comes round again. True for those that do.
 pub(super) fn looking_back(

@@ -59,6 +59,7 @@ pub fn timeline(english: &English, articles: &[ArticleTimes<'_>], entities: &Ent
     let story = publish::window(articles, &published).map(|(first, _)| first);
     let clusters = unite::unite(english, articles, &timexes, &published, entities, story);
     publish::by_weekdays(articles, &timexes, &clusters, &mut published);
+    publish::by_week(articles, &timexes, &mut published);
     resolve_again(english, articles, &published, &mut done, &mut timexes);
 
     let mut clusters = unite::unite(english, articles, &timexes, &published, entities, story);

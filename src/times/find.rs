@@ -205,6 +205,7 @@ fn timex(rule: &Rule, span: Span, tokens: Range<usize>, trail: &Trail) -> Timex 
         anchor: Anchor::None,
         basis: Basis::Stated,
         steps: Vec::new(),
+        impossible: false,
         rule: rule.name,
         meaning,
     }

@@ -53,12 +53,12 @@ pub fn resolve(
         let words = timex.span.of(text);
         match timex.meaning.reading {
             Reading::Point => point(timex, words, published, &story, sentence, way),
-            Reading::Span => length(timex, published),
+            Reading::Span => length(timex, words, published),
             Reading::Repeat => {
                 timex.value = span::repeated(&timex.meaning);
-                timex.steps = vec![say::repeated(&timex.value)];
+                timex.steps = vec![say::repeated(words, &timex.value)];
             }
-            Reading::Vague => vague(timex, published),
+            Reading::Vague => vague(timex, words, published),
             Reading::Nothing => {}
         }
         story.tell(timex, i, sentence, published.range.latest);
@@ -133,12 +133,16 @@ fn point(timex: &mut Timex, words: &str, published: &Published, story: &Story, s
     let Some(place) = found else {
         let impossible = meaning.way.is_none() && meaning.deictic.is_none();
         timex.value = "XXXX-XX-XX".to_owned();
+        timex.impossible = impossible;
         timex.steps = vec![if impossible { say::impossible(words) } else { say::out_of_calendar(words) }];
         timex.basis = Basis::Assumed;
         return;
     };
     timex.value = place.value;
     timex.range = place.range;
+    // What is read aloud is the days, where the value has holes.
+    let days = timex.range.as_ref().map_or("", |r| r.edtf.as_str());
+    let result = if timex.value.contains(['X', '_']) { days.to_owned() } else { timex.value.clone() };
     timex.period = place.period;
     let shown = if published.range.edtf.is_empty() { "?" } else { &published.range.edtf };
     let told = match place.from {
@@ -151,24 +155,24 @@ fn point(timex: &mut Timex, words: &str, published: &Published, story: &Story, s
         timex.basis = if place.from == From::YearByStory { Basis::Assumed } else { Basis::Computed };
         timex.steps = vec![match place.from {
             From::YearByStory => say::year_of_story(&period.value()),
-            _ => say::from_story(&period.value(), &timex.value),
+            _ => say::from_story(words, &period.value(), &result),
         }];
     } else {
         match place.from {
             From::Words if timex.range.is_none() => {
                 timex.basis = Basis::Assumed;
-                timex.steps = vec![say::no_anchor()];
+                timex.steps = vec![if lost { say::no_day_before(words) } else { say::no_anchor() }];
             }
-            From::Words => timex.steps = vec![say::stated(&timex.value)],
+            From::Words => timex.steps = vec![say::stated(&result)],
             From::YearByNow | From::YearByStory => {
                 timex.anchor = Anchor::Publication;
                 timex.basis = Basis::Assumed;
-                timex.steps = vec![say::year_left_out(timex.value.split('-').next().unwrap_or(""), shown)];
+                timex.steps = vec![say::year_left_out(&result, shown)];
             }
             From::Now | From::Story | From::StoryDay => {
                 timex.anchor = Anchor::Publication;
                 timex.basis = Basis::Computed;
-                timex.steps = vec![say::from_publication(shown, &timex.value)];
+                timex.steps = vec![say::from_publication(words, shown, &result)];
             }
         }
     }
@@ -219,6 +223,9 @@ fn common(a: &str, b: &str) -> String {
 fn clock(timex: &mut Timex) {
     let m = &timex.meaning;
     if let Some(part) = m.part.filter(|_| m.hour.is_none()) {
+        if timex.range.is_none() && !timex.value.starts_with("XXXX") {
+            timex.value = "XXXX-XX-XX".to_owned();
+        }
         timex.value.push_str(part.code());
         return;
     }
@@ -282,9 +289,9 @@ fn narrow(timex: &mut Timex, published: &Published) {
 }
 
 /// "two days", "the past three months".
-fn length(timex: &mut Timex, published: &Published) {
+fn length(timex: &mut Timex, words: &str, published: &Published) {
     timex.value = span::length(&timex.meaning);
-    timex.steps = vec![say::length(&timex.value)];
+    timex.steps = vec![say::length(words, &timex.value)];
     let (Some(rel), Some(first), Some(last)) = (timex.meaning.rel, published.range.earliest, published.range.latest)
     else {
         return;
@@ -300,7 +307,7 @@ fn length(timex: &mut Timex, published: &Published) {
     if let Some(range) = range {
         timex.anchor = Anchor::Publication;
         timex.basis = Basis::Computed;
-        timex.steps.push(say::from_publication(&published.range.edtf, &range.edtf));
+        timex.steps.push(say::from_publication(words, &published.range.edtf, &range.edtf));
         timex.range = Some(range);
     }
 }
@@ -331,11 +338,10 @@ pub fn shifted(day: Date, unit: Unit, n: i64) -> Option<Date> {
 }
 
 /// "recently", "now", "in the near future".
-fn vague(timex: &mut Timex, published: &Published) {
+fn vague(timex: &mut Timex, words: &str, published: &Published) {
     let era = timex.meaning.era.unwrap_or(Era::Present);
     timex.value = era.code().to_owned();
     timex.basis = Basis::Assumed;
-    timex.steps = vec![say::vague()];
     let (first, last) = (published.range.earliest, published.range.latest);
     let range = match era {
         Era::Past => last.map(|d| DayRange { earliest: None, latest: Some(d), edtf: format!("../{d}") }),
@@ -345,6 +351,7 @@ fn vague(timex: &mut Timex, published: &Published) {
     if range.is_some() {
         timex.anchor = Anchor::Publication;
     }
+    timex.steps = vec![say::vague(words, range.as_ref().map(|r| r.edtf.as_str()))];
     timex.range = range;
     if era == Era::Past {
         timex.kind = TimexKind::Date;

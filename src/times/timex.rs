@@ -68,6 +68,8 @@ pub struct Timex {
     pub basis: Basis,
     /// The working, in words.
     pub steps: Vec<String>,
+    /// True if the calendar has no such day.
+    pub impossible: bool,
     /// The rule that found it.
     pub rule: &'static str,
     /// What it says before it is resolved.
@@ -88,6 +90,7 @@ impl Timex {
             anchor: Anchor::None,
             basis: Basis::Computed,
             steps: Vec::new(),
+            impossible: false,
             rule,
             meaning: Meaning::new(Reading::Point, &Trail::new()),
         }

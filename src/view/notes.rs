@@ -3,7 +3,7 @@
 use super::build::View;
 use super::contract as v;
 use crate::dossier::Member;
-use crate::text::Span;
+use crate::text::{ArticleIx, Span};
 
 impl View {
     /// What could not be read, and why.
@@ -20,6 +20,18 @@ impl View {
                     let span = n.span.map(|_| v::Span { input: i as u32, start, end });
                     notes.push(v::Note { code: n.code, message: n.message.clone(), article, span });
                 }
+            }
+        }
+        for (m, member) in members.iter().enumerate() {
+            for timex in member.timexes.iter().filter(|t| t.impossible) {
+                let article = Some(self.article_id(ArticleIx::new(m)));
+                let message = timex.steps.first().cloned().unwrap_or_default();
+                notes.push(v::Note {
+                    code: "impossible-date",
+                    message,
+                    article,
+                    span: Some(self.span(member, timex.span)),
+                });
             }
         }
         for (later, earlier) in self.dossier.duplicates() {
