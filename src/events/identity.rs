@@ -16,6 +16,8 @@ use std::collections::BTreeMap;
 const APART: i32 = 3;
 /// How many groups of one kind, the nearest first, are tried.
 const TRIED: usize = 24;
+/// Whether a kind of event is told of one person only is asked of this many groups, the first ones.
+const KNOWN: usize = 64;
 /// Points from which two articles' mentions are one event.
 const SAME: i32 = 3;
 /// Words that share so many first letters are of one stem ("arrested", "arrest").
@@ -184,8 +186,9 @@ impl Group {
 
 /// Adds a mention to the nearest group before it that it belongs to, or opens one.
 fn gather(groups: &mut Vec<Group>, traits: Traits, at: (usize, usize), front: bool) {
-    let one = groups.iter().map(|g| &g.traits.doers).find(|d| !d.is_empty()).filter(|d| d.len() == 1);
-    let only = one.filter(|p| groups.iter().all(|g| g.traits.doers.is_empty() || g.traits.doers == **p));
+    let known = || groups.iter().take(KNOWN);
+    let one = known().map(|g| &g.traits.doers).find(|d| !d.is_empty()).filter(|d| d.len() == 1);
+    let only = one.filter(|p| known().all(|g| g.traits.doers.is_empty() || g.traits.doers == **p));
     let from = groups.len().saturating_sub(TRIED);
     let fits = |g: &usize| joins(&traits, &groups[*g].traits, only.is_some());
     // "The vote" is the one that the article began with, not the third or the next that it named since.
@@ -308,10 +311,9 @@ fn traits(
     }
     let definite = event.noun && (near(words.definite) || possessed(words, article, event) || event.trigger == start);
     // "the Cobra operation" is another than "the operation"; "the April quake" need not be.
-    let timed = |t: usize| article.timexes.iter().any(|x| x.tokens.contains(&t));
     let named = event.noun && event.trigger > start + 1 && {
         let form = article.parse.form(event.trigger - 1);
-        form.starts_with(char::is_uppercase) && !possessed(words, article, event) && !timed(event.trigger - 1)
+        form.starts_with(char::is_uppercase) && !possessed(words, article, event) && !article.timed(event.trigger - 1)
     };
     let of = |m: MentionIx| entities.of(ArticleIx::new(a), m);
     let kind = |x: EntityIx| entities.entities[x.ix()].kind;

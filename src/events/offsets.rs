@@ -53,7 +53,7 @@ pub(super) fn hung(
     for (i, timex) in timexes.iter().enumerate() {
         let Some(first) = timex.tokens.clone().next() else { continue };
         let sentence = article.parse.tokens.tokens[first].sentence.ix();
-        let found = pegs.from_event(i, timex).or_else(|| pegs.lasting(i, timex)).or_else(|| {
+        let found = pegs.on_event(i, timex).or_else(|| pegs.lasting(i, timex)).or_else(|| {
             let (before, _) = story.filter(|(_, s)| (*s..=s + STORY).contains(&sentence))?;
             from_story(i, timex, before)
         });
@@ -87,7 +87,7 @@ impl Pegs<'_> {
     /// ok: `The [2020-07-12 vote] was held on Sunday. Two days before the vote a minister [2020-07-10 resigned].`
     /// ok: `A bomb [2020-07-11 exploded] on Saturday. Police arrested a man [=2020-07-13/2020-07-14 60 hours] after the explosion.`
     /// no: `He spent [=none two days] in prison before he left.`
-    fn from_event(&self, i: usize, timex: &Timex) -> Option<Hung> {
+    fn on_event(&self, i: usize, timex: &Timex) -> Option<Hung> {
         let Pegs { words, article, a, clusters } = *self;
         let (e, link, _) = links::anchor(words, &article.parse, article.events, timex)?;
         let cluster = clusters.known(a, e, &article.events[e])?;

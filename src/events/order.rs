@@ -53,7 +53,7 @@ fn by_connective(words: &EventsWords, article: &ArticleTimes<'_>, t: usize, here
     let (parse, events) = (&article.parse, article.events);
     let sentence = parse.sentence_tokens(t);
     let (order, length) = connective(words, parse, t, sentence.end)?;
-    let timed = article.timexes.iter().any(|x| x.tokens.contains(&(t + length)));
+    let timed = article.timed(t + length);
     let stop = (t..sentence.end.min(t + REACH)).find(|&i| breaks(parse.form(i)));
     let end = stop.unwrap_or(sentence.end.min(t + REACH));
     if timed || end <= t + length {

@@ -39,6 +39,14 @@ pub struct ArticleTimes<'a> {
     pub other_story: bool,
 }
 
+impl ArticleTimes<'_> {
+    /// True if a token is part of an expression.
+    pub(super) fn timed(&self, t: usize) -> bool {
+        let next = self.timexes.partition_point(|x| x.tokens.end <= t);
+        self.timexes.get(next).is_some_and(|x| x.tokens.contains(&t))
+    }
+}
+
 /// Unites events across articles and dates them jointly.
 pub fn timeline(english: &English, articles: &[ArticleTimes<'_>], entities: &Entities) -> Timeline {
     let mut published: Vec<Published> = articles.iter().map(|a| a.published.clone()).collect();
