@@ -121,7 +121,7 @@ pub(super) fn by_week(articles: &[ArticleTimes<'_>], timexes: &[Vec<Timex>], pub
             named.iter().all(|(weekday, _)| i64::from(back(*weekday)) <= FRESH)
         };
         let days = || (0..=(last - first).get_days()).filter_map(|n| first.checked_add(i64::from(n).days()).ok());
-        if let (Some(a), Some(b)) = (days().find(fits), days().filter(fits).next_back())
+        if let (Some(a), Some(b)) = (days().find(fits), days().rfind(fits))
             && let Some(mut sharper) = cut(p, a, b)
         {
             let new = named.iter().map(|(_, span)| *span).filter(|span| !p.evidence.contains(span));
