@@ -238,7 +238,8 @@ fn day(
         meta::day(dom.attribute(id, "datetime")).map(|r| (false, r)).or_else(|| read(&dom.words(id, 120)))
     };
     let stamps = || seen.iter().filter(|&&id| parts::is_stamp(english, dom, id)).take(40);
-    let times = || seen.iter().filter(|&&id| parts::is_time(dom, id)).take(40);
+    // Few are looked into: what stands around each has to be read.
+    let times = || seen.iter().filter(|&&id| dom.tag(id) == "time").take(40).filter(|&&id| parts::is_time(dom, id));
     let lines = || {
         pieces
             .iter()
