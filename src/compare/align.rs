@@ -77,7 +77,9 @@ pub fn align(
         let (x, y) = (&all[a], &all[b]);
         // Headlines and captions repeat the body; a sentence is not compared with itself.
         let version = told.contains(&[(x.article, x.sentence), (y.article, y.sentence)]);
-        let skip = version || x.article == y.article && (x.sentence == y.sentence || x.display || y.display);
+        let skip = version
+            || !kinship.one_happening(x.article, y.article)
+            || x.article == y.article && (x.sentence == y.sentence || x.display || y.display);
         if !skip {
             pairs.extend(relate(scene, a, b, x, y));
         }
@@ -88,6 +90,7 @@ pub fn align(
             pairs.extend(same.map(|p| Pair { keys: (p.keys.0, p.keys.0), ..p }));
         }
     }
+    pairs.retain(|p| kinship.one_happening(all[p.a].article, all[p.b].article));
     let only_in = only_in(articles, &all, &pairs, &twins);
     let findings = Findings { facts: &all, twins: &twins, lexis: &lexis, texts: &texts, kinship };
     Diff { groups: group(findings, pairs), only_in }

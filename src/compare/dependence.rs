@@ -1,6 +1,7 @@
 //! Which article rests on which, and which is about something else.
 
 use super::ArticleClaims;
+use super::happenings::happenings;
 use super::lineage::{self, Texts};
 use super::story;
 use crate::english::English;
@@ -29,6 +30,15 @@ pub struct Kinship {
     pub other_story: Vec<Option<String>>,
     /// Per article: how near its words are to those of the others, as part of what is usual in the dossier.
     pub nearness: Vec<f64>,
+    /// Per article: the number of the happening that it tells of, from 0; accounts of one happening are compared.
+    pub happening: Vec<u32>,
+}
+
+impl Kinship {
+    /// True if two articles tell of one happening.
+    pub fn one_happening(&self, a: ArticleIx, b: ArticleIx) -> bool {
+        self.happening.get(a.ix()) == self.happening.get(b.ix())
+    }
 }
 
 /// Compares the articles as wholes. Linear in their words: passages are matched by index, stories by their common centre.
@@ -54,5 +64,6 @@ pub fn dependence(english: &English, articles: &[ArticleClaims<'_>], entities: &
     }
     depends.sort_by_key(|d| (d.article, d.on));
     let (other_story, nearness) = story::others(articles, &texts);
-    Kinship { depends, other_story, nearness }
+    let happening = happenings(articles, &texts, &other_story);
+    Kinship { depends, other_story, nearness, happening }
 }

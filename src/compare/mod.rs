@@ -7,6 +7,7 @@ mod dependence;
 mod diff;
 mod facts;
 mod group;
+mod happenings;
 mod lexis;
 mod likeness;
 mod lineage;

@@ -69,6 +69,7 @@ impl Order {
         k.depends.sort_by_key(|d| (d.article, d.on));
         self.list(&mut k.other_story);
         self.list(&mut k.nearness);
+        self.list(&mut k.happening);
     }
 
     /// The timeline, its articles by place.
