@@ -16,6 +16,8 @@ const PARTED: f64 = 0.28;
 const LEAST: usize = 3;
 /// A name tells more of a happening than another word.
 const NAME: f64 = 3.0;
+/// How much more articles than there are a name's rarity is measured against.
+const SHARED: f64 = 1.6;
 /// Dossiers of more articles are compared as one: each pair is looked at.
 const MOST: usize = 1_000;
 
@@ -70,8 +72,10 @@ fn vectors(counts: &[BTreeMap<u64, (u32, bool)>]) -> Vec<Vec<(u64, f64)>> {
         let shared = words.iter().filter(|(w, _)| holders[w] > 1);
         let mut vector: Vec<(u64, f64)> = shared
             .map(|(&w, &(n, name))| {
-                let rare = ((counts.len() + 1) as f64 / f64::from(holders[&w])).ln();
-                (w, (if name { NAME } else { 1.0 }) * (1.0 + f64::from(n).ln()) * rare)
+                // A name that all share speaks for one happening; a common word that all share says nothing.
+                let (weight, all) =
+                    if name { (NAME, SHARED * counts.len() as f64) } else { (1.0, counts.len() as f64 + 1.0) };
+                (w, weight * (1.0 + f64::from(n).ln()) * (all / f64::from(holders[&w])).ln())
             })
             .collect();
         let length = vector.iter().map(|(_, w)| w * w).sum::<f64>().sqrt().max(f64::MIN_POSITIVE);

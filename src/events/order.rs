@@ -113,7 +113,9 @@ fn by_tense(words: &EventsWords, article: &ArticleTimes<'_>, e: usize) -> Option
     let main = |f: &usize| {
         let t = told_at(&events[*f]);
         let past = parse.feats(t).has(Feats::PAST) || events[*f].time.is_some();
-        !events[*f].noun && events[*f].actual && past
+        // What hangs on another clause ("after she succeeded him") is not where the story stands.
+        let hangs = parse.deprel(t) == Deprel::Advcl;
+        !hangs && !events[*f].noun && events[*f].actual && past
     };
     let before = (0..e).rev().take_while(|&f| events[f].sentence.ix() + 1 >= sentence);
     let then = before.filter(|&f| events[f].sentence.ix() + 1 == sentence).filter(main).last()?;
