@@ -47,6 +47,7 @@ pub fn tokenize(english: &English, text: &str, blocks: &[Block]) -> Tokens {
 mod tests {
     use super::*;
     use crate::text::{BlockKind, Span};
+    use crate::tokens::markup::markup;
 
     fn cut(text: &str) -> String {
         let span = Span::new(0, text.len()).trim(text);
@@ -194,16 +195,22 @@ mod tests {
 
     proptest::proptest! {
         #[test]
-        fn tokens_cover_all_but_white_space(text in "\\PC{0,40}[ \\n.'’\"a-zA-Z0-9,-]{0,40}\\PC{0,10}") {
+        fn tokens_cover_all_but_white_space_and_markup(text in "\\PC{0,40}[ \\n.'’\"a-zA-Z0-9,*>-]{0,40}\\PC{0,10}") {
             let span = Span::new(0, text.len()).trim(&text);
             let tokens = tokenize(English::shared(), &text, &[Block { span, kind: BlockKind::Body }]);
-            let mut at = 0;
-            for t in &tokens.tokens {
-                assert!(text[at..t.span.start as usize].trim().is_empty(), "{text:?}");
-                assert!(!t.span.is_empty() && !t.span.of(&text).is_empty());
-                at = t.span.end as usize;
+            let (mut at, mut strong) = (span.start as usize, false);
+            let ends = tokens.tokens.iter().map(|t| t.span).chain([Span::new(span.end as usize, span.end as usize)]);
+            for token in ends {
+                while at < token.start as usize {
+                    let n = markup(&text, at, span.end as usize, &mut strong);
+                    let blank = text[at..].chars().next().filter(|c| c.is_whitespace()).map_or(0, char::len_utf8);
+                    assert!(n.max(blank) > 0, "{text:?} at {at}");
+                    at += n.max(blank);
+                }
+                assert_eq!(at, token.start as usize, "{text:?}");
+                at = token.end as usize;
             }
-            assert!(text[at..].trim().is_empty(), "{text:?}");
+            assert!(tokens.tokens.iter().all(|t| !t.span.is_empty()), "{text:?}");
         }
     }
 }
