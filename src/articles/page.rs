@@ -108,7 +108,9 @@ impl Page<'_> {
         let beside = [i.checked_sub(1), Some(i + 1)].into_iter().flatten().filter(|&k| k < self.units.len());
         self.shaped
             && byline::bare(self.english, self.text, self.units[i].span).is_some()
-            && (i == self.body.1 || beside.into_iter().any(|k| self.stamp(k).is_some()) || self.tells_role(i + 1))
+            && (i == self.body.1
+                || beside.into_iter().any(|k| self.stamp(k).is_some())
+                || i < self.body.0 && self.tells_role(i + 1))
     }
 
     /// True for a line that says what an author is: "Transport correspondent, Port Gazette".

@@ -108,10 +108,11 @@ const SENTENCE: usize = 80;
 
 /// True for a time of which nothing says what happened then, nor stands in a sentence that does.
 pub(super) fn is_time(dom: &Dom, id: NodeId) -> bool {
-    let around = || dom.words(dom.nodes[id].parent, 4 * SENTENCE).len();
-    dom.tag(id) == "time"
-        && dom.attribute(id, "itemprop").is_empty()
-        && around() < SENTENCE + dom.words(id, SENTENCE).len()
+    let parent = dom.nodes[id].parent;
+    let running =
+        matches!(dom.tag(parent), "p" | "li" | "blockquote" | "td" | "dd" | "figcaption" | "em" | "b" | "strong");
+    let told = || dom.words(parent, 4 * SENTENCE).len() >= SENTENCE + dom.words(id, SENTENCE).len();
+    dom.tag(id) == "time" && dom.attribute(id, "itemprop").is_empty() && !(running && told())
 }
 
 fn is_part<'a>(mut list: impl Iterator<Item = &'a &'static str>, dom: &Dom, id: NodeId) -> bool {
