@@ -37,8 +37,10 @@ pub(super) fn others(articles: &[ArticleClaims<'_>], texts: &Texts) -> (Vec<Opti
     let mut gone = vec![false; articles.len()];
     for _ in 0..ROUNDS {
         let (near, usual, judged) = nearnesses(&vectors, &gone);
+        // Of a text in another language nothing is known that others could be near to.
+        let told = (0..articles.len()).filter(|&a| !gone[a] && vectors[a].len() >= CLEAR).count();
         let far = |a: usize| {
-            let clear = near[a] < APART && vectors[a].len() >= CLEAR && articles.len() > 1;
+            let clear = near[a] < APART && vectors[a].len() >= CLEAR && told > 1;
             let unusual = judged > 2 && near[a] < NEAR && near[a] < USUAL * usual;
             clear || vectors[a].len() >= WORDS && unusual
         };

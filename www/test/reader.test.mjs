@@ -295,7 +295,7 @@ describe(`states, in words (${engine})`, () => {
   test("another language is named, and the text is shown", async () => {
     await fresh("german");
     await ready();
-    assert.match(await run(notes), /B.*(not in English|another language)/);
+    assert.match(await run(notes), /B.*in German/);
     await click(`root.querySelector("#tab-texts")`);
     await click(`all("text-choose")[1]`);
     await until("the text", `return /Fähre läuft/.test(words("text")[0]) && all("text")[0].lang === "de";`);
