@@ -302,28 +302,23 @@ pub(super) fn stamp(english: &English, text: &str, line: Span, order: Order) -> 
         opened |= !known && i == 0;
         i += 1;
     }
+    let stamp = best?;
     // "Ana Sousa resigned on April 12." is a sentence, however short.
-    let told = opened && spare > 0 && line.of(text).trim_end().ends_with(['.', '!', '?']);
+    let sentence = opened && line.of(text).trim_end().ends_with(['.', '!', '?']);
     // A date among other words is the line's own if a stroke, a dot or a comma sets it apart from them.
     let apart = || {
-        let b = best.as_ref().map_or(line, |b| b.date.span);
-        let before = text[line.start as usize..b.start as usize].trim_end();
-        let after = text[b.end as usize..line.end as usize].trim_start();
+        let before = text[line.start as usize..stamp.date.span.start as usize].trim_end();
+        let after = text[stamp.date.span.end as usize..line.end as usize].trim_start();
         let set = |c: char| matches!(c, '|' | '•' | '·' | '–' | '—' | '-' | ',' | '/');
         (before.is_empty() || before.ends_with(set)) && (after.is_empty() || after.starts_with(set))
     };
-    let told = told || !cued && (spare > 0 && !apart() || dates > 1);
-    best.filter(|b| {
-        if told {
-            return false;
-        }
-        // "30/30/2020" alone in a line may be anything.
-        if b.date.impossible && !cued {
-            return false;
-        }
-        let whole = b.date.year.is_some() && b.date.day.is_some();
-        spare == 0 || (cued || whole) && spare <= SPARE_WORDS
-    })
+    let whole = stamp.date.year.is_some() && stamp.date.day.is_some();
+    let own = match cued {
+        true => spare <= SPARE_WORDS,
+        // "30/30/2020" alone in a line may be anything, and two dates are a stretch.
+        false => !stamp.date.impossible && dates == 1 && (spare == 0 || whole && spare <= SPARE_WORDS && apart()),
+    };
+    (own && !sentence).then_some(stamp)
 }
 
 /// True for a line that counts from the moment it was read ("Updated 2 hours ago"): no date can be told from it.

@@ -71,7 +71,7 @@ pub fn align(
         if v.pair.is_some() || v.other {
             told.extend([v.sentences, [v.sentences[1], v.sentences[0]]]);
         }
-        pairs.extend(v.pair);
+        pairs.extend(v.pair.filter(|p| kinship.one_happening(all[p.a].article, all[p.b].article)));
     }
     for (a, b) in candidates(&lexis, &all, &twins.distinct) {
         let (x, y) = (&all[a], &all[b]);
@@ -90,7 +90,6 @@ pub fn align(
             pairs.extend(same.map(|p| Pair { keys: (p.keys.0, p.keys.0), ..p }));
         }
     }
-    pairs.retain(|p| kinship.one_happening(all[p.a].article, all[p.b].article));
     let only_in = only_in(articles, &all, &pairs, &twins);
     let findings = Findings { facts: &all, twins: &twins, lexis: &lexis, texts: &texts, kinship };
     Diff { groups: group(findings, pairs), only_in }

@@ -38,6 +38,31 @@ pub(super) struct Filler {
     pub(super) pronoun: bool,
 }
 
+impl Filler {
+    /// The phrase at `head`, saying `terms`.
+    pub(super) fn of(
+        r: &Reader<'_>,
+        lexis: &mut Lexis<'_>,
+        name: SlotName,
+        head: usize,
+        span: Span,
+        terms: Vec<Term>,
+    ) -> Self {
+        let named = r.named_phrase(head, span);
+        let own = lexis.of_lemma(&r.lemma(head));
+        Self {
+            name,
+            span,
+            term: named.map_or(own, |n| n.term),
+            head: own,
+            named: named.is_some_and(|n| n.by_name),
+            body: named.is_some_and(|n| n.body),
+            terms,
+            pronoun: r.a.parse.upos(head) == Upos::Pron,
+        }
+    }
+}
+
 /// One proposition of one claim.
 #[derive(Clone, Debug)]
 pub(super) struct Fact {
@@ -153,53 +178,51 @@ fn counts(r: &Reader<'_>, lexis: &mut Lexis<'_>, out: &mut Vec<Fact>) {
     numbers.extend(magnitudes(r));
     for (c, q) in &numbers {
         let claim = &a.claims[*c];
-        {
-            let at = p.tokens.tokens.partition_point(|t| t.span.end <= q.span.start);
-            let Some(first) = p.tokens.tokens.get(at) else { continue };
-            let sentence = p.sentence_tokens(at);
-            let near = at.saturating_sub(WINDOW).max(sentence.start)..(at + WINDOW).min(sentence.end);
-            let mut terms = Vec::new();
-            for t in near.clone() {
-                r.add(lexis, t, &mut terms);
-            }
-            // The nearest word for a happening stands in for the verb.
-            let quake = q.unit == r.d.english.compare.magnitude;
-            let near = if quake { sentence.clone() } else { near };
-            let strong = |t: usize| !quake || r.happening(t).is_some_and(|k| k.name == "quake");
-            let deed = near.clone().filter(|&t| strong(t)).min_by_key(|&t| (r.happening(t).is_none(), t.abs_diff(at)));
-            let Some(deed) = deed.filter(|&t| r.happening(t).is_some()) else { continue };
-            tidy(&mut terms);
-            out.push(Fact {
-                article,
-                claim: ClaimIx::new(*c),
-                sentence: first.sentence.0,
-                said: claim.span,
-                at: deed,
-                predicate: lexis.of_lemma(&r.lemma(deed)),
-                negative: false,
-                modality: claim.modality,
-                fillers: Vec::new(),
-                terms,
-                units: vec![lexis.of_lemma(&q.unit)],
-                quantities: vec![q.clone()],
-                times: Vec::new(),
-                speaker: None,
-                source: claim.source.as_ref().map(|s| s.text.clone()),
-                clear: false,
-                quoted: false,
-                key: p.span_of(near.start.max(at.min(deed).saturating_sub(2))..near.end.min(at.max(deed) + 3)),
-                display: p.tokens.sentence_of(TokenIx::new(at)).kind != BlockKind::Body,
-                infinitive: false,
-                light: false,
-                long: true,
-                denied: false,
-                nominal: false,
-                passive: true,
-                partial: false,
-                verb: None,
-                aim: None,
-            });
+        let at = p.tokens.tokens.partition_point(|t| t.span.end <= q.span.start);
+        let Some(first) = p.tokens.tokens.get(at) else { continue };
+        let sentence = p.sentence_tokens(at);
+        let near = at.saturating_sub(WINDOW).max(sentence.start)..(at + WINDOW).min(sentence.end);
+        let mut terms = Vec::new();
+        for t in near.clone() {
+            r.add(lexis, t, &mut terms);
         }
+        // The nearest word for a happening stands in for the verb.
+        let quake = q.unit == r.d.english.compare.magnitude;
+        let near = if quake { sentence.clone() } else { near };
+        let strong = |t: usize| !quake || r.happening(t).is_some_and(|k| k.name == "quake");
+        let deed = near.clone().filter(|&t| strong(t)).min_by_key(|&t| (r.happening(t).is_none(), t.abs_diff(at)));
+        let Some(deed) = deed.filter(|&t| r.happening(t).is_some()) else { continue };
+        tidy(&mut terms);
+        out.push(Fact {
+            article,
+            claim: ClaimIx::new(*c),
+            sentence: first.sentence.0,
+            said: claim.span,
+            at: deed,
+            predicate: lexis.of_lemma(&r.lemma(deed)),
+            negative: false,
+            modality: claim.modality,
+            fillers: Vec::new(),
+            terms,
+            units: vec![lexis.of_lemma(&q.unit)],
+            quantities: vec![q.clone()],
+            times: Vec::new(),
+            speaker: None,
+            source: claim.source.as_ref().map(|s| s.text.clone()),
+            clear: false,
+            quoted: false,
+            key: p.span_of(near.start.max(at.min(deed).saturating_sub(2))..near.end.min(at.max(deed) + 3)),
+            display: p.tokens.sentence_of(TokenIx::new(at)).kind != BlockKind::Body,
+            infinitive: false,
+            light: false,
+            long: true,
+            denied: false,
+            nominal: false,
+            passive: true,
+            partial: false,
+            verb: None,
+            aim: None,
+        });
     }
 }
 
@@ -234,18 +257,7 @@ fn fact(r: &Reader<'_>, lexis: &mut Lexis<'_>, ix: ClaimIx, claim: &Claim, prop:
         if matches!(s.name, SlotName::Agent | SlotName::Patient) {
             terms.extend(inside.iter().copied());
         }
-        let named = r.named_phrase(s.head, s.span);
-        let term = named.map_or_else(|| lexis.of_lemma(&r.lemma(s.head)), |n| n.term);
-        fillers.push(Filler {
-            name: s.name,
-            span: s.span,
-            term,
-            head: lexis.of_lemma(&r.lemma(s.head)),
-            named: named.is_some_and(|n| n.by_name),
-            body: named.is_some_and(|n| n.body),
-            terms: inside,
-            pronoun: p.upos(s.head) == Upos::Pron,
-        });
+        fillers.push(Filler::of(r, lexis, s.name, s.head, s.span, inside));
     }
     tidy(&mut terms);
     let key = key(p, &clause, prop.predicate);

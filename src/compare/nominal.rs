@@ -41,17 +41,8 @@ fn fact(r: &Reader<'_>, lexis: &mut Lexis<'_>, t: usize, claim: ClaimIx) -> Opti
         let reach = p.subtree(c);
         let from = reach.clone().find(|&x| !matches!(p.deprel(x), D::Case | D::Det)).unwrap_or(c).min(c);
         let span = p.span_of(from..reach.end);
-        let named = r.named_phrase(c, span);
-        fillers.push(Filler {
-            name,
-            span,
-            term: named.map_or_else(|| lexis.of_lemma(&r.lemma(c)), |n| n.term),
-            head: lexis.of_lemma(&r.lemma(c)),
-            named: named.is_some_and(|n| n.by_name),
-            body: named.is_some_and(|n| n.body),
-            terms: r.party(lexis, c, span),
-            pronoun: p.upos(c) == Upos::Pron,
-        });
+        let terms = r.party(lexis, c, span);
+        fillers.push(Filler::of(r, lexis, name, c, span, terms));
     }
     // "Lima signalled its backing": the verb's subject is the one who backs.
     let verb = p.head(t).filter(|&h| p.deprel(t) == D::Obj && p.upos(h) == Upos::Verb);
@@ -60,17 +51,8 @@ fn fact(r: &Reader<'_>, lexis: &mut Lexis<'_>, t: usize, claim: ClaimIx) -> Opti
         && let Some(s) = a.claims[claim.ix()].propositions.iter().find(|x| x.predicate == v)
         && let Some(s) = s.slots.iter().find(|s| s.name == SlotName::Agent)
     {
-        let named = r.named_phrase(s.head, s.span);
-        fillers.push(Filler {
-            name: SlotName::Agent,
-            span: s.span,
-            term: named.map_or_else(|| lexis.of_lemma(&r.lemma(s.head)), |n| n.term),
-            head: lexis.of_lemma(&r.lemma(s.head)),
-            named: named.is_some_and(|n| n.by_name),
-            body: named.is_some_and(|n| n.body),
-            terms: r.party(lexis, s.head, s.span),
-            pronoun: p.upos(s.head) == Upos::Pron,
-        });
+        let terms = r.party(lexis, s.head, s.span);
+        fillers.push(Filler::of(r, lexis, SlotName::Agent, s.head, s.span, terms));
     }
     let reach = reach(p, t);
     let mut terms = Vec::new();

@@ -67,17 +67,8 @@ fn fact(r: &Reader<'_>, lexis: &mut Lexis<'_>, t: usize) -> Option<Fact> {
     let nominal = |x: usize| matches!(p.upos(x), Upos::Noun | Upos::Propn | Upos::Pron | Upos::Num);
     let mut add = |name: SlotName, head: usize, tokens: Range<usize>| {
         let span = p.span_of(tokens);
-        let named = r.named_phrase(head, span);
-        fillers.push(Filler {
-            name,
-            span,
-            term: named.map_or_else(|| lexis.of_lemma(&r.lemma(head)), |n| n.term),
-            head: lexis.of_lemma(&r.lemma(head)),
-            named: named.is_some_and(|n| n.by_name),
-            body: named.is_some_and(|n| n.body),
-            terms: r.party(lexis, head, span),
-            pronoun: p.upos(head) == Upos::Pron,
-        });
+        let terms = r.party(lexis, head, span);
+        fillers.push(Filler::of(r, lexis, name, head, span, terms));
     };
     // The nearest noun before, or the one that it hangs on.
     if let Some(near) = (start..t).rev().find(|&x| nominal(x)) {

@@ -83,11 +83,7 @@ pub(in crate::articles) fn dateline(english: &English, text: &str, paragraph: Sp
 fn place_told(english: &English, text: &str, capitals: &str) -> bool {
     let folded = fold(capitals);
     let several = folded.contains(' ') && !folded.split(' ').any(|w| english.reader.is_outlet_word(w));
-    let words = capitals.split_whitespace().map(|w| {
-        let (first, rest) = w.split_at(w.chars().next().map_or(0, char::len_utf8));
-        first.to_owned() + &rest.to_lowercase()
-    });
-    let name = words.collect::<Vec<_>>().join(" ");
+    let name = capitals.split_whitespace().map(capitalised).collect::<Vec<_>>().join(" ");
     let there = |before: &&str| text.contains(&format!(" {before} {name}"));
     several || english.places.get(&folded).is_some() || english.reader.before_places.iter().any(there)
 }
@@ -95,15 +91,14 @@ fn place_told(english: &English, text: &str, capitals: &str) -> bool {
 /// A name in capitals as it would stand in a text: "EVENING POST" → "Evening Post"; a short one alone is kept.
 fn titled(name: &str) -> String {
     let several = name.contains(' ');
-    let word = |w: &str| {
-        let mut chars = w.chars();
-        let first = chars.next();
-        match first {
-            Some(first) if w.chars().count() > 4 || several => first.to_string() + &chars.as_str().to_lowercase(),
-            _ => w.to_owned(),
-        }
-    };
+    let word = |w: &str| if several || w.chars().count() > 4 { capitalised(w) } else { w.to_owned() };
     name.split_whitespace().map(word).collect::<Vec<_>>().join(" ")
+}
+
+/// "POST" → "Post".
+fn capitalised(word: &str) -> String {
+    let (first, rest) = word.split_at(word.chars().next().map_or(0, char::len_utf8));
+    first.to_owned() + &rest.to_lowercase()
 }
 
 #[cfg(test)]

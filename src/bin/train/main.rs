@@ -11,6 +11,7 @@ mod tags;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
+use synoptic::linear::conllu::{self, Sentence};
 
 /// What can be learnt: a name, what it is, and the function that learns it and writes the weights.
 type Task = (&'static str, &'static str, fn(&Paths) -> Result<(), String>);
@@ -31,6 +32,19 @@ struct Paths {
     weights: PathBuf,
     /// Unpacked packages of word vectors.
     registry: PathBuf,
+}
+
+impl Paths {
+    /// The sentences of a part of the treebanks: a file, or all files of a folder.
+    fn treebank(&self, part: &str) -> Result<Vec<Sentence>, String> {
+        let path = self.data.join("treebanks").join(part);
+        conllu::read(&path).map_err(|e| format!("{}: {e}", path.display()))
+    }
+
+    /// What tags and sentence ends are learnt from.
+    fn treebanks(&self) -> Result<Vec<Sentence>, String> {
+        Ok([self.treebank("ewt/en_ewt-ud-train.conllu")?, self.treebank("gum/train")?].concat())
+    }
 }
 
 fn main() -> ExitCode {

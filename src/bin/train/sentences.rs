@@ -3,19 +3,13 @@
 use crate::Paths;
 use std::fs;
 use synoptic::english::English;
-use synoptic::linear::conllu::{self, Sentence};
+use synoptic::linear::conllu::Sentence;
 use synoptic::text::Span;
 use synoptic::tokens::{Marked, learn_splitter};
 
 /// Writes `splitter.bin`.
 pub(crate) fn learn(paths: &Paths) -> Result<(), String> {
-    let read = |part: &str| {
-        let path = paths.data.join("treebanks").join(part);
-        conllu::read(&path).map_err(|e| format!("{}: {e}", path.display()))
-    };
-    let mut sentences = read("ewt/en_ewt-ud-train.conllu")?;
-    sentences.extend(read("gum/train")?);
-    let bytes = learn_splitter(English::shared(), &texts(&sentences), |pass, missed, more, all| {
+    let bytes = learn_splitter(English::shared(), &texts(&paths.treebanks()?), |pass, missed, more, all| {
         println!("sentences: pass {pass}: {missed} ends missed, {more} too many, of {all} without a mark");
     });
     println!("sentences: {} bytes", bytes.len());

@@ -3,7 +3,7 @@
 use crate::Paths;
 use std::fs;
 use synoptic::english::English;
-use synoptic::linear::{Keep, conllu};
+use synoptic::linear::Keep;
 use synoptic::tags::{Clusters, TaggerPlan, learn_lemmas, learn_tagger, tagged_right};
 
 /// How the tagger that ships learns, and those whose tags the parser learns from.
@@ -17,12 +17,7 @@ pub(crate) const PLAN: TaggerPlan = TaggerPlan {
 
 /// Writes `tagger.bin` and `lemmas.tsv`.
 pub(crate) fn learn(paths: &Paths) -> Result<(), String> {
-    let read = |part: &str| {
-        let path = paths.data.join("treebanks").join(part);
-        conllu::read(&path).map_err(|e| format!("{}: {e}", path.display()))
-    };
-    let mut sentences = read("ewt/en_ewt-ud-train.conllu")?;
-    sentences.extend(read("gum/train")?);
+    let sentences = paths.treebanks()?;
     let write = |name: &str, bytes: &[u8]| fs::write(paths.weights.join(name), bytes).map_err(|e| e.to_string());
     let lemmas = learn_lemmas(&sentences);
     println!("lemmas: {} rules", lemmas.lines().count());
@@ -34,7 +29,7 @@ pub(crate) fn learn(paths: &Paths) -> Result<(), String> {
     });
     println!("tags: {} bytes", bytes.len());
     for dev in ["ewt/en_ewt-ud-dev.conllu", "gum/dev"] {
-        let right = tagged_right(English::shared(), &read(dev)?, &bytes);
+        let right = tagged_right(English::shared(), &paths.treebank(dev)?, &bytes);
         println!("tags: {right:.2} % of the parts of speech of {dev} right, on gold tokens");
     }
     write("tagger.bin", &bytes)
