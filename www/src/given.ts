@@ -44,8 +44,8 @@ export function fromJson(json: string): ArticleInput[] {
   } catch (e) {
     throw new GivenError("bad-json", `The articles are not valid JSON: ${(e as Error).message}`);
   }
-  const list = Array.isArray(raw) ? raw : (raw as { articles?: unknown } | null)?.articles;
-  if (!Array.isArray(list)) throw new GivenError("bad-json", 'The JSON should be {"articles": [{"text": "…"}]}.');
+  const list = entries(raw);
+  if (!list) throw new GivenError("bad-json", 'The JSON should be {"articles": [{"text": "…"}]}.');
   return list.map((x) => {
     if (typeof x === "string") return { text: x };
     const o = (typeof x === "object" && x !== null ? x : {}) as Record<string, unknown>;
@@ -57,6 +57,12 @@ export function fromJson(json: string): ArticleInput[] {
     if (!input.published && typeof o["date"] === "string") input.published = o["date"];
     return input;
   });
+}
+
+/** The entries of a value that may be `{"articles": [...]}` or the bare list. */
+export function entries(value: unknown): unknown[] | null {
+  const list = Array.isArray(value) ? value : (value as { articles?: unknown } | null)?.articles;
+  return Array.isArray(list) ? list : null;
 }
 
 export async function fromAddress(src: string, signal: AbortSignal): Promise<ArticleInput[]> {

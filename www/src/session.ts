@@ -1,5 +1,6 @@
 /** What the reader brought and corrected: the plan that the engine replays, with undo, and as a file. */
 import type { ArticleInput, Correction, Span } from "./contract.js";
+import { entries } from "./given.js";
 import type { Model } from "./model.js";
 import type { KeyedInput, Place, Plan, StableCorrection } from "./protocol.js";
 
@@ -169,9 +170,8 @@ function apart(input: ArticleInput): ArticleInput[] {
   const text = typeof input?.text === "string" ? input.text.trimStart() : "";
   if (!/^[[{]/.test(text)) return [input];
   try {
-    const value = JSON.parse(text) as unknown;
-    const list = Array.isArray(value) ? value : (value as { articles?: unknown }).articles;
-    if (!Array.isArray(list) || list.length < 2 || !list.some(x => typeof x === "string" || (typeof x === "object" && x !== null))) return [input];
+    const list = entries(JSON.parse(text));
+    if (!list || list.length < 2 || !list.some(x => typeof x === "string" || (typeof x === "object" && x !== null))) return [input];
     return list.map(x => ({ ...input, text: JSON.stringify([x]) }));
   } catch {
     return [input];
