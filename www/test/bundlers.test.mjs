@@ -1,25 +1,37 @@
-// The package by its name in other people's tools: vite, webpack, esbuild, TypeScript and publint. They are many bytes, so
-// they have a lockfile of their own in www/examples/bundlers and are fetched by this suite only.
+// The package as npm packs it, by its name in other people's tools: vite, webpack, esbuild, TypeScript and publint, and in
+// React, Vue and Svelte. They are many bytes, so they have a lockfile of their own in www/examples and are fetched by this
+// suite only.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { before, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { root } from "./lib/site.mjs";
 
-const folder = join(root, "www/examples/bundlers");
-const from = createRequire(join(folder, "package.json"));
+const examples = join(root, "www/examples");
+const folder = join(examples, "bundlers");
+const frameworks = join(examples, "frameworks");
+const from = createRequire(join(examples, "package.json"));
 const load = name => import(pathToFileURL(from.resolve(name)).href);
 const node = (...args) => execFileSync(process.execPath, args, { cwd: folder, stdio: "pipe", encoding: "utf8" });
 
 before(() => {
-  const lock = readFileSync(join(folder, "package-lock.json"), "utf8");
-  const stamp = join(folder, "node_modules/.stamp");
-  if (existsSync(stamp) && readFileSync(stamp, "utf8") === lock) return;
-  execFileSync("npm", ["ci", "--no-audit", "--no-fund", "--ignore-scripts"], { cwd: folder, stdio: "pipe" });
-  writeFileSync(stamp, lock);
+  const lock = readFileSync(join(examples, "package-lock.json"), "utf8");
+  const stamp = join(examples, "node_modules/.stamp");
+  const npm = (...args) => execFileSync("npm", args, { cwd: examples, stdio: "pipe", encoding: "utf8" });
+  if (!existsSync(stamp) || readFileSync(stamp, "utf8") !== lock) {
+    npm("ci", "--no-audit", "--no-fund", "--ignore-scripts");
+    writeFileSync(stamp, lock);
+  }
+  // In place of npm's link to the folder, what a registry would hand out.
+  const own = join(examples, "node_modules/synoptic-view");
+  rmSync(own, { recursive: true, force: true });
+  mkdirSync(own);
+  const [{ filename }] = JSON.parse(npm("pack", join(root, "dist/pkg"), "--json", "--pack-destination", own));
+  execFileSync("tar", ["-xzf", filename, "--strip-components=1"], { cwd: own });
+  rmSync(join(own, filename));
 }, { timeout: 540_000 });
 
 /** The files that a tool made, the wasm among them once. */
@@ -34,6 +46,20 @@ test("vite builds it", async () => {
   const { build } = await load("vite");
   await build({ root: folder, configFile: join(folder, "vite.config.js"), logLevel: "error" });
   assert.ok(made("vite").some(f => /worker/.test(f)));
+});
+
+test("React, Vue and Svelte build with it, and render it on a server", async () => {
+  const { build } = await load("vite");
+  const made = (ssr) => build({ root: frameworks, configFile: join(frameworks, "vite.config.js"), logLevel: "error", build: { ssr } });
+  await made(false);
+  await made(true);
+  for (const name of ["react", "vue", "svelte"]) {
+    const { render } = await import(pathToFileURL(join(frameworks, "out/server", `${name}.js`)).href);
+    const page = await render();
+    assert.match(page, /<synoptic-view[^>]* view="differences"/, name);
+    assert.match(page, /Reading …/, name);
+    assert.doesNotMatch(page, /object Object/, name);
+  }
 });
 
 test("webpack builds it, with no warning", async () => {

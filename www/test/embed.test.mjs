@@ -287,24 +287,41 @@ describe(`what the documents promise (${engine})`, () => {
   });
 });
 
-describe(`bundles of other tools (${engine})`, () => {
-  const out = join(project, "www/examples/bundlers/out");
-  const read = (tool, file) => readFileSync(join(out, tool, file));
+describe(`in other people's tools (${engine})`, () => {
+  const examples = join(project, "www/examples");
+  /** The files of a build, under a folder of the site. */
+  const files = out => Object.fromEntries(readdirSync(out, { recursive: true }).filter(f => /\.\w+$/.test(f))
+    .map(f => [`/bundle/${f.replaceAll("\\", "/")}`, readFileSync(join(out, f))]));
+  /** Opens a page of a build, looks, and sees that its files were its own. */
+  async function opened(out, address, look) {
+    const site = await serve({ policy: STRICT, extra: files(out) });
+    try {
+      await driver().get(`${site.url}bundle/${address}`);
+      await ready();
+      assert.equal(await run(`return view.result.articles.length;`), 2);
+      assert.ok(site.requests.some(r => /^\/bundle\/.*\.wasm$/.test(r)) && !site.requests.some(r => r.startsWith("/pkg/s")), site.requests.join(" "));
+      await look();
+    } finally {
+      await site.close();
+    }
+  }
+  const unbuilt = out => !existsSync(out) && "not built: cargo xtask test bundlers";
   for (const tool of ["vite", "webpack", "esbuild"]) {
-    test(tool, { skip: !existsSync(join(out, tool)) && "not built: cargo xtask test bundlers" }, async () => {
-      const extra = Object.fromEntries(readdirSync(join(out, tool), { recursive: true }).filter(f => /\.\w+$/.test(f))
-        .map(f => [`/bundle/${f.replaceAll("\\", "/")}`, read(tool, f)]));
-      const site = await serve({ policy: STRICT, extra });
-      try {
-        await driver().get(`${site.url}bundle/index.html`);
-        await ready();
-        assert.equal(await run(`return view.result.articles.length;`), 2);
-        assert.ok(site.requests.some(r => /^\/bundle\/.*\.wasm$/.test(r)) && !site.requests.some(r => r.startsWith("/pkg/s")), site.requests.join(" "));
-        await then(`view.uiLang = "fr"`, "");
-        await until("the language", `return root.firstElementChild.lang === "fr" && /Différences/.test(root.querySelector("#tab-differences").textContent);`);
-      } finally {
-        await site.close();
-      }
-    });
+    const out = join(examples, "bundlers/out", tool);
+    test(tool, { skip: unbuilt(out) }, () => opened(out, "index.html", async () => {
+      await then(`view.uiLang = "fr"`, "");
+      await until("the language", `return root.firstElementChild.lang === "fr" && /Différences/.test(root.querySelector("#tab-differences").textContent);`);
+    }));
+  }
+  for (const framework of ["react", "vue", "svelte"]) {
+    const out = join(examples, "frameworks/out/client");
+    test(framework, { skip: unbuilt(out) }, () => opened(out, `${framework}/index.html`, async () => {
+      const groups = await run(`return view.result.diff.groups.length;`);
+      await until("the event", `return document.querySelector("[role=status]").textContent === arguments[0] + " points compared";`, groups);
+      await run(`document.querySelector("button").click();`);
+      await until("the attribute", `return view.getAttribute("view") === "timeline" && all("panel")[0].dataset.view === "timeline";`);
+      await run(`view.src = "nowhere.json"; view.articles = null;`);
+      await until("the failure", `return /could not be fetched/.test(document.querySelector("[role=status]").textContent);`);
+    }));
   }
 });
