@@ -40,9 +40,11 @@ fn json_that_cannot_be_read() {
     for (json, expected, says) in [
         (r#"{"articles":[]}"#, "empty-input", "This JSON holds no articles. "),
         (r#"[{"text":" "},{"text":"  "}]"#, "empty-input", "Article 1 "),
-        (r#"[{"text":"It rained.","html":"<p>It rained."}]"#, "unknown-option", "Article 1 "),
-        (r#"[{"text":"It rained.","published":"2024-13-40"}]"#, "bad-date", "Article 1 "),
-        (r#"[{"text":["It rained."]}]"#, "unknown-option", "Article 1 "),
+        (r#"[{"text":"It rained.","html":"<p>It rained."}]"#, "unknown-option", "Give either "),
+        (r#"[{"text":"It rained.","published":"2024-13-40"}]"#, "bad-date", "`2024-13-40` "),
+        (r#"[{"text":["It rained."]}]"#, "unknown-option", "`text` is no string"),
+        (r#"{"articles":[{"id":7}]}"#, "empty-input", "Give the article "),
+        (r#"{"articles":[null, 7]}"#, "empty-input", "Article 1 "),
     ] {
         let mut view = View::default();
         let error = view.add(&text(json)).unwrap_err();

@@ -15,6 +15,8 @@ pub struct Dependence {
     pub article: ArticleIx,
     /// The one it depends on.
     pub on: ArticleIx,
+    /// They share their words, but nothing tells which came first: the other is said to depend on this one too.
+    pub mutual: bool,
     /// In words.
     pub why: String,
     /// The words of `article` that show it.
@@ -45,21 +47,22 @@ impl Kinship {
 pub fn dependence(english: &English, articles: &[ArticleClaims<'_>], entities: &Entities) -> Kinship {
     let texts = Texts::new(articles);
     let mut depends = lineage::copies(articles, &texts);
-    for found in lineage::quoted(english, articles, &texts, entities) {
-        let known = |d: &Dependence| {
-            (d.article, d.on) == (found.article, found.on) || (d.article, d.on) == (found.on, found.article)
-        };
-        match depends.iter_mut().find(|d| known(d)) {
-            // Who names the other as the source is the one that depends.
+    let dated: Vec<_> = depends.iter().filter(|d| !d.mutual).map(|d| (d.article, d.on)).collect();
+    for cited in lineage::quoted(english, articles, &texts, entities) {
+        let (way, back) = ((cited.article, cited.on), (cited.on, cited.article));
+        // What came out earlier does not rest on a later text, whatever it names.
+        if dated.contains(&back) {
+            continue;
+        }
+        // Who names the other as the source is the one that depends.
+        depends.retain(|d| !d.mutual || (d.article, d.on) != back);
+        match depends.iter_mut().find(|d| (d.article, d.on) == way) {
             Some(d) => {
-                d.why = format!("{}; {}", found.why, d.why);
-                if (d.article, d.on) == (found.article, found.on) {
-                    d.evidence.extend(found.evidence);
-                } else {
-                    (d.article, d.on, d.evidence) = (found.article, found.on, found.evidence);
-                }
+                d.why = format!("{}; {}", cited.why, d.why.trim_end_matches(lineage::UNKNOWN));
+                d.mutual = false;
+                d.evidence.extend(cited.evidence);
             }
-            None => depends.push(found),
+            None => depends.push(cited),
         }
     }
     depends.sort_by_key(|d| (d.article, d.on));

@@ -17,6 +17,9 @@ const SAME_TEXT: f64 = 0.5;
 /// Share from which on passages are taken over, and how many shingles that must be at least.
 const TAKEN_OVER: (f64, u32) = (0.12, 25);
 
+/// Said where copies have no order.
+pub(super) const UNKNOWN: &str = "; which came first is not known";
+
 /// The words of all articles.
 pub(super) struct Texts {
     /// Per article: its words in lower case, as hashes, with their tokens.
@@ -82,31 +85,28 @@ pub(super) fn copies(articles: &[ArticleClaims<'_>], texts: &Texts) -> Vec<Depen
         if !same && (share < TAKEN_OVER.0 || n < TAKEN_OVER.1) {
             continue;
         }
-        let (article, on, how) = direction(articles, texts, a, b);
         let what = if same { "nearly the same text" } else { "whole passages in the same words" };
-        found.push(Dependence {
+        let (later, ways) = match (before(articles, a, b), before(articles, b, a)) {
+            (true, _) => (true, &[(b, a)][..]),
+            (_, true) => (true, &[(a, b)][..]),
+            _ => (false, &[(a, b), (b, a)][..]),
+        };
+        let how = if later { "; it came out later" } else { UNKNOWN };
+        found.extend(ways.iter().map(|&(article, on)| Dependence {
             article: ArticleIx::new(article),
             on: ArticleIx::new(on),
-            why: format!("{what} ({:.0}% of the shorter article); {how}", share * 100.0),
+            mutual: !later,
+            why: format!("{what} ({:.0}% of the shorter article){how}", share * 100.0),
             evidence: passages(&articles[article], texts, article, &shingles[article], &shingles[on]),
-        });
+        }));
     }
     found
 }
 
-/// Which of two articles rests on the other: the later one, else the shorter one. The choice does not hang on the order of input.
-fn direction(articles: &[ArticleClaims<'_>], texts: &Texts, a: usize, b: usize) -> (usize, usize, &'static str) {
+/// True if the first article is known to have come out before the second.
+fn before(articles: &[ArticleClaims<'_>], first: usize, second: usize) -> bool {
     let day = |i: usize| &articles[i].article.published.range;
-    let before = |x: usize, y: usize| matches!((day(x).latest, day(y).earliest), (Some(l), Some(e)) if l < e);
-    if before(a, b) {
-        return (b, a, "it came out later");
-    }
-    if before(b, a) {
-        return (a, b, "it came out later");
-    }
-    let size = |i: usize| (texts.words[i].len(), articles[i].article.span.of(articles[i].parse.text));
-    let how = "which came first is not known; the shorter is taken to rest on the longer";
-    if size(a) <= size(b) { (a, b, how) } else { (b, a, how) }
+    matches!((day(first).latest, day(second).earliest), (Some(l), Some(e)) if l < e)
 }
 
 /// The longest shared passages, at most five.
@@ -178,7 +178,7 @@ pub(super) fn quoted(
                         None => {
                             let outlet = articles[a].article.outlet.as_ref().map_or("", |o| o.name.as_str());
                             let why = format!("names {outlet} as its source, and tells the same story");
-                            found.push(Dependence { article, on, why, evidence: vec![span] });
+                            found.push(Dependence { article, on, mutual: false, why, evidence: vec![span] });
                         }
                     }
                 }

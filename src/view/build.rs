@@ -47,6 +47,7 @@ impl View {
         for (i, entry) in list.into_iter().enumerate() {
             match entry.and_then(|a| Ok(self.read(checked(&a)?, &a))) {
                 Ok(ids) => added.extend(ids),
+                Err(e) if several == 1 => return Err(e),
                 Err(e) => refused.push(bundle::in_list(i, e)),
             }
         }
@@ -105,6 +106,7 @@ impl View {
         let published = joint.timeline.published.get(ix.ix()).cloned().unwrap_or_default();
         let depends: Vec<_> = joint.kinship.depends.iter().filter(|d| d.article == ix).cloned().collect();
         let other_story = joint.kinship.other_story.get(ix.ix()).cloned().flatten();
+        let happening = joint.kinship.happening.get(ix.ix()).copied().unwrap_or_default();
         let m = &self.dossier.members()[ix.ix()];
         let a = &m.article;
         let span = |s: Span| self.span(m, s);
@@ -142,11 +144,13 @@ impl View {
             depends_on: (depends.iter())
                 .map(|d| v::DependsOn {
                     article: self.article_id(d.on),
+                    mutual: d.mutual,
                     why: d.why.clone(),
                     evidence: d.evidence.iter().map(|&s| span(s)).collect(),
                 })
                 .collect(),
             other_story,
+            happening,
             language: a.language.clone(),
         }
     }

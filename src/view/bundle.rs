@@ -29,7 +29,8 @@ const OTHER_NAMES: [(&str, &str); 14] = [
 /// An entry is a text, or an object with `text` or `html` and perhaps `outlet`, `title`,
 /// `published` and `url`; other fields are passed over.
 ///
-/// An entry that is no article is an `unknown-option` in its place.
+/// An entry that is no article is an error in its place. Other JSON is a text like any other, unless it says by a list
+/// named `articles` what it wants to be.
 ///
 /// # Errors
 /// `empty-input` for a list of articles without any, `too-large` for too many of them.
@@ -39,6 +40,7 @@ pub(super) fn articles(text: &str) -> Result<Option<Vec<Result<ArticleInput, Err
         return Ok(None);
     }
     let Ok(value) = serde_json::from_str::<Value>(text) else { return Ok(None) };
+    let mut said = false;
     let list = match value {
         Value::Array(list) => list,
         Value::Object(mut fields) => match fields.remove("articles") {
@@ -46,7 +48,10 @@ pub(super) fn articles(text: &str) -> Result<Option<Vec<Result<ArticleInput, Err
                 let message = "This JSON holds no articles. Give {\"articles\": [{\"text\": \"...\"}]}.";
                 return Err(Error::new(ErrorCode::EmptyInput, message));
             }
-            Some(Value::Array(list)) => list,
+            Some(Value::Array(list)) => {
+                said = true;
+                list
+            }
             _ => vec![Value::Object(fields)],
         },
         _ => return Ok(None),
@@ -54,7 +59,7 @@ pub(super) fn articles(text: &str) -> Result<Option<Vec<Result<ArticleInput, Err
     // A list of numbers, say, is a text like any other.
     let worded = |v: &Value| ["text", "html", "articleBody", "body", "content"].iter().any(|n| v.get(n).is_some());
     let article = |v: &Value| v.is_string() || worded(v);
-    if !list.iter().any(article) {
+    if !said && !list.iter().any(article) {
         return Ok(None);
     }
     if list.len() > MOST_ARTICLES {
@@ -151,6 +156,9 @@ mod tests {
             let error = found.into_iter().find_map(Result::err).unwrap();
             assert!(error.message.starts_with(says), "{}", error.message);
         }
+        // It says that it holds articles, so it is no text.
+        let none = articles(r#"{"articles":[{"id":7}, null]}"#).unwrap().unwrap();
+        assert!(none.into_iter().all(|a| a.is_ok_and(|a| a.text.is_none() && a.html.is_none())));
         assert_eq!(articles(r#"{"articles":[]}"#).unwrap_err().code, ErrorCode::EmptyInput);
     }
 }

@@ -89,6 +89,7 @@ pub struct Dropped {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct DependsOn {
     pub article: String,
+    pub mutual: bool,
     pub why: String,
     pub evidence: Vec<Span>,
 }
@@ -108,6 +109,7 @@ pub struct Article {
     pub dropped: Vec<Dropped>,
     pub depends_on: Vec<DependsOn>,
     pub other_story: Option<String>,
+    pub happening: u32,
     pub language: String,
 }
 

@@ -37,9 +37,13 @@ export interface Article {
   published: { edtf: string; earliest: string | null; latest: string | null; basis: Basis; evidence: Span[] };
   paragraphs: { span: Span; kind: "body" | "subhead" | "caption" }[];
   dropped: { span: Span; why: string }[];
-  dependsOn: { article: string; why: string; evidence: Span[] }[];
+  dependsOn: { article: string;
+    /** They share their words, but nothing tells which came first: each lists the other. */ mutual: boolean;
+    why: string; evidence: Span[] }[];
   /** Why the article is about something else than the rest, if it is. */
   otherStory: string | null;
+  /** Accounts of one happening are compared with each other. All are 0 unless the articles tell of several, as of two robberies. */
+  happening: number;
   /** BCP 47. */
   language: string;
 }

@@ -1,5 +1,5 @@
 /** Drives one wasm instance, in a worker or on the page's own thread; knows neither. */
-import type { Article, ArticleInput, Correction } from "./contract.js";
+import type { Article, Correction } from "./contract.js";
 import type { Dossier, Glue, InputNote, Place, Plan, Progress, Result, StableCorrection } from "./protocol.js";
 
 /** The engine broke while reading this input: the instance can't be used again. */
@@ -38,7 +38,7 @@ export class Core {
       tell({ done: i, total: fresh.length, phase: "reading" });
       await pause();
       try {
-        guard(() => dossier.add(clean(input)), key);
+        guard(() => dossier.add(input), key);
         this.#keys.push(key);
         if (careful) this.#findings(key);
       } catch (e) {
@@ -149,17 +149,6 @@ function grew(old: Plan, now: Plan): boolean {
   const read = (p: Plan): unknown[] => p.inputs.map(i => [i.key, i.input.whole]);
   return old.sample === now.sample && prefix(read(old), read(now))
     && prefix(old.removed, now.removed) && prefix(old.corrections, now.corrections);
-}
-
-/** Only the fields of the contract, so that a host page's stray property is no error. */
-function clean(i: ArticleInput): ArticleInput {
-  const out: ArticleInput = {};
-  for (const k of ["text", "html", "outlet", "title", "published", "url"] as const) {
-    if (typeof i[k] === "string" && i[k] !== "") out[k] = i[k];
-  }
-  if (i.whole === true) out.whole = true;
-  if (out.text !== undefined) delete out.html;
-  return out;
 }
 
 /** A coded error is the engine's answer; anything else out of wasm is a trap. */

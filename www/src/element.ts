@@ -15,7 +15,7 @@ import { Borders } from "./borders.js";
 import type { ArticleInput, Correction, Group } from "./contract.js";
 import { Engine, EngineError } from "./engine.js";
 import { focused, instead } from "./focus.js";
-import { fromAddress, fromChildren } from "./given.js";
+import { fromAddress, fromChildren, fromProperty } from "./given.js";
 import { english, isRtl, langAround, loadWords, pickLanguage, type Language, type T } from "./i18n.js";
 import { onKey } from "./keys.js";
 import * as links from "./links.js";
@@ -130,7 +130,7 @@ export class SynopticView extends LitElement implements Shell {
     this.#loading?.abort();
     const loading = this.#loading = new AbortController();
     try {
-      const given = this.articles ?? (this.src ? await fromAddress(this.src, loading.signal) : fromChildren(this));
+      const given = this.articles != null ? fromProperty(this.articles) : (this.src ? await fromAddress(this.src, loading.signal) : fromChildren(this));
       if (loading.signal.aborted) return;
       const kept = this.sample && !given && !this.readonly ? Session.remembered() : null;
       this.session.start(this.sample && !given, given ?? []);
@@ -245,12 +245,14 @@ export class SynopticView extends LitElement implements Shell {
       this.ui = { ...this.ui, reader: null, whole: new Set(), entity: null };
       this.phase = "ready";
       const groups = visibleGroups(this.m, this.ui);
-      this.announce(`${this.t("nArticles", { n: result.articles.length })}. ${this.t("nConflicts", { n: groups.filter(g => g.relation === "conflict").length })}, ${this.t("nDiffers", { n: groups.filter(g => g.relation === "differ").length })}.`);
+      this.announce(`${this.t("nPlain", { n: result.articles.length })}. ${this.t("nConflicts", { n: groups.filter(g => g.relation === "conflict").length })}, ${this.t("nDiffers", { n: groups.filter(g => g.relation === "differ").length })}.`);
       if (first) {
         this.#tell("synoptic-ready", { version: result.version });
         this.#address.follow();
       }
       this.#tell("synoptic-result", { result });
+      // What could not be read stands among the notes; the host page is told too.
+      for (const { key, code, message } of result.notes) if (key) this.#tell("synoptic-error", { code, message });
     } catch (e) {
       if (run === this.#run) this.#fail(e);
     } finally {

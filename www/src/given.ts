@@ -36,33 +36,51 @@ export function fromElement(e: Element): ArticleInput {
   return input;
 }
 
-/** `{"articles": [...]}` or the bare list. */
+/**
+ * JSON of articles: `{"articles": [...]}`, the bare list, or one article alone; each entry as an input of its own. Which
+ * fields an article has is the engine's to know.
+ */
 export function fromJson(json: string): ArticleInput[] {
   let raw: unknown;
   try {
-    raw = JSON.parse(json);
+    raw = JSON.parse(json.replace(/^\uFEFF/, ""));
   } catch (e) {
     throw new GivenError("bad-json", `The articles are not valid JSON: ${(e as Error).message}`);
   }
-  const list = entries(raw);
-  if (!list) throw new GivenError("bad-json", 'The JSON should be {"articles": [{"text": "…"}]}.');
-  return list.map((x) => {
-    if (typeof x === "string") return { text: x };
-    const o = (typeof x === "object" && x !== null ? x : {}) as Record<string, unknown>;
-    const input: ArticleInput = {};
-    for (const k of ["text", "html", "outlet", "title", "published", "url"] as const) {
-      if (typeof o[k] === "string") input[k] = o[k];
-    }
-    if (o["whole"] === true) input.whole = true;
-    if (!input.published && typeof o["date"] === "string") input.published = o["date"];
-    return input;
-  });
+  const list = entries(raw) ?? [raw];
+  if (!list.length) throw new GivenError("bad-json", 'This JSON holds no articles. It should be {"articles": [{"text": "…"}]}.');
+  return list.map(alone);
 }
 
 /** The entries of a value that may be `{"articles": [...]}` or the bare list. */
 export function entries(value: unknown): unknown[] | null {
   const list = Array.isArray(value) ? value : (value as { articles?: unknown } | null)?.articles;
   return Array.isArray(list) ? list : null;
+}
+
+/** An entry as JSON that says of itself that it holds articles. */
+export function alone(entry: unknown): ArticleInput {
+  return { text: JSON.stringify({ articles: [entry] }) };
+}
+
+/** What the property holds; a host may set it to anything. */
+export function fromProperty(articles: unknown): ArticleInput[] {
+  if (Array.isArray(articles)) return articles;
+  throw new GivenError("bad-articles", 'The property `articles` should be a list: [{ text: "…" }, { html: "…" }].');
+}
+
+/** A copy with the fields of the contract only, whatever was given: what is no article has none of them. */
+export function plain(given: unknown): ArticleInput {
+  if (typeof given === "string") return { text: given };
+  const o = (typeof given === "object" && given !== null ? given : {}) as Record<string, unknown>;
+  const out: ArticleInput = {};
+  for (const k of ["text", "html", "outlet", "title", "published", "url"] as const) {
+    const value = o[k];
+    if (typeof value === "string" && value !== "") out[k] = value;
+  }
+  if (o["whole"] === true) out.whole = true;
+  if (out.text !== undefined) delete out.html;
+  return out;
 }
 
 export async function fromAddress(src: string, signal: AbortSignal): Promise<ArticleInput[]> {

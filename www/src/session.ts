@@ -1,11 +1,16 @@
 /** What the reader brought and corrected: the plan that the engine replays, with undo, and as a file. */
 import type { ArticleInput, Correction, Span } from "./contract.js";
-import { entries } from "./given.js";
+import { alone, entries, plain } from "./given.js";
 import type { Model } from "./model.js";
 import type { KeyedInput, Place, Plan, StableCorrection } from "./protocol.js";
 
 const EMPTY: Plan = { sample: false, inputs: [], removed: [], corrections: [] };
 const STORE = "synoptic-session";
+
+/** True for the text of a saved session. */
+export function isSession(json: string): boolean {
+  return parse(json) !== null;
+}
 
 export class Session {
   plan: Plan = EMPTY;
@@ -66,6 +71,10 @@ export class Session {
     });
   }
 
+  addSample(): void {
+    this.#change({ ...this.plan, sample: true });
+  }
+
   dropSample(): void {
     this.#change(withoutSample(this.plan));
   }
@@ -107,24 +116,24 @@ export class Session {
     return JSON.stringify({ synopticSession: 1, ...this.plan }, null, 1);
   }
 
-  /** False if it is no session. */
-  load(json: string): boolean {
+  /** Goes on where a saved session was left, with these articles added to it; false if it is no session. */
+  load(json: string, more: readonly ArticleInput[] = []): boolean {
     const plan = parse(json);
     if (!plan) return false;
-    // The file's keys mean nothing here: some may be taken, or stand twice.
-    const keys = new Map<string, string>();
-    const inputs = plan.inputs.map(({ key, input }) => {
-      const own = this.#keyed(input);
-      if (!keys.has(key)) keys.set(key, own.key);
-      return own;
-    });
-    const moved = <P extends Place>(p: P): P => ({ ...p, key: keys.get(p.key) ?? p.key });
-    this.#change({
-      ...plan, inputs,
-      removed: plan.removed.map(moved),
-      corrections: plan.corrections.map(c => (c.kind === "merge" ? { ...c, at: moved(c.at), with: moved(c.with) } : { ...c, at: moved(c.at) })),
-    });
+    const own = this.#own(plan);
+    this.#change({ ...own, inputs: [...own.inputs, ...more.flatMap(apart).map(i => this.#keyed(i))] });
     return true;
+  }
+
+  /** Puts a saved session to what is here, without the sample. */
+  join(json: string): void {
+    const plan = parse(json);
+    if (!plan) return;
+    const [here, own] = [this.plan, this.#own(withoutSample(plan))];
+    this.#change({
+      sample: here.sample, inputs: [...here.inputs, ...own.inputs], removed: [...here.removed, ...own.removed],
+      corrections: [...here.corrections, ...own.corrections],
+    });
   }
 
   /** Keeps the session on this device, or forgets it. Returns whether it worked. */
@@ -147,7 +156,22 @@ export class Session {
   }
 
   #keyed(input: ArticleInput): KeyedInput {
-    return { key: `i${this.#next++}`, input };
+    return { key: `i${this.#next++}`, input: plain(input) };
+  }
+
+  /** A file's plan under keys of this session's own: some may be taken here, or stand twice there. */
+  #own(plan: Plan): Plan {
+    const keys = new Map<string, string>();
+    const inputs = plan.inputs.map(({ key, input }) => {
+      const own = this.#keyed(input);
+      if (!keys.has(key)) keys.set(key, own.key);
+      return own;
+    });
+    const moved = <P extends Place>(p: P): P => ({ ...p, key: keys.get(p.key) ?? p.key });
+    return {
+      ...plan, inputs, removed: plan.removed.map(moved),
+      corrections: plan.corrections.map(c => (c.kind === "merge" ? { ...c, at: moved(c.at), with: moved(c.with) } : { ...c, at: moved(c.at) })),
+    };
   }
 
   #change(plan: Plan): void {
@@ -172,7 +196,7 @@ function apart(input: ArticleInput): ArticleInput[] {
   try {
     const list = entries(JSON.parse(text));
     if (!list || list.length < 2 || !list.some(x => typeof x === "string" || (typeof x === "object" && x !== null))) return [input];
-    return list.map(x => ({ ...input, text: JSON.stringify([x]) }));
+    return list.map(x => ({ ...input, ...alone(x) }));
   } catch {
     return [input];
   }

@@ -137,6 +137,25 @@ describe(`the element (${engine})`, () => {
     await consoleOf(driver());
   });
 
+  test("what is no article is told with a code, and costs the others nothing", async () => {
+    await driver().get(`${site.url}late.html`);
+    await until("the element", `return root && view.updateComplete.then(() => true);`);
+    await run(`window.heard = []; view.addEventListener("synoptic-error", e => heard.push([e.detail.code, e.detail.message]));`);
+    const told = async (articles, code) => {
+      await run(`heard.length = 0; view.articles = ${articles};`);
+      await until("the event", `return heard.length > 0 && view.dataset.phase !== "working";`);
+      const [[found, message]] = await run("return heard;");
+      assert.equal(found, code, articles);
+      assert.match(message, /^[A-Z`].+\.( |$)/, articles);
+      assert.doesNotMatch(message, /undefined|TypeError|not a function|of null/, articles);
+      return run(`return view.result ? view.result.articles.length : 0;`);
+    };
+    for (const odd of ["[null]", "[7, undefined, {}, []]", "[{ outlet: 'Post' }]"]) assert.equal(await told(odd, "empty-input"), 0);
+    assert.equal(await told(`[null, ${JSON.stringify(ARTICLES[0])}]`, "empty-input"), 1);
+    assert.equal(await told(`[{ text: "It rained.", published: "yesterday" }, ${JSON.stringify(ARTICLES[0])}]`, "bad-date"), 1);
+    for (const odd of ["7", "'x'", "{}"]) await told(odd, "bad-articles");
+  });
+
   test("moved while it fetches or compares, it goes on where it is", async () => {
     await driver().get(`${site.url}src.html`);
     await until("the element", `return root && view.updateComplete.then(() => true);`);

@@ -172,7 +172,7 @@ test("corrections are kept by place, and a session survives its file", () => {
   assert.equal(new Set([...keys, ...again.plan.inputs.map(i => i.key)]).size, keys.size + 2, "keys of a file are no keys here");
   assert.deepEqual(again.plan.corrections.map(c => [c.kind, c.at.key]), [["rename", again.plan.inputs[0].key]], "half a correction is none");
   again.start(false, [{ text: ' {"articles":[{"text":"a"},"b"]}' }, { text: "[1] it says" }]);
-  assert.deepEqual(again.plan.inputs.map(i => i.input.text), ['[{"text":"a"}]', '["b"]', "[1] it says"]);
+  assert.deepEqual(again.plan.inputs.map(i => i.input.text), ['{"articles":[{"text":"a"}]}', '{"articles":["b"]}', "[1] it says"]);
   assert.ok(again.load('{"synopticSession":1,"inputs":[7,{"key":1}],"corrections":[{}],"removed":"x"}'));
   assert.deepEqual(again.plan, { sample: false, inputs: [], removed: [], corrections: [] });
 });
@@ -192,9 +192,38 @@ test("what is stopped is as if it had not been asked for, an undo too", () => {
 });
 
 test("articles as JSON, in the shapes that people write", () => {
-  assert.deepEqual(given.fromJson('["a", {"text":"b","date":"2031-01-01","onclick":"x","outlet":7}]'), [{ text: "a" }, { text: "b", published: "2031-01-01" }]);
-  assert.deepEqual(given.fromJson('{"articles":[{"html":"<p>c"}]}'), [{ html: "<p>c" }]);
-  for (const odd of ["", "{", "null", "{}", "3"]) assert.throws(() => given.fromJson(odd), { code: "bad-json" });
+  const entries = json => given.fromJson(json).map(i => JSON.parse(i.text).articles);
+  assert.deepEqual(entries('["a", {"articleBody":"b"}, null]'), [["a"], [{ articleBody: "b" }], [null]]);
+  assert.deepEqual(entries('\ufeff{"articles":[{"html":"<p>c"}]}'), [[{ html: "<p>c" }]]);
+  assert.deepEqual(entries('{"headline":"One","body":"alone"}'), [[{ headline: "One", body: "alone" }]]);
+  for (const odd of ["", "{", "[]", '{"articles":[]}']) assert.throws(() => given.fromJson(odd), { code: "bad-json" });
+});
+
+test("a property may hold anything: copies of what is there, and a word for the rest", () => {
+  const proxy = new Proxy([new Proxy({ text: "a", outlet: 7, onclick: "x" }, {})], {});
+  const s = new session.Session();
+  s.start(false, given.fromProperty([...proxy, "b", null, 3, { html: "c", text: "d" }]));
+  assert.deepEqual(s.plan.inputs.map(i => i.input), [{ text: "a" }, { text: "b" }, {}, {}, { text: "d" }]);
+  assert.doesNotThrow(() => structuredClone(s.plan), "a framework's proxies do not go to the worker");
+  for (const odd of [{}, "x", 7, { length: 1 }]) assert.throws(() => given.fromProperty(odd), { code: "bad-articles" });
+});
+
+test("sessions and articles that come together all stay", () => {
+  const saved = (text) => {
+    const s = new session.Session();
+    s.start(false, [{ text }]);
+    return s.save();
+  };
+  const s = new session.Session();
+  s.start(false, [{ text: "mine" }]);
+  assert.ok(session.isSession(saved("x")) && !session.isSession("[]"));
+  assert.ok(s.load(saved("one"), [{ text: "three" }]));
+  s.join(saved("two"));
+  assert.deepEqual(s.plan.inputs.map(i => i.input.text), ["one", "three", "two"]);
+  assert.equal(new Set(s.plan.inputs.map(i => i.key)).size, 3);
+  s.undo();
+  s.undo();
+  assert.deepEqual(s.plan.inputs.map(i => i.input.text), ["mine"]);
 });
 
 test("every language has every message, with the same blanks", () => {

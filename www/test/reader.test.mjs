@@ -182,6 +182,13 @@ describe(`articles of one's own (${engine})`, () => {
     await again();
     assert.deepEqual(await run(`return view.result.articles.map(a => a.outlet?.name ?? "");`), wanted);
     assert.equal(await run(`return view.result.articles[0].published.edtf;`), "2031-03-07");
+    assert.match(await run(`return words("session-opened")[0];`), /saved session is open.+Undo/);
+    // Together with others nothing is lost, whichever comes first.
+    await fresh("idle");
+    await dropFiles([["third.txt", COURT.text], ["synoptic-session.json", file], ["fourth.json", JSON.stringify({ headline: "Harbour shut", articleBody: HARBOUR.text })]]);
+    await again();
+    assert.equal(await run(`return view.result.articles.length;`), wanted.length + 2);
+    assert.ok(await run(`return view.result.texts.some(x => x.startsWith("Harbour shut"));`), "fields as the engine names them");
   });
 
   test("the clipboard's HTML is read as a page, its script is not run", async () => {

@@ -10,6 +10,14 @@ pub(super) fn write(r: &Report<'_>) -> String {
         let date = if a.published.edtf.is_empty() { "date unknown" } else { &a.published.edtf };
         out += &format!("- **{}** {} — {outlet}, {date} ({})\n", a.siglum, line(headline), a.published.basis);
     }
+    let stories = r.happenings();
+    if stories.len() > 1 {
+        out += &format!(
+            "\nThese articles tell of {} happenings: {}. Accounts of one are compared with each other.\n",
+            stories.len(),
+            stories.iter().map(|s| s.join(" ")).collect::<Vec<_>>().join(" / ")
+        );
+    }
     out += "\n## Differences and agreements\n";
     for g in &r.diff.groups {
         let one_voice = if g.same_source { ", one source" } else { "" };

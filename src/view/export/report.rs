@@ -2,6 +2,7 @@
 
 use crate::view::contract as v;
 use crate::view::{Error, View};
+use std::collections::BTreeMap;
 
 /// All findings, with their words at hand.
 pub(super) struct Report<'a> {
@@ -51,6 +52,15 @@ impl<'a> Report<'a> {
     /// The siglum of the article of an id.
     pub(super) fn siglum(&self, id: &str) -> &str {
         self.article(id).map_or("", |a| a.siglum.as_str())
+    }
+
+    /// The sigla of the articles of each happening.
+    pub(super) fn happenings(&self) -> Vec<Vec<&str>> {
+        let mut found: BTreeMap<u32, Vec<&str>> = BTreeMap::new();
+        for a in self.articles.iter().filter(|a| a.other_story.is_none()) {
+            found.entry(a.happening).or_default().push(&a.siglum);
+        }
+        found.into_values().collect()
     }
 
     /// The name of the outlet of an article, empty if it is not known.

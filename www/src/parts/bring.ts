@@ -3,12 +3,16 @@ import { html, type TemplateResult } from "lit";
 import type { ArticleInput } from "../contract.js";
 import { GivenError, fromJson } from "../given.js";
 import { oneLine, type Model } from "../model.js";
-import { Session } from "../session.js";
+import type { Plan } from "../protocol.js";
+import { isSession, Session } from "../session.js";
 import { shorten } from "./quote.js";
 import type { Shell } from "../shell.js";
 
 /** Clipboard HTML of the last paste, kept only until the form is sent. */
 const pasted = new WeakMap<Shell, { text: string; html: string }>();
+
+/** Plans that a saved session brought in the place of another. */
+const opened = new WeakSet<Plan>();
 
 export function bring(e: Shell, m: Model | null): TemplateResult {
   const { t } = e;
@@ -45,11 +49,12 @@ export function bring(e: Shell, m: Model | null): TemplateResult {
       <label class="file"><span>${t("chooseFiles")}</span><input type="file" part="files" multiple accept=".txt,.md,.html,.htm,.json"
         @change=${(ev: Event) => { const i = ev.target as HTMLInputElement; void files(e, i.files).then(() => { i.value = ""; }); }}></label>
     </form>
-    ${e.session.replacedSample ? html`<p class="notice" part="sample-replaced">${t("sampleReplaced")}</p>` : null}
+    ${opened.has(e.session.plan) ? html`<p class="notice" part="session-opened">${t("sessionOpened")}</p>`
+      : e.session.replacedSample ? html`<p class="notice" part="sample-replaced">${t("sampleReplaced")}</p>` : null}
     ${list(e, m)}
     <p class="buttons">
       ${e.session.plan.sample ? html`<button part="drop-sample" @click=${() => { e.session.dropSample(); void e.refresh(); }}>${t("dropSample")}</button>`
-        : html`<button part="try-sample" @click=${() => { e.session.load(JSON.stringify({ ...e.session.plan, synopticSession: 1, sample: true })); void e.refresh(); }}>${t("trySample")}</button>`}
+        : html`<button part="try-sample" @click=${() => { e.session.addSample(); void e.refresh(); }}>${t("trySample")}</button>`}
       ${e.sample ? html`<label class="check"><input type="checkbox" part="remember" .checked=${Session.remembered() !== null} @change=${(ev: Event) => {
         const on = (ev.target as HTMLInputElement).checked;
         e.announce(e.session.remember(on) ? t(on ? "remembered" : "forgotten") : t("cannotRemember"));
@@ -102,6 +107,19 @@ export function dropOn(e: Shell): { over(ev: DragEvent): void; drop(ev: DragEven
 function add(e: Shell, inputs: readonly ArticleInput[]): void {
   if (!inputs.length) return;
   e.session.add(inputs);
+  show(e);
+}
+
+/** A saved session goes on, with what came together with it. */
+function resume(e: Shell, [first, ...others]: readonly string[], inputs: readonly ArticleInput[]): void {
+  e.session.load(first!, inputs);
+  others.forEach(s => e.session.join(s));
+  opened.add(e.session.plan);
+  e.announce([e.t("sessionOpened"), ...e.refused].join(" "));
+  show(e);
+}
+
+function show(e: Shell): void {
   e.set({ panel: "bring" });
   void e.refresh();
 }
@@ -112,6 +130,7 @@ const MOST = 16 << 20;
 async function files(e: Shell, list: FileList | null | undefined): Promise<void> {
   const inputs: ArticleInput[] = [];
   const refused: string[] = [];
+  const saved: string[] = [];
   for (const f of list ?? []) {
     if (!/\.(txt|text|md|markdown|html?|xhtml|json)$/i.test(f.name)) {
       refused.push(e.t("fileNotText", { name: f.name }));
@@ -123,11 +142,8 @@ async function files(e: Shell, list: FileList | null | undefined): Promise<void>
     }
     const text = await f.text();
     if (/\.json$/i.test(f.name)) {
-      if (e.session.load(text)) {
-        void e.refresh();
-        return;
-      }
-      try {
+      if (isSession(text)) saved.push(text);
+      else try {
         inputs.push(...fromJson(text));
       } catch (error) {
         refused.push(`${f.name}: ${error instanceof GivenError ? error.message : String(error)}`);
@@ -136,5 +152,6 @@ async function files(e: Shell, list: FileList | null | undefined): Promise<void>
   }
   if (refused.length) e.announce(refused.join(" "));
   e.refused = refused;
-  add(e, inputs);
+  if (saved.length) resume(e, saved, inputs);
+  else add(e, inputs);
 }

@@ -72,10 +72,11 @@ function frame(h: Host, title: string, columns: Column[], g: Group | null, head:
 }
 
 function column(h: Host, c: Column, of: number): TemplateResult {
-  // Side by side each column scrolls by itself, so that the words that decide stand in one line of sight.
-  const scrolls = !h.narrow && of > 1;
+  // Each column scrolls by itself, so that the words that decide stand in one sight.
+  const scrolls = of > 1;
   const names = [...new Set(c.spots.map(s => articleName(h, s.article)))].join(", ");
-  return html`<div class="column" part="column" data-side=${c.key} tabindex=${scrolls ? "0" : nothing} role=${scrolls ? "group" : nothing}
+  const whole = c.spots.some((_, i) => h.ui.whole.has(`${c.key}/${i}`));
+  return html`<div class="column" part="column" data-side=${c.key} ?data-whole=${whole} tabindex=${scrolls ? "0" : nothing} role=${scrolls ? "group" : nothing}
       aria-label=${scrolls ? names : nothing} data-scroll=${scrolls ? `${h.ui.reader?.id}/${c.spots.map((s, i) =>
     `${around(h, s).start}${h.ui.whole.has(`${c.key}/${i}`) ? "w" : ""}`).join(",")}` : nothing}>
     ${repeat(c.spots, (s, i) => `${s.article}/${i}`, (s, i) => excerpt(h, s, `${c.key}/${i}`, !scrolls))}

@@ -30,12 +30,10 @@ export function sources(h: Host): TemplateResult {
           title=${shorten(m.headline(a), 200)}>
         <span class="sign">${siglum(h, a.id)}<span class="eye" aria-hidden="true">${off ? "○" : "◉"}</span></span>
         <span class="who"><span class="outlet" dir="auto">${articleName(h, a.id)}</span>
-          <span class="when"><span aria-hidden="true">${GLYPH[shape]}</span> ${publishedWords(h, a)}
+          <span class="when">${shape === "undated" ? null : html`<span aria-hidden="true">${GLYPH[shape]}</span> `}${publishedWords(h, a)}
             ${a.published.basis === "unknown" ? null : html`<i data-basis=${a.published.basis}>${t(`basis.${a.published.basis}` as Key)}</i>`}</span>
           ${a.otherStory ? html`<span class="apart">⤫ ${t("otherStory")}</span>` : null}
-          ${a.dependsOn.length ? html`<span class="apart">↳ ${t("restsOn", {
-            sigla: a.dependsOn.map(d => m.siglum(d.article)).join(", "),
-          })}</span>` : null}</span>
+          ${restsOn(h, a).map(words => html`<span class="apart">${words}</span>`)}</span>
       </button>
       ${h.fixed ? null : html`<button class="edit" part="source-edit" aria-label=${t("editSource", { siglum: a.siglum })}
           title=${t("editSource", { siglum: a.siglum })} @click=${() => h.edit(ui.editing === a.id ? null : a.id)}
@@ -47,6 +45,13 @@ export function sources(h: Host): TemplateResult {
     <ul data-some=${evenly(rows.length, 3)} data-many=${evenly(rows.length, 5)}>${repeat(rows, a => a.id, chip)}</ul>${more}
     ${ui.editing ? editor(h, ui.editing) : null}
   </section>`;
+}
+
+/** On which articles one rests, and with which it shares its words though none knows who had them first. */
+function restsOn({ m, t }: Host, a: Article): string[] {
+  const those = (mutual: boolean): string => a.dependsOn.filter(d => d.mutual === mutual).map(d => m.siglum(d.article)).join(", ");
+  const [on, like] = [those(false), those(true)];
+  return [on && `↳ ${t("restsOn", { sigla: on })}`, like && `⇄ ${t("sharesText", { sigla: like })}`].filter(Boolean);
 }
 
 /** Columns, at most so many, that leave the rows as even as they can be. */

@@ -22,8 +22,8 @@ export const readerStyles = css`
   .column[data-scroll] { overflow: auto; overscroll-behavior: auto; max-block-size: min(22rem, 52vh); padding-block-start: 0; scrollbar-width: thin; }
   .reader .legend + :is(.relation, .why) { margin-block-start: 0.75rem; }
   /* Under each other they are lower, so that more than the first is in sight. */
-  @container (max-width: 519px) { .column[data-scroll] { max-block-size: min(12rem, 34vh); } }
-  .columns[data-n="3"] .column[data-scroll] { max-block-size: min(15rem, 40vh); }
+  @container (max-width: 519px) { .column[data-scroll]:not([data-whole]) { max-block-size: min(13rem, 36vh); } }
+  .columns[data-n="3"] .column[data-scroll]:not([data-whole]) { max-block-size: min(15rem, 40vh); }
   .column[data-scroll] h4 { position: sticky; inset-block-start: 0; background: var(--surface); padding-block: 0.375rem 0.25rem; z-index: 1; }
   .column[data-scroll] .excerpt { margin-block-start: 0; }
   .column[data-scroll] .words { max-block-size: none !important; border: 0 !important; }

@@ -3,6 +3,7 @@ import { html, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import type { Entity } from "../contract.js";
 import type { Key } from "../i18n.js";
+import { oneLine } from "../model.js";
 import { shorten } from "../parts/quote.js";
 import { portion } from "../parts/more.js";
 import { person } from "../parts/person.js";
@@ -41,6 +42,8 @@ export function articlesOf(h: Host, e: Entity): string[] {
 function row(h: Host, e: Entity): TemplateResult {
   const { t, ui } = h;
   // On paper everything is unfolded, but for what has nothing to unfold.
+  // What has no name is called by its role.
+  const role = e.roles.find(r => oneLine(r.text).toLowerCase() !== oneLine(e.name).toLowerCase());
   const told = e.aliases.length > 1 || e.roles.length > 0 || e.joined.length > 0;
   const isOpen = ui.entity === e.id || (ui.printing && told);
   const others = e.aliases.map(a => a.form).filter(f => f !== e.name);
@@ -50,7 +53,7 @@ function row(h: Host, e: Entity): TemplateResult {
       <span class="name" dir="auto">${shorten(e.name, 120)}</span> <span class="type">${t(`type.${e.type}` as Key)}</span></button></h3>
     <p class="also">${sigla(h, articlesOf(h, e))} <span>${t("nMentions", { n: e.mentions.length })}</span>
       ${others.length ? html`<span dir="auto">· ${t("also")} ${others.slice(0, 4).map(f => shorten(f, 60)).join(" · ")}</span>` : null}</p>
-    ${e.roles.length && !isOpen ? html`<p class="role" dir="auto">${shorten(e.roles[0]!.text, 160)}</p>` : null}
+    ${role && !isOpen ? html`<p class="role" dir="auto">${shorten(role.text, 160)}</p>` : null}
     ${isOpen ? person(h, e) : null}
   </li>`;
 }

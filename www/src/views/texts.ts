@@ -63,7 +63,7 @@ function text(h: Host, a: Article): TemplateResult {
     <p class="kicker">${siglum(h, a.id)} <span dir="auto">${articleName(h, a.id)}</span> · ${publishedWords(h, a)}${
       a.published.basis === "unknown" ? null : html` (${t(`basis.${a.published.basis}` as Key)})`}</p>
     ${a.otherStory ? html`<p class="caution">${t("otherStory")}: <span lang="en">${shorten(a.otherStory, 300)}</span></p>` : null}
-    ${a.dependsOn.map(d => html`<p class="caution">↳ ${t("restsOn", { sigla: m.siglum(d.article) })}: <span lang="en">${shorten(d.why, 300)}</span></p>`)}
+    ${a.dependsOn.map(d => html`<p class="caution">${d.mutual ? "⇄" : "↳"} ${t(d.mutual ? "sharesText" : "restsOn", { sigla: m.siglum(d.article) })}: <span lang="en">${shorten(d.why, 300)}</span></p>`)}
     ${repeat(blocks(a, words, a.span.start, a.span.end), b => `${b.start}/${b.kind}`, draw)}
   </article>`;
 }

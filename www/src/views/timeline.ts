@@ -21,10 +21,13 @@ export function timeline(h: Host): TemplateResult {
   const other = all.filter(e => e.otherStory);
   const { rows, more } = portion(h, "entries", story, 30);
   const open = ui.reader !== null;
+  // Days of the week and "yesterday" are counted from the day of an article.
+  const waits = !h.fixed && story.some(e => !e.edtf) && m.result.articles.every(a => a.published.basis === "unknown");
   const picture = lanes(h, story);
   return html`<div class="split" ?data-open=${open}>
     <div class="list">
       ${picture.drawn}
+      ${waits ? html`<p class="hint" part="date-wanted">${t("dateWanted")}</p>` : null}
       ${story.length ? html`<ol class="entries" part="timeline">${repeat(rows, e => e.id, e => row(h, e))}</ol>${more}`
         : html`<p class="empty">${t("noEvents")}</p>`}
       ${fold(h, t("background", { n: background.length }), background)}

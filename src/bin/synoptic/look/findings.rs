@@ -20,7 +20,13 @@ pub(super) fn articles(view: &mut View, texts: &Texts) -> String {
         let _ = writeln!(out, "  published  {} [{} to {}] ({})", p.edtf, day(&p.earliest), day(&p.latest), p.basis);
         p.evidence.iter().for_each(|&e| out += &texts.pointed(e, "evidence"));
         for d in &a.depends_on {
-            let _ = writeln!(out, "  rests on   {}: {}", texts.siglum(&d.article), d.why);
+            let _ = writeln!(
+                out,
+                "  {:10} {}: {}",
+                if d.mutual { "shares" } else { "rests on" },
+                texts.siglum(&d.article),
+                d.why
+            );
         }
         if let Some(why) = &a.other_story {
             let _ = writeln!(out, "  apart      {why}");

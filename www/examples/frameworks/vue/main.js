@@ -1,5 +1,5 @@
-import { createApp } from "vue";
+import { createApp, reactive } from "vue";
 import articles from "../articles.js";
 import Comparison from "./Comparison.vue";
 
-createApp(Comparison, { articles }).mount("#app");
+createApp(Comparison, { articles: reactive(articles) }).mount("#app");
