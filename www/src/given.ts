@@ -74,11 +74,16 @@ export function plain(given: unknown): ArticleInput {
   if (typeof given === "string") return { text: given };
   const o = (typeof given === "object" && given !== null ? given : {}) as Record<string, unknown>;
   const out: ArticleInput = {};
-  for (const k of ["text", "html", "outlet", "title", "published", "url"] as const) {
-    const value = o[k];
-    if (typeof value === "string" && value !== "") out[k] = value;
+  try {
+    for (const k of ["text", "html", "outlet", "title", "published", "url"] as const) {
+      const value = o[k];
+      if (typeof value === "string" && value !== "") out[k] = value;
+    }
+    if (o["whole"] === true) out.whole = true;
+  } catch {
+    // A getter may throw, a proxy be revoked: no article.
+    return {};
   }
-  if (o["whole"] === true) out.whole = true;
   if (out.text !== undefined) delete out.html;
   return out;
 }

@@ -156,14 +156,14 @@ export class Session {
   }
 
   #keyed(input: ArticleInput): KeyedInput {
-    return { key: `i${this.#next++}`, input: plain(input) };
+    return { key: `i${this.#next++}`, input };
   }
 
   /** A file's plan under keys of this session's own: some may be taken here, or stand twice there. */
   #own(plan: Plan): Plan {
     const keys = new Map<string, string>();
     const inputs = plan.inputs.map(({ key, input }) => {
-      const own = this.#keyed(input);
+      const own = this.#keyed(plain(input));
       if (!keys.has(key)) keys.set(key, own.key);
       return own;
     });
@@ -190,8 +190,9 @@ function withoutSample(plan: Plan): Plan {
 }
 
 /** JSON of several articles, each as JSON of its own: an input is what one key stands for. */
-function apart(input: ArticleInput): ArticleInput[] {
-  const text = typeof input?.text === "string" ? input.text.trimStart() : "";
+function apart(given: unknown): ArticleInput[] {
+  const input = plain(given);
+  const text = input.text?.trimStart() ?? "";
   if (!/^[[{]/.test(text)) return [input];
   try {
     const list = entries(JSON.parse(text));

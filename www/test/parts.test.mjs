@@ -202,8 +202,8 @@ test("articles as JSON, in the shapes that people write", () => {
 test("a property may hold anything: copies of what is there, and a word for the rest", () => {
   const proxy = new Proxy([new Proxy({ text: "a", outlet: 7, onclick: "x" }, {})], {});
   const s = new session.Session();
-  s.start(false, given.fromProperty([...proxy, "b", null, 3, { html: "c", text: "d" }]));
-  assert.deepEqual(s.plan.inputs.map(i => i.input), [{ text: "a" }, { text: "b" }, {}, {}, { text: "d" }]);
+  s.start(false, given.fromProperty([...proxy, "b", null, 3, { html: "c", text: "d" }, { get text() { throw new TypeError("no"); } }]));
+  assert.deepEqual(s.plan.inputs.map(i => i.input), [{ text: "a" }, { text: "b" }, {}, {}, { text: "d" }, {}]);
   assert.doesNotThrow(() => structuredClone(s.plan), "a framework's proxies do not go to the worker");
   for (const odd of [{}, "x", 7, { length: 1 }]) assert.throws(() => given.fromProperty(odd), { code: "bad-articles" });
 });

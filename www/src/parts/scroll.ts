@@ -15,9 +15,12 @@ export function scrollColumns(root: ParentNode): void {
     box.scrollTop = 0;
     const mark = box.querySelector<HTMLElement>("mark");
     if (!mark) continue;
-    // Under the heading that stays, with a line or two before the words.
-    const down = mark.getBoundingClientRect().top - box.getBoundingClientRect().top;
-    if (down > box.clientHeight / 2) box.scrollTop = down - Math.min(96, box.clientHeight / 3);
+    // Under the heading that stays, with the line before the words whole.
+    const { top, height } = mark.getClientRects()[0] ?? mark.getBoundingClientRect();
+    const down = top - box.getBoundingClientRect().top;
+    const line = parseFloat(getComputedStyle(mark).lineHeight) || height;
+    const heading = box.querySelector("h4")?.offsetHeight ?? 0;
+    if (down > box.clientHeight / 2) box.scrollTop = down - heading - line - (line - height) / 2;
   }
   for (const box of root.querySelectorAll(".words:not([data-scroll])")) shown.delete(box);
 }

@@ -35,7 +35,7 @@ export function summary(h: Host): TemplateResult {
     <p class="headline">${told}${figures.length
       ? html`: ${figures.map((f, i) => html`${i ? t("listSep") : ""}<b>${f}</b>`)}.` : "."}</p>
     ${stories.size < 2 ? null : html`<p class="happenings" part="happenings">${t("happenings", { n: stories.size })}
-      ${[...stories.values()].map(ids => html`<span class="story">${sigla(h, ids)}</span>`)}</p>`}
+      ${[...stories.values()].map((ids, i) => html`${i ? " | " : null}${sigla(h, ids)}`)}</p>`}
     <p class="facts">${facts.map(f => html`<bdi>${f}</bdi> · `)}<span class="private" part="private">${t("private")}</span></p>
   </header>`;
 }

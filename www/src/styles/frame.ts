@@ -8,7 +8,6 @@ export const frame = css`
   @container (min-width: 40rem) { .summary b { white-space: nowrap; } }
   .summary[data-conflicts]:not([data-conflicts="0"]) b:first-of-type { color: var(--accent); }
   .happenings { margin-block-start: 0.375rem; }
-  .happenings .story + .story::before { content: "| "; color: var(--soft); }
   .facts { color: var(--soft); font-size: 0.9375rem; margin-block-start: 0.375rem; }
   .private::before { content: "⌂ "; }
   .private { white-space: nowrap; }

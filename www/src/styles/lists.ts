@@ -22,6 +22,7 @@ export const lists = css`
   .lanes .when-about { fill-opacity: 0.5; }
   @container (max-width: 40rem) { .tick-label[data-spare="yes"] { display: none; } }
 
+  .hint + .entries { margin-block-start: 0.75rem; }
   .entries { border-inline-start: 2px solid var(--rule); margin-inline-start: 0.4375rem; }
   .entry { display: grid; grid-template-columns: minmax(9.5rem, 12rem) minmax(0, 1fr); gap: 0.125rem 1rem; padding: 0.4375rem 0 0.625rem; }
   .entry > .reader { grid-column: 1 / -1; }
