@@ -1,5 +1,6 @@
 //! The feature templates of the name recogniser.
 
+use super::acronyms::Initials;
 use super::clues::Clue;
 use super::others::{Elsewhere, NOWHERE};
 use crate::linear::mix;
@@ -12,6 +13,9 @@ pub(super) struct Context<'a> {
     pub(super) upos: &'a [Upos],
     pub(super) clues: &'a [Clue],
     pub(super) elsewhere: &'a [Elsewhere],
+    pub(super) initials: &'a [Initials],
+    /// Nearly every word of its sentence is capitalised: a headline or a shout.
+    pub(super) loud: &'a [bool],
 }
 
 /// A word with what is known of it.
@@ -97,7 +101,14 @@ impl Context<'_> {
             mix(33, w.clue.organisation),
             mix(mix(34, w.clue.organisation), a.clue.organisation << 2 | n.clue.organisation),
         ]);
+        let loud = u32::from(self.loud[t]) << 1 | first;
+        out.extend([
+            mix(mix(35, loud), mix(small, w.upos)),
+            mix(mix(36, loud), mix(w.lists(), a.upos)),
+            mix(mix(37, loud), w.fine()),
+        ]);
         self.stretch(t, sentence, run, out);
+        self.initials(t, out);
         self.elsewhere(t, small, out);
     }
 
@@ -137,6 +148,29 @@ impl Context<'_> {
             mix(mix(57, run_first.word.form), in_run),
             mix(mix(58, run_last.word.form), in_run),
         ]);
+    }
+
+    /// What the long form tells of a short one, and that a long form has a short one.
+    fn initials(&self, t: usize, out: &mut Vec<u32>) {
+        let own = &self.initials[t];
+        if own.part > 0 {
+            let last = self.clues[t].end.saturating_sub(1) as usize;
+            out.extend([mix(60, own.part), mix(mix(61, own.part), self.clues[last].kind)]);
+        }
+        if let Some((start, end)) = own.long {
+            let all = 0..self.words.len();
+            let head = self.at(start as isize, &all);
+            let last = self.at(end as isize - 1, &all);
+            let before = self.at(start as isize - 1, &all);
+            out.extend([
+                mix(62, last.clue.kind),
+                mix(63, last.fine()),
+                mix(64, last.lists()),
+                mix(65, head.lists()),
+                mix(66, before.fine()),
+                mix(mix(67, last.word.form), 0),
+            ]);
+        }
     }
 
     /// What surrounds the same word elsewhere in the article.

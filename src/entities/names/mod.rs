@@ -5,6 +5,7 @@
 //! what the article says of the same word elsewhere (context aggregation, Ratinov and Roth 2009),
 //! `features` mixes it all, `recogniser` decides.
 
+mod acronyms;
 mod clues;
 mod features;
 mod labels;

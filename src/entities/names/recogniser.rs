@@ -1,10 +1,11 @@
 //! Deciding the labels of an article.
 
+use super::acronyms::{Initials, initials};
 use super::clues::{Clue, clues};
 use super::features::Context;
 use super::labels::{LABELS, label, viterbi};
 use super::others::{Elsewhere, elsewhere};
-use super::runs::{Run, runs};
+use super::runs::{Run, is_capital, runs};
 use crate::english::English;
 use crate::entities::Label;
 use crate::linear::{MAX_CLASSES, Model, Scores, mix};
@@ -60,6 +61,8 @@ pub(super) struct Prepared {
     pub(super) runs: Vec<Run>,
     pub(super) clues: Vec<Clue>,
     pub(super) elsewhere: Vec<Elsewhere>,
+    pub(super) initials: Vec<Initials>,
+    pub(super) loud: Vec<bool>,
 }
 
 /// Looks everything up.
@@ -70,12 +73,27 @@ pub(super) fn prepare(english: &English, parse: &Parse<'_>) -> Prepared {
     let runs = runs(english, parse, &words);
     let clues = clues(english, parse, &words, &runs);
     let elsewhere = elsewhere(&words, |t| parse.sentence_tokens(t).start == t);
-    Prepared { words, runs, clues, elsewhere }
+    let initials = initials(parse, &words, &runs, &clues);
+    let mut loud = vec![false; words.len()];
+    for sentence in parse.sentences() {
+        let words = &words[sentence.tokens.clone()];
+        let small = words.iter().filter(|w| w.shape & 7 == 4).count();
+        let capital = words.iter().filter(|w| is_capital(w)).count();
+        loud[sentence.tokens.clone()].fill(capital > 3 && capital > 2 * small);
+    }
+    Prepared { words, runs, clues, elsewhere, initials, loud }
 }
 
 impl Prepared {
     pub(super) fn context<'a>(&'a self, parse: &Parse<'a>) -> Context<'a> {
-        Context { words: &self.words, upos: &parse.tags.upos, clues: &self.clues, elsewhere: &self.elsewhere }
+        Context {
+            words: &self.words,
+            upos: &parse.tags.upos,
+            clues: &self.clues,
+            elsewhere: &self.elsewhere,
+            initials: &self.initials,
+            loud: &self.loud,
+        }
     }
 }
 
