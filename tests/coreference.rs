@@ -22,6 +22,7 @@ const RULES: &[&str] = &[
     "pronouns.rs",
     "relatives.rs",
     "unite.rs",
+    "votes.rs",
 ];
 
 /// Every source file under a folder.

@@ -182,6 +182,22 @@ impl EntitiesWords {
         matches!((first, second), ("civil", "war") | ("Civil", "War"))
     }
 
+    /// What is named by its year and its country ("the 2019 Nigerian presidential election").
+    pub fn is_vote(&self, word: &str) -> bool {
+        matches!(
+            word,
+            "election"
+                | "elections"
+                | "by-election"
+                | "primary"
+                | "primaries"
+                | "referendum"
+                | "caucus"
+                | "caucuses"
+                | "runoff"
+        )
+    }
+
     /// A body of soldiers that bears a number.
     pub fn is_unit(&self, word: &str) -> bool {
         matches!(

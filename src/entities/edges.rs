@@ -140,6 +140,11 @@ pub(super) fn kinds(english: &English, parse: &Parse<'_>, names: &mut [Mention])
     };
     let firms: BTreeSet<String> =
         names.iter().filter(|m| is_firm(m)).map(|m| fold(parse.form(m.tokens.start))).collect();
+    // "Lagos Hornets" tells what "Hornets" are.
+    let lasts: BTreeSet<String> = (names.iter())
+        .filter(|m| m.label == EntityType::Org && m.tokens.len() > 1)
+        .map(|m| fold(parse.form(m.tokens.end - 1)))
+        .collect();
     let fuller: BTreeSet<String> = (names.iter())
         .filter(|m| m.label == EntityType::Person && m.tokens.len() > 1 && !is_firm(m))
         .flat_map(|m| m.tokens.clone().map(|t| fold(parse.form(t))))
@@ -162,7 +167,7 @@ pub(super) fn kinds(english: &English, parse: &Parse<'_>, names: &mut [Mention])
             m.label = match place {
                 Some(PlaceKind::Country) => EntityType::Gpe,
                 Some(PlaceKind::Capital) if !english.people.is_given(&form) => EntityType::Gpe,
-                None if firms.contains(&form) => EntityType::Org,
+                None if firms.contains(&form) || lasts.contains(&form) => EntityType::Org,
                 None if m.tokens.len() == 1 && words.is_plain_in(&before) && !english.people.has(&form) => {
                     EntityType::Gpe
                 }

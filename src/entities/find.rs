@@ -1,5 +1,6 @@
 //! Finding mentions: names from the recogniser's labels, descriptions and pronouns from the tags.
 
+use super::votes::votes;
 use super::{EntityType, Label, Mention, MentionKind, edges};
 use crate::english::{English, PlaceKind};
 use crate::syntax::{Deprel, Parse};
@@ -20,6 +21,7 @@ pub(super) fn find(english: &English, parse: &Parse<'_>, labels: &mut [Label]) -
     edges::kinds(english, parse, &mut out);
     in_headings(english, parse, &mut out);
     edges::widen(english, parse, &mut out);
+    votes(english, parse, &mut out);
     edges::relabel(&out, labels);
     for t in 0..parse.len() {
         if pronoun(english, parse, t) {

@@ -24,6 +24,7 @@ mod sieve;
 mod spelling;
 mod structure;
 mod unite;
+mod votes;
 
 pub use correct::Correction;
 pub use entity::{Entities, Entity, EntityId, EntityType, Label, Mention, MentionKind, Mentions, Role, Union};
