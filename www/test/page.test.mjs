@@ -205,6 +205,19 @@ describe(`for all readers (${engine})`, () => {
         }).then(() => [frame.contentDocument.documentElement.scrollWidth, frame.contentWindow.innerWidth]);`);
       assert.ok(wide[0] <= wide[1], `${name}: ${wide}`);
     }
+    // On a phone the sides stand under each other, each opened at its words.
+    for (let i = 0; i < 6; i++) {
+      const hidden = await run(`${inside} frame.width = 390; frame.height = 844; inner.view = "differences";
+        return inner.updateComplete.then(() => {
+          const open = inner.shadowRoot.querySelectorAll(".card-open")[${i}];
+          if (open.getAttribute("aria-expanded") !== "true") open.click();
+          return inner.updateComplete;
+        }).then(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))).then(() => [...inner.shadowRoot.querySelectorAll('[part="column"]')].filter((c) => {
+          const [box, mark] = [c.getBoundingClientRect(), c.querySelector("mark").getClientRects()[0]];
+          return box.height > 320 || mark.top < box.top + c.querySelector("h4").offsetHeight - 2 || mark.bottom > box.bottom;
+        }).map(c => c.textContent.trim().slice(0, 80)));`);
+      assert.deepEqual(hidden, [], `card ${i}`);
+    }
     await run(`document.querySelector("iframe").remove();`);
   });
 

@@ -48,6 +48,16 @@ async function fresh(name) {
   await until("the element", `return root && view.updateComplete.then(() => true);`);
 }
 
+/** Two events, each told by three, in turn. */
+const ROBBERIES = [
+  ["Lomo Post", "Bank robbed in Lomo\n\nArmed men robbed the Sousa Bank in Lomo on Monday and took 300,000 crowns, police said. Ana Sousa, the director, said two guards were hurt."],
+  ["Oslo Bulletin", "Jeweller robbed in Oslo\n\nTwo women robbed the jeweller Berg in Oslo on Monday and took watches worth two million kroner. Nils Berg, the owner, said nobody was hurt."],
+  ["Harbour News", "Guards hurt in Lomo robbery\n\nThree guards were hurt when armed men robbed the Sousa Bank in Lomo on Monday. Ana Sousa, director of the bank, thanked the guards."],
+  ["Norse Times", "Berg jewellery raid: women sought\n\nOslo police are looking for two women who robbed the jeweller Berg on Monday. Nils Berg said that one shop assistant was hurt."],
+  ["Daily Lomo", "Lomo police seek bank robbers\n\nPolice in Lomo are looking for four men who robbed the Sousa Bank on Monday. Ana Sousa said two guards were hurt."],
+  ["Fjord Daily", "Driver saw Berg robbers\n\nA tram driver saw the two women who robbed the jeweller Berg in Oslo on Monday. They had the watches of Nils Berg in a bag."],
+].map(([outlet, text]) => ({ outlet, published: "2031-03-04", text }));
+
 /** Files dropped on the element, as the browser would hand them over. */
 const dropFiles = files => run(`
   const transfer = new DataTransfer();
@@ -72,7 +82,7 @@ before(async () => {
       "/same.html": page("", json([COAST, { ...COAST, outlet: "Copy Post" }, HARBOUR])),
       "/apart.html": page("", json([COAST, HARBOUR, COURT])), "/german.html": page("", json([COAST, GERMAN])),
       "/large.html": page("", json([COAST, HARBOUR])), "/many.html": page("", json(many)),
-      "/unlike.html": page("", json([COAST, COURT])), "/sample.html": page("sample hash='cmp'"),
+      "/robberies.html": page("", json(ROBBERIES)), "/unlike.html": page("", json([COAST, COURT])), "/sample.html": page("sample hash='cmp'"),
       "/seven.html": page("", json(Array.from({ length: 13 }, (_, i) => ({ ...HARBOUR, outlet: `Paper ${i}` })))),
       "/nowasm.html": page("wasm='/not/there.wasm'", `<article data-outlet="Coast Courier"><h2>Ferry runs aground</h2><p>No one is missing.</p></article>`),
     },
@@ -265,6 +275,23 @@ describe(`states, in words (${engine})`, () => {
     assert.match(await run(`return words("summary")[0];`), /^2 reports of one event/);
     await click(`all("source-toggle")[0]`);
     await until("the count without the hidden one", `return /^1 report of the event/.test(words("summary")[0]);`);
+  });
+
+  test("two events in one dossier are told apart in a line", async () => {
+    await show("robberies");
+    await ready();
+    assert.match(await run(`return words("summary")[0];`), /^6 texts/);
+    assert.match(await run(`return words("happenings")[0];`), /tell of 2 events; each is compared with its own: A ?C ?E ?\| ?B ?D ?F$/);
+    await click(`all("source-toggle")[0]`);
+    await click(`all("source-toggle")[2]`);
+    await click(`all("source-toggle")[4]`);
+    await until("the line gone", `return !all("happenings").length;`);
+  });
+
+  test("copies without an order are said to share their words, not to rest on each other", async () => {
+    await show("same");
+    await ready();
+    assert.deepEqual((await run(`return words("source");`)).map(w => /shares its words with ([A-C])/.exec(w)?.[1] ?? ""), ["B", "A", ""]);
   });
 
   test("thirteen articles have thirteen signs, with colour and pattern", async () => {
