@@ -8,7 +8,7 @@
 //
 // Parts whose source is not there are left out.
 import { build } from "esbuild";
-import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -74,6 +74,8 @@ function outside(names) {
 
 const source = name => [".ts", ".js"].map(e => `www/src/${name}${e}`).find(f => existsSync(join(root, f)));
 
+// Parts of an earlier build have other names; they would go into the package.
+rmSync(pkg, { recursive: true, force: true });
 mkdirSync(pkg, { recursive: true });
 await packageDoor();
 const worker = source("worker");

@@ -51,12 +51,13 @@ export class Session {
     else this.#change({ ...this.plan, removed: [...this.plan.removed, place(m, a.span)] });
   }
 
-  /** Forgets a whole input with all that was said about it. */
-  drop(key: string): void {
-    const about = (p: Place): boolean => p.key === key;
+  /** Forgets whole inputs with all that was said about them. */
+  drop(...keys: readonly string[]): void {
+    const gone = new Set(keys);
+    const about = (p: Place): boolean => gone.has(p.key);
     this.#change({
       ...this.plan,
-      inputs: this.plan.inputs.filter(i => i.key !== key),
+      inputs: this.plan.inputs.filter(i => !gone.has(i.key)),
       removed: this.plan.removed.filter(p => !about(p)),
       corrections: this.plan.corrections.filter(c => !about(c.at) && !(c.kind === "merge" && about(c.with))),
     });

@@ -39,7 +39,7 @@ export function differences(h: Host): TemplateResult {
             </select></label>
         </div>` : null}
         ${apart.length ? html`<ol class="cards" part="cards">${repeat(rows, g => g.id, g => card(h, g))}</ol>${more}`
-          : html`<p class="empty">${t(h.m.result.articles.length < 2 ? "oneArticle" : h.ui.minStrength === "weak" ? "noDifferences" : "differencesHidden")}</p>`}
+          : html`<p class="empty">${t(!h.m.result.articles.length ? "noArticles" : h.m.result.articles.length < 2 ? "oneArticle" : h.ui.minStrength === "weak" ? "noDifferences" : "differencesHidden")}</p>`}
         ${agreed.length ? agreements(h, agreed.length, same) : null}
         ${tells(h, groups)}
       </div>
