@@ -94,6 +94,8 @@ export class SynopticView extends LitElement implements Shell {
   /** It was taken out of its page amid work. */
   #broken = false;
   #from: Element | null = null;
+  /** What had the focus before a panel was opened. */
+  #before: Element | null = null;
   /** What had the focus before the last rendering. */
   #held: Element | null = null;
   readonly #address = new Address({
@@ -288,6 +290,7 @@ export class SynopticView extends LitElement implements Shell {
 
   /** @internal Opens a panel, or the corrections of an article, with the focus on its first field; closes what is open. */
   unfold(what: { panel?: Ui["panel"]; editing?: string | null }): void {
+    if (!this.ui.panel && !this.ui.editing) this.#before = focused(this.renderRoot);
     this.set({ panel: "", editing: null, ...what });
     const field = what.editing ? ".editor input" : { bring: ".bring textarea", export: '[part="export"] button', help: null, "": null }[what.panel ?? ""];
     if (field) void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(field)?.focus());
@@ -316,7 +319,12 @@ export class SynopticView extends LitElement implements Shell {
   /** @internal Closes what is open, innermost first, and gives the focus back. */
   close(): void {
     const { ui } = this;
-    if (ui.panel || ui.editing) return this.set({ panel: "", editing: null });
+    if (ui.panel || ui.editing) {
+      const before = this.#before;
+      this.set({ panel: "", editing: null });
+      if (before) void this.updateComplete.then(() => { if (before.isConnected) (before as HTMLElement).focus(); });
+      return;
+    }
     if (!ui.reader) return;
     const id = ui.reader.kind === "group" ? ui.reader.id : null;
     const from = this.#from;
