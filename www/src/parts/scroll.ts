@@ -15,12 +15,13 @@ export function scrollColumns(root: ParentNode): void {
     box.scrollTop = 0;
     const mark = box.querySelector<HTMLElement>("mark");
     if (!mark) continue;
-    // Under the heading that stays, with the line before the words whole.
+    // Under the heading that stays, with the line before the words whole if there is one in their paragraph.
     const { top, height } = mark.getClientRects()[0] ?? mark.getBoundingClientRect();
     const down = top - box.getBoundingClientRect().top;
     const line = parseFloat(getComputedStyle(mark).lineHeight) || height;
     const heading = box.querySelector("h4")?.offsetHeight ?? 0;
-    if (down > box.clientHeight / 2) box.scrollTop = down - heading - line - (line - height) / 2;
+    const above = top - (mark.closest("p") ?? box).getBoundingClientRect().top;
+    if (down > box.clientHeight / 2) box.scrollTop = down - heading - Math.min(above, line + (line - height) / 2) - 2;
   }
   for (const box of root.querySelectorAll(".words:not([data-scroll])")) shown.delete(box);
 }
