@@ -6,6 +6,7 @@ use super::group::{Findings, group};
 use super::lexis::{Lexis, Term};
 use super::lines::{Line, Says};
 use super::relate::{Pair, Scene, relate};
+use super::setting::Settings;
 use super::terms;
 use super::twins::Twins;
 use super::versions::versions;
@@ -54,7 +55,10 @@ pub fn align(
         let names = row.words.iter().filter_map(|w| if let Says::Name(t) = w.says { Some(t) } else { None });
         placed_in[row.article.ix()].extend(names.filter(|&t| lexis.place(t)));
     }
+    let settings = Settings::new(articles, timeline);
     let scene = Scene {
+        articles,
+        settings: &settings,
         magnitude: english.compare.magnitude,
         placed_in: &placed_in,
         lexis: &lexis,

@@ -106,8 +106,6 @@ pub(super) struct Fact {
     pub(super) nominal: bool,
     /// What is done is told without its doer, as in the passive.
     pub(super) passive: bool,
-    /// Said of a part of those it is said of.
-    pub(super) partial: bool,
     /// The verb and its subject, for asking about it.
     pub(super) verb: Option<Verb>,
     /// It stands for an aim rather than for what is done.
@@ -219,7 +217,6 @@ fn counts(r: &Reader<'_>, lexis: &mut Lexis<'_>, out: &mut Vec<Fact>) {
             denied: false,
             nominal: false,
             passive: true,
-            partial: false,
             verb: None,
             aim: None,
         });
@@ -303,10 +300,6 @@ fn fact(r: &Reader<'_>, lexis: &mut Lexis<'_>, ix: ClaimIx, claim: &Claim, prop:
     let negative = prop.polarity == Polarity::Negative && (own || !asks);
     let infinitive = is_infinitive(p, prop.predicate);
     let passive = p.children(prop.predicate).any(|c| matches!(p.deprel(c), D::AuxPass | D::NsubjPass));
-    let party = |s: &&crate::claims::Slot| matches!(s.name, SlotName::Agent | SlotName::Patient);
-    let partial = prop.slots.iter().filter(party).any(|s| {
-        words.partial.has(p.lemma(s.head)) || s.span.of(p.text).split(' ').next().is_some_and(|w| words.partial.has(w))
-    });
     let speaker = claim.source.as_ref().and_then(|s| s.mention).and_then(|m| d.entities.of(article, m));
     Some(Fact {
         article,
@@ -334,7 +327,6 @@ fn fact(r: &Reader<'_>, lexis: &mut Lexis<'_>, ix: ClaimIx, claim: &Claim, prop:
         denied: denied(r, prop.predicate),
         nominal: false,
         passive,
-        partial,
         verb: verb(p, prop, passive),
         aim: None,
     })

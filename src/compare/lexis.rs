@@ -1,6 +1,7 @@
 //! The words and entities of a dossier, numbered, with how rare and how alike they are.
 
 use crate::english::{CompareWords, Concept, English, MEANINGS, Vector, WordIx};
+use crate::entities::same_name;
 use crate::text::{EntityIx, fold};
 use std::collections::BTreeMap;
 
@@ -181,6 +182,49 @@ impl<'a> Lexis<'a> {
         self.anybody[t.0 as usize]
     }
 
+    /// The listed verb that a form belongs to.
+    pub(super) fn base(&self, form: &str) -> Option<&'static str> {
+        self.words.base(form)
+    }
+
+    /// True for a word that makes a number count a part.
+    pub(super) fn portion(&self, word: &str) -> bool {
+        self.words.portion.has(word)
+    }
+
+    /// True for a word that tells what came before rather than why.
+    pub(super) fn only_after(&self, word: &str) -> bool {
+        self.words.only_after.has(word)
+    }
+
+    /// True for what stands after a time of day.
+    pub(super) fn clock(&self, unit: &str) -> bool {
+        self.words.clock.has(unit)
+    }
+
+    /// True for two words that tell until when was counted ("by nightfall").
+    pub(super) fn until(&self, word: &str, next: &str) -> bool {
+        self.words.until.has(word) && self.words.moment.has(next)
+    }
+
+    /// The side that a term takes in the kind of that name, in either of its meanings.
+    pub(super) fn side_of(&self, t: Term, name: &str) -> Option<bool> {
+        let own = self.kinds_of(t).find(|c| self.words.kinds[c.class as usize].name == name);
+        own.map(|c| c.positive)
+    }
+
+    /// True for what games are counted in.
+    pub(super) fn scored(&self, unit: &str) -> bool {
+        self.words.scored.has(unit)
+    }
+
+    /// True if two names can be spellings of one.
+    pub(super) fn spelt_alike(&self, a: &str, b: &str) -> bool {
+        // "Tenn", "Tennessee"
+        let cut = |x: &str, y: &str| x.len() >= 2 && y.to_lowercase().starts_with(&x.to_lowercase());
+        cut(a.trim_end_matches('.'), b) || cut(b.trim_end_matches('.'), a) || same_name(self.english, a, b).same
+    }
+
     /// True if the two are words for one kind of happening, in either of their meanings.
     pub(super) fn same_kind(&self, a: Term, b: Term) -> bool {
         self.kinds_of(a).any(|x| self.kinds_of(b).any(|y| x.class == y.class))
@@ -272,19 +316,14 @@ impl<'a> Lexis<'a> {
         self.trait_of(t, "turning")
     }
 
+    /// True for what is done once to one thing or person.
+    pub(super) fn once(&self, t: Term) -> bool {
+        self.trait_of(t, "once")
+    }
+
     /// True for taking a side, or working on those who do.
     pub(super) fn stance(&self, t: Term) -> bool {
         self.trait_of(t, "stance")
-    }
-
-    /// True for going somewhere.
-    pub(super) fn moves(&self, t: Term) -> bool {
-        self.trait_of(t, "moves") || self.carries(t)
-    }
-
-    /// True for making something or somebody go somewhere.
-    pub(super) fn carries(&self, t: Term) -> bool {
-        self.trait_of(t, "carries")
     }
 
     /// True if `own` is what somebody does of himself and `made` what others do to him, with the same end.

@@ -3,6 +3,7 @@
 use super::lexis::{Lexis, Term};
 use super::terms::Reader;
 use crate::claims::Mode;
+use crate::dates::Date;
 use crate::tags::Upos;
 use crate::text::{ArticleIx, BlockKind, Span, TokenIx, word_hash};
 
@@ -14,8 +15,8 @@ const LONGEST: usize = 60;
 pub(super) enum Says {
     /// A number.
     Number(f64),
-    /// Part of a time expression, by its TIMEX3 value.
-    Time(u64),
+    /// Part of a time expression, by its TIMEX3 value, with its first and last day.
+    Time(u64, Option<(Date, Date)>),
     /// It denies.
     No,
     /// Part of a name.
@@ -60,7 +61,8 @@ pub(super) fn lines(r: &Reader<'_>, lexis: &mut Lexis<'_>, out: &mut Vec<Line>) 
         for t in s.tokens.clone().filter(|&t| p.form(t).contains(char::is_alphanumeric)) {
             let form = p.form(t);
             let at = timexes.partition_point(|x| x.tokens.end <= t);
-            let timed = timexes.get(at).filter(|x| x.tokens.contains(&t));
+            let timed =
+                timexes.get(at).filter(|x| x.tokens.contains(&t) && x.value.contains(|c: char| c.is_ascii_digit()));
             let number = || {
                 let plain: String = form.chars().filter(|c| *c != ',').collect();
                 claims.numbers.get(form).or_else(|| plain.trim_start_matches('$').trim_end_matches('%').parse().ok())
@@ -68,7 +70,10 @@ pub(super) fn lines(r: &Reader<'_>, lexis: &mut Lexis<'_>, out: &mut Vec<Line>) 
             let says = if claims.negators.has(form) {
                 Says::No
             } else if let Some(x) = timed {
-                Says::Time(word_hash(&x.value))
+                {
+                    let days = x.range.as_ref().and_then(|r| Some((r.earliest?, r.latest?)));
+                    Says::Time(word_hash(&x.value), days)
+                }
             } else if let Some(n) = number().filter(|_| p.upos(t) != Upos::Propn) {
                 Says::Number(n)
             } else if let Some(n) = r.named(t).filter(|n| n.by_name) {

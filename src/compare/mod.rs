@@ -16,6 +16,7 @@ mod nominal;
 mod phrase;
 mod relate;
 mod rules;
+mod setting;
 mod shallow;
 mod story;
 mod terms;

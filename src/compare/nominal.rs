@@ -96,7 +96,6 @@ fn fact(r: &Reader<'_>, lexis: &mut Lexis<'_>, t: usize, claim: ClaimIx) -> Opti
         denied: super::facts::denied(r, t),
         nominal: true,
         passive: false,
-        partial: false,
         verb: None,
         aim: None,
     })

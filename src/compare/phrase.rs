@@ -5,6 +5,7 @@ use super::lexis::Term;
 use super::relate::{Scene, Two};
 use crate::claims::SlotName;
 use crate::english::compare_say::Clause;
+use crate::tags::Upos;
 use crate::text::Span;
 
 /// Most words of an aim that is shown.
@@ -30,7 +31,7 @@ pub(super) fn clause_of(scene: Scene<'_>, f: &Fact) -> Clause {
     let lexis = scene.lexis;
     let text = scene.texts[f.article.ix()];
     let party = |name: SlotName, most: usize| -> String {
-        let Some(p) = f.filler(name) else { return String::new() };
+        let Some(p) = f.filler(name).filter(|p| is_noun_phrase(scene, f, p)) else { return String::new() };
         let words = bare(p.span.of(text), most);
         let small = words.split(' ').count() == 1 && words.chars().next().is_some_and(char::is_lowercase);
         // A pronoun gives way to the name it stands for.
@@ -39,18 +40,43 @@ pub(super) fn clause_of(scene: Scene<'_>, f: &Fact) -> Clause {
     };
     let words = clip(f.key.of(text), 14);
     // A subject of many words is a clause misread.
-    let long = f.filler(SlotName::Agent).is_some_and(|a| a.span.of(text).split_whitespace().count() > 2 * PARTY);
+    let subject = if f.passive { SlotName::Patient } else { SlotName::Agent };
+    let long = f
+        .filler(subject)
+        .is_some_and(|a| a.span.of(text).split_whitespace().count() > 2 * PARTY || !is_noun_phrase(scene, f, a));
     let Some(verb) = f.verb.as_ref().filter(|_| !long) else { return Clause { words, ..Clause::default() } };
     let form = verb.form.of(text).to_lowercase();
+    let known = lexis.base(&form).filter(|_| !verb.lemma.contains([' ', '_']));
     Clause {
         who: party(SlotName::Agent, PARTY),
-        verb: verb.lemma.clone(),
+        verb: known.map_or_else(|| verb.lemma.clone(), str::to_owned),
         form,
         what: party(SlotName::Patient, WHAT),
         passive: f.passive,
         many: verb.many,
         words,
     }
+}
+
+/// True for a phrase that can stand in a question: nouns with what belongs to them, no verb, no relative or bare "it".
+fn is_noun_phrase(scene: Scene<'_>, f: &Fact, filler: &Filler) -> bool {
+    let p = &scene.articles[f.article.ix()].parse;
+    let from = p.tokens.tokens.partition_point(|t| t.span.end <= filler.span.start);
+    let stop = |c: &str| matches!(c, "," | ";" | ":" | "—" | "(");
+    let phrase: Vec<usize> =
+        (from..p.len()).take_while(|&t| p.span(t).start < filler.span.end && !stop(p.form(t))).collect();
+    let fits = |&t: &usize| match p.upos(t) {
+        Upos::Det | Upos::Adj | Upos::Noun | Upos::Propn | Upos::Num | Upos::Part | Upos::Cconj | Upos::Adv => true,
+        Upos::Adp => t > from,
+        // Pronouns only where a name can be put for them, or before a noun ("his wife").
+        Upos::Pron => {
+            t + 1 < p.len() && phrase.len() > 1 && p.upos(t + 1) != Upos::Verb || scene.lexis.named(filler.term)
+        }
+        Upos::Sym => true,
+        _ => false,
+    };
+    let noun = |&t: &usize| matches!(p.upos(t), Upos::Noun | Upos::Propn | Upos::Num | Upos::Pron);
+    phrase.iter().all(fits) && phrase.iter().any(noun)
 }
 
 /// The phrase without the clause that hangs on it.

@@ -4,7 +4,8 @@ use super::facts::Fact;
 use super::lexis::{Lexis, Term};
 use super::likeness::{Likeness, likeness};
 use super::rules;
-use super::{Relation, SlotKind};
+use super::setting::Settings;
+use super::{ArticleClaims, Relation, SlotKind};
 use crate::dates::DayRange;
 use crate::text::Span;
 use std::collections::BTreeSet;
@@ -46,6 +47,10 @@ pub(super) struct Scene<'a> {
     pub(super) placed_in: &'a [BTreeSet<Term>],
     /// The unit of what the words of an earthquake's scale measure.
     pub(super) magnitude: &'static str,
+    /// What the articles claim.
+    pub(super) articles: &'a [ArticleClaims<'a>],
+    /// When each sentence is set.
+    pub(super) settings: &'a Settings,
     /// Names of entities.
     pub(super) names: &'a [String],
 }

@@ -2,6 +2,7 @@
 
 mod deeds;
 mod figures;
+mod guards;
 mod opposed;
 
 use super::facts::{Fact, Filler};
@@ -14,8 +15,9 @@ use crate::claims::{Modality, SlotName};
 use crate::english::compare_say as say;
 use crate::text::Span;
 
-use deeds::{agency, meetings, roles, route, urged};
-use figures::{counts, dates, days, other_figures, tolls_agree};
+use deeds::{agency, meetings, roles, urged};
+use figures::{counts, counts_apart, dates, days, other_figures, tolls_agree};
+use guards::{ONE, copied, elsewhere, hedged, label, one_named, other_time, stated, strangers, told};
 use opposed::{nobody, opposed};
 
 /// Likeness from which two facts are about one matter.
@@ -32,6 +34,9 @@ pub(super) fn all(two: Two<'_>) -> Vec<Finding> {
         (None, None) => {}
         _ => return Vec::new(),
     }
+    if label(two, two.x) || label(two, two.y) {
+        return Vec::new();
+    }
     let rules: &[fn(Two<'_>) -> Option<Finding>] = &[
         counts,
         nobody,
@@ -42,9 +47,7 @@ pub(super) fn all(two: Two<'_>) -> Vec<Finding> {
         dates,
         causes,
         urged,
-        route,
         meetings,
-        shares,
         parties,
         tolls_agree,
         same,
@@ -80,50 +83,19 @@ fn verb_of(f: &Fact) -> String {
     f.verb.as_ref().map_or_else(String::new, |v| v.lemma.clone())
 }
 
-/// Told as having happened or as sure to happen.
-fn told(f: &Fact) -> bool {
-    let doubt =
-        matches!(f.modality, Modality::Asked | Modality::Planned) || f.modality == Modality::Possible && !f.negative;
-    let sure = !doubt && !f.infinitive;
-    // "refused to go" tells that he did not go, though "to go" alone tells nothing.
-    sure || f.negative && f.infinitive
-}
-
-/// Told, or said of the future.
-fn stated(f: &Fact) -> bool {
-    told(f) || f.modality == Modality::Planned && !f.infinitive
-}
-
-/// Each names people or bodies, and none that the other names.
-fn strangers(two: Two<'_>) -> bool {
-    let lexis = two.lexis();
-    let names = |f: &Fact| -> Vec<Term> {
-        let party = |p: &&Filler| matches!(p.name, SlotName::Agent | SlotName::Patient | SlotName::Recipient);
-        let named = f.fillers.iter().filter(party).flat_map(|p| p.terms.iter().copied());
-        named.filter(|&t| lexis.named(t) && !lexis.place(t)).collect()
-    };
-    let (a, b) = (names(two.x), names(two.y));
-    !a.is_empty() && !b.is_empty() && !a.iter().any(|&s| b.iter().any(|&t| lexis.like(s, t) >= 0.7))
-}
-
-/// The same words; one word changed may turn all round.
-fn copied(two: Two<'_>) -> bool {
-    two.of_x(two.x.key) == two.of_y(two.y.key)
-}
-
 /// One article says a thing twice, once from a source and once from another or from none.
 fn sources(two: Two<'_>) -> Option<Finding> {
     let (x, y) = (two.x, two.y);
     let apart = two.inside && x.source != y.source && x.clear && y.clear;
-    let weak = two.like.score < 0.62
-        || two.like.predicate < 0.8
-        || two.like.words < 0.55
-        || two.like.party < 0.6
+    let weak = two.like.score < 0.68
+        || !two.lexis().synonymous(x.predicate, y.predicate)
+        || two.like.words < 0.62
+        || two.like.party < 0.75
         || x.nominal
         || y.nominal
         || !x.long
         || !y.long;
-    let other = two.like.rest.is_some_and(|r| r < 0.5) || two.like.agent.is_some_and(|a| a < 0.5);
+    let other = two.like.rest.is_some_and(|r| r < 0.6) || two.like.agent.is_some_and(|a| a < 0.75);
     if !apart || x.display || y.display || weak || other || x.infinitive || y.infinitive || x.negative != y.negative {
         return None;
     }
@@ -169,7 +141,20 @@ fn within(a: &str, b: &str) -> bool {
 fn causes(two: Two<'_>) -> Option<Finding> {
     let (x, y, like) = (two.x, two.y, two.like);
     let (p, q) = (x.filler(SlotName::Cause)?, y.filler(SlotName::Cause)?);
-    let one = like.predicate >= 0.8 && like.party >= 0.6 && x.negative == y.negative;
+    // What came before is told as a reason only by a word for reasons, in one account at least.
+    let reason = |f: &Fact, s: Span| {
+        let before = two.scene.texts[f.article.ix()].get(..s.start as usize).unwrap_or("").trim_end();
+        two.lexis().only_after(before.rsplit(' ').next().unwrap_or(""))
+    };
+    let after = reason(x, p.span) && reason(y, q.span);
+    let one = two.lexis().synonymous(x.predicate, y.predicate)
+        && like.party >= ONE
+        && x.negative == y.negative
+        && like.agent.is_none_or(|a| a >= ONE)
+        && like.patient.is_none_or(|a| a >= ONE);
+    if strangers(two) || elsewhere(two) || other_time(two) || after {
+        return None;
+    }
     if two.inside || !one || p.terms.is_empty() || q.terms.is_empty() || two.lexis().overlap(&p.terms, &q.terms) >= 0.35
     {
         return None;
@@ -182,116 +167,79 @@ fn causes(two: Two<'_>) -> Option<Finding> {
     Some(found)
 }
 
-/// True if a fact is set at a place that the other's article, which has places of its own, never names: it tells of
-/// another happening.
-fn elsewhere(two: Two<'_>) -> bool {
-    let scene = two.scene;
-    let away = |f: &Fact, other: &Fact| {
-        let other = other.article.ix();
-        let own = f.fillers.iter().filter(|s| s.name == SlotName::Place && s.named).map(|s| s.term);
-        !scene.placed_in[other].is_empty()
-            && own.into_iter().any(|t| {
-                let met = |&u: &Term| scene.lexis.like(t, u) >= 0.8;
-                !scene.named_in[other].contains(&t) && !scene.placed_in[other].iter().any(met)
-            })
-    };
-    away(two.x, two.y) || away(two.y, two.x)
-}
-
-/// One account says it of all, the other of some.
-fn shares(two: Two<'_>) -> Option<Finding> {
-    let (x, y, like) = (two.x, two.y, two.like);
-    let one = |l: Option<f32>| l.is_some_and(|l| l >= 0.6);
-    if two.inside
-        || like.predicate < 0.8
-        || like.words < 0.33
-        || like.ground < 0.7
-        || !(one(like.agent) || one(like.patient))
-        || x.negative != y.negative
-        || copied(two)
-    {
-        return None;
-    }
-    let (a, b) = (two.of_x(x.key), two.of_y(y.key));
-    if x.partial == y.partial
-        || strangers(two)
-        || like.agent.is_some_and(|l| l < 0.6)
-        || like.patient.is_some_and(|l| l < 0.6)
-        || x.nominal
-        || y.nominal
-        || !told(x)
-        || !told(y)
-    {
-        return None;
-    }
-    let (all, some) = if x.partial { (b, a) } else { (a, b) };
-    Some(finding(
-        two,
-        Relation::Differ,
-        SlotKind::Patient,
-        like.score,
-        say::share(all, some),
-        say::all_or_some(&clause_of(two.scene, if x.partial { y } else { x })),
-    ))
-}
-
-/// The same deed, another doer, place or patient, all else that both name being the same.
+/// One deed that is done once, with another doer or at another place.
 fn parties(two: Two<'_>) -> Option<Finding> {
-    let like = two.like;
-    if two.inside || like.predicate < 0.8 || like.score < SAME_MATTER || like.party < 0.5 || copied(two) {
+    let (x, y, like) = (two.x, two.y, two.like);
+    let both = |f: fn(&Fact) -> bool| f(x) && f(y);
+    if two.inside
+        || like.predicate < 0.85
+        || copied(two)
+        || !both(told)
+        || both(|f| f.nominal)
+        || x.negative
+        || y.negative
+    {
+        return None;
+    }
+    if strangers(two) || other_time(two) || two.lexis().opposite(x.predicate, y.predicate) || days(x, y).is_some() {
         return None;
     }
     let (slot, p, q) = other_party(two)?;
     let (a, b) = (two.of_x(p), two.of_y(q));
     let (kind, why, question) = match slot {
-        SlotName::Agent => (SlotKind::Agent, say::agent(a, b), say::who(&clause(two))),
         SlotName::Place => (SlotKind::Place, say::place(a, b), say::place_of(&clause(two))),
-        _ => (SlotKind::Patient, say::patient(a, b), say::whom(&clause(two))),
+        _ => (SlotKind::Agent, say::agent(a, b), say::who(&clause(two))),
     };
     Some(finding(two, Relation::Differ, kind, like.score, why, question))
 }
 
+/// The doers or places that differ, if it is done to one and the same, and but once.
 fn other_party(two: Two<'_>) -> Option<(SlotName, Span, Span)> {
-    let (x, y) = (two.x, two.y);
-    let mut other = None;
-    let mut same = 0;
-    for name in [SlotName::Agent, SlotName::Patient, SlotName::Place] {
-        let (Some(p), Some(q)) = (x.filler(name), y.filler(name)) else { continue };
-        if alike(two.lexis(), p, q) >= 0.5 {
-            same += 1;
-        } else if p.named && q.named && !x.infinitive && !y.infinitive {
-            if other.is_some() {
-                return None;
-            }
-            other = Some((name, p.span, q.span));
-        }
+    let (x, y, lexis, like) = (two.x, two.y, two.lexis(), two.like);
+    let pair = |name: SlotName| Some((x.filler(name)?, y.filler(name)?));
+    // Each by a name of its own, which the other's words do not hold.
+    let apart = |p: &Filler, q: &Filler| {
+        let (a, b) = (two.of_x(p.span), two.of_y(q.span));
+        let own = |t: Term, other: &Fact| !other.terms.iter().any(|&u| lexis.like(t, u) >= 0.7);
+        p.named && q.named && alike(lexis, p, q) < 0.5 && own(p.term, y) && own(q.term, x) && !lexis.spelt_alike(a, b)
+    };
+    let once = lexis.once(x.predicate) || lexis.once(y.predicate);
+    let one = like.patient.is_some_and(|l| l >= ONE) && once;
+    if let Some((p, q)) = pair(SlotName::Agent).filter(|_| one)
+        && apart(p, q)
+        && p.body == q.body
+    {
+        return Some((SlotName::Agent, p.span, q.span));
     }
-    other.filter(|_| same > 0)
+    let whole = |l: Option<f32>| l.is_none_or(|l| l >= ONE);
+    let (p, q) = pair(SlotName::Place)?;
+    let unknown = |t: Term, f: &Fact| !two.scene.placed_in[f.article.ix()].contains(&t);
+    let held = whole(like.agent) && whole(like.patient) && one_named(two);
+    let one_place = lexis.place(p.term) && lexis.place(q.term) && unknown(p.term, y) && unknown(q.term, x);
+    (held && one_place && apart(p, q)).then_some((SlotName::Place, p.span, q.span))
 }
 
-/// The same, here as certain, there as not.
+/// One proposition, here as certain, there as not.
 fn modality(two: Two<'_>) -> Option<Finding> {
     let (x, y, like) = (two.x, two.y, two.like);
     let open =
         |f: &Fact| matches!(f.modality, Modality::Possible | Modality::Probable) && !f.infinitive && f.verb.is_some();
-    // Who or what is named must be the same, and of each a verb must tell.
-    let parted = |l: Option<f32>| l.is_some_and(|l| l < 0.5);
-    if x.nominal && y.nominal || parted(like.agent) || strangers(two) {
+    let plain = |f: &Fact| f.modality == Modality::Certain && !f.infinitive && f.verb.is_some() && !hedged(two, f);
+    if two.inside || x.negative != y.negative || copied(two) || strangers(two) || elsewhere(two) || other_time(two) {
         return None;
     }
-    let other = like.rest.is_some_and(|r| r < 0.4) || copied(two);
-    if two.inside
-        || other
-        || like.predicate < 0.8
-        || like.score < SAME_MATTER
-        || like.party < 0.5
-        || x.negative != y.negative
-    {
+    // One deed by one doer to one thing, as far as both name them, and something beside the verb named by both.
+    let kept = |l: Option<f32>| l.is_none_or(|l| l >= ONE);
+    let named =
+        like.agent.or(like.patient).is_some() && (one_named(two) || like.agent.is_some() && like.patient.is_some());
+    let beside = like.rest.is_some_and(|r| r >= 0.5) || like.agent.is_some() && like.patient.is_some();
+    let one = two.lexis().synonymous(x.predicate, y.predicate) && kept(like.agent) && kept(like.patient) && named;
+    if !one || !beside || like.score < SURE_SAYING {
         return None;
     }
-    let (sure, unsure) = if stated(x) && open(y) {
+    let (sure, unsure) = if plain(x) && open(y) {
         (two.of_x(x.key), two.of_y(y.key))
-    } else if stated(y) && open(x) {
+    } else if plain(y) && open(x) {
         (two.of_y(y.key), two.of_x(x.key))
     } else {
         return None;
@@ -311,7 +259,7 @@ fn modality(two: Two<'_>) -> Option<Finding> {
 fn same(two: Two<'_>) -> Option<Finding> {
     let (x, y, like) = (two.x, two.y, two.like);
     let apart = two.lexis().opposite(x.predicate, y.predicate) || days(x, y).is_some();
-    if two.inside || x.negative != y.negative || apart || other_figures(two) {
+    if two.inside || x.negative != y.negative || apart || other_figures(two) || counts_apart(two) {
         return None;
     }
     // Bare phrases, and what is only wished or asked, are topics, not sayings.
@@ -379,6 +327,13 @@ fn aims(two: Two<'_>) -> Option<Finding> {
     }
     let others = two.like.agent.is_some_and(|a| a < 0.3) && who < 0.9 * unit;
     let one_deed = what >= 0.4 * unit && who >= 0.3 * unit && !others;
+    if elsewhere(two)
+        || other_time(two)
+        || two.like.agent.is_some_and(|a| a < 0.5)
+        || two.like.predicate < 0.5 && what < unit
+    {
+        return None;
+    }
     if !one_deed || ends >= enough || what + who < unit {
         return None;
     }

@@ -134,7 +134,6 @@ fn fact(r: &Reader<'_>, lexis: &mut Lexis<'_>, t: usize) -> Option<Fact> {
         denied: super::facts::denied(r, t),
         nominal: false,
         passive,
-        partial: false,
         verb: None,
         aim: None,
     })

@@ -102,7 +102,12 @@ fn version(
     let pair = turned.and_then(|((relation, slot), p, q)| {
         let (fa, fb) = (fact_at(facts, of.get(&sentences[0])?, a, &p)?, fact_at(facts, of.get(&sentences[1])?, b, &q)?);
         // A line without a deed is a stamp or a label.
-        if facts[fa].nominal && facts[fb].nominal {
+        let deed =
+            |f: &Fact| !f.nominal && f.fillers.iter().any(|s| matches!(s.name, SlotName::Agent | SlotName::Patient));
+        if !deed(&facts[fa]) && !deed(&facts[fb]) {
+            return None;
+        }
+        if slot == SlotKind::Quantity && !one_unit(scene, [(a, &p), (b, &q)], [&facts[fa], &facts[fb]]) {
             return None;
         }
         let (key_a, key_b) = (key(a, &p), key(b, &q));
@@ -132,7 +137,11 @@ fn version(
                 let unit =
                     facts[fa].quantities.iter().find(|n| a.words[p.clone()].iter().any(|w| n.span.overlaps(w.span)));
                 match unit {
-                    Some(n) => say::how_many(&n.unit, lexis.kind_name(facts[fa].predicate), &clause),
+                    Some(n) => {
+                        let people = facts[fa].units.iter().any(|&u| lexis.person(u));
+                        let kind = if people { lexis.kind_name(facts[fa].predicate) } else { "" };
+                        say::how_many(&n.unit, kind, &clause)
+                    }
                     None => say::which_figure(&clip(words(a, key_a), 10)),
                 }
             }
@@ -158,6 +167,26 @@ fn version(
     Some(Version { sentences, pair, other })
 }
 
+/// True unless the numbers changed count two things, or are parts of a date, a clock time or an address.
+fn one_unit(scene: Scene<'_>, sides: [(&Line, &std::ops::Range<usize>); 2], facts: [&Fact; 2]) -> bool {
+    let mark = |c: char| matches!(c, ':' | '/' | '-');
+    let mut units = Vec::new();
+    for ((line, change), fact) in sides.into_iter().zip(facts) {
+        let text = scene.texts[line.article.ix()];
+        for w in line.words.get(change.clone()).unwrap_or_default() {
+            let before = text.get(..w.span.start as usize).unwrap_or("").trim_end();
+            let after = text.get(w.span.end as usize..).unwrap_or("").trim_start();
+            if before.ends_with(mark) || after.starts_with(mark) && !after.starts_with('-') {
+                return false;
+            }
+        }
+        let held = |s: Span| line.words[change.clone()].iter().any(|w| s.overlaps(w.span));
+        units.push(fact.quantities.iter().find(|q| held(q.span)).map(|q| q.unit.as_str()));
+    }
+    let clock = |u: &Option<&str>| u.is_some_and(|u| scene.lexis.clock(u) || scene.lexis.scored(u));
+    !units.iter().any(clock) && (units[0] == units[1] || units[0].is_none() || units[1].is_none())
+}
+
 /// True if each side has a content word and none of them is known to mean what one of the other side means.
 fn strange(lexis: &Lexis<'_>, p: &[Word], q: &[Word]) -> bool {
     let content = |w: &'_ [Word]| -> Vec<_> {
@@ -177,11 +206,22 @@ fn turn(lexis: &Lexis<'_>, p: &[Word], q: &[Word]) -> Option<(Relation, SlotKind
     }
     let number = |w: &[Word]| w.iter().find_map(|w| if let Says::Number(n) = w.says { Some(n) } else { None });
     if let (Some(m), Some(n)) = (number(p), number(q)) {
-        return (m != n).then_some((Relation::Conflict, SlotKind::Quantity));
+        // "200 feet", "60 metres": another unit, and perhaps the same length.
+        let rest = |w: &[Word]| -> Vec<u64> {
+            w.iter().filter(|w| !matches!(w.says, Says::Number(_) | Says::Little)).map(|w| w.hash).collect()
+        };
+        return (m != n && rest(p) == rest(q)).then_some((Relation::Conflict, SlotKind::Quantity));
     }
-    let time = |w: &[Word]| w.iter().find_map(|w| if let Says::Time(v) = w.says { Some(v) } else { None });
+    let time = |w: &[Word]| w.iter().find_map(|w| if let Says::Time(v, _) = w.says { Some(v) } else { None });
     if let (Some(m), Some(n)) = (time(p), time(q)) {
-        return (m != n).then_some((Relation::Conflict, SlotKind::Time));
+        // "today" of one article and "Friday" of another can be one day.
+        let days = |s: &Says| if let Says::Time(_, days) = s { *days } else { None };
+        let (a, b) = (p.iter().find_map(|w| days(&w.says)), q.iter().find_map(|w| days(&w.says)));
+        let apart = match (a, b) {
+            (Some((a, b)), Some((c, d))) => b < c || d < a,
+            (a, b) => a == b,
+        };
+        return (m != n && apart).then_some((Relation::Conflict, SlotKind::Time));
     }
     let name = |w: &[Word]| w.iter().rev().find_map(|w| if let Says::Name(t) = w.says { Some(t) } else { None });
     let only = |w: &[Word]| w.iter().all(|w| matches!(w.says, Says::Name(_) | Says::Little));
@@ -190,7 +230,10 @@ fn turn(lexis: &Lexis<'_>, p: &[Word], q: &[Word]) -> Option<(Relation, SlotKind
         && only(q)
     {
         let slot = if lexis.place(a) && lexis.place(b) { SlotKind::Place } else { SlotKind::Agent };
-        return (lexis.like(a, b) < 0.5).then_some((Relation::Differ, slot));
+        let names = |w: &[Word]| w.iter().filter(|w| matches!(w.says, Says::Name(_))).count();
+        let whole = names(p) == p.len() && names(q) == q.len();
+        let other = whole && lexis.like(a, b) < 0.5 && !lexis.spelt_alike(lexis.name(a), lexis.name(b));
+        return other.then_some((Relation::Differ, slot));
     }
     let content = |w: &'_ [Word]| -> Vec<_> {
         w.iter().filter_map(|w| if let Says::Content(t) = w.says { Some(t) } else { None }).collect()

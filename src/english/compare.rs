@@ -47,8 +47,18 @@ pub struct CompareWords {
     pub by: &'static str,
     /// Words that make a clause a condition.
     pub conditions: WordList,
-    /// Words for a part of those that something is said of.
-    pub partial: WordList,
+    /// Beside a number: it counts a part of more, or what comes on top of others ("the last two", "three more").
+    pub portion: WordList,
+    /// What stands after a time of day.
+    pub clock: WordList,
+    /// Before a time until which was counted ("by nightfall").
+    pub until: WordList,
+    /// What may follow it.
+    pub moment: WordList,
+    /// Marks of what came before, which need not be why.
+    pub only_after: WordList,
+    /// What games are counted in: by player, game and season, so that two figures seldom count the same.
+    pub scored: WordList,
     /// Words for people of whom nothing else is said.
     pub anybody: WordList,
     /// Verbs of which the adjective after them tells what is so ("remained open").
@@ -90,7 +100,6 @@ impl Default for CompareWords {
                 ("approve", "praise"),
             ],
             made_to: &[
-                ("flight", "transport"),
                 ("flight", "persuade"),
                 ("resign", "overthrow"),
                 ("resign", "appoint"),
@@ -100,7 +109,12 @@ impl Default for CompareWords {
             light: WordList::of_lines(section("light")),
             by: "by",
             conditions: WordList::of_lines("if\nunless\nwhether\nprovided"),
-            partial: WordList::of_lines(section("partial")),
+            portion: WordList::of_lines(section("portion")),
+            scored: WordList::of_lines(section("scored")),
+            clock: WordList::of_lines(section("clock")),
+            until: WordList::of_lines("by"),
+            moment: WordList::of_lines(section("moment")),
+            only_after: WordList::of_lines("after\nfollowing\nsince\nover\nwith\nfor\namid"),
             anybody: WordList::of_lines(section("anybody")),
             copular: WordList::of_lines(section("copular")),
             scant: WordList::of_lines("little\nscant\nscarce"),

@@ -81,7 +81,7 @@ pub fn did(c: &Clause) -> String {
     c.asked("", true).unwrap_or_else(|| format!("Is it so: {}?", c.quoted()))
 }
 
-/// How many? `kind` names the kind of happening.
+/// How many? `kind` names the kind of happening where people are counted, and is empty elsewhere.
 pub fn how_many(unit: &str, kind: &str, c: &Clause) -> String {
     let done = match kind {
         "death" => Some("died"),
@@ -89,31 +89,45 @@ pub fn how_many(unit: &str, kind: &str, c: &Clause) -> String {
         "missing" => Some("are missing"),
         "arrest" => Some("were arrested"),
         "rescue" => Some("were rescued"),
+        "release" => Some("were freed"),
+        "evacuate" => Some("left their homes"),
         _ => None,
     };
-    let people = matches!(unit, "person" | "people" | "man" | "woman" | "child") || !unit.is_empty() && !is_code(unit);
     match done {
         Some(done) if matches!(unit, "" | "person" | "people") => return format!("How many {done}?"),
-        Some(done) if people && unit != "%" => return format!("How many {} {done}?", plural(unit)),
-        _ => {}
+        Some(done) => return format!("How many {} {done}?", plural(unit)),
+        None if unit == "magnitude" => return "How strong was the earthquake?".to_owned(),
+        None => {}
     }
     let open = Clause { what: String::new(), passive: false, ..c.clone() };
-    let before = match unit {
-        "%" => "What share ".to_owned(),
-        u if is_code(u) => "How much money ".to_owned(),
-        u if LENGTHS.contains(&u) => "How long ".to_owned(),
-        u => format!("How many {} ", plural(u)),
+    let (before, alone) = match unit {
+        "%" => ("What share ".to_owned(), "Share in percent".to_owned()),
+        u if is_code(u) => ("How much money ".to_owned(), "Sum of money".to_owned()),
+        u if LENGTHS.contains(&u) => ("How long ".to_owned(), format!("Number of {}", plural(u))),
+        "" | "person" | "people" => ("How many people ".to_owned(), "Number of people".to_owned()),
+        u => (format!("How many {} ", plural(u)), format!("Number of {}", plural(u))),
     };
     let short = open.who.split(' ').count() <= 4 && !open.who.contains(|c: char| c.is_ascii_digit());
     // The counted are the ones who did it: "How many workers joined the strike?"
     let counted = open.who.contains(|c: char| c.is_ascii_digit()) || open.who.contains(unit);
-    if counted && before.starts_with("How many") && !c.form.is_empty() && !unit.is_empty() {
+    let past = c.form.ends_with("ed") || c.form != c.verb && !c.form.ends_with("ing") && !c.form.ends_with('s');
+    if counted && before.starts_with("How many") && !c.form.is_empty() && past && !unit.is_empty() && !c.passive {
         let what = if c.what.is_empty() { String::new() } else { format!(" {}", c.what) };
         return format!("{before}{}{what}?", c.form);
     }
     match open.asked(&before, false) {
-        Some(q) if short => q,
-        _ => format!("{}: {}", capital(before.trim()), c.quoted()),
+        Some(q)
+            if short
+                && !counted
+                && !c.passive
+                && c.what.contains(unit)
+                    | c.what.contains(|c: char| c.is_ascii_digit())
+                    | LENGTHS.contains(&unit)
+                    | is_code(unit) =>
+        {
+            q
+        }
+        _ => format!("{alone}: {}", c.quoted()),
     }
 }
 
@@ -129,13 +143,12 @@ pub fn place_of(c: &Clause) -> String {
 
 /// Who did it?
 pub fn who(c: &Clause) -> String {
-    if c.form.is_empty() { format!("Who did it: {}?", c.quoted()) } else { format!("Who {} {}?", c.form, c.what) }
-}
-
-/// Whom was it done to?
-pub fn whom(c: &Clause) -> String {
-    let open = Clause { what: String::new(), passive: false, ..c.clone() };
-    open.asked("Whom or what ", false).unwrap_or_else(|| format!("Who or what is meant: {}?", c.quoted()))
+    let past = c.form.ends_with("ed") || c.form != c.verb && !c.form.ends_with("ing") && !c.form.ends_with('s');
+    match (c.passive, c.what.is_empty(), past) {
+        (false, false, true) => format!("Who {} {}?", c.form, c.what),
+        (true, false, _) => format!("Who is said to have {} {}?", c.form, c.what),
+        _ => format!("Who did it: {}?", c.quoted()),
+    }
 }
 
 /// What for?
@@ -146,15 +159,6 @@ pub fn what_for(c: &Clause) -> String {
 /// How sure is it?
 pub fn how_sure(c: &Clause) -> String {
     format!("How sure is this: {}?", c.quoted())
-}
-
-/// All of them or some?
-pub fn all_or_some(c: &Clause) -> String {
-    let open = Clause { what: String::new(), passive: false, ..c.clone() };
-    match open.asked("", true) {
-        Some(q) => format!("{} all, or only some?", q.trim_end_matches('?')),
-        None => format!("All of them, or only some: {}?", c.quoted()),
-    }
 }
 
 /// Whose words are they?
@@ -171,11 +175,6 @@ pub fn freely(who: &str, verb: &str) -> String {
 /// What advice?
 pub fn urged(who: &str, whom: &str) -> String {
     format!("What did {who} urge {whom} to do?")
-}
-
-/// By what way?
-pub fn how_went(who: &str, verb: &str) -> String {
-    format!("How did {who} {verb}?")
 }
 
 /// What did one body do in the matter?
@@ -232,11 +231,6 @@ pub fn agent(a: &str, b: &str) -> String {
     format!("One account names “{a}”, another “{b}” as the one who did it.")
 }
 
-/// Two whom it was done to.
-pub fn patient(a: &str, b: &str) -> String {
-    format!("One account names “{a}”, another “{b}” as the one it was done to.")
-}
-
 /// Two places.
 pub fn place(a: &str, b: &str) -> String {
     format!("One account has it at “{a}”, another at “{b}”.")
@@ -277,11 +271,6 @@ pub fn agency(own: &str, made: &str) -> String {
     format!("“{own}” tells a free act; in “{made}” others act.")
 }
 
-/// Of all, or of some.
-pub fn share(all: &str, some: &str) -> String {
-    format!("“{some}” says it of a part only, “{all}” without that limit.")
-}
-
 /// One article, two sources.
 pub fn source(a: Option<&str>, b: Option<&str>) -> String {
     let who = |s: Option<&str>| s.map_or("in the article's own voice".to_owned(), |s| format!("as the words of “{s}”"));
@@ -312,9 +301,10 @@ mod tests {
             (what_for(&act), "Why did the mayor close the bridge?"),
             (how_many("person", "death", &act), "How many died?"),
             (how_many("sailor", "rescue", &act), "How many sailors were rescued?"),
+            (how_many("magnitude", "", &act), "How strong was the earthquake?"),
+            (how_many("week", "", &none), "Number of weeks: “of a sudden end”"),
             (how_many("EUR", "", &clause("the fund", "pay", "paid", "", false)), "How much money did the fund pay?"),
             (how_many("week", "", &clause("the strike", "last", "lasted", "", false)), "How long did the strike last?"),
-            (all_or_some(&act), "Did the mayor close all, or only some?"),
         ] {
             assert_eq!(asked, want);
         }

@@ -1,5 +1,6 @@
 //! Rules on who did what to whom, and which way.
 
+use super::guards::{elsewhere, other_time, told};
 use super::{SAME_MATTER, finding, shared, verb_of};
 use crate::claims::{Modality, SlotName};
 use crate::compare::facts::{Fact, Filler};
@@ -23,6 +24,9 @@ pub(super) fn agency(two: Two<'_>) -> Option<Finding> {
         return None;
     };
     let (p, q) = (own.filler(SlotName::Agent)?, made.filler(SlotName::Patient)?);
+    if elsewhere(two) || other_time(two) || !told(made) && lexis.kind_is(made.predicate, "transport") {
+        return None;
+    }
     if own.negative || made.negative || own.infinitive || !lexis.named(p.term) || lexis.like(p.term, q.term) < 0.9 {
         return None;
     }
@@ -70,52 +74,6 @@ fn bidden(f: &Fact) -> Option<&Filler> {
     f.filler(SlotName::Outcome).or(f.filler(SlotName::Purpose))
 }
 
-/// How, when or by which way the same went.
-pub(super) fn route(two: Two<'_>) -> Option<Finding> {
-    let (x, y, lexis) = (two.x, two.y, two.lexis());
-    if two.inside || !lexis.moves(x.predicate) || !lexis.moves(y.predicate) || x.infinitive || y.infinitive {
-        return None;
-    }
-    let p = goer(two, x)?;
-    let q = goer(two, y)?;
-    if p.term != q.term || x.negative != y.negative {
-        return None;
-    }
-    let own = |f: &Fact| -> Vec<Term> {
-        let ways = [SlotName::Place, SlotName::Means, SlotName::Recipient, SlotName::Manner];
-        f.fillers.iter().filter(|s| ways.contains(&s.name)).flat_map(|s| s.terms.iter().copied()).collect()
-    };
-    let (a, b) = (own(x), own(y));
-    if a.is_empty() || b.is_empty() || lexis.overlap(&a, &b) >= 0.4 {
-        return None;
-    }
-    let kinds = ["flight", "arrival"].map(|k| lexis.kind_is(x.predicate, k) || lexis.kind_is(y.predicate, k));
-    let verb = if kinds[0] {
-        "leave"
-    } else if kinds[1] {
-        "arrive"
-    } else {
-        "travel"
-    };
-    let why = say::outcome(two.of_x(x.key), two.of_y(y.key));
-    Some(finding(
-        two,
-        Relation::Differ,
-        SlotKind::Means,
-        if kinds[0] { 0.52 } else { 0.5 },
-        why,
-        say::how_went(lexis.name(p.term), verb),
-    ))
-    .map(|f| shared(f, format!("way {}", lexis.name(p.term))))
-}
-
-/// Who or what moves: the patient of "fly out", the agent of "leave".
-fn goer<'f>(two: Two<'f>, f: &'f Fact) -> Option<&'f Filler> {
-    let moved = f.filler(SlotName::Patient).filter(|p| p.named && two.lexis().carries(f.predicate));
-    let goer = moved.or(f.filler(SlotName::Agent).filter(|_| !two.lexis().carries(f.predicate)))?;
-    two.lexis().named(goer.term).then_some(goer)
-}
-
 /// Who took part in one meeting.
 pub(super) fn meetings(two: Two<'_>) -> Option<Finding> {
     let (x, y, lexis) = (two.x, two.y, two.lexis());
@@ -142,7 +100,8 @@ pub(super) fn meetings(two: Two<'_>) -> Option<Finding> {
         own.flat_map(|s| &s.terms).any(|t| shared.contains(&t))
     };
     let go_between = by(x, SlotName::Means) != by(y, SlotName::Means);
-    if a.len() == shared.len() && b.len() == shared.len() && !go_between {
+    let more = a.len() > shared.len() && b.len() > shared.len();
+    if !more && !go_between || elsewhere(two) || other_time(two) {
         return None;
     }
     let why = say::outcome(two.of_x(x.key), two.of_y(y.key));

@@ -1,6 +1,7 @@
 //! Rules on counts and days.
 
-use super::{SAME_MATTER, SAME_SAYING, agree, copied, elsewhere, finding, strangers, told};
+use super::guards::{ONE, copied, elsewhere, one_named, other_time, strangers, told};
+use super::{SAME_MATTER, SAME_SAYING, agree, finding};
 use crate::claims::{Bound, Quantity};
 use crate::compare::facts::Fact;
 use crate::compare::lexis::{Lexis, Term};
@@ -11,8 +12,10 @@ use crate::dates::DayRange;
 use crate::english::compare_say as say;
 use crate::text::Span;
 
+/// Words after a number in which the time is looked for until which was counted.
+const FAR: usize = 14;
 /// Kinds of happenings that are told by the number of those they befell.
-const TOLLS: [&str; 7] = ["death", "injury", "missing", "arrest", "rescue", "evacuate", "dismissal"];
+const TOLLS: [&str; 8] = ["death", "injury", "missing", "arrest", "rescue", "release", "evacuate", "dismissal"];
 
 /// Each side gives a figure that the other lacks.
 pub(super) fn other_figures(two: Two<'_>) -> bool {
@@ -27,57 +30,89 @@ pub(super) fn other_figures(two: Two<'_>) -> bool {
 /// Two counts of one thing that cannot both be right. Counts that came out on different days may both have been.
 pub(super) fn counts(two: Two<'_>) -> Option<Finding> {
     let (x, y, like) = (two.x, two.y, two.like);
-    if elsewhere(two) || strangers(two) {
+    if elsewhere(two) || strangers(two) || other_time(two) {
         return None;
     }
-    let toll = toll(two);
-    let matter = like.words >= 0.3 || like.party >= 0.6;
-    // Who counts or is counted is the same where both say who.
-    if !toll && like.agent.is_some_and(|a| a < 0.5) {
-        return None;
-    }
+    let kind = toll(two);
+    let toll = kind.is_some();
     let scale = |f: &Fact| f.quantities.iter().any(|q| q.unit == two.scene.magnitude);
-    let same = toll
-        || scale(x) && scale(y)
-        || like.predicate >= 0.8 && matter && like.rest.is_none_or(|r| r >= 0.25)
-        || like.score >= 0.5;
-    if !same || two.inside && like.score < 0.6 {
+    if !(toll || scale(x) && scale(y) || one_count(two)) || two.inside && like.score < 0.6 {
         return None;
     }
-    let (p, q) = clash(two, toll)?;
+    let (p, q, unit) = clash(two, toll)?;
+    let people = two.lexis().person(unit);
     // "one" is often no count.
     if !toll && p.value.min(q.value) <= 1.0 {
         return None;
     }
-    let relation = if lies_after(two) { Relation::Differ } else { Relation::Conflict };
+    // The later account may have more of them.
+    let grown = later(two).is_some_and(|y_later| toll && (q.value > p.value) == y_later);
+    if grown {
+        return None;
+    }
+    let relation = if later(two).is_some() { Relation::Differ } else { Relation::Conflict };
     let why = say::quantity(two.of_x(p.span), two.of_y(q.span));
-    let question = say::how_many(&p.unit, two.lexis().kind_name(x.predicate), &clause(two));
+    let question = say::how_many(&p.unit, kind.filter(|_| people).unwrap_or_default(), &clause(two));
     let mut found = finding(two, relation, SlotKind::Quantity, like.score.max(0.5), why, question);
     found.keys = (around(two.scene, x, p.span), around(two.scene, y, q.span));
     Some(found)
 }
 
+/// The same holder and the same deed: what is counted in both is one thing.
+fn one_count(two: Two<'_>) -> bool {
+    let (x, y, like) = (two.x, two.y, two.like);
+    // Who counts or is counted is the same where both say who; what is wished or feared is not counted.
+    if like.agent.is_some_and(|a| a < 0.5) || x.negative != y.negative || !told(x) || !told(y) {
+        return false;
+    }
+    let held = like.agent.is_some_and(|a| a >= ONE) || like.patient.is_some_and(|p| p >= ONE) || one_named(two);
+    let matter = like.words >= 0.3 || like.party >= 0.6;
+    let deed = like.predicate >= 0.8 && matter && like.rest.is_none_or(|r| r >= 0.25);
+    deed && (held || like.words >= 0.5 || like.words >= 0.35 && like.ground >= 0.9)
+        || like.score >= 0.5 && like.words >= 0.5
+}
+
 /// Both tell how many died, were hurt, are missing and so on.
-fn toll(two: Two<'_>) -> bool {
+fn toll(two: Two<'_>) -> Option<&'static str> {
     let lexis = two.lexis();
-    let tells = |f: &Fact, k: &str| lexis.means(f.predicate, k) || f.units.iter().any(|&u| lexis.means(u, k));
-    TOLLS.iter().any(|k| tells(two.x, k) && tells(two.y, k)) && two.x.negative == two.y.negative
+    // "58 deaths" tells it by what is counted; "two survivors said" does not.
+    let side = |f: &Fact, k: &str| {
+        let counted = || f.units.iter().filter(|&&u| !lexis.person(u)).find_map(|&u| lexis.side_of(u, k));
+        lexis.side_of(f.predicate, k).or_else(counted)
+    };
+    let tells = |k: &&str| side(two.x, k).is_some_and(|s| side(two.y, k) == Some(s));
+    TOLLS.into_iter().find(|k| tells(k) && two.x.negative == two.y.negative)
 }
 
 /// One toll, with counts that go together.
 pub(super) fn tolls_agree(two: Two<'_>) -> Option<Finding> {
     let (x, y) = (two.x, two.y);
-    if two.inside || !toll(two) || elsewhere(two) || strangers(two) || !told(x) || !told(y) || !x.long || !y.long {
+    if two.inside
+        || toll(two).is_none()
+        || elsewhere(two)
+        || strangers(two)
+        || !told(x)
+        || !told(y)
+        || !x.long
+        || !y.long
+    {
         return None;
     }
     let one = |p: &Quantity, q: &Quantity| (p.value - q.value).abs() < 1e-9;
     let mut met = false;
     for (p, &u) in x.quantities.iter().zip(&x.units) {
         for (q, &v) in y.quantities.iter().zip(&y.units) {
-            met |= counts_alike(two.lexis(), u, v, true) && one(p, q);
+            met |= counts_alike(two.lexis(), (u, p.value), (v, q.value), true) && one(p, q);
         }
     }
     met.then(|| agree(two, 0.6))
+}
+
+/// Each counts the same thing, and not alike.
+pub(super) fn counts_apart(two: Two<'_>) -> bool {
+    let (x, y) = (two.x, two.y);
+    let mut pairs = x.quantities.iter().flat_map(|p| y.quantities.iter().map(move |q| (p, q)));
+    pairs.any(|(p, q)| p.unit == q.unit && !compatible(p, q))
 }
 
 /// Two days for one happening.
@@ -89,6 +124,7 @@ pub(super) fn dates(two: Two<'_>) -> Option<Finding> {
         || like.party < 0.6
         || copied(two)
         || strangers(two)
+        || other_time(two)
     {
         return None;
     }
@@ -108,7 +144,7 @@ pub(super) fn dates(two: Two<'_>) -> Option<Finding> {
 }
 
 /// The first two numbers of one unit that cannot both be right.
-fn clash<'f>(two: Two<'f>, toll: bool) -> Option<(&'f Quantity, &'f Quantity)> {
+fn clash<'f>(two: Two<'f>, toll: bool) -> Option<(&'f Quantity, &'f Quantity, Term)> {
     let (x, y) = (two.x, two.y);
     let agree = |p: &Quantity, q: &Quantity| p.unit == q.unit && compatible(p, q);
     for (p, &u) in x.quantities.iter().zip(&x.units) {
@@ -118,19 +154,76 @@ fn clash<'f>(two: Two<'f>, toll: bool) -> Option<(&'f Quantity, &'f Quantity)> {
                 of.quantities.iter().filter(|z| z.unit == unit).map(|z| z.value).sum()
             };
             let parts = sum(y, &q.unit) == p.value || sum(x, &p.unit) == q.value;
-            let settled = parts || y.quantities.iter().any(|z| agree(p, z)) || x.quantities.iter().any(|z| agree(z, q));
-            if counts_alike(two.lexis(), u, v, toll) && !compatible(p, q) && !settled {
-                return Some((p, q));
+            let settled = parts
+                || given(two, p, x, y)
+                || given(two, q, y, x)
+                || y.quantities.iter().any(|z| agree(p, z))
+                || x.quantities.iter().any(|z| agree(z, q));
+            let whole = toll || whole(two, x, p) && whole(two, y, q);
+            let alike = counts_alike(two.lexis(), (u, p.value), (v, q.value), toll);
+            if whole && alike && !compatible(&so_far(two, x, p), &so_far(two, y, q)) && !settled {
+                return Some((p, q, u));
             }
         }
     }
     None
 }
 
-/// Units of one kind: the same, words for the same, or people by two words of which one says no more than that.
-fn counts_alike(lexis: &Lexis<'_>, u: Term, v: Term, toll: bool) -> bool {
-    let people = lexis.person(u) && lexis.person(v) && (!toll || lexis.anybody(u) || lexis.anybody(v));
-    u == v || lexis.like(u, v) >= 0.85 || people
+/// True if a number counts all of what it counts: neither a part ("the last two", "three of the seven", "one more") nor
+/// one side of a score ("20-13").
+fn whole(two: Two<'_>, f: &Fact, q: &Quantity) -> bool {
+    let text = two.scene.texts[f.article.ix()];
+    let (before, after) =
+        (text.get(..q.span.start as usize).unwrap_or(""), text.get(q.span.end as usize..).unwrap_or(""));
+    let own = q.span.of(text);
+    let bare = |w: &str| w.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    let before_words = before.rsplit(['\n', '.', ';']).next().unwrap_or("").split_whitespace().rev().take(2);
+    let after_words = after.split(['\n', '.', ',', ';']).next().unwrap_or("").split_whitespace().take(1);
+    let mut words = before_words.chain(own.split_whitespace()).chain(after_words).map(bare);
+    let dash = |c: char| matches!(c, '-' | '–');
+    let tail = before.trim_end();
+    let score =
+        tail.ends_with(dash) && tail.trim_end_matches(|c| dash(c) || c == ' ').ends_with(|c: char| c.is_ascii_digit());
+    let digits = own.trim_start_matches(|c: char| c.is_ascii_digit() || c == ' ');
+    let scored = digits.starts_with(dash)
+        && digits[1..].trim_start_matches(|c: char| dash(c) || c == ' ').starts_with(|c: char| c.is_ascii_digit());
+    let lexis = two.lexis();
+    if lexis.scored(&q.unit) || lexis.clock(&q.unit) {
+        return false;
+    }
+    !score && !scored && !words.any(|w| two.lexis().portion(&w))
+}
+
+/// Units of one kind: the same, words for the same, or people by two words of which one says no more than that. Of those by
+/// the narrower word there may be fewer, never more.
+fn counts_alike(lexis: &Lexis<'_>, (u, p): (Term, f64), (v, q): (Term, f64), toll: bool) -> bool {
+    let any = (lexis.anybody(u), lexis.anybody(v));
+    let people = lexis.person(u) && lexis.person(v);
+    let fits = match any {
+        (true, true) => true,
+        (true, false) => q > p,
+        (false, true) => p > q,
+        (false, false) => false,
+    };
+    u == v || !toll && lexis.like(u, v) >= 0.89 || people && (toll || any.0 && any.1) && (fits || p == q)
+}
+
+/// What was counted by a time is at least so many.
+fn so_far(two: Two<'_>, f: &Fact, q: &Quantity) -> Quantity {
+    let text = two.scene.texts[f.article.ix()];
+    let after = text.get(q.span.end as usize..).unwrap_or("").split(['.', '\n']).next().unwrap_or("");
+    let words: Vec<String> = (after.split_whitespace().take(FAR)).map(|w| w.trim_matches(',').to_lowercase()).collect();
+    let open = q.bound == Bound::Exact && words.windows(2).any(|w| two.lexis().until(&w[0], &w[1]));
+    Quantity { bound: if open { Bound::AtLeast } else { q.bound }, ..q.clone() }
+}
+
+/// True if the other's sentence gives the same figure as well: as what was, what was planned, a part.
+fn given(two: Two<'_>, q: &Quantity, of: &Fact, other: &Fact) -> bool {
+    let digits = |s: &str| s.chars().filter(char::is_ascii_digit).collect::<String>();
+    let own = digits(q.span.of(two.scene.texts[of.article.ix()]));
+    let said = other.said.of(two.scene.texts[other.article.ix()]);
+    let figures = said.split(|c: char| !c.is_ascii_digit() && c != ',' && c != '.').map(digits);
+    !own.is_empty() && figures.into_iter().any(|n| n == own)
 }
 
 /// True if some number satisfies both. "About" gives a tenth either way.
@@ -145,10 +238,11 @@ fn compatible(p: &Quantity, q: &Quantity) -> bool {
     a.max(c) <= b.min(d) + 1e-9
 }
 
-/// True if the articles came out on different days: the later may have later figures.
-fn lies_after(two: Two<'_>) -> bool {
+/// If the articles came out on different days: whether the second is the later.
+fn later(two: Two<'_>) -> Option<bool> {
     let (p, q) = (&two.scene.published[two.x.article.ix()], &two.scene.published[two.y.article.ix()]);
-    p.earliest.is_some() && q.earliest.is_some() && !p.meets(q)
+    (!p.meets(q)).then_some(())?;
+    Some(p.earliest? < q.earliest?)
 }
 
 /// Two dates, each within a month, with no day in common.

@@ -1,7 +1,8 @@
 //! Rules on yes and no: the same affirmed and denied, and words that exclude each other.
 
-use super::{copied, days, finding, stated, strangers, told};
-use crate::claims::SlotName;
+use super::guards::{copied, elsewhere, other_time, stated, strangers, told};
+use super::{days, finding};
+use crate::claims::{Modality, SlotName};
 use crate::compare::facts::{Fact, Filler};
 use crate::compare::likeness::alike;
 use crate::compare::phrase::clause;
@@ -15,7 +16,7 @@ const ONE: f32 = 0.6;
 /// The same said and denied, or opposites said of the same.
 pub(super) fn opposed(two: Two<'_>) -> Option<Finding> {
     let (x, y, like, lexis) = (two.x, two.y, two.like, two.lexis());
-    if x.light || y.light || x.nominal && y.nominal || copied(two) {
+    if x.light || y.light || x.nominal && y.nominal || copied(two) || elsewhere(two) || other_time(two) {
         return None;
     }
     let sides = match lexis.sides(x.predicate, y.predicate) {
@@ -49,12 +50,35 @@ pub(super) fn opposed(two: Two<'_>) -> Option<Finding> {
     if (x.nominal || y.nominal) && !lasting {
         return None;
     }
+    // What may or may not be is neither yes nor no, but where a verb of the kinds takes a side ("cannot be excluded").
+    // What one believes, another need not; a plan and its end differ only where both name what it is about.
+    if lexis.kind_is(x.predicate, "believe") || lexis.kind_is(y.predicate, "believe") {
+        return None;
+    }
+    let planned = |f: &Fact| f.modality == Modality::Planned;
+    if planned(x) != planned(y) && like.patient.is_none_or(|p| p < 0.75) {
+        return None;
+    }
+    let grows = |f: &Fact| {
+        lexis.means(f.predicate, "rise")
+            && f.fillers
+                .iter()
+                .any(|p| p.name == SlotName::Agent && !p.body && (lexis.named(p.term) || lexis.person(p.term)))
+    };
+    if grows(x) || grows(y) {
+        return None;
+    }
+    let open = |f: &Fact| matches!(f.modality, Modality::Possible | Modality::Probable);
+    if (open(x) || open(y)) && lexis.sides(x.predicate, y.predicate).is_none() {
+        return None;
+    }
     // One article gives two accounts only where two sources do.
-    if two.inside && (x.source == y.source || like.words < 0.45) {
+    if two.inside && (x.source == y.source || !x.clear || !y.clear || like.words < 0.65 || !exact && sides.0 == sides.1)
+    {
         return None;
     }
     let theme = theme(two)?;
-    if theme < ONE || like.words < 0.2 || like.score < 0.22 {
+    if theme < ONE || like.words < 0.2 || like.score < 0.22 || !tied(two, lasting) {
         return None;
     }
     let turned = sides.0 != sides.1 && turning;
@@ -69,6 +93,27 @@ pub(super) fn opposed(two: Two<'_>) -> Option<Finding> {
         (SlotKind::Outcome, say::opposite(two.of_x(x.key), two.of_y(y.key)))
     };
     Some(finding(two, relation, slot, 0.4 + theme / 8.0 + like.score / 3.0, why, say::did(&clause(two))))
+}
+
+/// True if beside the verb and one party something else ties the two: what it is done to, or the words around it; a state
+/// of one person or thing needs no more.
+fn tied(two: Two<'_>, lasting: bool) -> bool {
+    let (x, y, like) = (two.x, two.y, two.like);
+    let met = |l: Option<f32>| l.is_some_and(|l| l >= ONE);
+    let parted = |l: Option<f32>| l.is_some_and(|l| l < 0.5);
+    if parted(like.patient) && !(x.nominal || y.nominal || x.passive != y.passive) {
+        return false;
+    }
+    let alone = |f: &Fact| f.filler(SlotName::Patient).is_none() || f.filler(SlotName::Agent).is_none();
+    // "the suspect's name", "the victim's name": one word met of two is no match.
+    let whole = match (x.filler(SlotName::Patient), y.filler(SlotName::Patient)) {
+        (Some(p), Some(q)) if !p.named && !q.named => two.lexis().overlap(&p.terms, &q.terms) >= 0.5,
+        _ => true,
+    };
+    let bare = |f: &Fact| alone(f) && f.terms.len() <= 1 + f.fillers.first().map_or(0, |p| p.terms.len());
+    let tie = met(like.patient) && whole || like.rest.is_some_and(|r| r >= 0.4);
+    let noun = x.nominal || y.nominal;
+    tie || bare(x) && bare(y) || lasting && (noun || alone(x) && alone(y))
 }
 
 /// Another doer, another patient, another place, or other words beside them: two happenings.
@@ -124,7 +169,9 @@ fn theme(two: Two<'_>) -> Option<f32> {
             }
             // "closed the plant", "the plant stays open": what it is done to in the one does it in the other.
             let crossed = p.name != q.name && both_do(two);
-            let l = if crossed { 0.5 } else { 1.0 } * one(two, p, q);
+            // Whom a pronoun means is a guess: what else is said must meet.
+            let guess = (p.pronoun || q.pronoun) && two.like.rest.is_none_or(|r| r < 0.35);
+            let l = if crossed || guess { 0.5 } else { 1.0 } * one(two, p, q);
             best = Some(best.map_or(l, |b| b.max(l)));
         }
     }

@@ -1,0 +1,96 @@
+//! What must hold before two facts are set against each other: the conditions that the rules share.
+//!
+//! Two sentences about like things are mostly about two things. A difference is shown only where something beside the
+//! kind of happening ties them: who, what, or when.
+
+use crate::claims::{Modality, SlotName};
+use crate::compare::facts::{Fact, Filler};
+use crate::compare::lexis::Term;
+use crate::compare::relate::Two;
+use crate::compare::setting::{far_apart, long_before};
+
+/// Likeness from which two fillers are one.
+pub(super) const ONE: f32 = 0.75;
+
+/// Told as having happened or as sure to happen.
+pub(super) fn told(f: &Fact) -> bool {
+    let doubt =
+        matches!(f.modality, Modality::Asked | Modality::Planned) || f.modality == Modality::Possible && !f.negative;
+    let sure = !doubt && !f.infinitive;
+    // "refused to go" tells that he did not go, though "to go" alone tells nothing.
+    sure || f.negative && f.infinitive
+}
+
+/// Told, or said of the future.
+pub(super) fn stated(f: &Fact) -> bool {
+    told(f) || f.modality == Modality::Planned && !f.infinitive
+}
+
+/// Each names people or bodies, and none that the other names.
+pub(super) fn strangers(two: Two<'_>) -> bool {
+    let lexis = two.lexis();
+    let names = |f: &Fact| -> Vec<Term> {
+        let party = |p: &&Filler| matches!(p.name, SlotName::Agent | SlotName::Patient | SlotName::Recipient);
+        let named = f.fillers.iter().filter(party).flat_map(|p| p.terms.iter().copied());
+        named.filter(|&t| lexis.named(t) && !lexis.place(t)).collect()
+    };
+    let (a, b) = (names(two.x), names(two.y));
+    !a.is_empty() && !b.is_empty() && !a.iter().any(|&s| b.iter().any(|&t| lexis.like(s, t) >= 0.7))
+}
+
+/// The same words; one word changed may turn all round.
+pub(super) fn copied(two: Two<'_>) -> bool {
+    two.of_x(two.x.key) == two.of_y(two.y.key)
+}
+
+/// True if a fact is set at a place that the other's article, which has places of its own, never names: it tells of
+/// another happening.
+pub(super) fn elsewhere(two: Two<'_>) -> bool {
+    let scene = two.scene;
+    let away = |f: &Fact, other: &Fact| {
+        let other = other.article.ix();
+        let own = f.fillers.iter().filter(|s| s.name == SlotName::Place).flat_map(|s| &s.terms);
+        let own = own.filter(|&&t| scene.lexis.named(t) && scene.lexis.place(t));
+        let known = |&&t: &&Term| {
+            let met = |&u: &Term| scene.lexis.like(t, u) >= 0.8;
+            scene.named_in[other].contains(&t) || scene.placed_in[other].iter().any(met)
+        };
+        let own: Vec<&Term> = own.collect();
+        !scene.placed_in[other].is_empty() && !own.is_empty() && !own.iter().any(known)
+    };
+    away(two.x, two.y) || away(two.y, two.x)
+}
+
+/// True if one sentence is set weeks from the other, or in the past of the other's story.
+pub(super) fn other_time(two: Two<'_>) -> bool {
+    let settings = two.scene.settings;
+    let (a, b) = (settings.of(two.x), settings.of(two.y));
+    let told = |f: &Fact| settings.told_at(f, &two.scene.published[f.article.ix()]);
+    let past = |own: &[_], other: &[_]| other.is_empty() && [two.x, two.y].iter().any(|f| long_before(own, told(f)));
+    far_apart(a, b) || past(a, b) || past(b, a)
+}
+
+/// True for a line that is no prose: an address, a stamp.
+pub(super) fn label(two: Two<'_>, f: &Fact) -> bool {
+    let text = two.scene.texts[f.article.ix()];
+    let from = text.get(..f.key.start as usize).and_then(|t| t.rfind('\n')).map_or(0, |i| i + 1);
+    let line = text.get(from..).and_then(|t| t.split('\n').next()).unwrap_or("");
+    line.contains("://") || line.contains("http:") || line.matches(" / ").count() > 2
+}
+
+/// The same named party does it, or has it done to it.
+pub(super) fn one_named(two: Two<'_>) -> bool {
+    let lexis = two.lexis();
+    let parties = |f: &Fact| -> Vec<Term> {
+        let party = |p: &&Filler| matches!(p.name, SlotName::Agent | SlotName::Patient);
+        f.fillers.iter().filter(party).map(|p| p.term).filter(|&t| lexis.named(t)).collect()
+    };
+    let (a, b) = (parties(two.x), parties(two.y));
+    a.iter().any(|&s| b.iter().any(|&t| lexis.like(s, t) >= 0.8))
+}
+
+/// Whether the claim that a fact stands in hedges it.
+pub(super) fn hedged(two: Two<'_>, f: &Fact) -> bool {
+    let claim = &two.scene.articles[f.article.ix()].claims[f.claim.ix()];
+    !claim.hedges.is_empty() || claim.modality != Modality::Certain
+}
