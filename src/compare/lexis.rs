@@ -182,6 +182,11 @@ impl<'a> Lexis<'a> {
         self.anybody[t.0 as usize]
     }
 
+    /// True for a verb that only tells that something is meant to be done.
+    pub(super) fn intends(&self, lemma: &str) -> bool {
+        self.words.light.has(lemma) || self.english.claims.aims.has(lemma)
+    }
+
     /// The listed verb that a form belongs to.
     pub(super) fn base(&self, form: &str) -> Option<&'static str> {
         self.words.base(form)

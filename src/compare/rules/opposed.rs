@@ -107,7 +107,9 @@ fn tied(two: Two<'_>, lasting: bool) -> bool {
     let alone = |f: &Fact| f.filler(SlotName::Patient).is_none() || f.filler(SlotName::Agent).is_none();
     // "the suspect's name", "the victim's name": one word met of two is no match.
     let whole = match (x.filler(SlotName::Patient), y.filler(SlotName::Patient)) {
-        (Some(p), Some(q)) if !p.named && !q.named => two.lexis().overlap(&p.terms, &q.terms) >= 0.5,
+        (Some(p), Some(q)) if p.terms.len().min(q.terms.len()) > 1 && !p.named && !q.named => {
+            two.lexis().overlap(&p.terms, &q.terms) >= 0.5
+        }
         _ => true,
     };
     let bare = |f: &Fact| alone(f) && f.terms.len() <= 1 + f.fillers.first().map_or(0, |p| p.terms.len());
@@ -170,7 +172,8 @@ fn theme(two: Two<'_>) -> Option<f32> {
             // "closed the plant", "the plant stays open": what it is done to in the one does it in the other.
             let crossed = p.name != q.name && both_do(two);
             // Whom a pronoun means is a guess: what else is said must meet.
-            let guess = (p.pronoun || q.pronoun) && two.like.rest.is_none_or(|r| r < 0.35);
+            let other = two.x.predicate != two.y.predicate;
+            let guess = other && (p.pronoun || q.pronoun) && two.like.rest.is_none_or(|r| r < 0.35);
             let l = if crossed || guess { 0.5 } else { 1.0 } * one(two, p, q);
             best = Some(best.map_or(l, |b| b.max(l)));
         }
