@@ -326,7 +326,13 @@ fn aims(two: Two<'_>) -> Option<Finding> {
     }
     let others = two.like.agent.is_some_and(|a| a < 0.3) && who < 0.9 * unit;
     let one_deed = what >= 0.4 * unit && who >= 0.3 * unit && !others;
-    if elsewhere(two)
+    // "tried to help", "tried to hide": what is meant to be done is itself the deed.
+    let meant =
+        |f: &Fact| f.verb.as_ref().is_some_and(|v| lexis.intends(&v.lemma)) || lexis.intends(lexis.name(f.predicate));
+    if two.inside
+        || meant(x)
+        || meant(y)
+        || elsewhere(two)
         || other_time(two)
         || two.like.agent.is_some_and(|a| a < 0.5)
         || two.like.predicate < 0.5 && what < unit

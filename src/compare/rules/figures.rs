@@ -41,8 +41,8 @@ pub(super) fn counts(two: Two<'_>) -> Option<Finding> {
     }
     let (p, q, unit) = clash(two, toll)?;
     let people = two.lexis().person(unit);
-    // "one" is often no count.
-    if !toll && p.value.min(q.value) <= 1.0 {
+    // "one" is often no count, and one arrest none of many.
+    if !kind.is_some_and(|k| TOLLS[..3].contains(&k)) && p.value.min(q.value) <= 1.0 {
         return None;
     }
     // The later account may have more of them.
@@ -68,6 +68,10 @@ fn one_count(two: Two<'_>) -> bool {
     let held = like.agent.is_some_and(|a| a >= ONE) || like.patient.is_some_and(|p| p >= ONE) || one_named(two);
     let matter = like.words >= 0.3 || like.party >= 0.6;
     let deed = like.predicate >= 0.8 && matter && like.rest.is_none_or(|r| r >= 0.25);
+    let share = |f: &Fact| f.quantities.iter().any(|q| q.unit == "%");
+    if share(x) && share(y) && !held {
+        return false;
+    }
     deed && (held || like.words >= 0.5 || like.words >= 0.35 && like.ground >= 0.9)
         || like.score >= 0.5 && like.words >= 0.5
 }

@@ -72,6 +72,10 @@ pub(super) fn opposed(two: Two<'_>) -> Option<Finding> {
     if (open(x) || open(y)) && lexis.sides(x.predicate, y.predicate).is_none() {
         return None;
     }
+    // "never fewer than 26": of what is counted, no less is no no.
+    if [x, y].iter().any(|f| f.negative && !f.quantities.is_empty()) {
+        return None;
+    }
     // One article gives two accounts only where two sources do.
     if two.inside && (x.source == y.source || !x.clear || !y.clear || like.words < 0.65 || !exact && sides.0 == sides.1)
     {
@@ -115,7 +119,12 @@ fn tied(two: Two<'_>, lasting: bool) -> bool {
     let bare = |f: &Fact| alone(f) && f.terms.len() <= 1 + f.fillers.first().map_or(0, |p| p.terms.len());
     let tie = met(like.patient) && whole || like.rest.is_some_and(|r| r >= 0.4);
     let noun = x.nominal || y.nominal;
-    tie || bare(x) && bare(y) || lasting && (noun || alone(x) && alone(y))
+    tie || bare(x) && bare(y)
+        || lasting
+            && (noun
+                || alone(x) && alone(y)
+                || like.rest.is_none() && met(like.agent)
+                || like.patient.is_some_and(|p| p >= ONE))
 }
 
 /// Another doer, another patient, another place, or other words beside them: two happenings.
