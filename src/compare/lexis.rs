@@ -184,7 +184,7 @@ impl<'a> Lexis<'a> {
 
     /// True for a verb that only tells that something is meant to be done.
     pub(super) fn intends(&self, lemma: &str) -> bool {
-        self.words.light.has(lemma) || self.english.claims.aims.has(lemma)
+        self.words.light.has(lemma)
     }
 
     /// The listed verb that a form belongs to.

@@ -15,7 +15,7 @@ use crate::claims::{Modality, SlotName};
 use crate::english::compare_say as say;
 use crate::text::Span;
 
-use deeds::{agency, meetings, urged};
+use deeds::{agency, meetings, roles, urged};
 use figures::{counts, counts_apart, dates, days, other_figures, tolls_agree};
 use guards::{ONE, copied, elsewhere, hedged, label, one_named, other_time, stated, strangers, told};
 use opposed::{nobody, opposed};
@@ -51,6 +51,7 @@ pub(super) fn all(two: Two<'_>) -> Vec<Finding> {
         parties,
         tolls_agree,
         same,
+        roles,
     ];
     let mut found: Vec<Finding> = rules.iter().find_map(|rule| rule(two)).into_iter().collect();
     if found.first().is_none_or(|f| matches!(f.slot, None | Some(SlotKind::Outcome))) {

@@ -177,6 +177,11 @@ pub fn urged(who: &str, whom: &str) -> String {
     format!("What did {who} urge {whom} to do?")
 }
 
+/// What did one body do in the matter?
+pub fn which_part(who: &str) -> String {
+    format!("What part did {who} play?")
+}
+
 /// Which figure?
 pub fn which_figure(words: &str) -> String {
     format!("Which figure is it: “{words}”?")

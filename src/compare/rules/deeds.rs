@@ -2,7 +2,7 @@
 
 use super::guards::{elsewhere, other_time, told};
 use super::{SAME_MATTER, finding, shared, verb_of};
-use crate::claims::SlotName;
+use crate::claims::{Modality, SlotName};
 use crate::compare::facts::{Fact, Filler};
 use crate::compare::lexis::Term;
 use crate::compare::phrase::{aim_words, noun};
@@ -106,4 +106,21 @@ pub(super) fn meetings(two: Two<'_>) -> Option<Finding> {
     }
     let why = say::outcome(two.of_x(x.key), two.of_y(y.key));
     Some(finding(two, Relation::Differ, SlotKind::Agent, 0.55, why, say::who_met(&names)))
+}
+
+/// What one body does in the matter: it stands by somebody here, and there speaks or acts otherwise.
+pub(super) fn roles(two: Two<'_>) -> Option<Finding> {
+    let (x, y, lexis) = (two.x, two.y, two.lexis());
+    let part = |f: &Fact| lexis.stance(f.predicate) && !f.nominal && !f.negative && f.modality != Modality::Asked;
+    let (p, q) = (x.filler(SlotName::Agent)?, y.filler(SlotName::Agent)?);
+    let stands = lexis.kind_is(x.predicate, "support") || lexis.kind_is(y.predicate, "support");
+    let one = stands && !p.pronoun && !q.pronoun && p.term == q.term && p.body && q.body && lexis.named(p.term);
+    let everywhere = lexis.weight(p.term) < 0.45 * lexis.unit();
+    if two.inside || everywhere || !one || !part(x) || !part(y) || two.like.predicate >= 0.5 {
+        return None;
+    }
+    let who = lexis.name(p.term);
+    let why = say::outcome(two.of_x(x.key), two.of_y(y.key));
+    Some(finding(two, Relation::Differ, SlotKind::Outcome, 0.4, why, say::which_part(who)))
+        .map(|f| shared(f, format!("part {who}")))
 }

@@ -50,7 +50,6 @@ pub(super) fn opposed(two: Two<'_>) -> Option<Finding> {
     if (x.nominal || y.nominal) && !lasting {
         return None;
     }
-    // What may or may not be is neither yes nor no, but where a verb of the kinds takes a side ("cannot be excluded").
     // What one believes, another need not; a plan and its end differ only where both name what it is about.
     if lexis.kind_is(x.predicate, "believe") || lexis.kind_is(y.predicate, "believe") {
         return None;
@@ -68,17 +67,17 @@ pub(super) fn opposed(two: Two<'_>) -> Option<Finding> {
     if grows(x) || grows(y) {
         return None;
     }
+    // What may or may not be is neither yes nor no, but where a verb of the kinds takes a side ("cannot be excluded").
     let open = |f: &Fact| matches!(f.modality, Modality::Possible | Modality::Probable);
     if (open(x) || open(y)) && lexis.sides(x.predicate, y.predicate).is_none() {
         return None;
     }
     // "never fewer than 26": of what is counted, no less is no no.
-    if [x, y].iter().any(|f| f.negative && !f.quantities.is_empty()) {
+    if x.quantities.iter().any(|p| y.quantities.iter().any(|q| p.unit == q.unit)) {
         return None;
     }
     // One article gives two accounts only where two sources do.
-    if two.inside && (x.source == y.source || !x.clear || !y.clear || like.words < 0.65 || !exact && sides.0 == sides.1)
-    {
+    if two.inside && (x.source == y.source || !x.clear || !y.clear || like.words < 0.45) {
         return None;
     }
     let theme = theme(two)?;
