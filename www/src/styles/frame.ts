@@ -93,6 +93,8 @@ export const frame = css`
     .filters { margin-block-end: 0.375rem; }
     .filters[role="group"] { flex-wrap: nowrap; overflow-x: auto; scrollbar-width: none; margin-inline: -0.875rem; padding: 0.25rem 0.875rem; }
     .filters .pill { flex: none; }
+    .filters > label:not(:only-child, .check) { flex: 1 1 40%; }
+    .filters > label:not(:only-child, .check) > * { inline-size: 100%; max-inline-size: none; }
     .sources ul, .contents { scrollbar-width: thin; }
   }
 `;
