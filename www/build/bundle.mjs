@@ -5,12 +5,14 @@
 //   dist/pkg/worker.js          the engine's thread (www/src/worker.ts)
 //   dist/index.html             the served page (index.html), its script and styles in dist/pkg/
 //   dist/synoptic.html          the same in one file that needs no other
+//   dist/pkg/integrity.json     hashes for a CDN's script tags; sbom.cdx.json, the bill of materials (supply.mjs)
 //
 // Parts whose source is not there are left out.
 import { build } from "esbuild";
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
+import { supply } from "./supply.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
 const glue = join(root, ".cache/glue");
@@ -92,6 +94,7 @@ if (define) {
   await module(define, "define.node.js", { platform: "node", beside: { "./element.js": "./synoptic-view.node.js" } });
 }
 if (existsSync(join(root, "index.html"))) await page();
+supply(root, pkg, version);
 
 async function packageDoor() {
   await build({ ...common, format: "esm", entryPoints: ["www/pkg/synoptic.js"], outfile: join(pkg, "synoptic.js") });

@@ -28,6 +28,7 @@ const STEPS: &[Step] = &[
     ("parts", |_, log| suite(log, "parts").done()),
     ("package", |_, log| suite(log, "package").done()),
     ("bytes", |_, log| suite(log, "bytes").done()),
+    ("supply", |_, log| suite(log, "supply").done()),
     ("bundlers", |_, log| suite(log, "bundlers").done()),
     ("wasm-chromium", |bench, log| wasm(bench, log, &ENGINES[0])),
     ("wasm-firefox", |bench, log| wasm(bench, log, &ENGINES[1])),
@@ -38,7 +39,7 @@ const STEPS: &[Step] = &[
 ];
 
 /// How the names of those steps begin that look at what `build` makes.
-const AFTER_BUILD: [&str; 5] = ["types", "parts", "package", "bytes", "page-"];
+const AFTER_BUILD: [&str; 6] = ["types", "parts", "package", "bytes", "supply", "page-"];
 
 fn cargo(log: &Path, args: &[&str]) -> Done {
     Run::new(40, "cargo", args).log(log).done()
