@@ -3,6 +3,7 @@
 #![allow(dead_code)] // Each test file is a crate of its own and uses its part.
 
 pub(crate) mod marks;
+pub(crate) mod spans;
 
 use serde_json::{Value, json};
 use std::path::Path;
