@@ -5,7 +5,7 @@ mod figures;
 mod guards;
 mod opposed;
 
-use super::facts::{Fact, Filler};
+use super::facts::{Fact, Verb};
 use super::lexis::Term;
 use super::likeness::alike;
 use super::phrase::{aim_words, clause, clause_of, clip, topic};
@@ -79,8 +79,10 @@ fn shared(f: Finding, matter: String) -> Finding {
 }
 
 /// The verb of a fact, in its plain form.
-fn verb_of(f: &Fact) -> String {
-    f.verb.as_ref().map_or_else(String::new, |v| v.lemma.clone())
+fn verb_of(two: Two<'_>, f: &Fact) -> String {
+    let text = two.scene.texts[f.article.ix()];
+    let plain = |v: &Verb| two.lexis().base(v.form.of(text)).map_or_else(|| v.lemma.clone(), str::to_owned);
+    f.verb.as_ref().map_or_else(String::new, plain)
 }
 
 /// One article says a thing twice, once from a source and once from another or from none.
@@ -127,14 +129,15 @@ fn quotation(two: Two<'_>) -> Option<Finding> {
     Some(finding(two, Relation::Differ, SlotKind::Quotation, score, why, say::which_words(who)))
 }
 
-/// True if all words of `a` stand in `b`, whatever their marks.
+/// True if all words of `a` stand in `b`, whatever their marks, endings and figures.
 fn within(a: &str, b: &str) -> bool {
     let words = |s: &str| -> Vec<String> {
-        let bare = |w: &str| w.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+        let bare = |w: &str| w.chars().filter(|c| c.is_alphabetic()).collect::<String>().to_lowercase();
         s.split_whitespace().map(bare).filter(|w| !w.is_empty()).collect()
     };
     let b = words(b);
-    words(a).iter().all(|w| b.contains(w))
+    let spelt = |w: &str, v: &str| w == v || v.chars().count() > 4 && w.chars().take(4).eq(v.chars().take(4));
+    words(a).iter().all(|w| b.iter().any(|v| spelt(w, v)))
 }
 
 /// Two reasons for one happening.
@@ -167,7 +170,7 @@ fn causes(two: Two<'_>) -> Option<Finding> {
     Some(found)
 }
 
-/// One deed that is done once, with another doer or at another place.
+/// One deed that is done once, with another doer.
 fn parties(two: Two<'_>) -> Option<Finding> {
     let (x, y, like) = (two.x, two.y, two.like);
     let both = |f: fn(&Fact) -> bool| f(x) && f(y);
@@ -184,39 +187,21 @@ fn parties(two: Two<'_>) -> Option<Finding> {
     if strangers(two) || other_time(two) || two.lexis().opposite(x.predicate, y.predicate) || days(x, y).is_some() {
         return None;
     }
-    let (slot, p, q) = other_party(two)?;
-    let (a, b) = (two.of_x(p), two.of_y(q));
-    let (kind, why, question) = match slot {
-        SlotName::Place => (SlotKind::Place, say::place(a, b), say::place_of(&clause(two))),
-        _ => (SlotKind::Agent, say::agent(a, b), say::who(&clause(two))),
-    };
-    Some(finding(two, Relation::Differ, kind, like.score, why, question))
+    let (p, q) = other_doer(two)?;
+    let why = say::agent(two.of_x(p), two.of_y(q));
+    Some(finding(two, Relation::Differ, SlotKind::Agent, like.score, why, say::who(&clause(two))))
 }
 
-/// The doers or places that differ, if it is done to one and the same, and but once.
-fn other_party(two: Two<'_>) -> Option<(SlotName, Span, Span)> {
-    let (x, y, lexis, like) = (two.x, two.y, two.lexis(), two.like);
-    let pair = |name: SlotName| Some((x.filler(name)?, y.filler(name)?));
+/// The doers that differ, if it is done to one and the same, and but once.
+fn other_doer(two: Two<'_>) -> Option<(Span, Span)> {
+    let (x, y, lexis) = (two.x, two.y, two.lexis());
+    let (p, q) = (x.filler(SlotName::Agent)?, y.filler(SlotName::Agent)?);
     // Each by a name of its own, which the other's words do not hold.
-    let apart = |p: &Filler, q: &Filler| {
-        let (a, b) = (two.of_x(p.span), two.of_y(q.span));
-        let own = |t: Term, other: &Fact| !other.terms.iter().any(|&u| lexis.like(t, u) >= 0.7);
-        p.named && q.named && alike(lexis, p, q) < 0.5 && own(p.term, y) && own(q.term, x) && !lexis.spelt_alike(a, b)
-    };
+    let own = |t: Term, other: &Fact| !other.terms.iter().any(|&u| lexis.like(t, u) >= 0.7);
+    let named = p.named && q.named && own(p.term, y) && own(q.term, x) && p.body == q.body;
+    let apart = named && alike(lexis, p, q) < 0.5 && !lexis.spelt_alike(two.of_x(p.span), two.of_y(q.span));
     let once = lexis.once(x.predicate) || lexis.once(y.predicate);
-    let one = like.patient.is_some_and(|l| l >= ONE) && once;
-    if let Some((p, q)) = pair(SlotName::Agent).filter(|_| one)
-        && apart(p, q)
-        && p.body == q.body
-    {
-        return Some((SlotName::Agent, p.span, q.span));
-    }
-    let whole = |l: Option<f32>| l.is_none_or(|l| l >= ONE);
-    let (p, q) = pair(SlotName::Place)?;
-    let unknown = |t: Term, f: &Fact| !two.scene.placed_in[f.article.ix()].contains(&t);
-    let held = whole(like.agent) && whole(like.patient) && one_named(two);
-    let one_place = lexis.place(p.term) && lexis.place(q.term) && unknown(p.term, y) && unknown(q.term, x);
-    (held && one_place && apart(p, q)).then_some((SlotName::Place, p.span, q.span))
+    (apart && once && two.like.patient.is_some_and(|l| l >= ONE)).then_some((p.span, q.span))
 }
 
 /// One proposition, here as certain, there as not.
@@ -330,7 +315,8 @@ fn aims(two: Two<'_>) -> Option<Finding> {
     // "tried to help", "tried to hide": what is meant to be done is itself the deed.
     let meant =
         |f: &Fact| f.verb.as_ref().is_some_and(|v| lexis.intends(&v.lemma)) || lexis.intends(lexis.name(f.predicate));
-    if two.inside
+    let bidden = |f: &Fact| lexis.kind_is(f.predicate, "persuade");
+    if two.inside && (bidden(x) || bidden(y))
         || meant(x)
         || meant(y)
         || elsewhere(two)

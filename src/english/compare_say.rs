@@ -66,6 +66,7 @@ fn plural(unit: &str) -> String {
         "man" => "men".to_owned(),
         "woman" => "women".to_owned(),
         "child" => "children".to_owned(),
+        "foot" | "ft" => "feet".to_owned(),
         _ if unit.ends_with('s') || unit.ends_with("sh") || unit.ends_with("ch") || unit.ends_with('x') => {
             format!("{unit}es")
         }

@@ -45,7 +45,7 @@ pub(super) fn agency(two: Two<'_>) -> Option<Finding> {
         SlotKind::Agent,
         0.5 + two.like.score / 4.0,
         say::agency(a, b),
-        say::freely(&who, &verb_of(own)),
+        say::freely(&who, &verb_of(two, own)),
     ))
     .map(|f| shared(f, format!("will {who}")))
 }

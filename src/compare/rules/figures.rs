@@ -137,6 +137,11 @@ pub(super) fn dates(two: Two<'_>) -> Option<Finding> {
         return None;
     }
     let (p, q) = days(x, y)?;
+    // What is reckoned from another day ("nine days earlier") may be reckoned wrongly.
+    let by_itself = |s: &str| s.contains(|c: char| c.is_ascii_digit() || c.is_uppercase());
+    if !by_itself(two.of_x(p)) || !by_itself(two.of_y(q)) {
+        return None;
+    }
     if like.rest.is_some_and(|r| r < 0.4) || two.of_x(p) == two.of_y(q) {
         return None;
     }

@@ -8,6 +8,8 @@ use crate::compare::facts::{Fact, Filler};
 use crate::compare::lexis::Term;
 use crate::compare::relate::Two;
 use crate::compare::setting::{far_apart, long_before};
+use crate::syntax::Deprel;
+use crate::tags::Feats;
 
 /// Likeness from which two fillers are one.
 pub(super) const ONE: f32 = 0.75;
@@ -87,6 +89,15 @@ pub(super) fn one_named(two: Two<'_>) -> bool {
     };
     let (a, b) = (parties(two.x), parties(two.y));
     a.iter().any(|&s| b.iter().any(|&t| lexis.like(s, t) >= 0.8))
+}
+
+/// "would not have done": told of what did not come to be.
+pub(super) fn unreal(two: Two<'_>, f: &Fact) -> bool {
+    let p = &two.scene.articles[f.article.ix()].parse;
+    let open = matches!(f.modality, Modality::Planned | Modality::Possible | Modality::Asked);
+    open && !f.passive
+        && p.feats(f.at).has(Feats::PAST_PARTICIPLE)
+        && p.children(f.at).filter(|&c| p.deprel(c) == Deprel::Aux).count() > 1
 }
 
 /// Whether the claim that a fact stands in hedges it.

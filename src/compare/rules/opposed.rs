@@ -1,6 +1,6 @@
 //! Rules on yes and no: the same affirmed and denied, and words that exclude each other.
 
-use super::guards::{copied, elsewhere, other_time, stated, strangers, told};
+use super::guards::{copied, elsewhere, other_time, stated, strangers, told, unreal};
 use super::{days, finding};
 use crate::claims::{Modality, SlotName};
 use crate::compare::facts::{Fact, Filler};
@@ -16,7 +16,7 @@ const ONE: f32 = 0.6;
 /// The same said and denied, or opposites said of the same.
 pub(super) fn opposed(two: Two<'_>) -> Option<Finding> {
     let (x, y, like, lexis) = (two.x, two.y, two.like, two.lexis());
-    if x.light || y.light || x.nominal && y.nominal || copied(two) || elsewhere(two) || other_time(two) {
+    if x.light || y.light || x.nominal && y.nominal || copied(two) {
         return None;
     }
     let sides = match lexis.sides(x.predicate, y.predicate) {
@@ -30,6 +30,9 @@ pub(super) fn opposed(two: Two<'_>) -> Option<Finding> {
     let turning = lexis.turning(x.predicate) || lexis.turning(y.predicate);
     let turn = sides.0 != sides.1 && !lexis.lasting(x.predicate, y.predicate) && !turning;
     if sx == sy || turn || !stated(x) || !stated(y) || apart(two) {
+        return None;
+    }
+    if !(x.nominal || y.nominal) && (elsewhere(two) || other_time(two)) {
         return None;
     }
     let noun = if x.nominal { Some(x) } else { Some(y).filter(|y| y.nominal) };
@@ -54,8 +57,11 @@ pub(super) fn opposed(two: Two<'_>) -> Option<Finding> {
     if lexis.kind_is(x.predicate, "believe") || lexis.kind_is(y.predicate, "believe") {
         return None;
     }
+    if unreal(two, x) || unreal(two, y) {
+        return None;
+    }
     let planned = |f: &Fact| f.modality == Modality::Planned;
-    if planned(x) != planned(y) && like.patient.is_none_or(|p| p < 0.75) {
+    if planned(x) != planned(y) && noun.is_none() && like.patient.is_none_or(|p| p < 0.75) {
         return None;
     }
     let grows = |f: &Fact| {
@@ -81,7 +87,7 @@ pub(super) fn opposed(two: Two<'_>) -> Option<Finding> {
         return None;
     }
     let theme = theme(two)?;
-    if theme < ONE || like.words < 0.2 || like.score < 0.22 || !tied(two, lasting) {
+    if theme < ONE || like.words < 0.2 || like.score < 0.22 || !tied(two, lasting, sides.0 == sides.1) {
         return None;
     }
     let turned = sides.0 != sides.1 && turning;
@@ -100,7 +106,7 @@ pub(super) fn opposed(two: Two<'_>) -> Option<Finding> {
 
 /// True if beside the verb and one party something else ties the two: what it is done to, or the words around it; a state
 /// of one person or thing needs no more.
-fn tied(two: Two<'_>, lasting: bool) -> bool {
+fn tied(two: Two<'_>, lasting: bool, one_side: bool) -> bool {
     let (x, y, like) = (two.x, two.y, two.like);
     let met = |l: Option<f32>| l.is_some_and(|l| l >= ONE);
     let parted = |l: Option<f32>| l.is_some_and(|l| l < 0.5);
@@ -120,10 +126,10 @@ fn tied(two: Two<'_>, lasting: bool) -> bool {
     let noun = x.nominal || y.nominal;
     tie || bare(x) && bare(y)
         || lasting
-            && (noun
+            && (noun && one_side
                 || alone(x) && alone(y)
-                || like.rest.is_none() && met(like.agent)
-                || like.patient.is_some_and(|p| p >= ONE))
+                || one_side && like.rest.is_none() && met(like.agent)
+                || one_side && like.patient.is_some_and(|p| p >= ONE))
 }
 
 /// Another doer, another patient, another place, or other words beside them: two happenings.
