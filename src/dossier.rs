@@ -363,8 +363,8 @@ fn is_page(text: &str) -> bool {
 fn analyse(english: &English, text: &str, input: usize, serial: u32, article: Article) -> Member {
     // What is in another language is listed, but not analysed.
     let readable = matches!(article.language.as_str(), "en" | "und");
-    let blocks = if readable { article.blocks.as_slice() } else { &[] };
-    let tokens = tokens::tokenize(english, text, blocks);
+    let blocks = if readable { article.reading_blocks() } else { Vec::new() };
+    let tokens = tokens::tokenize(english, text, &blocks);
     let tags = tags::tag(english, text, &tokens);
     let tree = syntax::parse(english, text, &tokens, &tags);
     let mut timexes = times::find(english, text, &tokens, &tags);

@@ -1,7 +1,7 @@
 //! What the reader finds in one input.
 
 use crate::dates::DayRange;
-use crate::text::{Block, Note, Span};
+use crate::text::{Block, BlockKind, Note, Span};
 
 /// What the caller brings: plain text, never altered, or HTML.
 #[derive(Clone, Copy, Debug)]
@@ -63,6 +63,14 @@ pub struct Published {
     pub evidence: Vec<Span>,
 }
 
+impl Published {
+    /// Month and day of a date whose year the page does not tell.
+    pub fn yearless(&self) -> Option<(i8, i8)> {
+        let (month, day) = self.range.edtf.strip_prefix("XXXX-")?.split_once('-')?;
+        Some((month.parse().ok()?, day.parse().ok()?))
+    }
+}
+
 /// A stretch of the input that is no part of the article's words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Dropped {
@@ -88,6 +96,8 @@ pub struct Article {
     pub published: Published,
     /// Headline, paragraphs, subheads and captions in text order.
     pub blocks: Vec<Block>,
+    /// Place, day and agency that stand before the first sentence, with the dash behind them.
+    pub dateline: Option<Span>,
     /// What was left out.
     pub dropped: Vec<Dropped>,
     /// BCP 47 tag of the language, `en` for English, `und` if unknown.
@@ -103,4 +113,22 @@ pub struct Reading {
     pub articles: Vec<Article>,
     /// What could not be read.
     pub notes: Vec<Note>,
+}
+
+impl Article {
+    /// The blocks as they are read: the dateline is one of its own, as it is no part of the sentence behind it.
+    pub fn reading_blocks(&self) -> Vec<Block> {
+        let mut out = Vec::with_capacity(self.blocks.len() + 1);
+        for &block in &self.blocks {
+            match self.dateline.filter(|d| block.kind == BlockKind::Body && block.span.start == d.start) {
+                Some(dateline) if dateline.end < block.span.end => {
+                    let rest = Span { start: dateline.end, end: block.span.end };
+                    out.push(Block { span: dateline, kind: BlockKind::Dateline });
+                    out.push(Block { span: rest, kind: block.kind });
+                }
+                _ => out.push(block),
+            }
+        }
+        out
+    }
 }

@@ -396,10 +396,8 @@ impl Page<'_> {
             }
         }
         let beside = self.outlet_beside();
-        let slug = bodies
-            .iter()
-            .find_map(|&b| dateline::dateline(self.english, self.text, b))
-            .filter(|_| bodies.first().is_some_and(|&b| dateline::dateline(self.english, self.text, b).is_some()));
+        let slug = bodies.first().and_then(|&b| dateline::dateline(self.english, self.text, b));
+        article.dateline = slug.as_ref().map(|s| s.span);
         let in_slug = slug.as_ref().and_then(|s| s.outlet.clone());
         notes.extend(outlet::digest(self.english, self.text, &bodies));
         article.outlet = (copyrights.iter().find_map(|&c| outlet::in_copyright(self.english, self.text, c)))

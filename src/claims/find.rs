@@ -14,6 +14,7 @@ use crate::syntax::{Deprel as D, Parse};
 use crate::tags::{Feats, Upos};
 use crate::text::{BlockKind, ClaimIx, SentenceIx, TimexIx};
 use crate::times::Timex;
+use crate::tokens::Sentence;
 use std::ops::Range;
 
 /// The claims of an article in text order: one for every sentence, and one for every attribution inside.
@@ -29,7 +30,8 @@ pub fn find(english: &English, parse: &Parse<'_>, mentions: &Mentions, timexes: 
     named.dedup();
     let cx = Context { words, outline: &outline, quotes: &quotes, named: &named };
     let mut drafts = Vec::new();
-    for (i, s) in parse.sentences().iter().enumerate() {
+    let told = |(_, s): &(usize, &Sentence)| s.kind != BlockKind::Dateline;
+    for (i, s) in parse.sentences().iter().enumerate().filter(told) {
         drafts.extend(in_sentence(cx, mentions, SentenceIx::new(i), s.tokens.clone(), s.kind));
     }
     carry::carry(cx, mentions, &mut drafts);
@@ -223,7 +225,7 @@ fn mode(cx: Context<'_>, d: &Draft) -> Mode {
     match d.kind {
         BlockKind::Headline | BlockKind::Subhead => return Mode::Headline,
         BlockKind::Caption => return Mode::Caption,
-        BlockKind::Body => {}
+        BlockKind::Body | BlockKind::Dateline => {}
     }
     if d.source.is_none() && d.attribution.is_none() {
         return Mode::Unattributed;

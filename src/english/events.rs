@@ -1,5 +1,7 @@
 //! English word tables of the stage `events`, from `lexicon/events.tsv`.
 
+use super::moods::MoodWords;
+
 /// What a word of its own says of another event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Aspect {
@@ -110,6 +112,16 @@ pub struct EventsWords {
     pub connectives: &'static [(&'static str, Link)],
     /// Connectives that put two events in order.
     pub orders: &'static [(&'static [&'static str], Order)],
+    /// Words that say whether an event happened.
+    pub mood: MoodWords,
+    /// Lemma of the plain verb of happening.
+    pub happen: &'static str,
+    /// Lemmas of verbs that move an event from one day to another, sorted.
+    pub moved: &'static [&'static str],
+    /// Before the day from which it is moved.
+    pub moved_from: &'static [&'static str],
+    /// Before the day to which it is moved.
+    pub moved_to: &'static [&'static str],
     /// Forms of verbs that say no more of their subject than that it happened, sorted.
     pub happens: &'static [&'static str],
     /// Lemmas of verbs that tell at once what their subject did, sorted.
@@ -139,7 +151,6 @@ impl Default for EventsWords {
             paired,
             kinds,
             unreal: &[
-                "alleged",
                 "attempted",
                 "averted",
                 "avoid",
@@ -183,7 +194,6 @@ impl Default for EventsWords {
                 "prevent",
                 "prevented",
                 "proposed",
-                "purported",
                 "scheduled",
                 "seek",
                 "seeking",
@@ -209,11 +219,14 @@ impl Default for EventsWords {
                 "wants",
                 "whether",
                 "will",
+                "wish",
+                "wished",
+                "wishes",
                 "would",
                 "would-be",
             ],
             negative: &[
-                "cannot", "denied", "denies", "deny", "didn't", "didn’t", "n't", "neither", "never", "no", "nor",
+                "cannot", "didn't", "didn’t", "n't", "neither", "never", "no", "nor",
                 "not", "n’t", "without",
             ],
             links: &[
@@ -272,13 +285,17 @@ impl Default for EventsWords {
                 ("calling", "for"),
                 ("calls", "for"),
                 ("failed", "to"),
+                ("falsely", "reported"),
+                ("far", "from"),
                 ("going", "to"),
+                ("instead", "of"),
                 ("ready", "to"),
                 ("refused", "to"),
                 ("ruled", "out"),
                 ("warned", "of"),
                 ("warning", "of"),
                 ("warns", "of"),
+                ("wrongly", "reported"),
             ],
             genitives: &["'s", "’s", "‘s", "'", "’"],
             lasting: &["for", "lasted"],
@@ -302,6 +319,14 @@ impl Default for EventsWords {
                 (&["until"], Order::Before),
                 (&["when"], Order::When),
             ],
+            mood: MoodWords::default(),
+            happen: "happen",
+            moved: &[
+                "adjourn", "bring", "defer", "delay", "extend", "move", "postpone", "push", "put", "reschedule",
+                "shift",
+            ],
+            moved_from: &["from"],
+            moved_to: &["for", "till", "to", "until"],
             happens: &[
                 "happened", "happens", "hit", "hits", "occurred", "occurs", "shakes", "shook", "strikes", "struck",
                 "unfolded",
@@ -379,6 +404,11 @@ impl EventsWords {
             None => format!("“{amount}”"),
         };
         format!("Counted from “{event}”, which is dated {date}: {how} → {result}.")
+    }
+
+    /// Working of an expression that hangs on an event which only this expression dates.
+    pub fn hangs_back(&self, amount: &str, event: &str, result: &str) -> String {
+        format!("No account dates “{event}”; it is counted back, by “{amount}”, from what happened on {result}.")
     }
 
     /// What other accounts leave of an expression's days.

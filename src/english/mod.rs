@@ -9,6 +9,7 @@ mod entities;
 pub mod events;
 mod lines;
 pub mod list;
+pub mod moods;
 mod name_parts;
 pub mod names;
 mod people;

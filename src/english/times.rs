@@ -52,6 +52,16 @@ pub struct TimesWords {
     pub macros: &'static [(&'static str, &'static str)],
     /// Rules by subject.
     pub rules: [&'static [TimeRule]; 6],
+    /// Before the end of something that goes on.
+    pub up_to: &'static [&'static str],
+    /// Before the day to which something is put off.
+    pub put_to: &'static [&'static str],
+    /// Words of putting off, with which such a day lies ahead.
+    pub put_off: &'static [&'static str],
+    /// Words that open a condition.
+    pub conditions: &'static [&'static str],
+    /// The perfect in "was to have met".
+    pub have: &'static str,
 }
 
 impl Default for TimesWords {
@@ -67,6 +77,14 @@ impl Default for TimesWords {
                 time_rules::SPANS,
                 time_rules::VAGUE,
             ],
+            up_to: &["till", "until"],
+            put_to: &["for", "till", "to", "until"],
+            put_off: &[
+                "adjourned", "back", "deferred", "delayed", "extended", "moved", "off", "postponed", "rescheduled",
+                "suspended",
+            ],
+            conditions: &["if", "unless"],
+            have: "have",
         }
     }
 }

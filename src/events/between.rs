@@ -78,7 +78,7 @@ fn said(english: &English, article: &ArticleTimes<'_>, t: usize, end: usize) -> 
     let form = parse.form(t).to_lowercase();
     words.clause_openers.binary_search(&form.as_str()).ok()?;
     let first = article.events.partition_point(|e| e.trigger <= t + 1);
-    let event = article.events.get(first).filter(|e| !e.noun && e.actual && e.trigger < end.min(t + REACH))?;
+    let event = article.events.get(first).filter(|e| !e.noun && e.actual() && e.trigger < end.min(t + REACH))?;
     let mark = |i: usize| matches!(parse.form(i), "," | ";" | ":" | "—" | "–" | "“" | "”" | "\"" | "(");
     // "as soon as", "as well as", "as an attack": no clause; a clause has its subject first.
     let subject = parse.upos(t + 1).is_nominal() || words.definite.contains(&parse.form(t + 1).to_lowercase().as_str());

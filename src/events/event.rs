@@ -6,6 +6,17 @@ use crate::english::events::{Aspect, Tie};
 use crate::text::{ArticleIx, EntityIx, EventIx, MentionIx, SentenceIx, Span, TimexIx};
 use crate::times::Timex;
 
+/// Whether it is told as a fact.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Told {
+    /// Yes, by the article or by somebody it names.
+    Fact,
+    /// As what somebody is charged with, or is only said to have done: shown as such if nobody tells it as a fact.
+    Alleged,
+    /// No: it was planned, feared, denied, asked for: not on the timeline.
+    Unreal,
+}
+
 /// One mention of an event.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Event {
@@ -29,8 +40,8 @@ pub struct Event {
     pub carrier: Option<usize>,
     /// Who takes part.
     pub participants: Vec<MentionIx>,
-    /// False if it was planned, feared, denied, asked: not on the timeline as fact.
-    pub actual: bool,
+    /// Whether it is told as a fact.
+    pub told: Told,
     /// The expression that dates it.
     pub time: Option<TimexIx>,
     /// How that expression bounds it.
@@ -39,6 +50,13 @@ pub struct Event {
     pub until: Option<TimexIx>,
     /// A further expression that dates it, counted from another event ("on Tuesday, two days after the vote").
     pub counted: Option<TimexIx>,
+}
+
+impl Event {
+    /// True if it is told as a fact.
+    pub fn actual(&self) -> bool {
+        self.told == Told::Fact
+    }
 }
 
 /// A mention of an entry's event.
@@ -54,6 +72,8 @@ pub struct EntryMention {
     pub event: EventIx,
     /// The expression that dates it there.
     pub timex: Option<TimexIx>,
+    /// Whether it is told as a fact there.
+    pub told: Told,
 }
 
 /// One thing that happened.
@@ -67,6 +87,8 @@ pub struct Entry {
     pub background: bool,
     /// Of an article about something else.
     pub other_story: bool,
+    /// Nobody tells it as a fact, but somebody is charged with it.
+    pub alleged: bool,
     /// Where it is told.
     pub mentions: Vec<EntryMention>,
     /// Who takes part.

@@ -3,10 +3,10 @@
 use super::{Event, links, mood};
 use crate::english::English;
 use crate::english::events::{Aspect, EventWord, EventsWords, Tie};
-use crate::entities::Mentions;
+use crate::entities::{EntityType, Mention, MentionKind, Mentions};
 use crate::syntax::{Deprel, Parse};
 use crate::tags::Upos;
-use crate::text::{MentionIx, SentenceIx, Span};
+use crate::text::{BlockKind, MentionIx, SentenceIx, Span};
 use crate::times::Timex;
 use crate::tokens::Sentence;
 use std::ops::Range;
@@ -30,7 +30,15 @@ pub fn find(english: &English, parse: &Parse<'_>, mentions: &Mentions, timexes: 
         };
         let here = in_sentence(&mut next_mention, &|i| mentions.mentions.get(i).map(|m| m.tokens.clone()));
         let times = in_sentence(&mut next_timex, &|i| timexes.get(i).map(|t| t.tokens.clone()));
-        triggers(words, parse, s, sentence, &mut events);
+        if sentence.kind != BlockKind::Dateline {
+            let named = |t: usize| {
+                let name = |m: &&Mention| m.kind == MentionKind::Name && m.label != EntityType::Event;
+                parse.upos(t) == Upos::Propn
+                    && mentions.mentions[here.clone()].iter().filter(name).any(|m| m.tokens.contains(&t))
+                    || timexes[times.clone()].iter().any(|x| x.tokens.contains(&t))
+            };
+            triggers(words, parse, s, sentence, named, &mut events);
+        }
         let mine = &mut events[first..];
         participants(parse, mentions, here, mine);
         links::link(words, parse, sentence, timexes, times, mine);
@@ -44,7 +52,17 @@ fn known(words: &EventsWords, parse: &Parse<'_>, t: usize) -> Option<EventWord> 
     words.pair(&parse.form(t).to_lowercase(), &next)
 }
 
-fn triggers(words: &EventsWords, parse: &Parse<'_>, s: usize, sentence: &Sentence, events: &mut Vec<Event>) {
+/// The words of a sentence that name events; none that are part of a name or of a time expression.
+///
+/// ok: `Rebels [2020-07-13 attacked] Corby Falls on Monday.` `Protesters [2020-03-01/2020-03-31 rallied] in March.`
+fn triggers(
+    words: &EventsWords,
+    parse: &Parse<'_>,
+    s: usize,
+    sentence: &Sentence,
+    named: impl Fn(usize) -> bool,
+    events: &mut Vec<Event>,
+) {
     let first = events.len();
     // In "Plane crashes off the coast" a form in -s may pass for a plural.
     let last = sentence.tokens.end.saturating_sub(1);
@@ -89,7 +107,7 @@ fn triggers(words: &EventsWords, parse: &Parse<'_>, s: usize, sentence: &Sentenc
             Some(_) => !matches!(upos, Upos::Adp | Upos::Adv | Upos::Det | Upos::Propn | Upos::Pron | Upos::Num),
             None => verb,
         };
-        if !takes || parse.form(t).len() < 3 || parse.deprel(t) == Deprel::Case {
+        if !takes || named(t) || parse.form(t).len() < 3 || parse.deprel(t) == Deprel::Case {
             continue;
         }
         let lemma = parse.lemma(t).to_lowercase();
@@ -111,7 +129,7 @@ fn triggers(words: &EventsWords, parse: &Parse<'_>, s: usize, sentence: &Sentenc
             aspect: word.map_or(Aspect::Event, |w| w.aspect),
             carrier: None,
             participants: Vec::new(),
-            actual: mood::actual(words, parse, clause.start, t),
+            told: mood::told(words, parse, clause.start, t),
             time: None,
             tie: Tie::On,
             until: None,

@@ -13,7 +13,12 @@ use crate::text::{ArticleIx, EntityIx, MentionIx};
 use std::collections::BTreeMap;
 
 /// Two accounts that date one event further apart than this many days mean two events.
-const APART: i32 = 3;
+///
+/// ok: `A bomb [2020-07-11/2020-07-12 exploded] in Arbela on Saturday. / A bomb [2020-07-11/2020-07-12 exploded] in Arbela on Sunday.`
+/// no: `A bomb [2020-07-10 exploded] in Arbela on Friday. / A bomb [2020-07-13 exploded] in Arbela on Monday.`
+const APART: i32 = 2;
+/// An event is dated well enough to be told from others if its days are no further apart than this.
+const NARROW: i32 = 3;
 /// How many groups of one kind, the nearest first, are tried.
 const TRIED: usize = 24;
 /// Whether a kind of event is told of one person only is asked of this many groups, the first ones.
@@ -23,7 +28,7 @@ const SAME: i32 = 3;
 /// Words that share so many first letters are of one stem ("arrested", "arrest").
 const STEM: usize = 4;
 /// The headline and the first sentences of an article tell what it is about.
-const FRONT: usize = 3;
+pub(super) const FRONT: usize = 3;
 /// So many words before a noun can be its own phrase.
 const PHRASE: usize = 7;
 
@@ -88,7 +93,7 @@ pub(super) fn groups(
             match traits {
                 None => alone.push(vec![(a, e)]),
                 Some(t) => {
-                    let front = article.events[e].sentence.ix() < FRONT && !t.apart;
+                    let front = article.place(article.events[e].sentence) < FRONT && !t.apart;
                     gather(here.entry(t.class).or_default(), t, (a, e), front);
                 }
             }
@@ -239,7 +244,7 @@ fn lead(groups: &mut [Group]) {
 /// Points for being one event; `None` if they cannot be.
 fn score(g: &Group, h: &Group) -> Option<i32> {
     let (a, b) = (&g.traits, &h.traits);
-    let narrow = |t: &Traits| t.days.is_some_and(|(a, b)| (b - a).get_days() <= APART);
+    let narrow = |t: &Traits| t.days.is_some_and(|(a, b)| (b - a).get_days() <= NARROW);
     let mut points = match a.gap(b) {
         Some(0) if narrow(a) && narrow(b) => 2,
         Some(0) => 1,
@@ -325,7 +330,7 @@ fn traits(
     others.dedup();
     let persons = persons(article, a, e, entities);
     let (bodies, topics) = topics(article, a, event, entities);
-    let sentence = event.sentence.ix();
+    let sentence = article.place(event.sentence);
     let first = article.parse.sentences()[0].tokens.clone();
     let has_headline = first.end == 0 || article.parse.upos(first.end - 1) != Upos::Punct;
     Some(Traits {

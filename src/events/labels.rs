@@ -1,6 +1,6 @@
 //! What an entry of the timeline is called: who did what, in an article's own words.
 
-use super::{ArticleTimes, Event};
+use super::{ArticleTimes, Event, Told};
 use crate::entities::{Entities, MentionKind};
 use crate::syntax::Deprel;
 use crate::tags::{Feats, Upos};
@@ -24,7 +24,9 @@ pub(super) fn label(article: &ArticleTimes<'_>, a: usize, event: &Event, entitie
     while from > clause.start && matches!(parse.upos(from - 1), Upos::Aux | Upos::Adv | Upos::Part) {
         from -= 1;
     }
-    let (who, lacks) = match subject(article, verb, from, &clause) {
+    // "accused him of killing two": who accuses is not who killed.
+    let charged = event.told == Told::Alleged && parse.feats(verb).has(Feats::ING);
+    let (who, lacks) = match subject(article, verb, from, &clause).filter(|_| !charged) {
         Some(who) => match named(article, a, &who, entities) {
             Some(name) => (name, 0),
             None => (words(article, who.clone(), LONGEST), u8::from(parse.upos(who.start) == Upos::Pron)),

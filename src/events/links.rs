@@ -17,6 +17,8 @@ const REACH: usize = 25;
 const OBJECT: usize = 6;
 /// How far behind its connective an event may stand, in tokens.
 const ANCHOR: usize = 8;
+/// How far before the day from which it moves something the verb may stand, in tokens.
+const MOVED: usize = 10;
 /// How far before "since 1989" a superlative may stand, in tokens.
 const RARE: usize = 12;
 
@@ -88,6 +90,7 @@ struct Linking<'a> {
 /// ok: `The army [2020-07-13 seized] power on Monday and [2020-07-13 arrested] the leader.`
 /// ok: `In 1979, when 500 people [1979-01-01/1979-12-31 died], the dam was closed.`
 /// ok: `Prices have [2020-03-01/2020-07-15 risen] since March.`
+/// no: `The commission [- postponed] the vote from 8 July.` `The trial was [- adjourned] to Friday.`
 /// no: `Turnout [- reached] 71 percent, the highest since 1989.` `It was the worst quake to [- hit] the coast since 1979.`
 pub(super) fn link(
     words: &EventsWords,
@@ -112,6 +115,9 @@ pub(super) fn link(
         let counted = it.counted(timex, anchor.map(|(_, link, _)| link));
         let anchor = anchor.map(|(e, ..)| e);
         if timex.meaning.reading != Reading::Point && !counted {
+            continue;
+        }
+        if it.moved(timex) {
             continue;
         }
         let tie = it.tie(timex);
@@ -178,6 +184,18 @@ impl Linking<'_> {
         let within = self.words.within.contains(&self.before(timex.tokens.start).as_str());
         timex.meaning.reading == Reading::Span
             && link.is_some_and(|link| link != Link::Within || within || timex.meaning.flag.is_some())
+    }
+
+    /// "postponed from Friday", "adjourned to Friday": neither day is that of the postponing, nor is it sure that of the event.
+    fn moved(&self, timex: &Timex) -> bool {
+        let link = self.before(timex.tokens.start);
+        let link = link.as_str();
+        if !(self.words.moved_from.contains(&link) || self.words.moved_to.contains(&link)) {
+            return false;
+        }
+        let before = (self.sentence.tokens.start..timex.tokens.start).rev().take(MOVED);
+        let verb = before.take_while(|&t| !breaks(self.parse.form(t))).find(|&t| self.parse.upos(t) == Upos::Verb);
+        verb.is_some_and(|v| self.words.moved.binary_search(&self.parse.lemma(v)).is_ok())
     }
 
     /// "the highest since 1989", "the first time since May".
@@ -252,7 +270,7 @@ impl Linking<'_> {
             let plain_noun = usize::from(e.noun && e.carrier.is_none());
             let by_tree = if hung_on == Some(k) { 0 } else { 3 };
             // "invited her to govern, two days after she won": the asking is what happened then.
-            let only_meant = usize::from(!e.actual && anchor.is_some());
+            let only_meant = usize::from(!e.actual() && anchor.is_some());
             Some(to - from + 6 * marks + after + 3 * plain_noun + 6 * only_meant + by_tree)
         };
         let best = events.iter().enumerate().filter_map(|(k, e)| Some((distance(k, e)?, k))).min();

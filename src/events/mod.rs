@@ -3,6 +3,7 @@
 mod between;
 mod event;
 mod find;
+mod floating;
 mod identity;
 mod labels;
 mod links;
@@ -15,6 +16,6 @@ mod publish;
 mod timeline;
 mod unite;
 
-pub use event::{Entry, EntryMention, Event, Timeline};
+pub use event::{Entry, EntryMention, Event, Timeline, Told};
 pub use find::find;
 pub use timeline::{ArticleTimes, timeline};

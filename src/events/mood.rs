@@ -1,15 +1,173 @@
-//! Whether an event is told as a fact, or as planned, feared, denied, asked for or only possible.
+//! Whether an event is told as a fact, as what somebody is charged with, or as planned, feared, denied, asked for or
+//! only possible.
 
+use super::event::Told;
+use super::links::breaks;
 use crate::english::events::EventsWords;
 use crate::syntax::{Deprel, Parse};
 use crate::tags::{Feats, Upos};
 
 /// How many tokens before a word can make it unreal.
 const MOOD: usize = 4;
+/// How far before it the verb may stand that denies a clause or charges somebody with it, in tokens.
+const SCOPE: usize = 24;
+/// How many clauses deep a denied clause may stand.
+const DEEP: usize = 4;
+/// How far behind a noun the verb may stand that says that it happened, in tokens.
+const CARRIED: usize = 8;
 
-/// True for an event that is told as a fact.
-pub(super) fn actual(words: &EventsWords, parse: &Parse<'_>, clause: usize, t: usize) -> bool {
-    !(said_unreal(words, parse, clause, t) || aimed_at(words, parse, t) || is_plan(words, parse, t))
+fn has(list: &[&str], word: &str) -> bool {
+    list.binary_search(&word).is_ok()
+}
+
+/// How an event is told.
+pub(super) fn told(words: &EventsWords, parse: &Parse<'_>, clause: usize, t: usize) -> Told {
+    let unreal = said_unreal(words, parse, clause, t)
+        || aimed_at(words, parse, t)
+        || is_plan(words, parse, t)
+        || is_asked(words, parse, t)
+        || nobody(words, parse, t)
+        || never(words, parse, t);
+    if unreal { Told::Unreal } else { outer(words, parse, t) }
+}
+
+/// A question, or what would have followed "had the dam burst".
+///
+/// ok: `The dam [2020-07-13 burst] on Monday. Who is to blame?` `He had been [2020-07-13 arrested] on Monday.`
+/// no: `Did the minister [- resign] on Monday?` `Had the dam [- collapsed] on Monday, the town would have drowned.`
+fn is_asked(words: &EventsWords, parse: &Parse<'_>, t: usize) -> bool {
+    let sentence = parse.sentence_tokens(t);
+    let asked = sentence.clone().rev().take(2).any(|i| parse.form(i) == words.mood.question);
+    let first = parse.form(sentence.start).to_lowercase();
+    let inverted = words.had.contains(&first.as_str())
+        && sentence.start + 1 < t
+        && !matches!(parse.upos(sentence.start + 1), Upos::Verb | Upos::Adv)
+        && !(sentence.start..t).any(|i| breaks(parse.form(i)));
+    asked || inverted
+}
+
+/// Its subject is nobody.
+///
+/// ok: `Not only guards were [2020-07-13 killed] on Monday.`
+/// no: `None of the men was [- killed] on Monday.` `Nobody on the ship was [- hurt] on Monday.`
+/// no: `No bridge [- collapsed] on Monday.`
+fn nobody(words: &EventsWords, parse: &Parse<'_>, t: usize) -> bool {
+    let subject = parse.children(t).find(|&c| matches!(parse.deprel(c), Deprel::Nsubj | Deprel::NsubjPass));
+    let none = |i: usize| words.mood.nobodies.contains(&parse.form(i).to_lowercase().as_str());
+    subject.filter(|&s| s < t).is_some_and(|s| none(s) || parse.children(s).any(|c| c < s && none(c)))
+}
+
+/// "The attack never happened".
+///
+/// ok: `The [2020-07-13 attack] on Monday happened at dawn.`
+/// no: `The army's [- attack] on Monday never happened.`
+fn never(words: &EventsWords, parse: &Parse<'_>, t: usize) -> bool {
+    let end = parse.sentence_tokens(t).end.min(t + CARRIED);
+    let mut verbs = (t + 1..end).filter(|&i| parse.upos(i) == Upos::Verb);
+    let verb = verbs.next().filter(|&v| has(words.happens, &parse.form(v).to_lowercase()) || parse.lemma(v) == words.happen);
+    let negative = |i: usize| words.negative.contains(&parse.form(i).to_lowercase().as_str());
+    parse.upos(t).is_nominal() && verb.is_some_and(|v| (t + 1..v).any(negative))
+}
+
+/// What the verb, noun or adjective of another clause makes of it.
+///
+/// ok: `The minister denied the report and [2020-07-13 resigned] on Monday.`
+/// ok: `The man accused of fraud [2020-07-13 fled] on Monday.` `A suspect was [2020-07-13 shot] on Monday.`
+/// ok: `It is true that the dam [2020-07-13 burst] on Monday.` `Police said that he [2020-07-13 fled] on Monday.`
+/// no: `Officials denied that the bridge had [- collapsed] on Monday.` `The mayor denied [- resigning] on Monday.`
+/// no: `It is not true that the bridge [- collapsed] on Monday.` `There is no evidence that troops [- attacked] the town on Monday.`
+/// no: `Reports that the general [- fled] on Monday are false.` `He was acquitted of [- killing] two men in June.`
+fn outer(words: &EventsWords, parse: &Parse<'_>, t: usize) -> Told {
+    let mood = &words.mood;
+    if denied_above(words, parse, t) {
+        return Told::Unreal;
+    }
+    let sentence = parse.sentence_tokens(t);
+    let form = |i: usize| parse.form(i).to_lowercase();
+    let verb = |i: usize| parse.upos(i) == Upos::Verb;
+    // Headlines have "denies" taken for a noun; a noun has an article or a describing word before it.
+    let may_be_verb = |i: usize| {
+        verb(i) || i > sentence.start && !matches!(parse.upos(i - 1), Upos::Det | Upos::Adj | Upos::Num | Upos::Adp)
+    };
+    let negated = |i: usize| {
+        let from = i.saturating_sub(MOOD).max(sentence.start);
+        (from..i).any(|b| words.negative.contains(&form(b).as_str()))
+    };
+    let near = t.saturating_sub(MOOD).max(sentence.start)..t;
+    if near.rev().take_while(|&i| !breaks(parse.form(i)) && !verb(i)).any(|i| has(mood.alleged, &form(i))) {
+        return Told::Alleged;
+    }
+    // What stands between the word looked at and the event.
+    let (mut that, mut verbs, mut link) = (None, 0, false);
+    for i in (t.saturating_sub(SCOPE).max(sentence.start)..t).rev() {
+        let here = form(i);
+        if breaks(&here) || mood.contrasts.contains(&here.as_str()) || words.openers[1..].contains(&here.as_str()) {
+            break;
+        }
+        let lemma = parse.lemma(i).to_lowercase();
+        let opens = that == Some(i + 1);
+        let clause = that.is_some() || verbs == 0 && mood.subjects.contains(&form(i + 1).as_str());
+        let deed = deed(words, parse, i, t, verbs);
+        if has(mood.deniers, &here) && may_be_verb(i) && (clause || deed) {
+            return Told::Unreal;
+        }
+        if has(mood.acquitters, &here) && link && deed {
+            return Told::Unreal;
+        }
+        if has(mood.allegers, &here) && may_be_verb(i) && (clause || link && deed) {
+            return Told::Alleged;
+        }
+        if has(mood.guesses, &here) && verbs == 0 && i + 2 < t && (form(i + 1), form(i + 2)) == infinitive_perfect(words) {
+            return Told::Alleged;
+        }
+        if has(mood.rumours, &lemma) && opens && !verb(i) {
+            let behind = (t + 1..sentence.end).any(|b| has(mood.falsities, &form(b)));
+            let before = (sentence.start..i).any(|b| has(mood.deniers, &form(b)));
+            return if behind || before { Told::Unreal } else { Told::Alleged };
+        }
+        let open = has(mood.proofs, &lemma) || has(mood.truths, &here);
+        if opens && (open && negated(i) || has(mood.falsities, &here)) {
+            return Told::Unreal;
+        }
+        that = if here == mood.that { Some(i) } else { that };
+        verbs += usize::from(verb(i));
+        link |= mood.deed_links.contains(&here.as_str());
+    }
+    Told::Fact
+}
+
+fn infinitive_perfect(words: &EventsWords) -> (String, String) {
+    (words.infinitive.to_owned(), words.mood.have.to_owned())
+}
+
+/// A clause that the tree hangs on a denial, however much stands between.
+fn denied_above(words: &EventsWords, parse: &Parse<'_>, t: usize) -> bool {
+    let mut at = t;
+    for _ in 0..DEEP {
+        let Some(above) = parse.head(at).filter(|_| matches!(parse.deprel(at), Deprel::Ccomp | Deprel::Xcomp)) else {
+            return false;
+        };
+        if above < t && parse.upos(above) == Upos::Verb && has(words.mood.deniers, &parse.form(above).to_lowercase()) {
+            return true;
+        }
+        at = above;
+    }
+    false
+}
+
+/// True for what a charge or denial at `i` is of: the first verb behind it if that is a gerund, or one joined to it; a noun
+/// that is not known already ("accused of murder", not "accused of the attack").
+fn deed(words: &EventsWords, parse: &Parse<'_>, i: usize, t: usize, verbs: usize) -> bool {
+    let gerund = parse.feats(t).has(Feats::ING) && !parse.upos(t).is_nominal();
+    let joined = parse.upos(t - 1) == Upos::Cconj;
+    if gerund {
+        return verbs == 0 && !joined || verbs == 1 && joined;
+    }
+    let known = |b: usize| {
+        let form = parse.form(b).to_lowercase();
+        words.definite.contains(&form.as_str()) || words.genitives.contains(&form.as_str())
+    };
+    verbs == 0 && parse.upos(t).is_nominal() && !(i + 1..t).any(known)
 }
 
 /// Words right before it in its own clause.
@@ -18,7 +176,8 @@ pub(super) fn actual(words: &EventsWords, parse: &Parse<'_>, clause: usize, t: u
 /// ok: `The peace plan [2020-07-13 collapsed] on Monday.` `The feared gang leader was [2020-07-14 arrested] on Tuesday.`
 /// no: `The army will [- attack] on Friday.` `No one was [- killed] on Monday.` `The bank did not [- collapse] on Monday.`
 /// no: `Police feared a [- bombing] on Monday.` `The union called for a [- strike] on Monday.`
-/// no: `There were plans for an [- attack] on Monday.`
+/// no: `There were plans for an [- attack] on Monday.` `He was nearly [- killed] on Monday.`
+/// ok: `Nearly 50 people were [2020-07-13 killed] on Monday.`
 fn said_unreal(words: &EventsWords, parse: &Parse<'_>, clause: usize, t: usize) -> bool {
     let form = |i: usize| parse.form(i).to_lowercase();
     let mut past = false;
@@ -42,6 +201,10 @@ fn said_unreal(words: &EventsWords, parse: &Parse<'_>, clause: usize, t: usize) 
             let of_noun = parse.upos(i) == Upos::Adj && i + 1 < t && parse.upos(t) == Upos::Verb;
             words.unreal.binary_search(&here.as_str()).is_ok() && !of_noun
         };
+        // "was nearly killed", not "nearly 50 were killed".
+        if i + 1 == t && words.mood.missed.contains(&here.as_str()) && parse.upos(t) == Upos::Verb {
+            return true;
+        }
         let pair = words.unreal_pairs.binary_search(&(here.as_str(), next.as_str())).is_ok();
         if unreal || pair || words.negative.contains(&here.as_str()) {
             return true;
@@ -54,9 +217,18 @@ fn said_unreal(words: &EventsWords, parse: &Parse<'_>, clause: usize, t: usize) 
 ///
 /// ok: `The video forced the minister to [2020-07-13 resign] on Monday.` `The storm began to [2020-07-14 flood] homes on Tuesday.`
 /// ok: `She became the first woman to [2020-07-13 win] on Monday.`
+/// ok: `The crew had to be [2020-07-13 rescued] on Monday.`
 /// no: `The firm hopes to [- acquire] its rival on Monday.` `The court asked him to [- testify] on Tuesday.`
+/// no: `He was to be [- sentenced] on Monday.` `The leaders were to have [- met] on Monday.`
 fn aimed_at(words: &EventsWords, parse: &Parse<'_>, t: usize) -> bool {
-    let Some(to) = t.checked_sub(1).filter(|&i| parse.form(i).eq_ignore_ascii_case(words.infinitive)) else {
+    let infinitive = |&i: &usize| parse.form(i).eq_ignore_ascii_case(words.infinitive);
+    let small = |i: &usize| words.mood.be_or_have.contains(&parse.form(*i).to_lowercase().as_str());
+    let first = (parse.sentence_tokens(t).start..t).rev().take_while(small).last();
+    if let Some(to) = first.and_then(|f| f.checked_sub(1)).filter(infinitive) {
+        // "was to have met"
+        return parse.word_before(to).is_some_and(|w| words.mood.be.contains(&w.as_str()));
+    }
+    let Some(to) = t.checked_sub(1).filter(infinitive) else {
         return false;
     };
     if !parse.feats(t).has(Feats::INFINITIVE) {

@@ -99,7 +99,8 @@ pub(super) struct Network {
 
 impl Network {
     /// Narrows all bounds as far as the edges allow; the edges that cannot hold are left out and returned.
-    /// Each node is narrowed at most [`PATIENCE`] times, so the work is linear in nodes and edges.
+    /// Each node is narrowed at most [`PATIENCE`] times, so the work is linear in nodes and edges; one that would be
+    /// narrowed further stands in a circle, and keeps the bounds that it had.
     pub(super) fn narrow(&mut self) -> Vec<usize> {
         let mut touching = vec![Vec::new(); self.nodes.len()];
         for (i, e) in self.edges.iter().enumerate() {
@@ -107,6 +108,8 @@ impl Network {
             touching[e.to].push(i);
         }
         let mut patience = vec![PATIENCE; self.nodes.len()];
+        let own = self.nodes.clone();
+        let mut lost = vec![false; self.nodes.len()];
         let mut broken = vec![false; self.edges.len()];
         let mut queue: VecDeque<usize> = (0..self.edges.len()).collect();
         let mut queued = vec![true; self.edges.len()];
@@ -132,12 +135,15 @@ impl Network {
                             }
                         }
                     }
-                    Some(_) => {}
+                    Some(met) => lost[node] |= met != old,
                 }
                 if broken[i] {
                     break;
                 }
             }
+        }
+        for (node, own) in own.into_iter().enumerate().filter(|(n, _)| lost[*n]) {
+            self.nodes[node] = own;
         }
         (0..self.edges.len()).filter(|&i| broken[i]).collect()
     }

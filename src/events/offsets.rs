@@ -9,7 +9,7 @@ use crate::english::events::{EventsWords, Link};
 use crate::english::time_steps;
 use crate::english::times::Reading;
 use crate::text::{ArticleIx, TimexIx};
-use crate::times::{Anchor, Basis, Rel, Timex, TimexKind, Unit};
+use crate::times::{Anchor, Basis, Modifier, Rel, Timex, TimexKind, Unit};
 use std::ops::Range;
 
 /// How far behind its connective an event may stand, in tokens.
@@ -36,6 +36,16 @@ pub(super) struct Hung {
     pub(super) low: Option<Step>,
     pub(super) high: Option<Step>,
     link: Option<Link>,
+}
+
+impl Hung {
+    /// The cluster of the event that it hangs on.
+    pub(super) fn cluster(&self) -> Option<usize> {
+        match self.from {
+            From::Event { cluster, .. } => Some(cluster),
+            From::Timex(_) => None,
+        }
+    }
 }
 
 /// What hangs on events in an article, in text order.
@@ -125,9 +135,13 @@ impl Pegs<'_> {
                         let (near, far) = (day((amount.0 / 24.0).floor()), day((amount.1 / 24.0).ceil()));
                         if sign < 0.0 { (far, near) } else { (near, far) }
                     }
-                    Link::Before => (Step::new(amount.1, unit, -1), Step::new(amount.0, unit, -1)),
-                    Link::After => (Step::new(amount.0, unit, 1), Step::new(amount.1, unit, 1)),
                     Link::Within => (Step::NONE, Step::new(amount.1, unit, 1)),
+                    Link::Before | Link::After => {
+                        let ((near, n), (far, f)) = about(amount, unit, timex.modifier);
+                        let sign = if link == Link::Before { -1 } else { 1 };
+                        let (near, far) = (Step::new(near, n, sign), Step::new(far, f, sign));
+                        if sign < 0 { (far, near) } else { (near, far) }
+                    }
                 };
                 (Some(link), low, high)
             }
@@ -166,6 +180,33 @@ impl Pegs<'_> {
             None => (None, Some(Step::NONE)),
         };
         Some(Hung { timex: i, from: From::Event { cluster, event: e }, low, high, link: None })
+    }
+}
+
+/// The least and the most that a length of time can be: "about three weeks" two to four, "nearly two years" one to two,
+/// "more than a month" one to two.
+///
+/// ok: `The [2020-07-12 vote] was held on Sunday. A minister [2020-07-05/2020-07-12 resigned] less than a week before the vote.`
+/// ok: `The [2020-06-10 vote] was held on 10 June. A minister [2020-06-24/2020-07-08 fled] about three weeks after the vote.`
+/// no: `The [2020-06-10 vote] was held on 10 June. A minister [2020-07-01 fled] three weeks after the vote.`
+fn about(amount: (f32, f32), unit: Unit, modifier: Option<Modifier>) -> ((f32, Unit), (f32, Unit)) {
+    let (low, high) = amount;
+    match modifier {
+        Some("APPROX") if low == 1.0 && high == 1.0 => match unit {
+            Unit::Week => ((5.0, Unit::Day), (9.0, Unit::Day)),
+            Unit::Month => ((3.0, Unit::Week), (5.0, Unit::Week)),
+            Unit::Year => ((10.0, Unit::Month), (14.0, Unit::Month)),
+            Unit::Decade => ((8.0, Unit::Year), (12.0, Unit::Year)),
+            _ => ((low, unit), (high, unit)),
+        },
+        Some("APPROX") => {
+            let slack = (low / 5.0).round().max(1.0);
+            (((low - slack).max(0.0), unit), (high + slack, unit))
+        }
+        Some("LESS_THAN") => (((low - 1.0).max(0.0), unit), (high, unit)),
+        Some("EQUAL_OR_LESS") => ((0.0, unit), (high, unit)),
+        Some("MORE_THAN" | "EQUAL_OR_MORE") => ((low, unit), (high + 1.0, unit)),
+        _ => ((low, unit), (high, unit)),
     }
 }
 
@@ -229,15 +270,23 @@ struct Source<'a> {
 }
 
 impl Source<'_> {
+    /// True if an account dates the event itself; else it is only counted back from what this expression dates.
+    fn told(&self) -> bool {
+        self.cluster.mentions.iter().any(|m| m.days.is_some())
+    }
+
     /// Anchor and working.
     fn tell(&self, timex: &Timex, link: Option<Link>, range: &DayRange) -> (Anchor, Vec<String>) {
         let words = &self.english.events;
         let article = &self.articles[self.a];
-        let joint = self.cluster.joint.map_or_else(DayRange::default, super::unite::range);
+        let joint = self.cluster.joint.map(super::unite::range);
         let text = article.parse.text;
         let here = ArticleIx::new(self.a);
         let event = article.events[self.event].span.of(text);
-        let mut steps = vec![words.hangs_on(link, timex.span.of(text), event, &joint.edtf, &range.edtf)];
+        let mut steps = vec![match joint.filter(|_| self.told()) {
+            Some(joint) => words.hangs_on(link, timex.span.of(text), event, &joint.edtf, &range.edtf),
+            None => words.hangs_back(timex.span.of(text), event, &range.edtf),
+        }];
         let mut anchor = Anchor::None;
         if let Some(witness) = self.cluster.witness(here) {
             anchor = Anchor::Event(witness.article, witness.event);

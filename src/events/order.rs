@@ -31,7 +31,7 @@ pub(super) fn order(words: &EventsWords, article: &ArticleTimes<'_>) -> Vec<Late
             out.extend(here.filter_map(|e| by_tense(words, article, e)));
         }
     }
-    out.retain(|l| l.first != l.then && events[l.first].actual && events[l.then].actual);
+    out.retain(|l| l.first != l.then && events[l.first].actual() && events[l.then].actual());
     out.sort_unstable();
     out.dedup();
     out
@@ -115,7 +115,7 @@ fn by_tense(words: &EventsWords, article: &ArticleTimes<'_>, e: usize) -> Option
         let past = parse.feats(t).has(Feats::PAST) || events[*f].time.is_some();
         // What hangs on another clause ("after she succeeded him") is not where the story stands.
         let hangs = parse.deprel(t) == Deprel::Advcl;
-        !hangs && !events[*f].noun && events[*f].actual && past
+        !hangs && !events[*f].noun && events[*f].actual() && past
     };
     let before = (0..e).rev().take_while(|&f| events[f].sentence.ix() + 1 >= sentence);
     let then = before.filter(|&f| events[f].sentence.ix() + 1 == sentence).filter(main).last()?;

@@ -2,7 +2,7 @@
 
 use super::network::{Bounds, Edge, Network, Step};
 use super::offsets::{self, From, Hung};
-use super::unite::{BACKGROUND, Clusters};
+use super::unite::{BACKGROUND, Cluster, Clusters};
 use super::{ArticleTimes, between, order};
 use crate::articles::Published;
 use crate::dates::{Date, DayRange};
@@ -10,7 +10,10 @@ use crate::english::English;
 use crate::english::events::Tie;
 use crate::times::{Anchor, Timex};
 use jiff::ToSpan;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What only a length of time dates is shown if that leaves it no more days than this.
+const COUNTED: i32 = 370;
 
 /// Dates clusters by what hangs on them and the other way round, and adds the clauses that dated events place.
 pub(super) fn place(
@@ -30,7 +33,8 @@ pub(super) fn place(
     let mut net = Network::default();
     let bounds =
         |joint: Option<_>| joint.map_or_else(Bounds::default, |(a, b)| Bounds { first: Some(a), last: Some(b) });
-    net.nodes.extend(clusters.clusters.iter().map(|c| bounds(c.joint)));
+    let latest = |c: &Cluster| Bounds { first: None, last: c.latest };
+    net.nodes.extend(clusters.clusters.iter().map(|c| if c.latest.is_some() { latest(c) } else { bounds(c.joint) }));
     // A node for each expression that hangs on something.
     let mut node_of: BTreeMap<(usize, usize), usize> = BTreeMap::new();
     for (a, h) in &hung {
@@ -57,7 +61,8 @@ pub(super) fn place(
             for (tie, at) in [(event.tie, event.time), (Tie::On, event.counted)] {
                 let Some(&node) = at.and_then(|t| node_of.get(&(a, t.ix()))) else { continue };
                 // Where nothing else is told, the latest day stands for the day.
-                let low = (tie != Tie::By || cluster.joint.is_none()).then_some(Step::NONE);
+                let lone = cluster.joint.is_none() && cluster.latest.is_none();
+                let low = (tie != Tie::By || lone).then_some(Step::NONE);
                 let high = matches!(tie, Tie::On | Tie::By).then_some(Step::NONE);
                 dates.push((net.edges.len(), c, m));
                 net.edges.push(Edge { from: node, to: c, low, high });
@@ -65,14 +70,18 @@ pub(super) fn place(
         }
     }
     facts(articles, published, clusters, &mut net);
-    orders(english, articles, clusters, &mut net);
+    orders(english, articles, clusters, story, &mut net);
     let broken = net.narrow();
     let dated: Vec<usize> = dates.iter().map(|(_, c, _)| *c).collect();
+    let counted: BTreeSet<usize> = hung.iter().filter_map(|(_, h)| h.cluster()).collect();
     // Where accounts exclude each other all their days stay.
     for (c, cluster) in clusters.clusters.iter_mut().enumerate().filter(|(_, cluster)| cluster.conflict.is_none()) {
         cluster.bounds = net.nodes[c];
         if cluster.joint.is_some() || dated.binary_search(&c).is_ok() {
             cluster.joint = net.nodes[c].both().or(cluster.joint);
+        } else if counted.contains(&c) {
+            // "He fled on Friday, three weeks after the protests began" dates the protests too.
+            cluster.joint = net.nodes[c].both().filter(|(a, b)| (*b - *a).get_days() <= COUNTED);
         }
     }
     for (a, h) in &hung {
@@ -103,13 +112,34 @@ fn facts(articles: &[ArticleTimes<'_>], published: &[Published], clusters: &Clus
     }
 }
 
+/// The last day of a cluster, as far as accounts tell.
+fn net_last(clusters: &Clusters, c: usize) -> Option<Date> {
+    let cluster = &clusters.clusters[c];
+    cluster.joint.map(|(_, last)| last).or(cluster.latest)
+}
+
 /// Edges for the order in which articles tell that events came.
-fn orders(english: &English, articles: &[ArticleTimes<'_>], clusters: &Clusters, net: &mut Network) {
+///
+/// ok: `The dam [2020-07-13 burst] on Monday. Workers had [../2020-07-13 warned] of cracks.`
+/// ok: `The dynasty [1971-01-01/1971-12-31 ended] in 1971. The king had [../2020-07-15 promised] peace.`
+fn orders(
+    english: &English,
+    articles: &[ArticleTimes<'_>],
+    clusters: &Clusters,
+    story: Option<Date>,
+    net: &mut Network,
+) {
+    let long_ago = |node: usize| {
+        let last = net_last(clusters, node);
+        matches!((last, story), (Some(last), Some(story)) if (story - last).get_days() > BACKGROUND)
+    };
     for (a, article) in articles.iter().enumerate().filter(|(_, article)| !article.other_story) {
         for later in order::order(&english.events, article) {
             let node = |e: usize| clusters.of[a].get(e).copied().flatten();
             if let (Some(from), Some(to)) = (node(later.first), node(later.then))
                 && from != to
+                // What was long over when the story began is told as an aside, and dates nothing around it.
+                && !(long_ago(from) || long_ago(to))
             {
                 net.edges.push(Edge { from, to, low: Some(Step::NONE), high: None });
             }

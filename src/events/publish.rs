@@ -38,13 +38,21 @@ fn cut(p: &Published, first: Date, last: Date) -> Option<Published> {
     Some(Published { range: DayRange::between(a, b), basis: Basis::Inferred, evidence: p.evidence.clone() })
 }
 
-/// Where an article does not tell its date, those of the others on the same event stand in.
+/// Where an article does not tell its date, those of the others on the same event stand in; where it tells all but the
+/// year, the year is theirs.
 pub(super) fn by_neighbours(articles: &[ArticleTimes<'_>], published: &mut [Published]) {
     let Some((first, last)) = window(articles, published) else { return };
     let (Ok(first), Ok(last)) = (first.checked_sub(EARLIER.days()), last.checked_add(LATER.days())) else { return };
     for (article, p) in articles.iter().zip(published) {
         if !article.other_story && precise(p).is_none() && matches!(p.basis, Basis::Inferred | Basis::Unknown) {
-            *p = cut(p, first, last).unwrap_or_else(|| p.clone());
+            *p = match p.yearless() {
+                Some((month, day)) => {
+                    let days = (first.year()..=last.year()).filter_map(|y| Date::new(y, month, day).ok());
+                    let near = days.into_iter().find(|d| (first..=last).contains(d));
+                    near.map_or_else(|| p.clone(), |d| Published { range: DayRange::day(d), ..p.clone() })
+                }
+                None => cut(p, first, last).unwrap_or_else(|| p.clone()),
+            };
         }
     }
 }
@@ -56,7 +64,7 @@ pub(super) fn by_own_days(articles: &[ArticleTimes<'_>], timexes: &[Vec<Timex>],
             continue;
         }
         let (Some(from), Some(last)) = (p.range.earliest, p.range.latest) else { continue };
-        let told = |e: &&super::Event| e.actual;
+        let told = |e: &&super::Event| e.actual();
         let days = article.events.iter().filter(told).filter_map(|e| own.get(e.time?.ix()));
         let stated = days.filter(|t| t.meaning.day.is_some() && t.kind != TimexKind::Duration);
         let newest = stated
@@ -86,7 +94,7 @@ pub(super) fn by_weekdays(
         }
         let Some(last) = p.range.latest else { continue };
         let shared = (0..article.events.len())
-            .filter(|e| article.events[*e].actual)
+            .filter(|e| article.events[*e].actual())
             .filter_map(|e| clusters.of(a, e))
             .filter(|c| c.articles() > 1)
             .filter_map(|c| c.joint)
@@ -114,7 +122,7 @@ pub(super) fn by_week(articles: &[ArticleTimes<'_>], timexes: &[Vec<Timex>], pub
         };
         let bare = |t: &&Timex| t.meaning.rel.is_none() && t.meaning.month.is_none() && t.meaning.day.is_none();
         let past = |t: &&Timex| t.range.as_ref().and_then(|r| r.earliest).is_some_and(|d| d <= last);
-        let told = article.events.iter().filter(|e| e.actual).filter_map(|e| own.get(e.time?.ix()));
+        let told = article.events.iter().filter(|e| e.actual()).filter_map(|e| own.get(e.time?.ix()));
         let named: Vec<_> = told.filter(bare).filter(past).filter_map(|t| Some((t.meaning.weekday?, t.span))).collect();
         let fits = |day: &Date| {
             let back = |weekday: i32| (i32::from(day.weekday().to_monday_one_offset()) - weekday).rem_euclid(7);
@@ -149,7 +157,7 @@ pub(super) fn looking_back(
             let Some(timex) = event.time.and_then(|t| timexes[a].get(t.ix())) else { continue };
             let m = &timex.meaning;
             let bare = m.day.is_none() && m.year.is_none() && m.rel.is_none();
-            let Some(month) = m.month.filter(|_| bare && event.actual) else { continue };
+            let Some(month) = m.month.filter(|_| bare && event.actual()) else { continue };
             let story = [first, last].into_iter().find(|d| d.month() as i32 == month);
             let Some(story) = story.filter(|_| shares(a, e)) else { continue };
             let from = story.first_of_month().checked_add(2.months());

@@ -1,7 +1,8 @@
 //! One timeline from all articles.
 
 use super::unite::{self, BACKGROUND, Cluster, Clusters};
-use super::{Entry, EntryMention, Event, Timeline, labels, place, publish};
+use super::identity::FRONT;
+use super::{Entry, EntryMention, Event, Timeline, Told, floating, labels, place, publish};
 use crate::articles::Published;
 use crate::dates::{Date, DayRange};
 use crate::english::English;
@@ -9,9 +10,9 @@ use crate::english::events::Aspect;
 use crate::entities::{Entities, Mentions};
 use crate::syntax::Parse;
 use crate::tags::Upos;
-use crate::text::{ArticleIx, Span};
+use crate::text::{ArticleIx, BlockKind, SentenceIx, Span};
 use crate::times::{self, Anchor, SELF, Timex};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Of so many mentions the best label is taken.
 const LABELS: usize = 40;
@@ -45,10 +46,22 @@ impl ArticleTimes<'_> {
         let next = self.timexes.partition_point(|x| x.tokens.end <= t);
         self.timexes.get(next).is_some_and(|x| x.tokens.contains(&t))
     }
+
+    /// How many sentences stand before one that tells something; a dateline is none.
+    pub(super) fn place(&self, sentence: SentenceIx) -> usize {
+        let sentences = &self.parse.sentences()[..sentence.ix()];
+        sentence.ix() - sentences.iter().take(FRONT).filter(|s| s.kind == BlockKind::Dateline).count()
+    }
 }
 
 /// Unites events across articles and dates them jointly.
 pub fn timeline(english: &English, articles: &[ArticleTimes<'_>], entities: &Entities) -> Timeline {
+    let told = reckon(english, articles, entities);
+    floating::order(english, articles, entities, told)
+}
+
+/// The timeline as far as dates go.
+pub(super) fn reckon(english: &English, articles: &[ArticleTimes<'_>], entities: &Entities) -> Timeline {
     let mut published: Vec<Published> = articles.iter().map(|a| a.published.clone()).collect();
     let mut timexes: Vec<Vec<Timex>> = articles.iter().map(|a| a.timexes.to_vec()).collect();
     let mut done = published.clone();
@@ -134,9 +147,16 @@ fn entries(
         let event = &articles[m.article.ix()].events[m.event.ix()];
         covered.entry((m.article, event.clause)).or_default().push(event.trigger);
     }
+    // Articles of which a dated event is told right behind the headline.
+    let begun: BTreeSet<ArticleIx> = (clusters.clusters.iter().filter(|c| c.joint.is_some()))
+        .flat_map(|c| c.mentions.iter().filter(|m| m.fact))
+        .filter(|m| (1..=LEAD).contains(&articles[m.article.ix()].place(event_of(articles, m).sentence)))
+        .map(|m| m.article)
+        .collect();
     for cluster in &clusters.clusters {
         let event = |m: &unite::Mentioned| &articles[m.article.ix()].events[m.event.ix()];
-        let real = cluster.mentions.iter().any(|m| m.fact) && cluster.mentions.iter().any(|m| told(event(m)));
+        let real = cluster.mentions.iter().any(|m| m.fact || m.alleged)
+            && cluster.mentions.iter().any(|m| told(event(m)));
         if !real {
             continue;
         }
@@ -147,7 +167,9 @@ fn entries(
         };
         let between = cluster.bounds.both().is_some_and(|(a, b)| (b - a).get_days() <= BETWEEN);
         let placed = (between || leads(articles, cluster)) && cluster.mentions.iter().any(own);
-        if cluster.joint.is_some() || cluster.articles() > 1 || placed {
+        let dated = cluster.joint.is_some() || cluster.latest.is_some();
+        let told = dated || !cluster.alleged() && (cluster.articles() > 1 || placed);
+        if told && (dated || !only_headlines(articles, cluster, &begun)) {
             entries.push(entry(english, articles, cluster, entities, story));
         }
     }
@@ -178,12 +200,27 @@ fn same_clause(english: &English, article: &ArticleTimes<'_>, a: usize, b: usize
     !(a.min(b)..a.max(b)).any(opens)
 }
 
+/// The event of a mention.
+fn event_of<'a>(articles: &[ArticleTimes<'a>], m: &unite::Mentioned) -> &'a Event {
+    &articles[m.article.ix()].events[m.event.ix()]
+}
+
+/// True for an event that only headlines tell, over articles whose first sentences date what they are about.
+///
+/// ok: `Mayor resigns over bridge / The bridge [2020-07-13 fell] on Monday.`
+fn only_headlines(articles: &[ArticleTimes<'_>], cluster: &Cluster, leads: &BTreeSet<ArticleIx>) -> bool {
+    cluster.mentions.iter().all(|m| {
+        let sentence = event_of(articles, m).sentence.ix();
+        articles[m.article.ix()].parse.sentences()[sentence].kind == BlockKind::Headline && leads.contains(&m.article)
+    })
+}
+
 /// True for an event of a known kind that an article of the story begins with.
 fn leads(articles: &[ArticleTimes<'_>], cluster: &Cluster) -> bool {
     cluster.class.is_some()
         && cluster.mentions.iter().any(|m| {
             let article = &articles[m.article.ix()];
-            m.fact && !article.other_story && article.events[m.event.ix()].sentence.ix() < LEAD
+            m.fact && !article.other_story && article.place(article.events[m.event.ix()].sentence) < LEAD
         })
 }
 
@@ -240,6 +277,7 @@ fn entry(
             trigger: event(m).span,
             event: m.event,
             timex: m.days.as_ref().map(|d| d.timex),
+            told: if m.fact { Told::Fact } else { event(m).told },
         })
         .collect();
     let range = cluster.joint.map_or_else(|| cluster.bounds.range(), unite::range);
@@ -249,6 +287,8 @@ fn entry(
         ((!m.fact, lacks, m.days.is_none(), m.article, m.event), label)
     });
     let label = labels.min().map(|(_, label)| label).unwrap_or_default();
+    let alleged = cluster.alleged();
+    let label = if alleged { format!("{}{label}", english.events.mood.alleged_label) } else { label };
     let background = match (range.latest, story) {
         (Some(latest), Some(story)) => (story - latest).get_days() > BACKGROUND,
         _ => false,
@@ -257,6 +297,7 @@ fn entry(
         range,
         label,
         background,
+        alleged,
         other_story: cluster.mentions.iter().all(|m| articles[m.article.ix()].other_story),
         mentions,
         participants: cluster.participants.clone(),

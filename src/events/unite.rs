@@ -1,7 +1,7 @@
 //! Mentions of one event brought together, and the days they jointly allow.
 
 use super::network::Bounds;
-use super::{ArticleTimes, Event, identity};
+use super::{ArticleTimes, Event, Told, identity};
 use crate::articles::Published;
 use crate::dates::{Date, DayRange};
 use crate::english::English;
@@ -23,6 +23,8 @@ pub(super) struct Mentioned {
     pub(super) days: Option<Days>,
     /// Told as a fact: not planned, feared or denied, and not of a day after its article came out.
     pub(super) fact: bool,
+    /// As what somebody is charged with, of a day that has come.
+    pub(super) alleged: bool,
 }
 
 /// Days that a mention allows.
@@ -46,6 +48,8 @@ pub(super) struct Cluster {
     pub(super) class: Option<u16>,
     /// What all allow, or what any allows if there is no such day.
     pub(super) joint: Option<(Date, Date)>,
+    /// The last day that it can have been, where that is all that is told.
+    pub(super) latest: Option<Date>,
     /// What the network leaves of its days, where no account dates it.
     pub(super) bounds: Bounds,
     /// Two forms of dates that exclude each other.
@@ -53,6 +57,11 @@ pub(super) struct Cluster {
 }
 
 impl Cluster {
+    /// True if somebody is charged with it and nobody tells it as a fact.
+    pub(super) fn alleged(&self) -> bool {
+        self.mentions.iter().any(|m| m.alleged) && !self.mentions.iter().any(|m| m.fact)
+    }
+
     /// How many articles tell of it.
     pub(super) fn articles(&self) -> usize {
         let mut all: Vec<_> = self.mentions.iter().map(|m| m.article).collect();
@@ -169,7 +178,8 @@ pub(super) fn unite(
                 article: ArticleIx::new(a),
                 event: EventIx::new(e),
                 days: days[a][e].clone(),
-                fact: event.actual && !ahead(days[a][e].as_ref(), &published[a]),
+                fact: event.actual() && !ahead(days[a][e].as_ref(), &published[a]),
+                alleged: event.told == Told::Alleged && !ahead(days[a][e].as_ref(), &published[a]),
             });
         }
         date(&mut cluster);
@@ -213,7 +223,10 @@ fn days(articles: &[ArticleTimes<'_>], a: usize, event: &Event, timexes: &[Timex
 fn date(cluster: &mut Cluster) {
     let mut exact: Option<(Date, Date)> = None;
     let mut from: Option<&Days> = None;
-    let told: Vec<&Days> = cluster.mentions.iter().filter(|m| m.fact).filter_map(|m| m.days.as_ref()).collect();
+    // What is only alleged dates an event that nobody tells as a fact.
+    let alleged = cluster.alleged();
+    let counts = |m: &&Mentioned| m.fact || alleged && m.alleged;
+    let told: Vec<&Days> = cluster.mentions.iter().filter(counts).filter_map(|m| m.days.as_ref()).collect();
     let mut sorted: Vec<&Days> = told.iter().copied().filter(|d| !d.no_later).collect();
     sorted.sort_by_key(|d| ((d.last - d.first).get_days(), d.first));
     for days in sorted {
@@ -235,7 +248,12 @@ fn date(cluster: &mut Cluster) {
     }
     for days in told.into_iter().filter(|d| d.no_later) {
         exact = Some(match exact {
-            None => (days.last, days.last),
+            // "By Friday" stands for the day where nothing else is told; "until 1986" tells no day before which it was not.
+            None if days.first == days.last => (days.last, days.last),
+            None => {
+                cluster.latest = Some(cluster.latest.map_or(days.last, |l| l.min(days.last)));
+                continue;
+            }
             Some((a, b)) if a <= days.last => (a, b.min(days.last)),
             Some((a, b)) => {
                 if let Some(other) = from.filter(|o| o.article != days.article) {

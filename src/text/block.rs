@@ -13,6 +13,8 @@ pub enum BlockKind {
     Subhead,
     /// The words under a picture.
     Caption,
+    /// Place, day and agency before the first sentence ("OSLO, March 3 (Agency) -").
+    Dateline,
 }
 
 /// A headline, paragraph, subhead or caption.

@@ -19,7 +19,9 @@ fn full_year(m: &Meaning, year: i32) -> i32 {
 /// The year nearest to publication that the heading allows; `day` gives the date in a year, `month` is true if it
 /// stands for a month.
 fn choose_year(s: &Setting, now: Date, month: bool, day: impl Fn(i16) -> Option<Date>) -> Option<i16> {
-    let candidates = (-1..=1).filter_map(|n| day(now.year() + n));
+    // The 29th of February may be up to eight years away.
+    let near = |years: i16| (-years..=years).filter_map(|n| day(now.year() + n)).collect::<Vec<_>>();
+    let candidates = Some(near(1)).filter(|c| !c.is_empty()).unwrap_or_else(|| near(8)).into_iter();
     let distance = |d: Date| (d - now).get_days();
     candidates
         .min_by_key(|d| {
@@ -31,6 +33,7 @@ fn choose_year(s: &Setting, now: Date, month: bool, day: impl Fn(i16) -> Option<
                 Heading::Past if away > 0 => 3,
                 Heading::Unknown if away > 30 => 6,
                 Heading::Intended if away > 0 => 2,
+                Heading::Ahead if away < 0 => 40,
                 Heading::Future if away < 0 => 2,
                 _ => 1,
             };
@@ -86,8 +89,8 @@ pub(super) fn part_of_year(m: &Meaning, s: &Setting, parts: i32, make: fn(i16, i
     let begun = |y: i16| make(y, n).ends().is_some_and(|(a, _)| a <= now);
     let long_over = |y: i16| make(y, n).ends().is_some_and(|(_, b)| (now - b).get_days() > 150);
     let year = match s.heading {
-        Heading::Future if long_over(now.year()) => now.year() + 1,
-        Heading::Future if !begun(now.year()) && parts > 2 && n > 1 => now.year(),
+        Heading::Future | Heading::Ahead if long_over(now.year()) => now.year() + 1,
+        Heading::Future | Heading::Ahead if !begun(now.year()) && parts > 2 && n > 1 => now.year(),
         _ if begun(now.year()) => now.year(),
         _ => now.year() - 1,
     };
@@ -112,7 +115,7 @@ pub(super) fn season(m: &Meaning, s: &Setting) -> Option<Place> {
         Some(Rel::Next | Rel::Following) => now.year() + 1,
         Some(_) => now.year(),
         None => match s.heading {
-            Heading::Future if last < now => now.year() + 1,
+            Heading::Future | Heading::Ahead if last < now => now.year() + 1,
             Heading::Past if first > now => now.year() - 1,
             _ => now.year(),
         },
@@ -163,11 +166,11 @@ pub(super) fn calendar(m: &Meaning, s: &Setting) -> Option<Place> {
         };
         return Place::at(in_year(year)?, From::Now);
     }
-    let of_story = s.story.filter(|_| s.heading != Heading::Future).and_then(|p| widen(p, Unit::Year));
+    let of_story = s.story.filter(|_| !s.heading.is_future()).and_then(|p| widen(p, Unit::Year));
     if let Some(Period::Year(story)) = of_story.filter(|y| matches!(y, Period::Year(y) if y + 1 < now.year())) {
         return Place::at(in_year(story)?, From::YearByStory).map(|p| with_last_day(m, p));
     }
-    let probe = m.day.unwrap_or(15).clamp(1, 28) as i8;
+    let probe = i8::try_from(m.day.unwrap_or(1)).ok()?;
     let year = choose_year(s, now, m.day.is_none(), |y| {
         Date::new(y, month, if m.day.is_some() { probe } else { now.day().min(28) }).ok()
     })?;
@@ -234,7 +237,7 @@ fn weekday(m: &Meaning, s: &Setting, weekday: i32) -> Option<Place> {
         Some(Rel::Next | Rel::Following) => 7 - back,
         Some(Rel::Same) => -back,
         Some(Rel::This) if s.heading != Heading::Past => (7 - back) % 7,
-        _ if s.heading == Heading::Future => (7 - back) % 7,
+        _ if s.heading.is_future() => (7 - back) % 7,
         _ => -back,
     };
     Place::at(Period::Day(base.checked_add((days as i64).days()).ok()?), from)

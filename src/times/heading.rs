@@ -2,6 +2,7 @@
 
 use super::find::Grammar;
 use super::point::Heading;
+use crate::english::times::TimesWords;
 use crate::tags::{Feats, Tags, Upos};
 use crate::text::TokenIx;
 use crate::tokens::Tokens;
@@ -12,10 +13,42 @@ const REACH: usize = 12;
 /// How many tokens before it the aim of a verb ("agreed to sell") may begin.
 const AIM: usize = 20;
 
+/// How far before the day to which it puts something off a verb may stand, in tokens.
+const PUT_OFF: usize = 5;
+
+/// True where the words leave nothing but a day to come: the end of what goes on ("has until 30 April", "runs until
+/// Friday"), what is put off ("adjourned to 5 March"), a condition ("if he resigns in March").
+fn lies_ahead(words: &TimesWords, text: &str, tokens: &Tokens, tags: &Tags, timex: &Range<usize>) -> bool {
+    let first = tokens.sentence_of(TokenIx::new(timex.start)).tokens.start;
+    let form = |t: usize| tokens.tokens[t].span.of(text).to_lowercase();
+    let has = |list: &[&str], t: usize| list.contains(&form(t).as_str());
+    let Some(link) = timex.start.checked_sub(1).filter(|&t| t >= first) else { return false };
+    let mark = |t: &usize| tags.upos[*t] == Upos::Punct;
+    let back = || (first..link).rev().take_while(|t| !mark(t));
+    if has(words.put_to, link) && back().take(PUT_OFF).any(|t| has(words.put_off, t)) {
+        return true;
+    }
+    if back().take(REACH).any(|t| has(words.conditions, t)) {
+        return true;
+    }
+    let verb = back().take(REACH).find(|&t| matches!(tags.upos[t], Upos::Verb | Upos::Aux));
+    has(words.up_to, link) && verb.is_some_and(|t| tags.feats[t].has(Feats::PRESENT) && tags.feats[t].has(Feats::FINITE))
+}
+
 /// Where the nearest verb points, those before the expression first.
-pub(super) fn heading(grammar: &Grammar, text: &str, tokens: &Tokens, tags: &Tags, timex: &Range<usize>) -> Heading {
+pub(super) fn heading(
+    words: &TimesWords,
+    grammar: &Grammar,
+    text: &str,
+    tokens: &Tokens,
+    tags: &Tags,
+    timex: &Range<usize>,
+) -> Heading {
     if timex.is_empty() {
         return Heading::Unknown;
+    }
+    if lies_ahead(words, text, tokens, tags, timex) {
+        return Heading::Ahead;
     }
     let sentence = tokens.sentence_of(TokenIx::new(timex.start)).tokens.clone();
     let lexicon = &grammar.machine.lexicon;
@@ -46,7 +79,9 @@ pub(super) fn heading(grammar: &Grammar, text: &str, tokens: &Tokens, tags: &Tag
         let past = here & past != 0 || feats(t, Feats::PAST);
         // "is to resume" looks ahead, "to be named" says nothing of itself.
         if here & to != 0 && before(1, is_to) && feats(t + 1, Feats::INFINITIVE) {
-            return Some(Heading::Future);
+            // "was to have met" did not.
+            let perfect = tokens.tokens[t + 1].span.of(text).eq_ignore_ascii_case(words.have);
+            return Some(if perfect { Heading::Past } else { Heading::Future });
         }
         (past && !before(1, be)).then_some(Heading::Past)
     };

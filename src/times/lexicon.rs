@@ -97,6 +97,11 @@ impl Lexicon {
         self.numbers.get(word).copied().unwrap_or(0)
     }
 
+    /// The classes of a word as it stands in a text, in lower case.
+    pub(super) fn classes(&self, word: &str) -> Classes {
+        self.words[self.number(word) as usize].classes
+    }
+
     /// The number of a class, given one if it has none; there are at most 64.
     pub(super) fn class(&mut self, name: &str) -> u8 {
         let at = self.classes.iter().position(|c| **c == *name).unwrap_or_else(|| {

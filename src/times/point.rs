@@ -9,9 +9,18 @@ use crate::dates::{Date, DayRange, Period, Season};
 pub(super) enum Heading {
     Past,
     Future,
+    /// So surely that a day gone by is out of the question.
+    Ahead,
     /// A past verb whose aim lies ahead: "agreed to sell".
     Intended,
     Unknown,
+}
+
+impl Heading {
+    /// True if the words look ahead.
+    pub(super) fn is_future(self) -> bool {
+        matches!(self, Heading::Future | Heading::Ahead)
+    }
 }
 
 /// What an expression is counted from.
@@ -194,7 +203,7 @@ fn nth_unit(m: &Meaning, s: &Setting, unit: Unit) -> Option<Place> {
     let n = match (unit, widen(base, unit).and_then(Period::ends)) {
         // "the weekend" is the one just gone, unless the words look ahead.
         (Unit::Weekend, Some((first, _)))
-            if n == 0 && s.heading != Heading::Future && s.now.is_some_and(|d| d < first) =>
+            if n == 0 && !s.heading.is_future() && s.now.is_some_and(|d| d < first) =>
         {
             -1
         }
@@ -249,6 +258,10 @@ fn offset(m: &Meaning, s: &Setting, way: Way) -> Option<Place> {
         let later = matches!(way, Way::Earlier | Way::Later);
         (base, from) = match s.day.filter(|_| later) {
             Some(day) => (Some(Period::Day(day)), From::StoryDay),
+            // "In 2029 ... two weeks later": some days of that year or behind it, none to come.
+            None if later && s.heading == Heading::Past && !amount.is_vague() && m.more.is_none() => {
+                return within_story(base?, amount.low, unit, sign, s.now);
+            }
             None => (now, From::Now),
         };
     }
@@ -277,4 +290,14 @@ fn offset(m: &Meaning, s: &Setting, way: Way) -> Option<Place> {
         };
     }
     Place::at(period, from)
+}
+
+/// A length of time from a day of a long period that is not told: no further than today.
+fn within_story(story: Period, amount: f32, unit: Unit, sign: i64, now: Option<Date>) -> Option<Place> {
+    let (first, last) = story.ends()?;
+    let on = |day: Date| shift_amount(Period::Day(day), amount, unit, sign)?.range();
+    let (first, last) = (on(first)?.earliest?, on(last)?.latest?);
+    let last = now.map_or(last, |now| last.min(now).max(first));
+    let range = Some(DayRange::between(first, last));
+    Some(Place { period: None, value: unknown(unit).to_owned(), range, from: From::Story })
 }

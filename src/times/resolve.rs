@@ -49,7 +49,7 @@ pub fn resolve(
     let mut story = Story::default();
     for (i, timex) in timexes.iter_mut().enumerate() {
         let sentence = timex.tokens.clone().next().map_or(0, |t| tokens.tokens[t].sentence.ix());
-        let way = heading(grammar, text, tokens, tags, &timex.tokens);
+        let way = heading(&english.times, grammar, text, tokens, tags, &timex.tokens);
         let words = timex.span.of(text);
         match timex.meaning.reading {
             Reading::Point => point(timex, words, published, &story, sentence, way),

@@ -132,7 +132,7 @@ impl View {
             paragraphs: (a.blocks.iter())
                 .filter_map(|b| {
                     let kind = match b.kind {
-                        BlockKind::Headline => return None,
+                        BlockKind::Headline | BlockKind::Dateline => return None,
                         BlockKind::Body => "body",
                         BlockKind::Subhead => "subhead",
                         BlockKind::Caption => "caption",

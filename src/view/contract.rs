@@ -208,6 +208,7 @@ pub struct EntryMention {
     pub span: Span,
     pub trigger: Span,
     pub timex: Option<String>,
+    pub told: &'static str,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -220,6 +221,7 @@ pub struct Entry {
     pub label: String,
     pub background: bool,
     pub other_story: bool,
+    pub alleged: bool,
     pub mentions: Vec<EntryMention>,
     pub participants: Vec<String>,
     pub date_conflict: Option<String>,

@@ -2,6 +2,7 @@
 
 use super::build::{View, show};
 use super::contract as v;
+use crate::events::Told;
 use crate::text::{ArticleIx, TimexIx};
 use crate::times::{Anchor, Basis, Timex, TimexKind};
 
@@ -26,6 +27,7 @@ impl View {
                 label: e.label.clone(),
                 background: e.background,
                 other_story: e.other_story,
+                alleged: e.alleged,
                 mentions: (e.mentions.iter())
                     .map(|m| {
                         let member = &self.dossier.members()[m.article.ix()];
@@ -34,6 +36,11 @@ impl View {
                             span: self.span(member, m.span),
                             trigger: self.span(member, m.trigger),
                             timex: m.timex.map(|t| self.timex_id(m.article, t)),
+                            told: match m.told {
+                                Told::Fact => "fact",
+                                Told::Alleged => "alleged",
+                                Told::Unreal => "unreal",
+                            },
                         }
                     })
                     .collect(),

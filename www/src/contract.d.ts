@@ -74,7 +74,9 @@ export interface Timex {
 export interface Entry {
   id: string; edtf: string; earliest: string | null; latest: string | null; label: string;
   background: boolean; otherStory: boolean;
-  mentions: { article: string; span: Span; trigger: Span; timex: string | null }[];
+  /** Nobody tells it as a fact, but somebody is charged with it. */ alleged: boolean;
+  mentions: { article: string; span: Span; trigger: Span; timex: string | null;
+              /** How it is told there: as a fact, a charge, or as planned, feared, denied. */ told: "fact" | "alleged" | "unreal" }[];
   /** Entity ids. */ participants: string[]; dateConflict: string | null;
 }
 

@@ -13,6 +13,8 @@ pub(in crate::articles) struct Dateline {
     pub outlet: Option<Outlet>,
     /// Day and month, seldom the year.
     pub date: Option<Written>,
+    /// Its words and the dash behind them.
+    pub span: Span,
 }
 
 /// Longest dateline in bytes.
@@ -30,6 +32,8 @@ pub(in crate::articles) fn dateline(english: &English, text: &str, paragraph: Sp
         .into_iter()
         .filter_map(|d| head.find(d).map(|at| at + usize::from(d == ") -")))
         .min()?;
+    let end = dash + head[dash..].find(|c: char| !matches!(c, ' ' | '-' | '–' | '—' | '_' | ':')).unwrap_or(0);
+    let extent = Span::new(paragraph.start as usize, paragraph.start as usize + head[..end].trim_end().len());
     let slug = head[..dash].trim_end_matches([' ', '-']);
     let start = paragraph.start as usize;
     // "(Agency)", closing the slug or alone.
@@ -55,7 +59,12 @@ pub(in crate::articles) fn dateline(english: &English, text: &str, paragraph: Sp
             return None;
         }
         let name = known.map_or_else(|| form.to_owned(), str::to_owned);
-        return Some(Dateline { outlet: Some(Outlet { name, span: Some(span), basis: Basis::Stated }), date });
+        let outlet = Some(Outlet { name, span: Some(span), basis: Basis::Stated });
+        return Some(Dateline { outlet, date, span: extent });
+    }
+    // "Manila, 13 October 2025 - Rescuers": the day before the dash makes it one without capitals.
+    if dated_place(english, before, date.as_ref(), start) {
+        return Some(Dateline { outlet: None, date, span: extent });
     }
     let wire = english.reader.wire_slugs.binary_search(&before.to_lowercase().as_str()).is_ok();
     if !upper(place) || wire || before.split_whitespace().count() > 7 {
@@ -75,7 +84,18 @@ pub(in crate::articles) fn dateline(english: &English, text: &str, paragraph: Sp
         None if is_place || place_told(english, text, before) => None,
         None => named(titled(before), Basis::Inferred),
     };
-    Some(Dateline { outlet, date })
+    Some(Dateline { outlet, date, span: extent })
+}
+
+/// True for names that are no weekday, a comma, and a day at the end of all that stands before the dash.
+fn dated_place(english: &English, before: &str, date: Option<&Written>, start: usize) -> bool {
+    let Some(date) = date.filter(|d| d.day.is_some() && d.span.end as usize == start + before.len()) else {
+        return false;
+    };
+    let place = before[..date.span.start as usize - start].trim_end();
+    let name = |w: &str| w.starts_with(char::is_uppercase) && !english.reader.is_weekday(&w.to_lowercase());
+    let names = place.trim_end_matches(',').split([' ', ',']).filter(|w| !w.is_empty());
+    place.ends_with(',') && names.clone().count() > 0 && names.clone().all(name)
 }
 
 /// True for words in capitals that name a place, not an outlet: a gazetteer knows them, the text says that something
@@ -119,6 +139,8 @@ mod tests {
             ("EVENING POST - Thousands marched", Some("Evening Post"), None),
             ("PORT LANE — Thousands marched", None, None),
             ("LOMO — Thousands marched to Lomo", None, None),
+            ("Oslo, March 3, 2021 - Thousands marched", None, Some((3, 3))),
+            ("Port Lane, Norway, 3 March — Thousands marched", None, Some((3, 3))),
         ] {
             let got = dateline(English::shared(), head, Span::new(0, head.len()));
             let got = got.unwrap_or_else(|| panic!("no dateline: {head}"));
@@ -131,6 +153,9 @@ mod tests {
             "NOTE: figures are rounded.",
             "He said (again) - and meant it - that",
             "US officials – two of them – said",
+            "Monday, March 3, 2021 - the day of the vote - was quiet.",
+            "The vote of March 3 - the first in years - was quiet.",
+            "Oslo fell on March 3 - and rose again.",
         ] {
             assert_eq!(dateline(English::shared(), head, Span::new(0, head.len())), None, "{head}");
         }

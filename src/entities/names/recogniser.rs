@@ -11,6 +11,8 @@ use crate::entities::Label;
 use crate::linear::{MAX_CLASSES, Model, Scores, mix};
 use crate::syntax::Parse;
 use crate::tags::{Lexical, Tagger};
+use crate::text::BlockKind;
+use std::ops::Range;
 use std::sync::OnceLock;
 
 /// The weights and the scores of each label after each.
@@ -97,6 +99,14 @@ impl Prepared {
     }
 }
 
+/// The tokens among which a word's neighbours are sought: its sentence, and with a dateline the one behind it.
+fn stretch(parse: &Parse<'_>, t: usize) -> Range<usize> {
+    let at = parse.tokens.tokens[t].sentence.ix();
+    let own = &parse.sentences()[at];
+    let next = parse.sentences().get(at + 1).filter(|_| own.kind == BlockKind::Dateline);
+    own.tokens.start..next.unwrap_or(own).tokens.end
+}
+
 /// Labels each token.
 pub fn names(english: &English, parse: &Parse<'_>) -> Vec<Label> {
     let recogniser = Recogniser::shared(english);
@@ -105,7 +115,7 @@ pub fn names(english: &English, parse: &Parse<'_>) -> Vec<Label> {
     let context = prepared.context(parse);
     let (mut features, mut scores, mut back, mut way) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     for run in &prepared.runs {
-        let sentence = parse.sentence_tokens(run.tokens.start);
+        let sentence = stretch(parse, run.tokens.start);
         scores.clear();
         for t in run.tokens.clone() {
             context.features(t, &sentence, &run.tokens, &mut features);

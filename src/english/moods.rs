@@ -1,0 +1,102 @@
+//! English words that say whether what follows them happened: denials, suspicions, rumours.
+
+/// Words around a clause that keep it from being told as a fact; lists are sorted.
+#[derive(Debug)]
+pub struct MoodWords {
+    /// Verbs after which a clause is denied: "denied that", "rejected reports that". Forms, as headlines have them taken
+    /// for nouns.
+    pub deniers: &'static [&'static str],
+    /// Verbs that charge somebody with what follows: "accused of", "suspect that".
+    pub allegers: &'static [&'static str],
+    /// Verbs that free somebody of it: "acquitted of".
+    pub acquitters: &'static [&'static str],
+    /// Between such a verb and the deed.
+    pub deed_links: &'static [&'static str],
+    /// Participles before "to have done": it is thought, not known.
+    pub guesses: &'static [&'static str],
+    /// Opens a clause that tells what is said, denied or true.
+    pub that: &'static str,
+    /// The perfect in "to have done".
+    pub have: &'static str,
+    /// Lemmas of nouns that may be wrong: "reports that".
+    pub rumours: &'static [&'static str],
+    /// Lemmas of nouns whose lack leaves a clause open: "no evidence that".
+    pub proofs: &'static [&'static str],
+    /// Words that call a clause true, if they are not denied themselves.
+    pub truths: &'static [&'static str],
+    /// Words that call it untrue.
+    pub falsities: &'static [&'static str],
+    /// Before a verb or noun: somebody says so, and no more.
+    pub alleged: &'static [&'static str],
+    /// Right before a verb: it did not come to that.
+    pub missed: &'static [&'static str],
+    /// Subjects that are nobody.
+    pub nobodies: &'static [&'static str],
+    /// Subject pronouns, with which a clause without "that" begins.
+    pub subjects: &'static [&'static str],
+    /// Forms of "be" before "to": it was meant to happen.
+    pub be: &'static [&'static str],
+    /// Between "to" and a participle: "to have been", "to be".
+    pub be_or_have: &'static [&'static str],
+    /// Closes a question.
+    pub question: &'static str,
+    /// Conjunctions that leave the scope of what stands before.
+    pub contrasts: &'static [&'static str],
+    /// Before what only somebody says happened, in a label.
+    pub alleged_label: &'static str,
+}
+
+impl Default for MoodWords {
+    fn default() -> Self {
+        Self {
+            deniers: &[
+                "debunked", "denied", "denies", "deny", "denying", "disproved", "disputed", "disputes", "doubt",
+                "doubted", "doubts", "rebutted", "refuted", "refutes", "reject", "rejected", "rejects",
+            ],
+            allegers: &[
+                "accuse", "accused", "accuses", "accusing", "allege", "alleged", "alleges", "alleging", "charge",
+                "charged", "charges", "charging", "suspect", "suspected", "suspects",
+            ],
+            acquitters: &["absolved", "acquitted", "acquitting", "cleared", "exonerated"],
+            deed_links: &["for", "of", "with"],
+            guesses: &[
+                "accused", "alleged", "believed", "presumed", "reported", "rumored", "rumoured", "said", "suspected",
+                "thought", "understood",
+            ],
+            that: "that",
+            have: "have",
+            rumours: &[
+                "accusation", "allegation", "claim", "report", "rumor", "rumour", "speculation", "suggestion",
+                "suspicion",
+            ],
+            proofs: &["confirmation", "evidence", "indication", "proof", "sign"],
+            truths: &["certain", "clear", "confirmed", "known", "proven", "sure", "true"],
+            falsities: &[
+                "baseless", "fabricated", "fake", "false", "fiction", "hoax", "incorrect", "lie", "myth", "nonsense",
+                "unfounded", "untrue",
+            ],
+            alleged: &["alleged", "allegedly", "purported", "purportedly", "supposedly"],
+            missed: &["almost", "nearly"],
+            nobodies: &["neither", "no", "nobody", "none", "no-one"],
+            subjects: &["he", "i", "it", "she", "they", "we"],
+            be: &["are", "is", "was", "were"],
+            be_or_have: &["be", "been", "have"],
+            question: "?",
+            contrasts: &["although", "but", "though", "whereas", "while"],
+            alleged_label: "Alleged: ",
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lists_are_sorted() {
+        let w = MoodWords::default();
+        for list in [w.deniers, w.allegers, w.acquitters, w.guesses, w.rumours, w.proofs, w.truths, w.falsities, w.alleged] {
+            assert!(list.is_sorted(), "{list:?}");
+        }
+    }
+}
