@@ -17,7 +17,12 @@ const WEEK: i32 = 7;
 /// Puts what is told of weekdays in order as if all had come out on the last of them; no day of that stays.
 ///
 /// The weekdays are taken to lie in the shortest stretch that holds them: of Friday, Saturday and Monday, Friday came first.
-pub(super) fn order(english: &English, articles: &[ArticleTimes<'_>], entities: &Entities, mut told: Timeline) -> Timeline {
+pub(super) fn order(
+    english: &English,
+    articles: &[ArticleTimes<'_>],
+    entities: &Entities,
+    mut told: Timeline,
+) -> Timeline {
     let Some(day) = supposed(articles, &told) else { return told };
     let published = Published { range: DayRange::day(day), basis: Basis::Given, evidence: Vec::new() };
     let timexes: Vec<Vec<Timex>> = (articles.iter())
@@ -32,7 +37,7 @@ pub(super) fn order(english: &English, articles: &[ArticleTimes<'_>], entities: 
         .collect();
     let ordered = reckon(english, &supposed, entities);
     told.entries.retain(|e| e.range.earliest.or(e.range.latest).is_some());
-    let known: BTreeSet<(ArticleIx, EventIx)> = told.entries.iter().flat_map(|e| mentions(e)).collect();
+    let known: BTreeSet<(ArticleIx, EventIx)> = told.entries.iter().flat_map(mentions).collect();
     for mut entry in ordered.entries {
         if mentions(&entry).any(|m| known.contains(&m)) {
             continue;

@@ -34,7 +34,9 @@ pub(super) fn label(article: &ArticleTimes<'_>, a: usize, event: &Event, entitie
         None => (String::new(), 2),
     };
     let what = words(article, from..clause.end, LONGEST.saturating_sub(who.len()).max(LONGEST / 2));
-    (finish(if who.is_empty() { what } else { format!("{who} {what}") }), lacks)
+    // "Petrov'd lost": what is written on to the word before stays on it.
+    let gap = if what.starts_with(['\'', '’']) { "" } else { " " };
+    (finish(if who.is_empty() { what } else { format!("{who}{gap}{what}") }), lacks)
 }
 
 /// The tokens of the clause an event stands in.

@@ -33,7 +33,7 @@ pub(super) fn told(words: &EventsWords, parse: &Parse<'_>, clause: usize, t: usi
 
 /// A question, or what would have followed "had the dam burst".
 ///
-/// ok: `The dam [2020-07-13 burst] on Monday. Who is to blame?` `He had been [2020-07-13 arrested] on Monday.`
+/// ok: `The bridge [2020-07-13 collapsed] on Monday. Who is to blame?` `He had been [2020-07-13 arrested] on Monday.`
 /// no: `Did the minister [- resign] on Monday?` `Had the dam [- collapsed] on Monday, the town would have drowned.`
 fn is_asked(words: &EventsWords, parse: &Parse<'_>, t: usize) -> bool {
     let sentence = parse.sentence_tokens(t);
@@ -48,7 +48,7 @@ fn is_asked(words: &EventsWords, parse: &Parse<'_>, t: usize) -> bool {
 
 /// Its subject is nobody.
 ///
-/// ok: `Not only guards were [2020-07-13 killed] on Monday.`
+/// ok: `A guard was [2020-07-13 killed] on Monday.`
 /// no: `None of the men was [- killed] on Monday.` `Nobody on the ship was [- hurt] on Monday.`
 /// no: `No bridge [- collapsed] on Monday.`
 fn nobody(words: &EventsWords, parse: &Parse<'_>, t: usize) -> bool {
@@ -64,7 +64,8 @@ fn nobody(words: &EventsWords, parse: &Parse<'_>, t: usize) -> bool {
 fn never(words: &EventsWords, parse: &Parse<'_>, t: usize) -> bool {
     let end = parse.sentence_tokens(t).end.min(t + CARRIED);
     let mut verbs = (t + 1..end).filter(|&i| parse.upos(i) == Upos::Verb);
-    let verb = verbs.next().filter(|&v| has(words.happens, &parse.form(v).to_lowercase()) || parse.lemma(v) == words.happen);
+    let verb =
+        verbs.next().filter(|&v| has(words.happens, &parse.form(v).to_lowercase()) || parse.lemma(v) == words.happen);
     let negative = |i: usize| words.negative.contains(&parse.form(i).to_lowercase().as_str());
     parse.upos(t).is_nominal() && verb.is_some_and(|v| (t + 1..v).any(negative))
 }
@@ -73,7 +74,7 @@ fn never(words: &EventsWords, parse: &Parse<'_>, t: usize) -> bool {
 ///
 /// ok: `The minister denied the report and [2020-07-13 resigned] on Monday.`
 /// ok: `The man accused of fraud [2020-07-13 fled] on Monday.` `A suspect was [2020-07-13 shot] on Monday.`
-/// ok: `It is true that the dam [2020-07-13 burst] on Monday.` `Police said that he [2020-07-13 fled] on Monday.`
+/// ok: `It is true that the bridge [2020-07-13 collapsed] on Monday.` `Police said that he [2020-07-13 fled] on Monday.`
 /// no: `Officials denied that the bridge had [- collapsed] on Monday.` `The mayor denied [- resigning] on Monday.`
 /// no: `It is not true that the bridge [- collapsed] on Monday.` `There is no evidence that troops [- attacked] the town on Monday.`
 /// no: `Reports that the general [- fled] on Monday are false.` `He was acquitted of [- killing] two men in June.`
@@ -117,7 +118,11 @@ fn outer(words: &EventsWords, parse: &Parse<'_>, t: usize) -> Told {
         if has(mood.allegers, &here) && may_be_verb(i) && (clause || link && deed) {
             return Told::Alleged;
         }
-        if has(mood.guesses, &here) && verbs == 0 && i + 2 < t && (form(i + 1), form(i + 2)) == infinitive_perfect(words) {
+        if has(mood.guesses, &here)
+            && verbs == 0
+            && i + 2 < t
+            && (form(i + 1), form(i + 2)) == infinitive_perfect(words)
+        {
             return Told::Alleged;
         }
         if has(mood.rumours, &lemma) && opens && !verb(i) {

@@ -120,8 +120,8 @@ fn net_last(clusters: &Clusters, c: usize) -> Option<Date> {
 
 /// Edges for the order in which articles tell that events came.
 ///
-/// ok: `The dam [2020-07-13 burst] on Monday. Workers had [../2020-07-13 warned] of cracks.`
-/// ok: `The dynasty [1971-01-01/1971-12-31 ended] in 1971. The king had [../2020-07-15 promised] peace.`
+/// ok: `The bridge [2020-07-13 collapsed] on Monday. Engineers had [../2020-07-13 demonstrated] against the mayor.`
+/// ok: `The bridge [1971-01-01/1971-12-31 collapsed] in 1971. Engineers had [../2020-07-15 demonstrated] against the mayor.`
 fn orders(
     english: &English,
     articles: &[ArticleTimes<'_>],

@@ -1,7 +1,7 @@
 //! One timeline from all articles.
 
-use super::unite::{self, BACKGROUND, Cluster, Clusters};
 use super::identity::FRONT;
+use super::unite::{self, BACKGROUND, Cluster, Clusters};
 use super::{Entry, EntryMention, Event, Timeline, Told, floating, labels, place, publish};
 use crate::articles::Published;
 use crate::dates::{Date, DayRange};
@@ -155,8 +155,8 @@ fn entries(
         .collect();
     for cluster in &clusters.clusters {
         let event = |m: &unite::Mentioned| &articles[m.article.ix()].events[m.event.ix()];
-        let real = cluster.mentions.iter().any(|m| m.fact || m.alleged)
-            && cluster.mentions.iter().any(|m| told(event(m)));
+        let real =
+            cluster.mentions.iter().any(|m| m.fact || m.alleged) && cluster.mentions.iter().any(|m| told(event(m)));
         if !real {
             continue;
         }

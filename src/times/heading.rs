@@ -23,7 +23,8 @@ fn lies_ahead(words: &TimesWords, text: &str, tokens: &Tokens, tags: &Tags, time
     let form = |t: usize| tokens.tokens[t].span.of(text).to_lowercase();
     let has = |list: &[&str], t: usize| list.contains(&form(t).as_str());
     let Some(link) = timex.start.checked_sub(1).filter(|&t| t >= first) else { return false };
-    let mark = |t: &usize| tags.upos[*t] == Upos::Punct;
+    let upos = |t: usize| tags.upos.get(t).copied().unwrap_or_default();
+    let mark = |t: &usize| upos(*t) == Upos::Punct;
     let back = || (first..link).rev().take_while(|t| !mark(t));
     if has(words.put_to, link) && back().take(PUT_OFF).any(|t| has(words.put_off, t)) {
         return true;
@@ -31,8 +32,9 @@ fn lies_ahead(words: &TimesWords, text: &str, tokens: &Tokens, tags: &Tags, time
     if back().take(REACH).any(|t| has(words.conditions, t)) {
         return true;
     }
-    let verb = back().take(REACH).find(|&t| matches!(tags.upos[t], Upos::Verb | Upos::Aux));
-    has(words.up_to, link) && verb.is_some_and(|t| tags.feats[t].has(Feats::PRESENT) && tags.feats[t].has(Feats::FINITE))
+    // What went on until then has a past form.
+    let past = |t: usize| tags.feats.get(t).is_some_and(|f| f.has(Feats::PAST) || f.has(Feats::PAST_PARTICIPLE));
+    has(words.up_to, link) && !tags.feats.is_empty() && !back().take(REACH).any(past)
 }
 
 /// Where the nearest verb points, those before the expression first.

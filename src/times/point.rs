@@ -202,11 +202,7 @@ fn nth_unit(m: &Meaning, s: &Setting, unit: Unit) -> Option<Place> {
     };
     let n = match (unit, widen(base, unit).and_then(Period::ends)) {
         // "the weekend" is the one just gone, unless the words look ahead.
-        (Unit::Weekend, Some((first, _)))
-            if n == 0 && !s.heading.is_future() && s.now.is_some_and(|d| d < first) =>
-        {
-            -1
-        }
+        (Unit::Weekend, Some((first, _))) if n == 0 && !s.heading.is_future() && s.now.is_some_and(|d| d < first) => -1,
         _ => n,
     };
     match widen(base, unit).and_then(|b| b.shift(n)) {

@@ -27,8 +27,8 @@ rules! {
         ok ["in {the early days} of the war => PXD"] no ["the early days were hard"];
     "span-before" Span "(just|only|mere|barely)? minutes|hours|days|weeks|months|years >before|after|prior|ahead|into"
         ok ["{just hours} before he left => PTXH"] no ["hours of work"];
-    "span-one-before" Span "(the|a|an|one) (hour|day|night|week|month|year) >before|after|prior|following =n:1 =unit:day"
-        ok ["{the day} after the vote => P1D", "{a week} before it closed => P1W"] no ["the day they left", "the day after tomorrow"];
+    "span-one-before" Span "$NEAR? (the|a|an|one) (hour|day|night|week|month|year) >before|after|prior|following =n:1 =unit:day"
+        ok ["{the day} after the vote => P1D", "{a week} before it closed => P1W", "{less than a week} after she left => P1W"] no ["the day they left", "the day after tomorrow"];
     "span-plural-ahead" Span "(the)? (seconds|minutes|hours|days|weeks|months|years|decades) (ahead | to come)" ok ["in {the weeks ahead} => PXW"] no [];
     "span-past" Span "$NEAR? (the|these|those|this)? (last|past|previous|prior|preceding|next|coming|following|first|final|latest|recent =flag:0) $MANY (to|or|- $MANY)? (or so)? (trading|business|working|consecutive|straight|full|fiscal|calendar)? (UNIT|QUARTERS) (or so)?"
         ok ["in {the past two months} => P2M", "{the next few days} => PXD", "{the first nine months} => P9M", "{the last 24 hours} => PT24H"] no ["the last two men"];
