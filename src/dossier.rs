@@ -108,6 +108,12 @@ impl Dossier {
         }
     }
 
+    /// An empty dossier read with other words or weights.
+    #[cfg(feature = "train")]
+    pub fn with(english: &'static English) -> Self {
+        Self { english, ..Self::new() }
+    }
+
     /// The articles embedded from `seeds/`.
     pub fn sample() -> Self {
         let mut dossier = Self::new();

@@ -5,8 +5,12 @@ use super::facts::{self, Fact};
 use super::group::{Findings, group};
 use super::lexis::{Lexis, Term};
 use super::lines::{Line, Says};
+use super::matter::Matter;
+use super::neighbours::neighbours;
 use super::relate::{Pair, Scene, relate};
 use super::setting::Settings;
+use super::settle::settle;
+use super::surroundings::Surroundings;
 use super::terms;
 use super::twins::Twins;
 use super::versions::versions;
@@ -77,26 +81,45 @@ pub fn align(
         }
         pairs.extend(v.pair.filter(|p| kinship.one_happening(all[p.a].article, all[p.b].article)));
     }
-    for (a, b) in candidates(&lexis, &all, &twins.distinct) {
+    let beside = neighbours(&lexis, &rows);
+    let mut met = candidates(&lexis, &all, &twins.distinct, &beside);
+    met.retain(|&(a, b)| {
         let (x, y) = (&all[a], &all[b]);
         // Headlines and captions repeat the body; a sentence is not compared with itself.
         let version = told.contains(&[(x.article, x.sentence), (y.article, y.sentence)]);
         let skip = version
             || !kinship.one_happening(x.article, y.article)
             || x.article == y.article && (x.sentence == y.sentence || x.display || y.display);
-        if !skip {
-            pairs.extend(relate(scene, a, b, x, y));
-        }
+        !skip
+    });
+    let mut around = Surroundings::new(&lexis, articles, timeline, &all, &rows);
+    met.iter().for_each(|&(a, b)| around.meet(&lexis, &all[a], &all[b]));
+    let matter = Matter::new(english, &around);
+    #[cfg(feature = "train")]
+    let mut examples = Vec::new();
+    for (a, b) in met {
+        let found = relate(scene, &matter, a, b, &all[a], &all[b]);
+        #[cfg(feature = "train")]
+        examples.push(matter.example(scene, articles, &all, [a, b], found.first().map(|p| p.relation)));
+        pairs.extend(found);
     }
+    pairs = settle(&all, pairs);
     for &i in &twins.distinct {
         if let Some(&twin) = twins.of(i).first() {
-            let same = relate(scene, i, i, &all[i], &all[twin]).into_iter().filter(|p| p.relation == Relation::Agree);
-            pairs.extend(same.map(|p| Pair { keys: (p.keys.0, p.keys.0), ..p }));
+            let same = relate(scene, &matter, i, twin, &all[i], &all[twin])
+                .into_iter()
+                .filter(|p| p.relation == Relation::Agree);
+            pairs.extend(same.map(|p| Pair { b: i, keys: (p.keys.0, p.keys.0), ..p }));
         }
     }
     let only_in = only_in(articles, &all, &pairs, &twins);
     let findings = Findings { facts: &all, twins: &twins, lexis: &lexis, texts: &texts, kinship };
-    Diff { groups: group(findings, pairs), only_in }
+    Diff {
+        groups: group(findings, pairs),
+        only_in,
+        #[cfg(feature = "train")]
+        examples,
+    }
 }
 
 /// Per article: the claims of its own sentences that no pair with another article touches.

@@ -3,17 +3,27 @@
 
 use super::facts::Fact;
 use super::lexis::Lexis;
+use super::neighbours::Place;
 use crate::claims::SlotName;
-use std::collections::BTreeMap;
+use crate::text::ArticleIx;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Facts that share a key beyond this many say little by sharing it: such a key confirms a pair but finds none.
 const CROWD: usize = 64;
+/// Most facts of a sentence that are compared with those of another because the sentences are.
+const CLAUSES: usize = 8;
 /// Most partners of one fact that are compared closely.
 const PARTNERS: usize = 60;
 
-/// Pairs of places in `facts` (first before second) worth comparing, in order: they share two keys, one of them rare.
+/// Pairs of places in `facts` (first before second) worth comparing, in order: they share two keys, one of them rare, or
+/// stand in sentences that are to be set side by side.
 /// Only those of `places` are looked at.
-pub(super) fn candidates(lexis: &Lexis<'_>, facts: &[Fact], places: &[usize]) -> Vec<(usize, usize)> {
+pub(super) fn candidates(
+    lexis: &Lexis<'_>,
+    facts: &[Fact],
+    places: &[usize],
+    beside: &BTreeSet<(Place, Place)>,
+) -> Vec<(usize, usize)> {
     let mut postings: BTreeMap<u64, Vec<u32>> = BTreeMap::new();
     let mut keys: Vec<Vec<u64>> = Vec::with_capacity(places.len());
     for (i, f) in places.iter().map(|&p| &facts[p]).enumerate() {
@@ -53,7 +63,18 @@ pub(super) fn candidates(lexis: &Lexis<'_>, facts: &[Fact], places: &[usize]) ->
         partners.truncate(PARTNERS);
         out.extend(partners.into_iter().map(|(_, j)| (places[j as usize], places[i])));
     }
+    let mut within: BTreeMap<(ArticleIx, u32), Vec<usize>> = BTreeMap::new();
+    for &p in places {
+        within.entry((facts[p].article, facts[p].sentence)).or_default().push(p);
+    }
+    for (p, q) in beside {
+        if let (Some(p), Some(q)) = (within.get(p), within.get(q)) {
+            let of = |list: &[usize]| list.iter().copied().take(CLAUSES).collect::<Vec<_>>();
+            out.extend(of(p).iter().flat_map(|&a| of(q).into_iter().map(move |b| (a.min(b), a.max(b)))));
+        }
+    }
     out.sort_unstable();
+    out.dedup();
     out
 }
 

@@ -113,4 +113,23 @@ pub struct Diff {
     pub groups: Vec<Group>,
     /// Per article of the dossier: the claims that no other article makes.
     pub only_in: Vec<Vec<ClaimIx>>,
+    /// All pairs that were compared.
+    #[cfg(feature = "train")]
+    pub examples: Vec<Example>,
+}
+
+/// Two statements that were compared, for learning from.
+#[cfg(feature = "train")]
+#[derive(Clone, Debug)]
+pub struct Example {
+    /// Their articles.
+    pub articles: [ArticleIx; 2],
+    /// Their decisive words.
+    pub keys: [Span; 2],
+    /// The words that tell them.
+    pub at: [Span; 2],
+    /// The bins of the traits in [`super::TRAITS`].
+    pub bins: Vec<u8>,
+    /// The relation that is found.
+    pub found: Option<Relation>,
 }

@@ -376,6 +376,40 @@ impl<'a> Lexis<'a> {
         }
     }
 
+    /// True for a word that no list of common words has.
+    pub(super) fn rare(&self, t: Term) -> bool {
+        !self.named(t) && self.word[t.0 as usize].is_none()
+    }
+
+    /// The direction of all that some terms say, rare ones counting more; of length one, or nothing.
+    pub(super) fn direction(&self, terms: &[Term]) -> Box<Vector> {
+        let mut sum: Box<Vector> = Box::new([0.0; _]);
+        for &t in terms {
+            if let Some(v) = &self.vector[t.0 as usize] {
+                sum.iter_mut().zip(v.iter()).for_each(|(s, x)| *s += x * self.weight(t));
+            }
+        }
+        let length = sum.iter().map(|x| x * x).sum::<f32>().sqrt();
+        if length > 0.0 {
+            sum.iter_mut().for_each(|x| *x /= length);
+        }
+        sum
+    }
+
+    /// How much of what two sorted bags say in the same words, 0 to 1, rare words counting more; and the most telling of
+    /// these words that `counts`.
+    pub(super) fn common(&self, a: &[Term], b: &[Term], counts: impl Fn(Term) -> bool) -> (f32, f32) {
+        let all: f32 = a.iter().chain(b).map(|&t| self.weight(t)).sum();
+        let (mut both, mut most) = (0.0, 0f32);
+        for &t in a.iter().filter(|t| b.binary_search(t).is_ok()) {
+            both += 2.0 * self.weight(t);
+            if counts(t) {
+                most = most.max(self.weight(t));
+            }
+        }
+        (if all > 0.0 { both / all } else { 0.0 }, most / self.unit)
+    }
+
     /// How much of two bags of terms match, each term by its best partner, rare ones counting more (0 to 1).
     pub(super) fn overlap(&self, a: &[Term], b: &[Term]) -> f32 {
         self.matched(a, b).0

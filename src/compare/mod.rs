@@ -12,18 +12,26 @@ mod lexis;
 mod likeness;
 mod lineage;
 mod lines;
+mod matter;
+mod neighbours;
 mod nominal;
 mod phrase;
 mod relate;
 mod rules;
 mod setting;
+mod settle;
 mod shallow;
 mod story;
+mod surroundings;
 mod terms;
 mod twins;
 mod versions;
 
 pub use align::align;
 pub use dependence::{Dependence, Kinship, dependence};
+#[cfg(feature = "train")]
+pub use diff::Example;
 pub use diff::{ArticleClaims, Diff, DiffersIn, Group, Member, Relation, Side, SlotKind, Strength};
+#[cfg(feature = "train")]
+pub use matter::TRAITS;
 pub use story::apart_in_time;

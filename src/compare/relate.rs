@@ -2,7 +2,8 @@
 
 use super::facts::Fact;
 use super::lexis::{Lexis, Term};
-use super::likeness::{Likeness, likeness};
+use super::likeness::Likeness;
+use super::matter::Matter;
 use super::rules;
 use super::setting::Settings;
 use super::{ArticleClaims, Relation, SlotKind};
@@ -29,6 +30,8 @@ pub(super) struct Pair {
     pub(super) question: String,
     /// What both are about.
     pub(super) topic: String,
+    /// No rule tells how they stand, only the weights.
+    pub(super) learnt: bool,
     /// Pairs of one matter answer one question; empty where only the facts tell.
     pub(super) matter: String,
 }
@@ -64,11 +67,17 @@ pub(super) struct Two<'a> {
     pub(super) like: Likeness,
     /// One article says both.
     pub(super) inside: bool,
+    /// How surely they are about one matter, 0 to 1.
+    pub(super) matter: f32,
+    /// How surely they part, if they are, 0 to 1.
+    pub(super) apart: f32,
 }
 
 /// What a rule finds.
 #[derive(Clone, Debug)]
 pub(super) struct Finding {
+    /// No rule tells it, only the weights.
+    pub(super) learnt: bool,
     pub(super) relation: Relation,
     pub(super) slot: Option<SlotKind>,
     pub(super) score: f32,
@@ -80,12 +89,11 @@ pub(super) struct Finding {
 }
 
 /// How two facts stand, if they are about one matter.
-pub(super) fn relate(scene: Scene<'_>, a: usize, b: usize, x: &Fact, y: &Fact) -> Vec<Pair> {
-    let like = likeness(scene.lexis, x, y);
-    let two = Two { scene, x, y, like, inside: x.article == y.article };
+pub(super) fn relate(scene: Scene<'_>, matter: &Matter<'_>, a: usize, b: usize, x: &Fact, y: &Fact) -> Vec<Pair> {
+    let two = matter.two(scene, a, b, x, y);
     let pair = |f: Finding| {
-        let Finding { relation, slot, score, why, keys, question, topic, matter } = f;
-        Pair { a, b, score, relation, slot, why, keys, question, topic, matter }
+        let Finding { learnt, relation, slot, score, why, keys, question, topic, matter } = f;
+        Pair { a, b, learnt, score, relation, slot, why, keys, question, topic, matter }
     };
     rules::all(two).into_iter().map(pair).collect()
 }

@@ -3,6 +3,7 @@
 mod deeds;
 mod figures;
 mod guards;
+mod learnt;
 mod opposed;
 
 use super::facts::{Fact, Verb};
@@ -18,12 +19,15 @@ use crate::text::Span;
 use deeds::{agency, meetings, roles, urged};
 use figures::{counts, counts_apart, dates, days, other_figures, tolls_agree};
 use guards::{ONE, copied, elsewhere, hedged, label, one_named, other_time, stated, strangers, told};
+use learnt::learnt;
 use opposed::{nobody, opposed};
 
 /// Likeness from which two facts are about one matter.
 const SAME_MATTER: f32 = 0.42;
 /// Likeness from which one deed of the same parties is told by both.
 const SURE_SAYING: f32 = 0.5;
+/// Surety below which two facts are about two matters, whatever a rule says.
+const GATE: f32 = 0.05;
 /// Likeness from which, with nothing that differs, they say the same.
 const SAME_SAYING: f32 = 0.56;
 
@@ -57,11 +61,22 @@ pub(super) fn all(two: Two<'_>) -> Vec<Finding> {
     if found.first().is_none_or(|f| matches!(f.slot, None | Some(SlotKind::Outcome))) {
         found.extend(modality(two));
     }
+    // A rule that fires where the weights see two matters is wrong; where none fires, the weights tell.
+    if two.matter < GATE && !copied(two) {
+        found.clear();
+    }
+    for f in &mut found {
+        f.score = 0.4 + 0.45 * two.matter;
+    }
+    if found.is_empty() {
+        found.extend(learnt(two).map(|f| Finding { score: 0.36 + 0.45 * f.score, ..f }));
+    }
     found
 }
 
 fn finding(two: Two<'_>, relation: Relation, slot: SlotKind, score: f32, why: String, question: String) -> Finding {
     Finding {
+        learnt: false,
         relation,
         slot: Some(slot),
         score,
@@ -272,6 +287,7 @@ fn same(two: Two<'_>) -> Option<Finding> {
 fn agree(two: Two<'_>, score: f32) -> Finding {
     let question = say::did(&clause(two));
     Finding {
+        learnt: false,
         relation: Relation::Agree,
         slot: None,
         score,

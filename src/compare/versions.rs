@@ -151,6 +151,7 @@ fn version(
             _ => say::did(&clause),
         };
         Some(Pair {
+            learnt: false,
             a: fa,
             b: fb,
             score: 0.75 + 0.2 * share as f32,

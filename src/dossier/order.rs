@@ -99,6 +99,8 @@ impl Order {
             }
         }
         self.list(&mut d.only_in);
+        #[cfg(feature = "train")]
+        d.examples.iter_mut().flat_map(|e| &mut e.articles).for_each(|a| self.place(a));
     }
 }
 

@@ -65,6 +65,8 @@ pub struct CompareWords {
     pub copular: WordList,
     /// Words before a noun that all but deny it ("little resistance").
     pub scant: WordList,
+    /// Weights of what makes two statements one matter.
+    pub matter: &'static str,
     /// The scale of earthquakes, as the unit of what their words measure.
     pub magnitude: &'static str,
     /// Verbs that leave the telling to their object ("hold talks").
@@ -118,6 +120,7 @@ impl Default for CompareWords {
             anybody: WordList::of_lines(section("anybody")),
             copular: WordList::of_lines(section("copular")),
             scant: WordList::of_lines("little\nscant\nscarce"),
+            matter: include_str!("weights/matter.tsv"),
             magnitude: "magnitude",
             support: WordList::of_lines(section("support")),
             before_outlet: &["tell", "to", "by", "with", "cite", "quote", "via", "from", "per"],

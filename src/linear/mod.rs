@@ -1,8 +1,9 @@
 //! F1: the linear model: hashed features, quantised weights, scoring.
 //!
-//! [`Model`] is what ships: it reads weights from bytes and adds up rows. Learning
-//! (`Trainer`, `Dice`, `conllu`) exists only with the feature `train`.
+//! [`Model`] is what ships: it reads weights from bytes and adds up rows; [`Additive`] is its small brother for questions
+//! of yes or no. Learning (`Trainer`, `Dice`, `conllu`) exists only with the feature `train`.
 
+mod additive;
 mod coder;
 #[cfg(feature = "train")]
 pub mod conllu;
@@ -14,6 +15,7 @@ mod model;
 #[cfg(feature = "train")]
 mod trainer;
 
+pub use additive::Additive;
 pub use feature::{mix, text_hash};
 pub use model::{MAX_CLASSES, Model, Scores};
 #[cfg(feature = "train")]

@@ -3,7 +3,9 @@
 //! The same data give the same bytes. The corpora are no part of the project; building and testing need none of them.
 
 mod clusters;
+mod dossiers;
 mod gum;
+mod matter;
 mod names;
 mod parser;
 mod sentences;
@@ -23,6 +25,7 @@ const TASKS: &[Task] = &[
     ("names", "the name recogniser, from every open corpus", names::learn),
     ("names-held-out", "the same without the texts it is measured on", names::learn_held_out),
     ("parser", "dependency trees, from EWT and GUM", parser::run),
+    ("matter", "when two statements are about one matter, from invented dossiers", matter::learn),
 ];
 
 /// Where corpora are read and weights are written.
@@ -32,6 +35,10 @@ struct Paths {
     weights: PathBuf,
     /// Unpacked packages of word vectors.
     registry: PathBuf,
+    /// Invented dossiers.
+    dossiers: PathBuf,
+    /// Where the examples are written for looking at.
+    dump: Option<PathBuf>,
 }
 
 impl Paths {
@@ -62,6 +69,8 @@ fn run(args: &[String]) -> Result<(), String> {
         data: "../shared/data".into(),
         weights: PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("src/english/weights"),
         registry: "../shared/registry".into(),
+        dossiers: PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/dossiers"),
+        dump: None,
     };
     let mut wanted = Vec::new();
     let mut args = args.iter();
@@ -69,6 +78,8 @@ fn run(args: &[String]) -> Result<(), String> {
         match arg.as_str() {
             "--data" => paths.data = args.next().ok_or("--data needs a folder")?.into(),
             "--out" => paths.weights = args.next().ok_or("--out needs a folder")?.into(),
+            "--dossiers" => paths.dossiers = args.next().ok_or("--dossiers needs a folder")?.into(),
+            "--dump" => paths.dump = args.next().map(Into::into),
             "--registry" => paths.registry = args.next().ok_or("--registry needs a folder")?.into(),
             "all" => wanted.extend(TASKS),
             name => wanted.push(TASKS.iter().find(|t| t.0 == name).ok_or_else(usage)?),
@@ -77,7 +88,7 @@ fn run(args: &[String]) -> Result<(), String> {
     if wanted.is_empty() {
         return Err(usage());
     }
-    if !paths.data.is_dir() {
+    if !paths.data.is_dir() && wanted.iter().any(|t| t.0 != "matter") {
         return Err(format!(
             "No corpora at {}: training needs the treebanks and name corpora that the cards in src/english/weights \
              name. Give their folder with --data. Building and testing need none of this.",

@@ -153,7 +153,7 @@ pub(super) fn dates(two: Two<'_>) -> Option<Finding> {
 }
 
 /// The first two numbers of one unit that cannot both be right.
-fn clash<'f>(two: Two<'f>, toll: bool) -> Option<(&'f Quantity, &'f Quantity, Term)> {
+pub(super) fn clash<'f>(two: Two<'f>, toll: bool) -> Option<(&'f Quantity, &'f Quantity, Term)> {
     let (x, y) = (two.x, two.y);
     let agree = |p: &Quantity, q: &Quantity| p.unit == q.unit && compatible(p, q);
     for (p, &u) in x.quantities.iter().zip(&x.units) {

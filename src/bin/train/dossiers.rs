@@ -1,0 +1,104 @@
+//! Invented dossiers: articles with the list of what agrees and differs between them, as `tests/dossiers.rs` reads them.
+
+use std::fs;
+use std::path::Path;
+use synoptic::articles::{Given, Raw};
+use synoptic::compare::Diff;
+use synoptic::dossier::Dossier as Articles;
+use synoptic::english::English;
+use synoptic::text::Span;
+
+/// What a finding is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kind {
+    Agree,
+    Differ,
+    Conflict,
+    Never,
+}
+
+/// Words of an article.
+#[derive(Clone, Debug)]
+pub(crate) struct Words {
+    pub(crate) article: usize,
+    pub(crate) span: Span,
+}
+
+/// A line of the list.
+#[derive(Clone, Debug)]
+pub(crate) struct Listed {
+    pub(crate) kind: Kind,
+    pub(crate) sides: Vec<Vec<Words>>,
+}
+
+/// A dossier with its list.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Dossier {
+    pub(crate) name: String,
+    pub(crate) articles: Vec<(String, String)>,
+    pub(crate) gold: Vec<Listed>,
+}
+
+/// All dossiers of a folder, by name.
+pub(crate) fn read_all(folder: &Path) -> Result<Vec<Dossier>, String> {
+    let files = fs::read_dir(folder).map_err(|e| format!("{}: {e}", folder.display()))?;
+    let mut paths: Vec<_> = files.filter_map(|f| Some(f.ok()?.path())).collect();
+    paths.retain(|p| p.extension().is_some_and(|e| e == "txt"));
+    paths.sort();
+    paths.iter().map(|p| read(p)).collect()
+}
+
+fn read(path: &Path) -> Result<Dossier, String> {
+    let text = fs::read_to_string(path).map_err(|e| format!("{}: {e}", path.display()))?;
+    let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    let mut d = Dossier { name, ..Dossier::default() };
+    let mut gold = false;
+    for line in text.lines().filter(|l| !l.starts_with('#')) {
+        match line.strip_prefix("== ") {
+            Some("gold") => gold = true,
+            Some(name) => d.articles.push((name.to_owned(), String::new())),
+            None if gold && !line.is_empty() => {
+                let listed = d.listed(line).map_err(|e| format!("{}: {line}: {e}", path.display()))?;
+                d.gold.push(listed);
+            }
+            None => {
+                if let Some(article) = d.articles.last_mut() {
+                    article.1 += line;
+                    article.1.push('\n');
+                }
+            }
+        }
+    }
+    Ok(d)
+}
+
+impl Dossier {
+    fn listed(&self, line: &str) -> Result<Listed, String> {
+        let mut parts = line.split(" | ");
+        let kind = match parts.next().and_then(|k| k.split(' ').next()) {
+            Some("agree") => Kind::Agree,
+            Some("differ") => Kind::Differ,
+            Some("conflict") => Kind::Conflict,
+            Some("never") => Kind::Never,
+            _ => return Err("no kind".into()),
+        };
+        let sides = parts.map(|side| side.split("; ").map(|w| self.words(w)).collect::<Result<Vec<_>, _>>());
+        Ok(Listed { kind, sides: sides.collect::<Result<_, _>>()? })
+    }
+
+    fn words(&self, words: &str) -> Result<Words, String> {
+        let (name, words) = words.split_once(": ").ok_or("no article named")?;
+        let article = self.articles.iter().position(|a| a.0 == name).ok_or("no such article")?;
+        let start = self.articles[article].1.find(words.trim()).ok_or(format!("{words:?} stands nowhere"))?;
+        Ok(Words { article, span: Span::new(start, start + words.trim().len()) })
+    }
+
+    /// The comparison of the articles.
+    pub(crate) fn diff(&self, english: &'static English) -> Diff {
+        let mut dossier = Articles::with(english);
+        for (_, text) in &self.articles {
+            dossier.add(Raw::Text(text), &Given::default());
+        }
+        dossier.joint().diff.clone()
+    }
+}

@@ -1,0 +1,237 @@
+//! When two statements are about one matter, from invented dossiers with what a fact-checker would list between them.
+
+use crate::Paths;
+use crate::dossiers::{self, Kind, Listed};
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+use synoptic::compare::{Example, TRAITS};
+use synoptic::compare::{Group, Relation};
+use synoptic::english::English;
+use synoptic::linear::Additive;
+
+/// The penalty on the squares of the weights.
+const HOLD: f32 = 4.0;
+/// Dossiers are left out in so many lots.
+const LOTS: usize = 8;
+
+/// A pair of statements with what the list says of it.
+struct Pair {
+    /// The finding that it lies on.
+    of: Option<(usize, Kind)>,
+    counts: f32,
+    example: Example,
+}
+
+/// Writes `matter.tsv` and prints what is right of the dossiers that it was not learnt from.
+pub(crate) fn learn(paths: &Paths) -> Result<(), String> {
+    let dossiers = dossiers::read_all(&paths.dossiers)?;
+    let sets: Vec<Vec<Pair>> = dossiers.iter().map(|d| pairs(d)).collect();
+    held_out(&dossiers, &sets);
+    let text = fit(&sets.iter().flatten().collect::<Vec<_>>());
+    println!("matter: {} bytes", text.len());
+    if let Some(file) = &paths.dump {
+        dump(file, &dossiers, &sets).map_err(|e| e.to_string())?;
+    }
+    fs::write(paths.weights.join("matter.tsv"), text).map_err(|e| e.to_string())
+}
+
+/// Every pair with its traits, one a line.
+fn dump(file: &Path, dossiers: &[dossiers::Dossier], sets: &[Vec<Pair>]) -> std::io::Result<()> {
+    let mut out = format!("dossier\tarticles\tof\tkind\tcounts\tfound\tkeys\t{}\n", TRAITS.join("\t"));
+    for (d, set) in dossiers.iter().zip(sets) {
+        for p in set {
+            let e = &p.example;
+            let bins: Vec<String> = e.bins.iter().map(u8::to_string).collect();
+            let words = |i: usize| e.keys[i].of(&d.articles[e.articles[i].ix()].1).replace(['\n', '\t'], " ");
+            out += &format!(
+                "{}\t{}{}\t{}\t{}\t{}\t{}\t{} ~ {}\t{}\n",
+                d.name,
+                e.articles[0].ix(),
+                e.articles[1].ix(),
+                p.of.map_or(-1, |o| o.0 as i32),
+                p.of.map_or(String::new(), |o| format!("{:?}", o.1)),
+                p.counts,
+                e.found.map_or(String::new(), |r| format!("{r:?}")),
+                words(0),
+                words(1),
+                bins.join("\t")
+            );
+        }
+    }
+    fs::write(file, out)
+}
+
+/// Learns what makes one matter, and what parts its accounts; the text of the weights.
+fn fit(pairs: &[&Pair]) -> String {
+    let learnt = |what: &str, pairs: &[&&Pair], yes: &dyn Fn(Kind) -> bool| {
+        let example = |p: &&&Pair| (p.example.bins.clone(), p.of.is_some_and(|o| yes(o.1)), p.counts);
+        let owned: Vec<_> = pairs.iter().map(|p| example(&p)).collect();
+        let examples: Vec<(&[u8], bool, f32)> = owned.iter().map(|e| (e.0.as_slice(), e.1, e.2)).collect();
+        Additive::learn(&examples, HOLD).write(what, &TRAITS)
+    };
+    let counting: Vec<&&Pair> = pairs.iter().filter(|p| p.counts > 0.0).collect();
+    let matters: Vec<&&Pair> = counting.iter().copied().filter(|p| p.of.is_some()).collect();
+    learnt("matter ", &counting, &|_| true) + &learnt("apart ", &matters, &|k| k != Kind::Agree)
+}
+
+/// The pairs of a dossier, each with the finding that it lies on.
+fn pairs(d: &dossiers::Dossier) -> Vec<Pair> {
+    let mut out: Vec<Pair> = Vec::new();
+    for example in d.diff(English::shared()).examples {
+        let (mut best, mut touched) = (None, false);
+        for (g, listed) in d.gold.iter().enumerate() {
+            let (on, touch) = lies_on(listed, &example);
+            touched |= touch;
+            if let Some(score) = on
+                && best.is_none_or(|(s, _, _)| score > s)
+            {
+                best = Some((score, g, listed.kind));
+            }
+        }
+        let of = best.filter(|b| b.2 != Kind::Never).map(|(_, g, kind)| (g, kind));
+        // What touches a finding without lying on it teaches nothing.
+        let counts = if of.is_none() && best.is_none() && touched { 0.0 } else { 1.0 };
+        out.push(Pair { of, counts, example });
+    }
+    // A finding counts as one, however many pairs lie on it.
+    let mut many: BTreeMap<usize, f32> = BTreeMap::new();
+    out.iter().filter_map(|p| p.of).for_each(|(g, _)| *many.entry(g).or_default() += 1.0);
+    for p in &mut out {
+        if let Some((g, _)) = p.of {
+            p.counts = 2.0 / many[&g].sqrt();
+        }
+    }
+    out
+}
+
+/// How well the words of a pair cover two different members of a finding, if they lie on them; and whether both touch any.
+fn lies_on(listed: &Listed, e: &Example) -> (Option<f32>, bool) {
+    let (mut best, mut touched): (Option<f32>, bool) = (None, false);
+    let members: Vec<&dossiers::Words> = listed.sides.iter().flatten().collect();
+    let cover = |w: &dossiers::Words, i: usize| -> Option<(f32, bool)> {
+        let key = e.keys[i];
+        if w.article != e.articles[i].ix() || key.end <= w.span.start || w.span.end <= key.start {
+            return None;
+        }
+        let both = key.end.min(w.span.end) - key.start.max(w.span.start);
+        let part = both as f32 / w.span.len().min(key.len()).max(1) as f32;
+        Some((both as f32 / w.span.len().max(key.len()) as f32, w.span.contains(e.at[i]) && part >= 0.5))
+    };
+    for (i, v) in members.iter().enumerate() {
+        for (j, w) in members.iter().enumerate() {
+            if i == j {
+                continue;
+            }
+            if let (Some((p, on_p)), Some((q, on_q))) = (cover(v, 0), cover(w, 1)) {
+                touched = true;
+                if on_p && on_q && best.is_none_or(|b| p + q > b) {
+                    best = Some(p + q);
+                }
+            }
+        }
+    }
+    (best, touched)
+}
+
+/// What is found over some dossiers, of how many.
+#[derive(Default)]
+struct Tally {
+    disagreements: [usize; 2],
+    agreements: [usize; 2],
+    /// Shown that are on the list, of those shown.
+    differences: [usize; 2],
+    alike: [usize; 2],
+    flagged: [usize; 2],
+    /// By strength, strong first: differences shown that are on the list, of those shown.
+    strength: [[usize; 2]; 3],
+}
+
+/// Learns with each lot of dossiers left out in turn, and prints what is found in those.
+fn held_out(dossiers: &[dossiers::Dossier], sets: &[Vec<Pair>]) {
+    let mut ranked: [Vec<(f32, bool)>; 2] = Default::default();
+    let mut tally = Tally::default();
+    for lot in 0..LOTS.min(sets.len()) {
+        let own = |i: usize| i % LOTS == lot;
+        let rest: Vec<&Pair> = (0..sets.len()).filter(|&i| !own(i)).flat_map(|i| &sets[i]).collect();
+        let text: &'static str = fit(&rest).leak();
+        let mut english = English::default();
+        english.compare.matter = text;
+        let english: &'static English = Box::leak(Box::new(english));
+        let models = ["matter ", "apart "].map(|what| Additive::read(text, what, &TRAITS));
+        for i in (0..sets.len()).filter(|&i| own(i)) {
+            for p in sets[i].iter().filter(|p| p.counts > 0.0) {
+                ranked[0].push((models[0].probability(&p.example.bins), p.of.is_some()));
+                if let Some((_, kind)) = p.of {
+                    ranked[1].push((models[1].probability(&p.example.bins), kind != Kind::Agree));
+                }
+            }
+            tally.add(&dossiers[i], &dossiers[i].diff(english).groups);
+        }
+    }
+    for (name, ranked) in ["matter", "apart"].iter().zip(&mut ranked) {
+        ranked.sort_by(|a, b| b.0.total_cmp(&a.0));
+        for floor in [0.9, 0.7, 0.6, 0.5, 0.4, 0.3, 0.2, 0.1, 0.05] {
+            let shown = ranked.iter().take_while(|r| r.0 >= floor).count();
+            let right = ranked[..shown].iter().filter(|r| r.1).count();
+            println!("{name} p >= {floor:<4}: {right} of {shown} pairs");
+        }
+    }
+    let of = |what: &str, [n, all]: [usize; 2]| {
+        println!("{what}: {n} of {all} ({:.1} %)", 100.0 * n as f32 / all.max(1) as f32)
+    };
+    of("disagreements found", tally.disagreements);
+    of("shown differences on the list", tally.differences);
+    for (name, n) in ["strong", "medium", "weak"].iter().zip(tally.strength) {
+        of(name, n);
+    }
+    of("agreements found", tally.agreements);
+    of("shown agreements on the list", tally.alike);
+    of("flagged", tally.flagged);
+}
+
+impl Tally {
+    fn add(&mut self, d: &dossiers::Dossier, groups: &[Group]) {
+        let (alike, apart): (Vec<&Group>, Vec<&Group>) = groups.iter().partition(|g| g.relation == Relation::Agree);
+        let listed = |g: &Group, agree: bool| {
+            d.gold.iter().any(|l| l.kind != Kind::Never && (l.kind == Kind::Agree) == agree && meets(g, l))
+        };
+        for g in &apart {
+            let right = usize::from(listed(g, false));
+            for n in [&mut self.differences, &mut self.strength[2 - g.strength as usize]] {
+                n[0] += right;
+                n[1] += 1;
+            }
+        }
+        self.alike[0] += alike.iter().filter(|g| listed(g, true)).count();
+        self.alike[1] += alike.len();
+        for l in &d.gold {
+            let (of, by) = match l.kind {
+                Kind::Agree => (&mut self.agreements, &alike),
+                Kind::Never => (&mut self.flagged, &apart),
+                _ => (&mut self.disagreements, &apart),
+            };
+            of[0] += usize::from(by.iter().any(|g| meets(g, l)));
+            of[1] += 1;
+        }
+    }
+}
+
+/// True if a group holds words of two sides of a finding; on two sides of its own unless it is an agreement.
+fn meets(group: &Group, listed: &Listed) -> bool {
+    let touch = |w: &dossiers::Words, m: &synoptic::compare::Member| {
+        w.article == m.article.ix() && w.span.start < m.key.end && m.key.start < w.span.end
+    };
+    let members: Vec<(usize, &synoptic::compare::Member)> =
+        group.sides.iter().enumerate().flat_map(|(i, s)| s.members.iter().map(move |m| (i, m))).collect();
+    let found: Vec<Vec<(usize, usize)>> = (listed.sides.iter())
+        .map(|side| {
+            let on = members.iter().enumerate().filter(|(_, (_, m))| side.iter().any(|w| touch(w, m)));
+            on.map(|(at, (i, _))| (*i, at)).collect()
+        })
+        .collect();
+    let parts = |x: &(usize, usize), y: &(usize, usize)| {
+        if group.relation == Relation::Agree { x.1 != y.1 } else { x.0 != y.0 }
+    };
+    (0..found.len()).any(|i| (0..i).any(|j| found[i].iter().any(|x| found[j].iter().any(|y| parts(x, y)))))
+}

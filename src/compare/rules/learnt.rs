@@ -1,0 +1,70 @@
+//! What no rule tells: statements that the weights hold for one matter, told apart or told alike.
+
+use super::figures::{clash, days};
+use super::{agree, copied, finding, other_party, stated, told};
+use crate::claims::{Quantity, SlotName};
+use crate::compare::phrase::{around, clause, topic};
+use crate::compare::relate::{Finding, Two};
+use crate::compare::{Relation, SlotKind};
+use crate::english::compare_say as say;
+use crate::text::Span;
+
+/// Surety from which two statements are held to be about one matter.
+const MATTER: f32 = 0.4;
+
+/// One matter by the weights; in what they part is told by the slots.
+pub(super) fn learnt(two: Two<'_>) -> Option<Finding> {
+    let (x, y) = (two.x, two.y);
+    if copied(two) || x.display && y.display {
+        return None;
+    }
+    if two.matter < MATTER {
+        return None;
+    }
+    let (clash, days) = (clash(two, true), days(x, y));
+    let sides = two.lexis().sides(x.predicate, y.predicate);
+    let against = sides.is_some_and(|s| s.0 != s.1) || two.lexis().opposite(x.predicate, y.predicate);
+    let mut found = if clash.is_some() || days.is_some() || two.apart >= 0.5 {
+        parted(two, clash, days, against)
+    } else if !two.inside && !against && x.negative == y.negative && stated(x) && stated(y) {
+        agree(two, two.matter)
+    } else {
+        return None;
+    };
+    found.learnt = true;
+    Some(found)
+}
+
+fn parted(two: Two<'_>, clash: Option<(&Quantity, &Quantity)>, days: Option<(Span, Span)>, against: bool) -> Finding {
+    let (x, y) = (two.x, two.y);
+    let found = |relation, slot, why, question| finding(two, relation, slot, two.matter, why, question);
+    let (a, b) = (two.of_x(x.key), two.of_y(y.key));
+    let ask = clause(two);
+    if let Some((p, q)) = clash {
+        let why = say::quantity(two.of_x(p.span), two.of_y(q.span));
+        let question = say::how_many(&p.unit, two.lexis().kind_name(x.predicate), &ask);
+        let keys = (around(two.scene, x, p.span), around(two.scene, y, q.span));
+        return Finding { keys, ..found(Relation::Conflict, SlotKind::Quantity, why, question) };
+    }
+    if let Some((p, q)) = days {
+        return found(Relation::Conflict, SlotKind::Time, say::time(two.of_x(p), two.of_y(q)), say::when(&ask));
+    }
+    let relation = if told(x) && told(y) { Relation::Conflict } else { Relation::Differ };
+    if against && x.negative == y.negative {
+        return found(relation, SlotKind::Outcome, say::opposite(a, b), say::did(&ask));
+    }
+    if !against && x.negative != y.negative {
+        let (yes, no) = if x.negative { (b, a) } else { (a, b) };
+        return found(relation, SlotKind::Polarity, say::polarity(yes, no), say::did(&ask));
+    }
+    if let Some((slot, s, t)) = other_party(two) {
+        let (s, t) = (two.of_x(s), two.of_y(t));
+        let (slot, why, question) = match slot {
+            SlotName::Agent => (SlotKind::Agent, say::agent(s, t), say::who(&ask)),
+            SlotName::Place => (SlotKind::Place, say::place(s, t), say::place_of(&ask)),
+            _ => (SlotKind::Patient, say::patient(s, t), say::whom(&ask)),
+        };
+        return found(Relation::Differ, slot, why, question);
+    }
+    found(Relation::Differ, SlotKind::Outcome, say::outcome(a, b), say::told_of(&topic(two)))
+}

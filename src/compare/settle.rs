@@ -1,0 +1,27 @@
+//! Which of the pairs that only the weights tell are kept: of two sentences the surest, of a statement the surest in each
+//! article.
+
+use super::facts::Fact;
+use super::relate::Pair;
+use std::collections::BTreeSet;
+
+/// All pairs that a rule tells, and of the others those that stand for themselves.
+pub(super) fn settle(facts: &[Fact], pairs: Vec<Pair>) -> Vec<Pair> {
+    let sentences = |p: &Pair| {
+        let at = [p.a, p.b].map(|f| (facts[f].article, facts[f].sentence));
+        (at[0].min(at[1]), at[0].max(at[1]))
+    };
+    let (mut learnt, mut out): (Vec<Pair>, Vec<Pair>) = pairs.into_iter().partition(|p| p.learnt);
+    let mut met: BTreeSet<_> = out.iter().map(sentences).collect();
+    let mut told: BTreeSet<_> = BTreeSet::new();
+    learnt.sort_by(|p, q| q.score.total_cmp(&p.score).then((p.a, p.b).cmp(&(q.a, q.b))));
+    for p in learnt {
+        let both = [(p.a, facts[p.b].article), (p.b, facts[p.a].article)];
+        if !met.contains(&sentences(&p)) && !both.iter().any(|b| told.contains(b)) {
+            met.insert(sentences(&p));
+            told.extend(both);
+            out.push(p);
+        }
+    }
+    out
+}
