@@ -118,6 +118,10 @@ pub struct Diff {
     pub examples: Vec<Example>,
 }
 
+/// The traits of a pair, in the order of their bins.
+#[cfg(feature = "train")]
+pub const TRAITS: &[&str] = &super::matter::TRAITS;
+
 /// Two statements that were compared, for learning from.
 #[cfg(feature = "train")]
 #[derive(Clone, Debug)]

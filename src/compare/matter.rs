@@ -10,7 +10,7 @@ use crate::english::English;
 use crate::linear::Additive;
 
 /// The traits, in the order of [`traits`]; the weights name them.
-pub const TRAITS: [&str; 50] = [
+pub(super) const TRAITS: [&str; 50] = [
     "predicate",
     "agent",
     "patient",

@@ -29,9 +29,7 @@ mod versions;
 
 pub use align::align;
 pub use dependence::{Dependence, Kinship, dependence};
-#[cfg(feature = "train")]
-pub use diff::Example;
 pub use diff::{ArticleClaims, Diff, DiffersIn, Group, Member, Relation, Side, SlotKind, Strength};
 #[cfg(feature = "train")]
-pub use matter::TRAITS;
+pub use diff::{Example, TRAITS};
 pub use story::apart_in_time;

@@ -62,8 +62,9 @@ pub(super) fn all(two: Two<'_>) -> Vec<Finding> {
         found.extend(modality(two));
     }
     // A rule that fires where the weights see two matters is wrong; where none fires, the weights tell.
+    // Rules that know their matter by other signs need no leave.
     if two.matter < GATE && !copied(two) {
-        found.clear();
+        found.retain(|f| !f.matter.is_empty());
     }
     for f in &mut found {
         f.score = 0.4 + 0.45 * two.matter;

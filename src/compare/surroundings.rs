@@ -48,7 +48,7 @@ pub(super) struct Ties {
 pub(super) struct Surroundings {
     sentences: BTreeMap<(ArticleIx, u32), Sentence>,
     /// Per fact: the direction of what it says.
-    directions: Vec<Box<Vector>>,
+    directions: Vec<Vector>,
     /// Per fact: the entry of the timeline that it tells of.
     events: Vec<Option<usize>>,
     ties: BTreeMap<(Place, Place), Ties>,
@@ -92,7 +92,7 @@ impl Surroundings {
         let event = |f: &Fact| entries.get(&(f.article, articles[f.article.ix()].parse.span(f.at).start)).copied();
         Self {
             sentences: rows.iter().map(|r| ((r.article, r.sentence), sentence(r))).collect(),
-            directions: facts.iter().map(|f| lexis.direction(&f.terms)).collect(),
+            directions: facts.iter().map(|f| *lexis.direction(&f.terms)).collect(),
             events: facts.iter().map(event).collect(),
             ties: BTreeMap::new(),
             nearest: BTreeMap::new(),

@@ -68,7 +68,7 @@ fn fit(pairs: &[&Pair]) -> String {
         let example = |p: &&&Pair| (p.example.bins.clone(), p.of.is_some_and(|o| yes(o.1)), p.counts);
         let owned: Vec<_> = pairs.iter().map(|p| example(&p)).collect();
         let examples: Vec<(&[u8], bool, f32)> = owned.iter().map(|e| (e.0.as_slice(), e.1, e.2)).collect();
-        Additive::learn(&examples, HOLD).write(what, &TRAITS)
+        Additive::learn(&examples, HOLD).write(what, TRAITS)
     };
     let counting: Vec<&&Pair> = pairs.iter().filter(|p| p.counts > 0.0).collect();
     let matters: Vec<&&Pair> = counting.iter().copied().filter(|p| p.of.is_some()).collect();
@@ -158,7 +158,7 @@ fn held_out(dossiers: &[dossiers::Dossier], sets: &[Vec<Pair>]) {
         let mut english = English::default();
         english.compare.matter = text;
         let english: &'static English = Box::leak(Box::new(english));
-        let models = ["matter ", "apart "].map(|what| Additive::read(text, what, &TRAITS));
+        let models = ["matter ", "apart "].map(|what| Additive::read(text, what, TRAITS));
         for i in (0..sets.len()).filter(|&i| own(i)) {
             for p in sets[i].iter().filter(|p| p.counts > 0.0) {
                 ranked[0].push((models[0].probability(&p.example.bins), p.of.is_some()));

@@ -11,6 +11,8 @@ use crate::text::Span;
 
 /// Surety from which two statements are held to be about one matter.
 const MATTER: f32 = 0.4;
+/// The same, and surety that they part, where no slot tells in what.
+const UNTOLD: [f32; 2] = [0.6, 0.75];
 
 /// One matter by the weights; in what they part is told by the slots.
 pub(super) fn learnt(two: Two<'_>) -> Option<Finding> {
@@ -25,7 +27,7 @@ pub(super) fn learnt(two: Two<'_>) -> Option<Finding> {
     let sides = two.lexis().sides(x.predicate, y.predicate);
     let against = sides.is_some_and(|s| s.0 != s.1) || two.lexis().opposite(x.predicate, y.predicate);
     let mut found = if clash.is_some() || days.is_some() || two.apart >= 0.5 {
-        parted(two, clash, days, against)
+        parted(two, clash, days, against)?
     } else if !two.inside && !against && x.negative == y.negative && stated(x) && stated(y) {
         agree(two, two.matter)
     } else {
@@ -35,16 +37,21 @@ pub(super) fn learnt(two: Two<'_>) -> Option<Finding> {
     Some(found)
 }
 
-fn parted(two: Two<'_>, clash: Option<(&Quantity, &Quantity)>, days: Option<(Span, Span)>, against: bool) -> Finding {
+fn parted(
+    two: Two<'_>,
+    clash: Option<(&Quantity, &Quantity)>,
+    days: Option<(Span, Span)>,
+    against: bool,
+) -> Option<Finding> {
     let (x, y) = (two.x, two.y);
-    let found = |relation, slot, why, question| finding(two, relation, slot, two.matter, why, question);
+    let found = |relation, slot, why, question| Some(finding(two, relation, slot, two.matter, why, question));
     let (a, b) = (two.of_x(x.key), two.of_y(y.key));
     let ask = clause(two);
     if let Some((p, q)) = clash {
         let why = say::quantity(two.of_x(p.span), two.of_y(q.span));
         let question = say::how_many(&p.unit, two.lexis().kind_name(x.predicate), &ask);
         let keys = (around(two.scene, x, p.span), around(two.scene, y, q.span));
-        return Finding { keys, ..found(Relation::Conflict, SlotKind::Quantity, why, question) };
+        return found(Relation::Conflict, SlotKind::Quantity, why, question).map(|f| Finding { keys, ..f });
     }
     if let Some((p, q)) = days {
         return found(Relation::Conflict, SlotKind::Time, say::time(two.of_x(p), two.of_y(q)), say::when(&ask));
@@ -65,6 +72,9 @@ fn parted(two: Two<'_>, clash: Option<(&Quantity, &Quantity)>, days: Option<(Spa
             _ => (SlotKind::Patient, say::patient(s, t), say::whom(&ask)),
         };
         return found(Relation::Differ, slot, why, question);
+    }
+    if two.matter < UNTOLD[0] || two.apart < UNTOLD[1] {
+        return None;
     }
     found(Relation::Differ, SlotKind::Outcome, say::outcome(a, b), say::told_of(&topic(two)))
 }
