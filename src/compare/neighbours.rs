@@ -9,10 +9,10 @@ use std::collections::{BTreeMap, BTreeSet};
 /// A word in more sentences than this finds no pair.
 const CROWD: usize = 96;
 /// Nearest sentences that one is set beside: many in a small dossier, few in a large one.
-const MOST: usize = 14;
+const MOST: usize = 8;
 const FEWEST: usize = 2;
 /// Sentences of a dossier from which on they become fewer.
-const SMALL: usize = 500;
+const SMALL: usize = 400;
 
 /// A sentence of an article.
 pub(super) type Place = (ArticleIx, u32);

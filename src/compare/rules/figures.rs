@@ -248,7 +248,7 @@ fn compatible(p: &Quantity, q: &Quantity) -> bool {
 }
 
 /// If the articles came out on different days: whether the second is the later.
-fn later(two: Two<'_>) -> Option<bool> {
+pub(super) fn later(two: Two<'_>) -> Option<bool> {
     let (p, q) = (&two.scene.published[two.x.article.ix()], &two.scene.published[two.y.article.ix()]);
     (!p.meets(q)).then_some(())?;
     Some(p.earliest? < q.earliest?)

@@ -1,7 +1,8 @@
 //! What no rule tells: statements that the weights hold for one matter, told apart or told alike.
 
-use super::figures::{clash, days};
-use super::{agree, copied, finding, other_party, stated, told};
+use super::figures::{clash, days, later};
+use super::guards::{copied, elsewhere, other_time, stated, strangers, told};
+use super::{agree, finding, other_party};
 use crate::claims::{Quantity, SlotName};
 use crate::compare::phrase::{around, clause, topic};
 use crate::compare::relate::{Finding, Two};
@@ -20,10 +21,12 @@ pub(super) fn learnt(two: Two<'_>) -> Option<Finding> {
     if copied(two) || x.display && y.display {
         return None;
     }
-    if two.matter < MATTER {
+    if two.matter < MATTER || strangers(two) || elsewhere(two) || other_time(two) {
         return None;
     }
-    let (clash, days) = (clash(two, true), days(x, y));
+    // "one" is often no count.
+    let clash = clash(two, true).map(|(p, q, _)| (p, q)).filter(|(p, q)| p.value.min(q.value) > 1.0);
+    let days = days(x, y);
     let sides = two.lexis().sides(x.predicate, y.predicate);
     let against = sides.is_some_and(|s| s.0 != s.1) || two.lexis().opposite(x.predicate, y.predicate);
     let mut found = if clash.is_some() || days.is_some() || two.apart >= 0.5 {
@@ -51,7 +54,9 @@ fn parted(
         let why = say::quantity(two.of_x(p.span), two.of_y(q.span));
         let question = say::how_many(&p.unit, two.lexis().kind_name(x.predicate), &ask);
         let keys = (around(two.scene, x, p.span), around(two.scene, y, q.span));
-        return found(Relation::Conflict, SlotKind::Quantity, why, question).map(|f| Finding { keys, ..f });
+        // Later figures may be other ones.
+        let relation = if later(two).is_some() { Relation::Differ } else { Relation::Conflict };
+        return found(relation, SlotKind::Quantity, why, question).map(|f| Finding { keys, ..f });
     }
     if let Some((p, q)) = days {
         return found(Relation::Conflict, SlotKind::Time, say::time(two.of_x(p), two.of_y(q)), say::when(&ask));
