@@ -10,7 +10,7 @@ use crate::english::English;
 use crate::linear::Additive;
 
 /// The traits, in the order of [`traits`]; the weights name them.
-pub(super) const TRAITS: [&str; 50] = [
+pub(super) const TRAITS: [&str; 49] = [
     "predicate",
     "agent",
     "patient",
@@ -53,7 +53,6 @@ pub(super) const TRAITS: [&str; 50] = [
     "sentence denies",
     "opposites",
     "denied",
-    "partial",
     "agent and patient",
     "predicate and polarity",
     "number and ground",
@@ -184,7 +183,6 @@ pub(super) fn traits(two: Two<'_>, around: &Surroundings, a: usize, b: usize) ->
         ties.denies,
         u8::from(opposites),
         both(x.denied, y.denied),
-        both(x.partial, y.partial),
         agent * 7 + patient,
         predicate * 3 + polarity,
         number * 5 + ground,

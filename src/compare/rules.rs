@@ -27,7 +27,7 @@ const SAME_MATTER: f32 = 0.42;
 /// Likeness from which one deed of the same parties is told by both.
 const SURE_SAYING: f32 = 0.5;
 /// Surety below which two facts are about two matters, whatever a rule says.
-const GATE: f32 = 0.05;
+const GATE: f32 = 0.03;
 /// Likeness from which, with nothing that differs, they say the same.
 const SAME_SAYING: f32 = 0.56;
 

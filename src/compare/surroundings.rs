@@ -77,7 +77,7 @@ impl Surroundings {
             terms.dedup();
             let figure = |w: &Word| match w.says {
                 Says::Number(n) => Some(n.to_bits()),
-                Says::Time(t) => Some(t),
+                Says::Time(t, ..) => Some(t),
                 _ => None,
             };
             let mut figures: Vec<u64> = row.words.iter().filter_map(figure).collect();

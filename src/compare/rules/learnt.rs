@@ -73,8 +73,7 @@ fn parted(
         let (s, t) = (two.of_x(s), two.of_y(t));
         let (slot, why, question) = match slot {
             SlotName::Agent => (SlotKind::Agent, say::agent(s, t), say::who(&ask)),
-            SlotName::Place => (SlotKind::Place, say::place(s, t), say::place_of(&ask)),
-            _ => (SlotKind::Patient, say::patient(s, t), say::whom(&ask)),
+            _ => (SlotKind::Place, say::place(s, t), say::place_of(&ask)),
         };
         return found(Relation::Differ, slot, why, question);
     }
