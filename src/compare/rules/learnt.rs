@@ -2,8 +2,8 @@
 
 use super::figures::{clash, days, later};
 use super::guards::{copied, elsewhere, other_time, stated, strangers, told};
-use super::{agree, finding, other_party};
-use crate::claims::{Quantity, SlotName};
+use super::{agree, finding};
+use crate::claims::Quantity;
 use crate::compare::phrase::{around, clause, topic};
 use crate::compare::relate::{Finding, Two};
 use crate::compare::{Relation, SlotKind};
@@ -68,14 +68,6 @@ fn parted(
     if !against && x.negative != y.negative {
         let (yes, no) = if x.negative { (b, a) } else { (a, b) };
         return found(relation, SlotKind::Polarity, say::polarity(yes, no), say::did(&ask));
-    }
-    if let Some((slot, s, t)) = other_party(two) {
-        let (s, t) = (two.of_x(s), two.of_y(t));
-        let (slot, why, question) = match slot {
-            SlotName::Agent => (SlotKind::Agent, say::agent(s, t), say::who(&ask)),
-            _ => (SlotKind::Place, say::place(s, t), say::place_of(&ask)),
-        };
-        return found(Relation::Differ, slot, why, question);
     }
     if two.matter < UNTOLD[0] || two.apart < UNTOLD[1] {
         return None;
