@@ -232,7 +232,9 @@ fn turn(lexis: &Lexis<'_>, p: &[Word], q: &[Word]) -> Option<(Relation, SlotKind
     {
         let slot = if lexis.place(a) && lexis.place(b) { SlotKind::Place } else { SlotKind::Agent };
         let names = |w: &[Word]| w.iter().filter(|w| matches!(w.says, Says::Name(_))).count();
-        let whole = names(p) == p.len() && names(q) == q.len();
+        // "a Greek", "an Italian": the article turns with the name.
+        let small = |w: &[Word]| w.iter().filter(|w| w.says == Says::Little && w.span.len() <= 2).count();
+        let whole = names(p) + small(p) == p.len() && names(q) + small(q) == q.len();
         let other = whole && lexis.like(a, b) < 0.5 && !lexis.spelt_alike(lexis.name(a), lexis.name(b));
         return other.then_some((Relation::Differ, slot));
     }
