@@ -121,6 +121,15 @@ impl EntitiesWords {
         )
     }
 
+    /// True if one is the woman's form of the other, a man's name ("Roberta" of "Robert", "Maria" of "Mario",
+    /// "Orlova" of "Orlov").
+    pub fn are_his_and_hers(&self, a: &str, b: &str) -> bool {
+        let (hers, his) = if a.ends_with('a') { (a, b) } else { (b, a) };
+        let Some(stem) = hers.strip_suffix('a').filter(|s| s.len() > 2) else { return false };
+        let bare = stem.bytes().last().is_some_and(|c| c.is_ascii_lowercase() && !b"aeiouyh".contains(&c));
+        bare && his.strip_suffix('o').unwrap_or(his) == stem
+    }
+
     /// The one spelling that news of both sides of the ocean, and short and full writings, share: a word inside a name
     /// of several; `last` if no other follows. `None` for most words.
     pub fn one_spelling(&self, word: &str, last: bool) -> Option<&'static str> {

@@ -30,7 +30,7 @@ pub(super) fn repeated(s: &mut Sieve<'_>) {
                 .take(8)
                 .find(|&e| s.sentence(d) - s.sentence(e) <= REACH && details_fit(s, e, d));
             if let Some(e) = fit {
-                s.chains.join(e, d, s.english.entities.why.described_again);
+                s.chains.join_described(e, d, s.english.entities.why.described_again);
             }
         }
         earlier.push(d);
@@ -65,7 +65,7 @@ pub(super) fn by_kind(s: &mut Sieve<'_>) {
             None
         };
         if let Some((n, why)) = found {
-            s.chains.join(n, d, why);
+            s.chains.join_described(n, d, why);
         }
     }
 }
@@ -197,7 +197,7 @@ fn insurgents(s: &mut Sieve<'_>) {
     let camp: Vec<usize> = s.descriptions().filter(|&d| is_insurgent(s.english, s.parse, &s.mentions[d])).collect();
     for d in camp {
         let first = *first.get_or_insert(d);
-        s.chains.join(first, d, s.english.entities.why.armed_side);
+        s.chains.join_described(first, d, s.english.entities.why.armed_side);
     }
 }
 

@@ -41,7 +41,12 @@ struct Known {
     plural: Option<bool>,
     size: u32,
     named: bool,
+    /// Mentions known to be another's, whatever chains they are in by now.
+    others: Vec<u32>,
 }
+
+/// So many others are held against a chain.
+const MOST_OTHERS: usize = 16;
 
 /// Mentions by number, joined into chains.
 #[derive(Clone, Debug)]
@@ -105,13 +110,46 @@ impl Chains {
         !clash(a.gender, b.gender) && !clash(a.plural, b.plural)
     }
 
+    /// The two are known to be two.
+    pub(super) fn set_apart(&mut self, a: usize, b: usize) {
+        let (x, y) = (self.root(a), self.root(b));
+        if x == y {
+            return;
+        }
+        for (root, other) in [(x, b), (y, a)] {
+            let others = &mut self.known[root].others;
+            if others.len() < MOST_OTHERS {
+                others.push(other as u32);
+            }
+        }
+    }
+
+    /// True if something told that the two are two.
+    pub(super) fn are_apart(&mut self, a: usize, b: usize) -> bool {
+        let (a, b) = (self.root(a), self.root(b));
+        let few = if self.known[a].others.len() <= self.known[b].others.len() { (a, b) } else { (b, a) };
+        (0..self.known[few.0].others.len()).any(|i| {
+            let other = self.known[few.0].others[i] as usize;
+            self.root(other) == few.1
+        })
+    }
+
+    /// Joins what a description, an office or a deed brings together; names never, whatever stands between them.
+    pub(super) fn join_described(&mut self, earlier: usize, later: usize, why: &str) -> bool {
+        let names = self.is_named(earlier) && self.is_named(later);
+        if names && !self.same(earlier, later) {
+            return false;
+        }
+        self.join(earlier, later, why)
+    }
+
     /// Joins `later` to `earlier`, saying why; false if they cannot be one.
     pub(super) fn join(&mut self, earlier: usize, later: usize, why: &str) -> bool {
         let (a, b) = (self.root(earlier), self.root(later));
         if a == b {
             return true;
         }
-        if !self.agree(a, b) {
+        if !self.agree(a, b) || self.are_apart(a, b) {
             return false;
         }
         if self.why[later].is_empty() {
@@ -124,6 +162,8 @@ impl Chains {
         known.plural = known.plural.or(low.plural);
         known.size += low.size;
         known.named |= low.named;
+        known.others.extend(low.others);
+        known.others.truncate(MOST_OTHERS);
         self.parent[below] = top as u32;
         true
     }

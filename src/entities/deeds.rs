@@ -97,7 +97,7 @@ pub(super) fn deeds(s: &mut Sieve<'_>) {
         let fits: BTreeSet<usize> = fits.into_iter().map(|f| s.chains.root(f)).collect();
         let Some(&only) = fits.first().filter(|_| fits.len() == 1) else { continue };
         if !stand_together(s, &people, first, only) {
-            s.chains.join(only, first, s.english.entities.why.same_deed);
+            s.chains.join_described(only, first, s.english.entities.why.same_deed);
         }
     }
 }

@@ -77,6 +77,9 @@ impl Described {
     }
 }
 
+/// By story and word: the chain with a name that alone is called so, `None` where there are two.
+type Holders = BTreeMap<(usize, String), Option<usize>>;
+
 /// Descriptions of one word in one story that are taken for one.
 struct Group {
     first: usize,
@@ -90,7 +93,7 @@ struct Group {
 pub(super) fn descriptions(union: &mut Union<'_>) {
     let stories = stories(union);
     let holders = holders(union, &stories);
-    by_deeds(union, &stories);
+    by_deeds(union, &stories, &holders);
     relatives::across(union, &stories);
     let mut groups: BTreeMap<(usize, String, bool), Vec<Group>> = BTreeMap::new();
     let mut doers: BTreeMap<(usize, Deed, bool), usize> = BTreeMap::new();
@@ -109,7 +112,7 @@ pub(super) fn descriptions(union: &mut Union<'_>) {
             && (!described.indefinite || described.early)
             && union.profiles[holder].described.iter().any(|d| d.word == described.word && d.fits(&described))
         {
-            union.join(holder, p, union.english.entities.why.only_one_called_so);
+            union.guess(holder, p, union.english.entities.why.only_one_called_so);
             continue;
         }
         if described.noun.organisation && !described.noun.group {
@@ -120,7 +123,7 @@ pub(super) fn descriptions(union: &mut Union<'_>) {
             for deed in deeds.into_iter().filter(|d| d.is_news(union.english)) {
                 let first = *doers.entry((story, deed, described.plural)).or_insert(p);
                 if union.profiles[first].article != article {
-                    union.join(first, p, union.english.entities.why.same_deed_across);
+                    union.guess(first, p, union.english.entities.why.same_deed_across);
                 }
             }
         }
@@ -130,7 +133,7 @@ pub(super) fn descriptions(union: &mut Union<'_>) {
             Some(g) => {
                 g.articles.insert(article);
                 let first = g.first;
-                union.join(first, p, union.english.entities.why.described_across);
+                union.guess(first, p, union.english.entities.why.described_across);
             }
             None => list.push(Group { first: p, described, articles: BTreeSet::from([article]) }),
         }
@@ -138,7 +141,8 @@ pub(super) fn descriptions(union: &mut Union<'_>) {
 }
 
 /// ok: `[h Haruto Ono] drowned in Osaka. His widow thanked the divers of Osaka. / [h A surfer] drowned near Osaka. The divers of Osaka came too late.`
-fn by_deeds(union: &mut Union<'_>, stories: &[usize]) {
+/// no: `The surfer [h Haruto Ono] won in Osaka. / Osaka cheered [t Taro Abe], a diver, as Abe drowned. [h The surfer] drowned too, Osaka was told.`
+fn by_deeds(union: &mut Union<'_>, stories: &[usize], holders: &Holders) {
     let mut bearers: BTreeMap<(usize, Deed), Vec<usize>> = BTreeMap::new();
     let mut at: BTreeSet<(usize, usize, usize)> = BTreeSet::new();
     for p in union.named() {
@@ -162,16 +166,20 @@ fn by_deeds(union: &mut Union<'_>, stories: &[usize]) {
             continue;
         }
         let (article, story) = (profile.article, stories[profile.article]);
+        let holder = holders.get(&(story, profile.described[0].word.clone())).copied().flatten();
+        let holder = holder.filter(|_| !profile.described[0].indefinite);
         let early = profile.described[0].early;
         let told: Vec<Deed> = profile.deeds.iter().filter(|d| early || d.is_news(union.english)).cloned().collect();
         let mut fits: BTreeSet<usize> = BTreeSet::new();
         for b in told.into_iter().filter_map(|d| bearers.get(&(story, d))).flatten() {
             fits.insert(union.chains.root(*b));
         }
+        // Not if another is called so by name.
         if let [only] = fits.into_iter().collect::<Vec<_>>()[..]
+            && holder.is_none_or(|h| union.chains.same(h, only))
             && !union.profiles[p].sentences.iter().any(|&s| at.contains(&(only, article, s)))
         {
-            union.join(only, p, union.english.entities.why.same_deed_across);
+            union.guess(only, p, union.english.entities.why.same_deed_across);
         }
     }
 }
@@ -185,8 +193,8 @@ fn is_telling(english: &English, d: &Described) -> bool {
 }
 
 /// The only one with a name who bears a description in a story; none if there are two.
-fn holders(union: &mut Union<'_>, stories: &[usize]) -> BTreeMap<(usize, String), Option<usize>> {
-    let mut out: BTreeMap<(usize, String), Option<usize>> = BTreeMap::new();
+fn holders(union: &mut Union<'_>, stories: &[usize]) -> Holders {
+    let mut out = Holders::new();
     for p in union.named() {
         if !matches!(union.profiles[p].class(), Class::Person | Class::Body) {
             continue;

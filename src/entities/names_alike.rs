@@ -2,26 +2,33 @@
 
 use super::EntityType;
 use super::chains::Class;
-use super::sieve::Sieve;
+use super::sieve::{Sieve, gendered_title};
 use super::structure::{NameParts, is_short_for};
-use crate::english::{English, Place, PlaceKind};
-use std::collections::BTreeMap;
+use crate::english::{English, Gender, Place, PlaceKind};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A short form is held against no more longer names than this.
 const MOST_CANDIDATES: usize = 24;
 
 /// ok: `Robert [a Mugabe] spoke first. The crowd cheered [a Mugabe].`
+/// ok: `[a Henrik Lund] resigned. [b Mrs Lund] wept. [a Lund] flew home, and [b Mrs Lund] followed.`
 /// no: `[a Michael Jordan] scored. [a Jordan] has never been to [b Lebanon].`
 pub(super) fn same_spelling(s: &mut Sieve<'_>) {
-    let mut first: BTreeMap<(String, bool), usize> = BTreeMap::new();
+    let mut first: BTreeMap<(String, bool, Option<Gender>), usize> = BTreeMap::new();
     for m in s.names() {
         if s.forms[m].is_empty() {
             continue;
         }
         let person_not_place = s.class[m] == Class::Person && s.english.places.get(&s.forms[m]).is_some();
-        let first = *first.entry((s.forms[m].clone(), person_not_place)).or_insert(m);
+        let first = *first.entry((s.forms[m].clone(), person_not_place, title_alone(s, m))).or_insert(m);
         s.chains.join(first, m, s.english.entities.why.same_name);
     }
+}
+
+/// The gender told by the honorific before a family name that stands alone: "Mrs Lund" need not be the Lund of before.
+fn title_alone(s: &Sieve<'_>, m: usize) -> Option<Gender> {
+    let alone = s.class[m] == Class::Person && !s.forms[m].contains(' ');
+    alone.then(|| gendered_title(s.english, s.parse, &s.mentions[m])).flatten()
 }
 
 /// What all names of one place, or of one people, share; `None` for a name the gazetteer lacks.
@@ -133,10 +140,10 @@ pub(super) fn person_parts(s: &mut Sieve<'_>) {
         }
         seen.insert(form, parts);
     }
-    let mut done: BTreeMap<String, ()> = BTreeMap::new();
+    let mut done: BTreeSet<(String, Option<Gender>)> = BTreeSet::new();
     for m in s.names() {
         let may_be_person = s.class[m] == Class::Person || s.english.places.get(&s.forms[m]).is_none();
-        if !may_be_person || done.insert(s.forms[m].clone(), ()).is_some() {
+        if !may_be_person || !done.insert((s.forms[m].clone(), title_alone(s, m))) {
             continue;
         }
         let parts = NameParts::person(words, s.mentions[m].span.of(s.parse.text));
@@ -150,8 +157,10 @@ pub(super) fn person_parts(s: &mut Sieve<'_>) {
                 l.last() == parts.last() || parts.words.len() == 1 || !s.english.people.is_given(parts.last())
             })
             .map(|(c, l)| (l.last() == parts.last(), *c))
-            .map(|(family, c)| (family, s.chains.size(c), c))
+            .map(|(family, c)| (family, 0, c))
             .collect();
+        fit.retain(|&(_, _, c)| s.chains.agree(c, m));
+        fit.iter_mut().for_each(|(_, size, c)| *size = s.chains.size(*c));
         // The family name before the given one, then the bearer the article speaks of most, then the first.
         fit.sort_by_key(|&(family, size, c)| (std::cmp::Reverse(family), std::cmp::Reverse(size), c));
         if let Some(&(_, _, c)) = fit.first() {

@@ -38,7 +38,7 @@ pub(super) fn titles(s: &mut Sieve<'_>) {
             _ => false,
         };
         if fits && s.mentions[d].head + 1 == end {
-            s.chains.join(n, d, s.english.entities.why.title);
+            s.chains.join_described(n, d, s.english.entities.why.title);
         }
     }
 }
@@ -110,7 +110,7 @@ pub(super) fn appositions(s: &mut Sieve<'_>) {
         let (d, n) = if m.kind == MentionKind::Name { (second, first) } else { (first, second) };
         let after = s.mentions[second].tokens.end;
         if fits(s, d, n) && closes(s, after, stop) && !in_list(s, after, stop) {
-            s.chains.join(n, d, s.english.entities.why.beside);
+            s.chains.join_described(n, d, s.english.entities.why.beside);
         }
     }
 }
@@ -153,7 +153,7 @@ pub(super) fn predicates(s: &mut Sieve<'_>) {
         let Some(subject) = s.parse.child(head, Deprel::Nsubj) else { continue };
         let Some(&n) = heads.get(&subject) else { continue };
         if !denied && fits(s, d, n) {
-            s.chains.join(n, d, s.english.entities.why.predicate);
+            s.chains.join_described(n, d, s.english.entities.why.predicate);
         }
     }
 }

@@ -35,7 +35,7 @@ pub(super) fn offices(s: &mut Sieve<'_>) {
             }
         }
         if let [only] = fit[..] {
-            s.chains.join(only, o.mention, s.english.entities.why.office);
+            s.chains.join_described(only, o.mention, s.english.entities.why.office);
         }
     }
 }

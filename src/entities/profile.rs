@@ -6,7 +6,7 @@ use super::described::Described;
 use super::names_alike::{acronym, body_words, initials, place_key};
 use super::structure::NameParts;
 use super::{EntityType, Mention, MentionKind, Mentions, bodies, deeds, find, relatives, sieve};
-use crate::english::English;
+use crate::english::{English, Gender};
 use crate::syntax::Parse;
 use crate::tags::Upos;
 use crate::text::fold;
@@ -27,6 +27,8 @@ pub(super) struct Profile {
     pub forms: BTreeMap<String, (u32, String)>,
     /// Votes of the names for each type, in the order of [`EntityType::ALL`].
     pub votes: [u32; EntityType::ALL.len()],
+    /// What its names tell; descriptions may have come to it wrongly.
+    pub gender: Option<Gender>,
     /// For persons: the fullest name taken apart.
     pub person: Option<NameParts>,
     /// Shared by all names of one place or people.
@@ -136,6 +138,7 @@ fn named(english: &English, parse: &Parse<'_>, mention: &Mention, p: &mut Profil
     let written = mention.span.of(parse.text);
     p.votes[mention.label as usize] += 1;
     let form = sieve::form(english, written);
+    p.gender = p.gender.or_else(|| sieve::gender_of_name(english, parse, mention, &form));
     let new = !p.forms.contains_key(&form);
     let entry = p.forms.entry(form.clone()).or_insert_with(|| (0, written.to_owned()));
     entry.0 += 1;

@@ -25,7 +25,7 @@ pub(super) fn pronouns(s: &mut Sieve<'_>) {
             s.chains.set_gender(p, gender);
         }
         if let Some(a) = antecedent(s, p, kind) {
-            s.chains.join(a, p, s.english.entities.why.pronoun);
+            s.chains.join_described(a, p, s.english.entities.why.pronoun);
         }
     }
 }

@@ -39,7 +39,7 @@ pub(super) fn relatives(s: &mut Sieve<'_>) {
         let first = *named.first().unwrap_or(&list[0]);
         if named.iter().all(|&n| s.chains.same(n, first)) {
             for &d in list {
-                s.chains.join(first, d, s.english.entities.why.relative);
+                s.chains.join_described(first, d, s.english.entities.why.relative);
             }
         }
     }
@@ -68,7 +68,7 @@ pub(super) fn across(union: &mut Union<'_>, stories: &[usize]) {
         let first = *named.first().unwrap_or(&list[0]);
         if named.iter().all(|&n| union.chains.same(n, first)) {
             for &p in list {
-                union.join(first, p, union.english.entities.why.relative);
+                union.guess(first, p, union.english.entities.why.relative);
             }
         }
         let root = union.chains.root(first);
@@ -81,7 +81,7 @@ pub(super) fn across(union: &mut Union<'_>, stories: &[usize]) {
         if let Some(&[only]) = of_story.get(&(story, relation)).map(Vec::as_slice)
             && !union.profiles[p].is_named()
         {
-            union.join(only, p, union.english.entities.why.only_one_called_so);
+            union.guess(only, p, union.english.entities.why.only_one_called_so);
         }
     }
 }

@@ -72,6 +72,9 @@ pub(super) fn compare(english: &English, a: &NameParts, b: &NameParts) -> SameNa
     if a.suffix.is_some() && b.suffix.is_some() && a.suffix != b.suffix {
         return SameName::new(0.1, english.entities.why.other_suffix);
     }
+    if a.given != b.given && other_gender(english, a, b) {
+        return SameName::new(0.2, english.entities.why.other_gender);
+    }
     if a.words == b.words {
         return match a.suffix == b.suffix {
             true => SameName::new(0.98, english.entities.why.same_but_particles),
@@ -110,6 +113,18 @@ pub(super) fn compare(english: &English, a: &NameParts, b: &NameParts) -> SameNa
         );
     }
     best.verdict(&english.entities.why, 0.9, swapped)
+}
+
+/// True if the given names of two full names are a man's and a woman's ("Mario", "Maria"). A family name is one name
+/// whatever its ending.
+fn other_gender(english: &English, a: &NameParts, b: &NameParts) -> bool {
+    if a.words.len().min(b.words.len()) < 2 {
+        return false;
+    }
+    let (x, y) = (a.first(), b.first());
+    let (gender, other) = (english.people.gender(x), english.people.gender(y));
+    let given = english.people.is_given(x) || english.people.is_given(y);
+    gender.is_some() && other.is_some() && gender != other || given && english.entities.are_his_and_hers(x, y)
 }
 
 /// The best likeness when two neighbouring words of the longer name are read as one.
@@ -265,6 +280,10 @@ mod tests {
             ("Iran", "Iraq"),
             ("North Korea", "South Korea"),
             ("BBC", "Bank of America"),
+            ("Mario Silva", "Maria Silva"),
+            ("Aleksandr Petrov", "Aleksandra Petrova"),
+            ("Robert Fico", "Roberta Fico"),
+            ("Jan Kowalski", "Jana Kowalska"),
             ("", "Mensah"),
             ("", ""),
         ] {

@@ -4,7 +4,7 @@
 
 use super::chains::{Chains, Class};
 use super::{Mention, MentionKind, bodies, deeds, names_alike, neighbours, offices, pronouns, relatives};
-use crate::english::{English, Noun};
+use crate::english::{English, Gender, Noun};
 use crate::syntax::Parse;
 use crate::tags::Feats;
 use crate::text::fold;
@@ -82,24 +82,28 @@ impl<'a> Sieve<'a> {
             noun,
         };
         sieve.genders();
+        sieve.relatives();
         sieve
     }
 
     /// What given names and honorifics tell.
     fn genders(&mut self) {
-        let words = &self.english.entities;
         for i in 0..self.mentions.len() {
             let m = &self.mentions[i];
-            if m.kind != MentionKind::Name || m.label != super::EntityType::Person {
-                continue;
-            }
-            let before = self.parse.word_before(m.tokens.start);
-            let first = self.forms[i].split(' ').next().unwrap_or("");
-            let told = before.and_then(|w| words.honorific(&w)).flatten();
-            let told =
-                told.or_else(|| (self.forms[i].contains(' ')).then(|| self.english.people.gender(first)).flatten());
-            if let Some(gender) = told {
+            if let Some(gender) = gender_of_name(self.english, self.parse, m, &self.forms[i]) {
                 self.chains.set_gender(i, gender);
+            }
+        }
+    }
+
+    /// "His sister" is not he.
+    fn relatives(&mut self) {
+        for d in self.descriptions() {
+            let m = &self.mentions[d];
+            if relatives::relation(self.english, self.parse, m).is_some()
+                && let Some(owner) = relatives::owner(self.parse, self.mentions, m)
+            {
+                self.chains.set_apart(owner, d);
             }
         }
     }
@@ -156,6 +160,21 @@ impl<'a> Sieve<'a> {
         }
         out
     }
+}
+
+/// What a person's name in its sentence tells of gender: the honorific before it, or else the given name.
+pub(super) fn gender_of_name(english: &English, parse: &Parse<'_>, m: &Mention, form: &str) -> Option<Gender> {
+    if m.kind != MentionKind::Name || m.label != super::EntityType::Person {
+        return None;
+    }
+    let (first, more) = form.split_once(' ').unwrap_or((form, ""));
+    let given = || english.people.gender(first).filter(|_| !more.is_empty());
+    gendered_title(english, parse, m).or_else(given)
+}
+
+/// The gender that an honorific before a name tells ("Mrs").
+pub(super) fn gendered_title(english: &English, parse: &Parse<'_>, m: &Mention) -> Option<Gender> {
+    parse.word_before(m.tokens.start).and_then(|w| english.entities.honorific(&w)).flatten()
 }
 
 /// Folded, without the article, in the spelling that all spellings of its words share ("Mt Kenya", "the Theatre Centre").

@@ -51,6 +51,7 @@ pub fn unite(
     }
     let chains = Chains::new(all.len());
     let mut union = Union { english, profiles: all, chains, reasons: Vec::new() };
+    union.know();
     union.by_keys();
     union.full_names_by_sound();
     union.parts_of_full_names();
@@ -67,6 +68,47 @@ impl Union<'_> {
     pub(super) fn join(&mut self, a: usize, b: usize, why: &str) {
         if !self.chains.same(a, b) && self.chains.join(a, b, why) {
             self.reasons.push((a, b, why.to_owned()));
+        }
+    }
+
+    /// Joins on a guess: never two that each have a name.
+    pub(super) fn guess(&mut self, a: usize, b: usize, why: &str) {
+        if !self.chains.same(a, b) && self.chains.join_described(a, b, why) {
+            self.reasons.push((a, b, why.to_owned()));
+        }
+    }
+
+    /// What every chain is known to be and not to be, before any rule: its name, its gender, whose relative it is, and of
+    /// whom it bears the name without the suffix.
+    ///
+    /// ok: `[a Luis Prado] ran for mayor of Quito. His son [b Luis Prado Jr.] ran the campaign. / Quito cheered [a Luis Prado].`
+    /// no: `[a Ivan Orlov] was jailed in Omsk. His sister, [b Ivana Orlova], was freed. / Omsk cheered [b Ivana Orlova].`
+    fn know(&mut self) {
+        let mut plain: BTreeMap<(usize, String), usize> = BTreeMap::new();
+        for p in 0..self.profiles.len() {
+            let profile = &self.profiles[p];
+            if profile.is_named() {
+                self.chains.set_named(p);
+            }
+            if let Some(gender) = profile.gender {
+                self.chains.set_gender(p, gender);
+            }
+            for owner in profile.relations.iter().filter_map(|(_, owner)| *owner) {
+                self.chains.set_apart(owner, p);
+            }
+            let Some(person) = &profile.person else { continue };
+            let key = (profile.article, person.words.join(" "));
+            match person.suffix {
+                None => {
+                    plain.entry(key).or_insert(p);
+                }
+                // Whoever was named without it before is another.
+                Some(_) => {
+                    if let Some(&elder) = plain.get(&key) {
+                        self.chains.set_apart(elder, p);
+                    }
+                }
+            }
         }
     }
 
@@ -239,6 +281,10 @@ impl Union<'_> {
                         continue;
                     }
                     let sure = if place { SURE_PLACE } else { SURE_WORD };
+                    let (x, y) = (String::from_utf8_lossy(other), String::from_utf8_lossy(&sounds));
+                    if class == Class::Person && self.english.entities.are_his_and_hers(&x, &y) {
+                        continue;
+                    }
                     if *other != sounds && alike(&self.english.spelling, &sounds, other) >= sure {
                         found = Some(*q);
                         break;
