@@ -47,7 +47,10 @@ fn details_fit(s: &Sieve<'_>, earlier: usize, later: usize) -> bool {
     new.is_none()
 }
 
-/// What is described by its kind alone: media, bodies, towns, camps.
+/// What is described by its kind alone: media, bodies, towns, camps. What names itself by "of" is that and nothing else.
+///
+/// ok: `Planes left [m Ankara] at dawn. They bombed [s the city of] [s Sirte].`
+/// no: `Planes left [m Ankara] at dawn. They bombed [-s the town of Ajdabiya].`
 pub(super) fn by_kind(s: &mut Sieve<'_>) {
     insurgents(s);
     for d in s.descriptions() {
@@ -55,6 +58,12 @@ pub(super) fn by_kind(s: &mut Sieve<'_>) {
             continue;
         }
         let noun = s.noun[d].unwrap_or_default();
+        if let Some(own) = named_in(s, d) {
+            if noun.town && s.class[own] == Class::Place {
+                s.chains.join_described(own, d, s.english.entities.why.named_in);
+            }
+            continue;
+        }
         let found = if noun.media {
             publisher(s, d)
         } else if noun.organisation || noun.group {
@@ -68,6 +77,14 @@ pub(super) fn by_kind(s: &mut Sieve<'_>) {
             s.chains.join_described(n, d, why);
         }
     }
+}
+
+/// The name that stands in a description behind its head ("Hama" in "the city of Hama").
+fn named_in(s: &Sieve<'_>, d: usize) -> Option<usize> {
+    let m = &s.mentions[d];
+    let inside = s.mentions[d + 1..].iter().take_while(|x| x.tokens.start < m.tokens.end);
+    let at = inside.enumerate().find(|(_, x)| x.kind == MentionKind::Name && x.tokens.start > m.head);
+    at.map(|(i, _)| d + 1 + i)
 }
 
 /// ok: `[a The Daily Nation] reported that two banks would merge. [a The newspaper] said talks began in May.`
@@ -126,6 +143,7 @@ fn body_of_that_word(s: &mut Sieve<'_>, d: usize) -> Option<(usize, &'static str
 
 /// ok: `[a Nokia] cut 2,000 jobs. [a The company] said that it was sorry.`
 /// no: `[a Nokia] and [b Siemens] cut jobs. [-c The company] said that it was sorry.`
+/// no: `The plan was leaked to the [a Guardian]. [-b The company] closed two mills.`
 fn body_just_named(s: &mut Sieve<'_>, d: usize) -> Option<(usize, &'static str)> {
     let lemma = s.lemma(d);
     if s.mentions[d].tokens.len() > 2 || !s.english.entities.is_called_by_kind(&lemma) {
@@ -139,7 +157,8 @@ fn body_just_named(s: &mut Sieve<'_>, d: usize) -> Option<(usize, &'static str)>
             break;
         }
         let name = &s.mentions[n];
-        if name.kind != MentionKind::Name || name.label != EntityType::Org || says_other_kind(s, n, &lemma) {
+        let body = name.kind == MentionKind::Name && name.label == EntityType::Org;
+        if !body || says_other_kind(s, n, &lemma) || is_medium(s, n) && !s.noun[d].is_some_and(|x| x.media) {
             continue;
         }
         match found {
@@ -148,6 +167,13 @@ fn body_just_named(s: &mut Sieve<'_>, d: usize) -> Option<(usize, &'static str)>
         }
     }
     found.map(|n| (n, s.english.entities.why.body_before))
+}
+
+/// True for a newspaper, a broadcaster, an agency: it is cited in every story and is the company of few.
+fn is_medium(s: &Sieve<'_>, n: usize) -> bool {
+    let (form, reader) = (&s.forms[n], &s.english.reader);
+    reader.outlet(form).is_some()
+        || form.split(' ').any(|w| reader.is_outlet_word(w) || s.english.entities.noun(w).is_some_and(|n| n.media))
 }
 
 /// True if a name tells by one of its words that it is a body of another kind ("Foreign Ministry" is no company).
