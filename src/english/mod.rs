@@ -34,6 +34,7 @@ pub use entities::{EntitiesWords, Noun, Pronoun};
 pub use people::Gender;
 pub use places::{Place, PlaceKind};
 pub use reasons::Reasons;
+pub use roles::Tenure;
 pub use similarity::{Similarity, Vector, WordIx};
 pub use spelling::{LONGEST_GROUP, Spelling};
 pub use words::English;

@@ -158,6 +158,77 @@ impl EntitiesWords {
         })
     }
 
+    /// True for what can be one syllable of a Korean or Chinese given name in Latin letters ("hyun", "wen", "yeol").
+    pub fn is_syllable(&self, word: &str) -> bool {
+        const STARTS: [&str; 38] = [
+            "hs", "kw", "gw", "ts", "tz", "zh", "ch", "sh", "kk", "tt", "pp", "ss", "jj", "hw", "hy", "b", "p", "m",
+            "f", "d", "t", "n", "l", "g", "k", "h", "j", "q", "x", "r", "z", "c", "s", "y", "w", "v", "u", "",
+        ];
+        const VOWELS: [&str; 46] = [
+            "yeo", "eou", "yae", "iao", "uai", "iou", "ieh", "ueh", "uo", "ua", "ui", "uh", "ue", "ae", "eo", "eu",
+            "oe", "oi", "ou", "oo", "oh", "ow", "wa", "we", "wi", "wo", "ya", "ye", "yi", "yo", "yu", "ai", "ay", "ao",
+            "au", "ei", "ee", "eh", "ia", "ie", "iu", "a", "e", "i", "o", "u",
+        ];
+        const ENDS: [&str; 10] = ["ng", "n", "m", "k", "l", "p", "r", "t", "h", ""];
+        let ends = |rest: &str| VOWELS.iter().any(|v| rest.strip_prefix(v).is_some_and(|r| ENDS.contains(&r)));
+        word.len() > 1 && word.len() < 7 && STARTS.iter().any(|s| word.strip_prefix(s).is_some_and(ends))
+    }
+
+    /// A short English word that goes behind a hyphen ("Hamas-run").
+    pub fn is_hyphen_tail(&self, word: &str) -> bool {
+        matches!(
+            word,
+            "run"
+                | "hit"
+                | "man"
+                | "men"
+                | "in"
+                | "on"
+                | "up"
+                | "out"
+                | "to"
+                | "pay"
+                | "way"
+                | "win"
+                | "won"
+                | "set"
+                | "lit"
+                | "cut"
+                | "ban"
+                | "by"
+                | "of"
+                | "at"
+                | "an"
+                | "a"
+                | "the"
+                | "no"
+                | "so"
+                | "go"
+                | "or"
+                | "if"
+                | "it"
+                | "is"
+                | "he"
+                | "she"
+                | "we"
+                | "look"
+                | "paul"
+                | "sea"
+                | "see"
+                | "air"
+                | "war"
+                | "fan"
+                | "gap"
+                | "map"
+                | "tax"
+                | "law"
+                | "led"
+                | "top"
+                | "off"
+                | "too"
+        )
+    }
+
     /// A day that news sets beside a name ("in Quito on Friday", "Quito Friday"); a name ends before it.
     pub fn is_weekday(&self, word: &str) -> bool {
         matches!(word, "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday")

@@ -2,6 +2,17 @@
 
 use super::entities::EntitiesWords;
 
+/// What an adjective tells of who holds an office.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tenure {
+    /// Held it once ("former").
+    Past,
+    /// Has just been put out of it ("ousted"): who holds it in what was told.
+    Lost,
+    /// Comes after whoever held it ("new").
+    Next,
+}
+
 impl EntitiesWords {
     /// Offices that one person of a country holds at a time are told apart by this word; words of one office share it.
     pub fn office(&self, lemma: &str) -> Option<&'static str> {
@@ -27,6 +38,18 @@ impl EntitiesWords {
             "foreign minister" | "secretary of state" => "foreign minister",
             "defense minister" | "defence minister" | "defense secretary" | "defence secretary" => "defence minister",
             "chief executive" | "ceo" => "chief executive",
+            _ => return None,
+        })
+    }
+
+    /// What an adjective before an office tells of its holder.
+    pub fn tenure(&self, word: &str) -> Option<Tenure> {
+        Some(match word {
+            "former" | "ex" | "late" | "previous" | "then" | "erstwhile" | "onetime" | "one-time" | "retired" => {
+                Tenure::Past
+            }
+            "ousted" | "deposed" | "toppled" | "overthrown" | "fallen" | "outgoing" | "exiled" => Tenure::Lost,
+            "new" | "incoming" | "acting" | "interim" | "future" | "next" | "elect" => Tenure::Next,
             _ => return None,
         })
     }

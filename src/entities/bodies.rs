@@ -3,7 +3,7 @@
 use super::chains::Class;
 use super::find::noun_lemma;
 use super::sieve::Sieve;
-use super::{EntityType, Mention, MentionKind};
+use super::{EntityType, Mention, MentionKind, offices};
 use crate::english::{English, PlaceKind};
 use crate::syntax::{Deprel, Parse};
 use crate::tags::{Feats, Upos};
@@ -44,7 +44,8 @@ fn details_fit(s: &Sieve<'_>, earlier: usize, later: usize) -> bool {
     let new = (l.tokens.start..l.head).find(|&t| {
         matches!(s.parse.upos(t), Upos::Adj | Upos::Noun | Upos::Propn | Upos::Num) && !held.contains(&s.word(t))
     });
-    new.is_none()
+    let (before, now) = (offices::tenure(s.english, s.parse, e), offices::tenure(s.english, s.parse, l));
+    new.is_none() && offices::tenures_fit(now, before)
 }
 
 /// What is described by its kind alone: media, bodies, towns, camps. What names itself by "of" is that and nothing else.

@@ -5,8 +5,8 @@ use super::chains::Class;
 use super::deeds::{Deed, EARLY};
 use super::profile::Profile;
 use super::unite::Union;
-use super::{Mention, find, relatives};
-use crate::english::{English, Noun};
+use super::{Mention, find, offices, relatives};
+use crate::english::{English, Noun, Tenure};
 use crate::syntax::Parse;
 use crate::tags::{Feats, Upos};
 use crate::text::fold;
@@ -30,6 +30,8 @@ pub(super) struct Described {
     pub early: bool,
     /// Belongs to someone ("his lawyer") or is one of several ("another driver").
     pub bound: bool,
+    /// "former", "new" before an office.
+    pub tenure: Option<Tenure>,
     /// Figures and number words before the head.
     pub numbers: Vec<String>,
     /// Countries and peoples before the head, as gazetteer keys.
@@ -49,6 +51,7 @@ impl Described {
             noun,
             plural: parse.feats(m.head).has(Feats::PLURAL),
             indefinite: words.is_indefinite(&first),
+            tenure: offices::tenure(english, parse, m),
             early: parse.tokens.tokens[m.head].sentence.ix() < EARLY,
             ..Self::default()
         };
@@ -70,10 +73,14 @@ impl Described {
         Some(out)
     }
 
-    /// Neither figures nor places speak against one thing.
+    /// Neither figures nor places nor a change of office speak against one thing; `other` is told later.
     fn fits(&self, other: &Self) -> bool {
         let agree = |a: &[String], b: &[String]| a.is_empty() || b.is_empty() || a == b;
-        self.plural == other.plural && agree(&self.numbers, &other.numbers) && agree(&self.places, &other.places)
+        let agree_in_time = offices::tenures_fit(other.tenure, self.tenure);
+        agree_in_time
+            && self.plural == other.plural
+            && agree(&self.numbers, &other.numbers)
+            && agree(&self.places, &other.places)
     }
 }
 

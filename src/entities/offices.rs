@@ -1,7 +1,10 @@
 //! Sieve pass over offices: "the Kenyan president" is whoever the article gave that office.
 
+use super::Mention;
 use super::chains::Class;
 use super::sieve::Sieve;
+use crate::english::{English, Tenure};
+use crate::syntax::Parse;
 use crate::tags::Feats;
 use std::collections::BTreeMap;
 
@@ -10,10 +13,14 @@ struct Office {
     mention: usize,
     key: String,
     country: Option<String>,
+    tenure: Option<Tenure>,
 }
 
 /// ok: `Kenyan President [a William Ruto] spoke. [a The Kenyan leader] promised jobs.`
+/// ok: `The mayor of Turin, [a Carla Riva], spoke first. Former mayor [b Aldo Neri] spoke next. [b The former mayor] was cheered, and [a the mayor] left.`
+/// ok: `President [a Jorge Salas] was overthrown on Friday. [a The ousted president] fled.`
 /// no: `Kenyan President [a William Ruto] spoke. [b The Ugandan leader] promised jobs.`
+/// no: `President [a Jorge Salas] was overthrown on Friday. [b The new president] took the oath. [-c The former president] was jailed.`
 pub(super) fn offices(s: &mut Sieve<'_>) {
     let all: Vec<Office> = s.descriptions().filter_map(|d| office(s, d)).collect();
     // Who is known to hold which office: by name, or by a full description.
@@ -29,7 +36,9 @@ pub(super) fn offices(s: &mut Sieve<'_>) {
         }
         let Some(held) = holders.get(o.key.as_str()) else { continue };
         let mut fit: Vec<usize> = Vec::new();
-        for h in held.iter().filter(|h| countries_fit(o.country.as_ref(), h.country.as_ref())) {
+        let fits =
+            |h: &&&Office| countries_fit(o.country.as_ref(), h.country.as_ref()) && tenures_fit(o.tenure, h.tenure);
+        for h in held.iter().filter(fits) {
             if fit.len() < 3 && !fit.iter().any(|&f| s.chains.same(f, h.mention)) {
                 fit.push(h.mention);
             }
@@ -38,6 +47,20 @@ pub(super) fn offices(s: &mut Sieve<'_>) {
             s.chains.join_described(only, o.mention, s.english.entities.why.office);
         }
     }
+}
+
+/// "The former president" is no one who was only called president, "the president" no one who was only called former.
+pub(super) fn tenures_fit(later: Option<Tenure>, holder: Option<Tenure>) -> bool {
+    match later {
+        Some(Tenure::Past | Tenure::Next) => later == holder,
+        Some(Tenure::Lost) => holder != Some(Tenure::Next),
+        None => holder != Some(Tenure::Past),
+    }
+}
+
+/// What the words before a description's head tell of an office.
+pub(super) fn tenure(english: &English, parse: &Parse<'_>, m: &Mention) -> Option<Tenure> {
+    (m.tokens.start..m.head).find_map(|t| english.entities.tenure(&parse.form(t).to_lowercase()))
 }
 
 fn countries_fit(a: Option<&String>, b: Option<&String>) -> bool {
@@ -68,7 +91,12 @@ fn office(s: &Sieve<'_>, d: usize) -> Option<Office> {
         Some(c) if before_is_noun(s, d) => c,
         _ => words.office(&lemma).map_or(lemma, str::to_owned),
     };
-    Some(Office { mention: d, key, country: s.places_in(m.tokens.clone()).into_iter().next() })
+    Some(Office {
+        mention: d,
+        key,
+        country: s.places_in(m.tokens.clone()).into_iter().next(),
+        tenure: tenure(s.english, s.parse, m),
+    })
 }
 
 /// True if the word before the head is a noun and no place ("defence minister", not "Kenyan minister").
