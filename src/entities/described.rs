@@ -148,7 +148,7 @@ pub(super) fn descriptions(union: &mut Union<'_>) {
 }
 
 /// ok: `[h Haruto Ono] drowned in Osaka. His widow thanked the divers of Osaka. / [h A surfer] drowned near Osaka. The divers of Osaka came too late.`
-/// no: `The surfer [h Haruto Ono] won in Osaka. / Osaka cheered [t Taro Abe], a diver, as Abe drowned. [h The surfer] drowned too, Osaka was told.`
+/// no: `The surfer [h Haruto Ono] trained in Osaka. Coach [t Taro Abe] of Osaka won gold in 1980. / Osaka cheered when [h the surfer] won silver.`
 fn by_deeds(union: &mut Union<'_>, stories: &[usize], holders: &Holders) {
     let mut bearers: BTreeMap<(usize, Deed), Vec<usize>> = BTreeMap::new();
     let mut at: BTreeSet<(usize, usize, usize)> = BTreeSet::new();

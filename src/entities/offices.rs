@@ -35,10 +35,16 @@ pub(super) fn offices(s: &mut Sieve<'_>) {
             continue;
         }
         let Some(held) = holders.get(o.key.as_str()) else { continue };
-        let mut fit: Vec<usize> = Vec::new();
         let fits =
             |h: &&&Office| countries_fit(o.country.as_ref(), h.country.as_ref()) && tenures_fit(o.tenure, h.tenure);
-        for h in held.iter().filter(fits) {
+        let mut fitting: Vec<&&Office> = held.iter().filter(fits).collect();
+        // "The mayor" is rather the one who is than the one who was.
+        let past = |h: &&&Office| h.tenure == Some(Tenure::Past);
+        if o.tenure.is_none() && !fitting.iter().all(past) {
+            fitting.retain(|h| !past(h));
+        }
+        let mut fit: Vec<usize> = Vec::new();
+        for h in fitting {
             if fit.len() < 3 && !fit.iter().any(|&f| s.chains.same(f, h.mention)) {
                 fit.push(h.mention);
             }
@@ -49,12 +55,12 @@ pub(super) fn offices(s: &mut Sieve<'_>) {
     }
 }
 
-/// "The former president" is no one who was only called president, "the president" no one who was only called former.
+/// "The former president" is no one who was only called president.
 pub(super) fn tenures_fit(later: Option<Tenure>, holder: Option<Tenure>) -> bool {
     match later {
         Some(Tenure::Past | Tenure::Next) => later == holder,
         Some(Tenure::Lost) => holder != Some(Tenure::Next),
-        None => holder != Some(Tenure::Past),
+        None => true,
     }
 }
 
