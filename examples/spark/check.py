@@ -30,6 +30,7 @@ source.write_text(''.join(json.dumps(a) + '\n' for a in articles), encoding='utf
 
 spark = SparkContext(conf=SparkConf().setAppName('check').setMaster('local[*]').set('spark.ui.enabled', 'false'))
 spark.setLogLevel('ERROR')
+spark.addPyFile(archive.__file__)
 start = time.time()
 found = [json.loads(line) for line in archive.run(spark, str(source), str(command), 4).collect()]
 spent = time.time() - start
