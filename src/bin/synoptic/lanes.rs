@@ -66,7 +66,11 @@ mod tests {
                 q * 2
             };
             let mut got = Vec::new();
-            lanes(jobs, 0..n, slow, |a| Ok(got.push(a))).unwrap();
+            let take = |a| {
+                got.push(a);
+                Ok(())
+            };
+            lanes(jobs, 0..n, slow, take).unwrap();
             assert_eq!(got, (0..n).map(|q| q * 2).collect::<Vec<_>>());
         }
     }
