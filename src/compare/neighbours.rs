@@ -12,7 +12,7 @@ const CROWD: usize = 96;
 const MOST: usize = 8;
 const FEWEST: usize = 2;
 /// Sentences of a dossier from which on they become fewer.
-const SMALL: usize = 400;
+const SMALL: usize = 100;
 
 /// A sentence of an article.
 pub(super) type Place = (ArticleIx, u32);

@@ -11,7 +11,7 @@ use crate::english::compare_say as say;
 use crate::text::Span;
 
 /// Surety from which two statements are held to be about one matter.
-const MATTER: f32 = 0.4;
+const MATTER: f32 = 0.45;
 /// The same, and surety that they part, where no slot tells in what.
 const UNTOLD: [f32; 2] = [0.6, 0.75];
 
