@@ -146,6 +146,48 @@ impl EntitiesWords {
         )
     }
 
+    /// Ends the name of a firm and of no person, as written ("Tata Steel", "Vela Air").
+    pub fn is_firm_word(&self, word: &str) -> bool {
+        matches!(
+            word,
+            "Group"
+                | "Steel"
+                | "Air"
+                | "Airlines"
+                | "Airways"
+                | "Foods"
+                | "Motors"
+                | "Energy"
+                | "Oil"
+                | "Gas"
+                | "Petroleum"
+                | "Industries"
+                | "Technologies"
+                | "Electronics"
+                | "Pharmaceuticals"
+                | "Pharma"
+                | "Telecom"
+                | "Media"
+                | "Metals"
+                | "Mining"
+                | "Resources"
+                | "Partners"
+                | "Holdings"
+                | "Bancorp"
+                | "Insurance"
+                | "Logistics"
+                | "Shipping"
+                | "Chemicals"
+                | "Semiconductor"
+                | "Semiconductors"
+                | "Software"
+                | "Systems"
+                | "Aerospace"
+                | "Pictures"
+                | "Entertainment"
+        )
+    }
+
     /// A family or a rule that is called by someone's name ("the Kennedy family", "the Mubarak regime").
     pub fn is_house(&self, word: &str) -> bool {
         matches!(

@@ -262,6 +262,16 @@ impl EntitiesWords {
             )
     }
 
+    /// A month whose name is also a person's.
+    pub fn is_month_and_name(&self, word: &str) -> bool {
+        matches!(word, "april" | "may" | "june" | "august")
+    }
+
+    /// Prepositions that stand before a month and seldom before a person.
+    pub fn is_before_month(&self, word: &str) -> bool {
+        matches!(word, "in" | "by" | "since" | "until" | "till" | "during")
+    }
+
     /// Before a weekday it makes a name of the day ("Good Friday").
     pub fn is_named_day(&self, word: &str) -> bool {
         matches!(

@@ -1,11 +1,11 @@
 //! From united chains to entities: names, types, roles, reasons.
 
 use super::unite::Union;
-use super::{Entities, Entity, EntityId, EntityType, MentionKind, Mentions, Role, entity};
+use super::{Entities, Entity, EntityId, EntityType, MentionKind, Mentions, Role, entity, sieve};
 use crate::english::English;
 use crate::syntax::Parse;
 use crate::text::{ArticleIx, EntityIx, MentionIx, fold};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// No entity tells more reasons or roles than these.
 const MOST_TOLD: usize = 40;
@@ -136,7 +136,7 @@ fn entity_of(english: &English, d: Draft, articles: &[(Parse<'_>, &Mentions)]) -
     let mut forms: BTreeMap<&str, u32> = BTreeMap::new();
     let mut described: Option<&str> = None;
     let mut roles: Vec<Role> = Vec::new();
-    let mut told: BTreeMap<(usize, String), ()> = BTreeMap::new();
+    let mut told: BTreeSet<String> = BTreeSet::new();
     for &(a, i) in &d.mentions {
         let (parse, m) = &articles[a];
         let mention = &m.mentions[i];
@@ -155,7 +155,7 @@ fn entity_of(english: &English, d: Draft, articles: &[(Parse<'_>, &Mentions)]) -
                 }
                 let noun = english.entities.noun(&super::find::noun_lemma(parse, mention.head)).unwrap_or_default();
                 let role = noun.person || noun.kin || noun.organisation || noun.group || noun.anonymous;
-                if role && roles.len() < MOST_TOLD && told.insert((a, fold(text)), ()).is_none() {
+                if role && roles.len() < MOST_TOLD && !noun.media && told.insert(sieve::form(english, text)) {
                     roles.push(Role { article: ArticleIx::new(a), span: mention.span, text: text.to_owned() });
                 }
                 votes[mention.label as usize] += u32::from(forms.is_empty());

@@ -25,8 +25,7 @@ pub(super) fn pieces(
     for piece in run.clone().collect::<Vec<_>>().split(|&t| dash(t)) {
         let (Some(&first), Some(&last)) = (piece.first(), piece.last()) else { continue };
         let (mut start, end) = (first, before_day(english, parse, first..last + 1));
-        // A day or a month alone names no one.
-        if end == start + 1 && english.entities.is_day_or_month(&parse.form(start).to_lowercase()) {
+        if is_date(english, parse, start..end) {
             continue;
         }
         if label == EntityType::Person {
@@ -48,6 +47,22 @@ pub(super) fn pieces(
         out.push((start..end, if whole { label } else { checked(english, parse, start..end, label) }));
     }
     out
+}
+
+/// True for days and months, alone or with figures: they name no one.
+///
+/// no: `In [-a May] the river rose. By [-b June], [a May Ek] had left. [-c Jan 22] was cold, said [a Ek].`
+fn is_date(english: &English, parse: &Parse<'_>, name: Range<usize>) -> bool {
+    let word = |t: usize| parse.form(t).to_lowercase();
+    let figure = |t: usize| t < parse.len() && parse.form(t).bytes().all(|b| b.is_ascii_digit());
+    let words = &english.entities;
+    if name.len() == 1 && words.is_month_and_name(&word(name.start)) {
+        let after = || parse.word_before(name.start).is_some_and(|w| words.is_before_month(&w));
+        return figure(name.end) || after() && parse.upos(name.start.saturating_sub(1)) == Upos::Adp;
+    }
+    let month = |w: &str| words.is_day_or_month(w) || words.is_month_and_name(w);
+    let (first, rest) = (name.start, name.start + 1..name.end);
+    month(&word(first)) && rest.clone().all(figure) && (!rest.is_empty() || words.is_day_or_month(&word(first)))
 }
 
 /// Where a name ends before a day that was taken into it, with the small words between ("Quito on Friday").
@@ -96,6 +111,7 @@ pub(super) fn places(english: &English, parse: &Parse<'_>, names: &mut Vec<Menti
 /// A given name and what follows it in capitals, passed over by the recogniser.
 ///
 /// ok: `The envoy, [a Fatima al-Zahrawi], landed in Nairobi. [a Al-Zahrawi] spoke briefly.`
+/// ok: `[a Raed al-Tamimi], the head of the rescuers, spoke on Monday. Few had heard of [a Raed al-Tamimi].`
 pub(super) fn persons(english: &English, parse: &Parse<'_>, names: &mut Vec<Mention>) {
     let taken = covered(parse, names);
     let titled = |t: usize| super::find::is_heading(parse, t);
@@ -104,7 +120,9 @@ pub(super) fn persons(english: &English, parse: &Parse<'_>, names: &mut Vec<Ment
         let stop = parse.sentence_tokens(t).end;
         let free = |k: usize| k < stop && !taken[k] && parse.upos(k) == Upos::Propn;
         let word = |k: usize| free(k) && parse.form(k).len() > 1 && parse.form(k).starts_with(char::is_uppercase);
-        if !(word(t) && english.people.is_given(&fold(parse.form(t)))) || titled(t) {
+        // "Raed al-Salih, the head of the rescuers": a name and an Arabic article, told of behind a comma.
+        let apposed = t + 4 < stop && is_joined_article(english, parse, t + 1) && parse.form(t + 4) == ",";
+        if !(word(t) && (apposed || english.people.is_given(&fold(parse.form(t))))) || titled(t) {
             t += 1;
             continue;
         }
@@ -131,10 +149,16 @@ pub(super) fn persons(english: &English, parse: &Parse<'_>, names: &mut Vec<Ment
 ///
 /// ok: `[a Georgia] voted on Sunday. Polls in [a Georgia] closed at eight.`
 /// ok: `[a Nokia] cut 2,000 jobs. [a The company] said that it was sorry.`
+/// ok: `[a Orlov Group] hired staff. Shares in [a Orlov] fell.`
 /// ok: `[a Sanwa Steel Corp.] and [b Hokuto Metals Co.] will merge. [b Hokuto] shares rose 8 percent. [a Sanwa] was founded in 1921.`
 pub(super) fn kinds(english: &English, parse: &Parse<'_>, names: &mut [Mention]) {
     let words = &english.entities;
     let is_firm = |m: &Mention| {
+        let last = parse.form(m.tokens.end - 1);
+        if m.tokens.len() > 1 && words.is_firm_word(last) && !english.people.is_given(&fold(parse.form(m.tokens.start)))
+        {
+            return true;
+        }
         let short = |t: usize| t < parse.len() && words.is_short_legal_form(&parse.form(t).to_lowercase());
         m.tokens.len() > 1 && (short(m.tokens.end - 1) || short(m.tokens.end))
     };
@@ -160,6 +184,8 @@ pub(super) fn kinds(english: &English, parse: &Parse<'_>, names: &mut [Mention])
         let place = english.places.get(&form).map(|p| p.kind);
         let person = m.label == EntityType::Person;
         if m.tokens.len() > 1 && words.is_legal_form(&last) && words.is_short_legal_form(&last)
+            || is_firm(m)
+                && matches!(m.label, EntityType::Person | EntityType::Fac | EntityType::Misc | EntityType::Product)
             || is_web_address(written)
         {
             m.label = EntityType::Org;
@@ -268,7 +294,7 @@ fn left(english: &English, parse: &Parse<'_>, taken: &[bool], tokens: &mut Range
 }
 
 /// True if an article, a hyphen and a word begin at `t` without a gap ("al-Sham").
-fn is_joined_article(english: &English, parse: &Parse<'_>, t: usize) -> bool {
+pub(super) fn is_joined_article(english: &English, parse: &Parse<'_>, t: usize) -> bool {
     let joined = |k: usize| parse.span(k).end == parse.span(k + 1).start;
     t + 2 < parse.len()
         && english.entities.is_article_particle(&parse.form(t).to_lowercase())

@@ -74,7 +74,10 @@ fn named(english: &English, parse: &Parse<'_>, labels: &[Label]) -> Vec<Mention>
             continue;
         }
         // "Hayat Tahrir" goes on in "al-Sham": an Arabic article joins what follows to the name.
-        while end + 2 < parse.len() && is_arabic_article(english, parse, end) && labels[end + 2] == Label::Outside {
+        while edges::is_joined_article(english, parse, end)
+            && parse.form(end + 2).starts_with(char::is_uppercase)
+            && labels[end + 2] == Label::Outside
+        {
             end += 3;
             t = t.max(end);
         }
@@ -128,16 +131,6 @@ fn given_tail(english: &English, parse: &Parse<'_>, labels: &[Label], name: Rang
     let family = end < stop && capital(end) && parse.upos(end).is_nominal() && labels.get(end) != Some(&Label::Outside);
     let goes_on = matches!(labels.get(end + 1), Some(Label::Inside(_)));
     Some(if name.len() == 1 && family && !goes_on { end + 1 } else { end })
-}
-
-/// True if an article, a hyphen and a capitalised word begin at `t` without a gap ("al-Sham").
-fn is_arabic_article(english: &English, parse: &Parse<'_>, t: usize) -> bool {
-    let joined = |k: usize| parse.span(k).end == parse.span(k + 1).start;
-    english.entities.is_article_particle(&parse.form(t).to_lowercase())
-        && parse.form(t + 1) == "-"
-        && joined(t)
-        && joined(t + 1)
-        && parse.form(t + 2).starts_with(char::is_uppercase)
 }
 
 /// A title that the recogniser took into the name ("President Ruto").

@@ -86,6 +86,13 @@ pub(super) fn initials(english: &English, form: &str) -> Vec<String> {
     out
 }
 
+/// True for a name of three words and more of which no one is a person's, whatever it was taken for.
+pub(super) fn may_be_body(english: &English, form: &str) -> bool {
+    let all: Vec<&str> = form.split([' ', '-']).collect();
+    let told = all.iter().filter(|w| !english.entities.is_filler(w)).count();
+    told > 2 && !all.iter().any(|w| english.people.is_given(w))
+}
+
 /// An acronym as written, without full stops; `None` for what is no acronym.
 pub(super) fn acronym(written: &str) -> Option<String> {
     let letters: String = written.chars().filter(|&c| c != '.').collect();
@@ -99,7 +106,7 @@ pub(super) fn acronym(written: &str) -> Option<String> {
 pub(super) fn acronyms(s: &mut Sieve<'_>) {
     let mut long: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     for m in s.names() {
-        if s.class[m] != Class::Person || s.forms[m].split([' ', '-']).count() > 2 {
+        if s.class[m] != Class::Person || may_be_body(s.english, &s.forms[m]) {
             for i in initials(s.english, &s.forms[m]) {
                 long.entry(i).or_default().push(m);
             }
@@ -190,6 +197,7 @@ pub(super) fn body_words(english: &English, form: &str) -> Vec<String> {
 }
 
 /// ok: `Workers at [a Hokuto Metals Co.] walked out in Kobe. Shares of [a Hokuto] fell by 3 percent.`
+/// ok: `[a Arvand Steel] sold a mill. Unions at [a Arvand] protested.`
 /// ok: `[a Volkswagen AG] cut jobs. Unions at [a Volkswagen] protested.`
 /// no: `The [a Supreme Court] ruled. The [b Court of Appeal] had refused.`
 /// no: `The [a Free Kenyan Army] laid down its arms. The [b Kenyan Army] took them.`
@@ -203,7 +211,9 @@ pub(super) fn body_parts(s: &mut Sieve<'_>) {
         let first = *whole.entry(words.clone()).or_insert(m);
         s.chains.join(first, m, s.english.entities.why.same_but_legal_form);
         // A firm by the first word of its name.
-        let legal = s.forms[m].split([' ', ',']).filter(|w| !w.is_empty()).count() > words.len();
+        let last = s.parse.form(s.mentions[m].tokens.end - 1);
+        let legal = words.len() == 2 && s.english.entities.is_firm_word(last)
+            || s.forms[m].split([' ', ',']).filter(|w| !w.is_empty()).count() > words.len();
         if legal && words.len() > 1 && s.english.places.get(&words[0]).is_none() {
             tails.entry(words[..1].to_vec()).or_default().push(m);
         }

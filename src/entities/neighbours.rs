@@ -38,7 +38,13 @@ pub(super) fn titles(s: &mut Sieve<'_>) {
             _ => false,
         };
         if fits && s.mentions[d].head + 1 == end {
-            s.chains.join_described(n, d, s.english.entities.why.title);
+            let words = &s.english.entities.why;
+            let why = match () {
+                () if name.label != EntityType::Person => words.kind_before,
+                () if noun.kin => words.kin_before,
+                () => words.title,
+            };
+            s.chains.join_described(n, d, why);
         }
     }
 }
@@ -53,6 +59,7 @@ fn closes(s: &Sieve<'_>, t: usize, sentence_end: usize) -> bool {
 
 /// ok: `[a Ama Mensah], [a a nurse] at the clinic, said she was tired.`, `They met in [a the capital], [a Lima], on Friday.`
 /// ok: `The [a Movement for Farming Reform], or [a MRA], won two seats. The [a MRA] was glad.`
+/// ok: `[a INGV], [a the National Geophysics Institute], measured 5.1. Staff of the [a INGV] were alarmed.`
 /// no: `[a Ama Mensah], [b the nurses] and the police waited outside.`
 pub(super) fn appositions(s: &mut Sieve<'_>) {
     let (names, descriptions) = (starts(s, MentionKind::Name), starts(s, MentionKind::Nominal));
@@ -102,7 +109,16 @@ pub(super) fn appositions(s: &mut Sieve<'_>) {
             let closed = closes(s, s.mentions[n].tokens.end, stop);
             (closed && acronym(s.mentions[n].span.of(s.parse.text)).is_some()).then_some(n)
         };
-        if let Some(n) = short() {
+        // "AEMET, the State Meteorological Agency,": the initials may be of another language.
+        let full = || {
+            let body = mark == "," && s.english.entities.is_plain_article(&s.word(comma + 1)) && m.tokens.len() == 1;
+            let short = body && s.class[first] != Class::Person && acronym(m.span.of(s.parse.text)).is_some();
+            let n = names.get(&(comma + 2)).copied().filter(|&n| short && s.mentions[n].label == EntityType::Org)?;
+            let after = s.mentions[n].tokens.end;
+            (s.mentions[n].tokens.len() > 1 && after < stop && s.parse.form(after) == "," && !in_list(s, after, stop))
+                .then_some(n)
+        };
+        if let Some(n) = short().or_else(full) {
             s.chains.join(first, n, s.english.entities.why.short_name);
             continue;
         }

@@ -3,7 +3,7 @@
 use super::chains::Class;
 use super::deeds::{Deed, MOST_DEEDS};
 use super::described::Described;
-use super::names_alike::{acronym, body_words, initials, place_key};
+use super::names_alike::{acronym, body_words, initials, may_be_body, place_key};
 use super::structure::NameParts;
 use super::{EntityType, Mention, MentionKind, Mentions, bodies, deeds, find, relatives, sieve};
 use crate::english::{English, Gender};
@@ -142,7 +142,8 @@ fn named(english: &English, parse: &Parse<'_>, mention: &Mention, p: &mut Profil
     let new = !p.forms.contains_key(&form);
     let entry = p.forms.entry(form.clone()).or_insert_with(|| (0, written.to_owned()));
     entry.0 += 1;
-    if new && form.split([' ', '-']).count() > 2 {
+    if new && (mention.label != EntityType::Person && form.split([' ', '-']).count() > 2 || may_be_body(english, &form))
+    {
         p.initials.extend(initials(english, &form));
     }
     if !new || mention.label == EntityType::Person {

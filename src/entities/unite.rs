@@ -365,11 +365,12 @@ fn keys(english: &English, p: &Profile) -> Vec<(String, &'static str)> {
             let rest = person.words[1..].join(" ");
             out.push((format!("familiar {} {rest}|{suffix}", person.given), english.entities.why.familiar_form));
         }
-        if let [a, b] = &person.words[..]
-            && a.len().min(b.len()) > 1
-        {
-            let (first, second) = if a < b { (a, b) } else { (b, a) };
-            out.push((format!("turned {first} {second}|{suffix}"), english.entities.why.turned_pair));
+        // "Lee Jae-hyun" is "Jae-hyun Lee": the words go round.
+        if matches!(person.words.len(), 2 | 3) && person.words.iter().all(|w| w.len() > 1) {
+            let mut round = person.words.clone();
+            let first = (0..round.len()).min_by_key(|&i| &round[i]).unwrap_or_default();
+            round.rotate_left(first);
+            out.push((format!("turned {}|{suffix}", round.join(" ")), english.entities.why.turned_pair));
         }
     }
     // One word of a full name tells no one apart, and a person is no place of the same name.
