@@ -28,6 +28,8 @@ const SAME_MATTER: f32 = 0.42;
 const SURE_SAYING: f32 = 0.5;
 /// Surety below which two facts are about two matters, whatever a rule says.
 const GATE: f32 = 0.03;
+/// The same for two that a rule holds for one saying.
+const AGREE: f32 = 0.25;
 /// Likeness from which, with nothing that differs, they say the same.
 const SAME_SAYING: f32 = 0.56;
 
@@ -66,6 +68,7 @@ pub(super) fn all(two: Two<'_>) -> Vec<Finding> {
     if two.matter < GATE && !copied(two) {
         found.retain(|f| !f.matter.is_empty());
     }
+    found.retain(|f| f.relation != Relation::Agree || two.matter >= AGREE);
     for f in &mut found {
         f.score = 0.4 + 0.45 * two.matter;
     }

@@ -11,9 +11,11 @@ use crate::english::compare_say as say;
 use crate::text::Span;
 
 /// Surety from which two statements are held to be about one matter.
-const MATTER: f32 = 0.45;
+const MATTER: f32 = 0.4;
+/// The same for statements told alike: a false agreement is worse than none.
+const ALIKE: f32 = 0.5;
 /// The same, and surety that they part, where no slot tells in what.
-const UNTOLD: [f32; 2] = [0.6, 0.75];
+const UNTOLD: [f32; 2] = [0.45, 0.75];
 
 /// One matter by the weights; in what they part is told by the slots.
 pub(super) fn learnt(two: Two<'_>) -> Option<Finding> {
@@ -31,7 +33,7 @@ pub(super) fn learnt(two: Two<'_>) -> Option<Finding> {
     let against = sides.is_some_and(|s| s.0 != s.1) || two.lexis().opposite(x.predicate, y.predicate);
     let mut found = if clash.is_some() || days.is_some() || two.apart >= 0.5 {
         parted(two, clash, days, against)?
-    } else if !two.inside && !against && x.negative == y.negative && stated(x) && stated(y) {
+    } else if two.matter >= ALIKE && !two.inside && !against && x.negative == y.negative && stated(x) && stated(y) {
         agree(two, two.matter)
     } else {
         return None;
@@ -65,7 +67,10 @@ fn parted(
     if against && x.negative == y.negative {
         return found(relation, SlotKind::Outcome, say::opposite(a, b), say::did(&ask));
     }
-    if !against && x.negative != y.negative {
+    // Yes and no are said of one deed or state; a "no" about another is none.
+    let (one, met) = (two.like.predicate >= 0.8, |l: Option<f32>| l.is_some_and(|l| l >= 0.5));
+    let tied = met(two.like.patient) || met(two.like.rest) || met(two.like.agent);
+    if !against && x.negative != y.negative && one && tied {
         let (yes, no) = if x.negative { (b, a) } else { (a, b) };
         return found(relation, SlotKind::Polarity, say::polarity(yes, no), say::did(&ask));
     }
