@@ -68,7 +68,7 @@ pub(super) fn all(two: Two<'_>) -> Vec<Finding> {
     if two.matter < GATE && !copied(two) {
         found.retain(|f| !f.matter.is_empty());
     }
-    found.retain(|f| f.relation != Relation::Agree || two.matter >= AGREE);
+    found.retain(|f| f.relation != Relation::Agree || two.matter >= AGREE || copied(two));
     for f in &mut found {
         f.score = 0.4 + 0.45 * two.matter;
     }

@@ -201,6 +201,8 @@ pub(super) fn kinds(english: &English, parse: &Parse<'_>, names: &mut [Mention])
                 None if !english.people.has(&form) && english.names.organisations.has(&form) => EntityType::Org,
                 _ => m.label,
             };
+        } else if matches!(m.label, EntityType::Gpe | EntityType::Loc) && place.is_none() && firms.contains(&form) {
+            m.label = EntityType::Org;
         } else if m.label == EntityType::Norp && place.is_none() && words.is_in_place(&before) && ends(m.tokens.end) {
             m.label = EntityType::Loc;
         } else if matches!(m.label, EntityType::Misc | EntityType::Product) && english.names.organisations.has(&form) {

@@ -11,11 +11,11 @@ use crate::english::compare_say as say;
 use crate::text::Span;
 
 /// Surety from which two statements are held to be about one matter.
-const MATTER: f32 = 0.4;
+const MATTER: f32 = 0.45;
 /// The same for statements told alike: a false agreement is worse than none.
 const ALIKE: f32 = 0.5;
 /// The same, and surety that they part, where no slot tells in what.
-const UNTOLD: [f32; 2] = [0.45, 0.75];
+const UNTOLD: [f32; 2] = [0.6, 0.75];
 
 /// One matter by the weights; in what they part is told by the slots.
 pub(super) fn learnt(two: Two<'_>) -> Option<Finding> {
