@@ -137,11 +137,6 @@ pub fn when(c: &Clause) -> String {
     c.asked("When ", false).unwrap_or_else(|| format!("When was it: {}?", c.quoted()))
 }
 
-/// What is told of it?
-pub fn told_of(topic: &str) -> String {
-    if topic.is_empty() { "How do the accounts differ here?".to_owned() } else { format!("What is told of {topic}?") }
-}
-
 /// Where?
 pub fn place_of(c: &Clause) -> String {
     c.asked("Where ", false).unwrap_or_else(|| format!("Where was it: {}?", c.quoted()))

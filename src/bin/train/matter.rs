@@ -26,7 +26,7 @@ struct Pair {
 /// Writes `matter.tsv` and prints what is right of the dossiers that it was not learnt from.
 pub(crate) fn learn(paths: &Paths) -> Result<(), String> {
     let dossiers = dossiers::read_all(&paths.dossiers)?;
-    let sets: Vec<Vec<Pair>> = dossiers.iter().map(|d| pairs(d)).collect();
+    let sets: Vec<Vec<Pair>> = dossiers.iter().map(pairs).collect();
     held_out(&dossiers, &sets);
     let text = fit(&sets.iter().flatten().collect::<Vec<_>>());
     println!("matter: {} bytes", text.len());
@@ -66,7 +66,7 @@ fn dump(file: &Path, dossiers: &[dossiers::Dossier], sets: &[Vec<Pair>]) -> std:
 fn fit(pairs: &[&Pair]) -> String {
     let learnt = |what: &str, pairs: &[&&Pair], yes: &dyn Fn(Kind) -> bool| {
         let example = |p: &&&Pair| (p.example.bins.clone(), p.of.is_some_and(|o| yes(o.1)), p.counts);
-        let owned: Vec<_> = pairs.iter().map(|p| example(&p)).collect();
+        let owned: Vec<_> = pairs.iter().map(example).collect();
         let examples: Vec<(&[u8], bool, f32)> = owned.iter().map(|e| (e.0.as_slice(), e.1, e.2)).collect();
         Additive::learn(&examples, HOLD).write(what, TRAITS)
     };

@@ -4,7 +4,7 @@ use super::figures::{clash, days, later};
 use super::guards::{copied, elsewhere, other_time, stated, strangers, told};
 use super::{agree, finding};
 use crate::claims::Quantity;
-use crate::compare::phrase::{around, clause, topic};
+use crate::compare::phrase::{around, clause};
 use crate::compare::relate::{Finding, Two};
 use crate::compare::{Relation, SlotKind};
 use crate::english::compare_say as say;
@@ -14,8 +14,6 @@ use crate::text::Span;
 const MATTER: f32 = 0.45;
 /// The same for statements told alike: a false agreement is worse than none.
 const ALIKE: f32 = 0.5;
-/// The same, and surety that they part, where no slot tells in what.
-const UNTOLD: [f32; 2] = [0.6, 0.75];
 
 /// One matter by the weights; in what they part is told by the slots.
 pub(super) fn learnt(two: Two<'_>) -> Option<Finding> {
@@ -74,8 +72,5 @@ fn parted(
         let (yes, no) = if x.negative { (b, a) } else { (a, b) };
         return found(relation, SlotKind::Polarity, say::polarity(yes, no), say::did(&ask));
     }
-    if two.matter < UNTOLD[0] || two.apart < UNTOLD[1] {
-        return None;
-    }
-    found(Relation::Differ, SlotKind::Outcome, say::outcome(a, b), say::told_of(&topic(two)))
+    None
 }
