@@ -1,4 +1,4 @@
-//! Invented dossiers of differently worded articles (`tests/dossiers/*.txt`) with what a fact-checker would list between
+//! Invented dossiers of differently worded articles (`tests/dossiers/*.txt`; those in `held/` judge only) with what a fact-checker would list between
 //! them: how much of it is found, how much of what is shown is on the list, and what must stay silent.
 //!
 //! A file holds articles under `== A`, `== B` and so on, and after `== gold` a line for each finding:
@@ -120,4 +120,11 @@ fn read_while_the_rules_were_written() {
 fn only_measured() {
     let t = tally(&["election", "merger", "hostages", "dam"]);
     assert!(t.disagreements[0] >= 3 && 2 * t.shown[0] >= t.shown[1] && t.flagged == 0, "{t:?}");
+}
+
+/// Dossiers that neither rules nor weights were made with, and must never be: they judge.
+#[test]
+fn held_back() {
+    let t = tally(&["held/coup", "held/derail", "held/doping", "held/general", "held/matchfix", "held/prisonriot"]);
+    assert!(t.flagged == 0, "{t:?}");
 }
