@@ -6,6 +6,7 @@ use crate::claims::Mode;
 use crate::dates::Date;
 use crate::tags::Upos;
 use crate::text::{ArticleIx, BlockKind, Span, TokenIx, word_hash};
+use std::collections::BTreeSet;
 
 /// Most words of a sentence that is set beside another.
 const LONGEST: usize = 60;
@@ -50,10 +51,10 @@ pub(super) fn lines(r: &Reader<'_>, lexis: &mut Lexis<'_>, out: &mut Vec<Line>) 
     let p = &r.a.parse;
     let claims = &r.d.english.claims;
     let timexes = r.d.timeline.timexes.get(r.article.ix()).map(Vec::as_slice).unwrap_or_default();
-    let caption = |s: u32| r.a.claims.iter().any(|c| c.sentence.0 == s && c.mode == Mode::Caption);
+    let captions: BTreeSet<u32> = r.a.claims.iter().filter(|c| c.mode == Mode::Caption).map(|c| c.sentence.0).collect();
     for s in p.sentences() {
         let ix = p.tokens.tokens.get(s.tokens.start).map(|t| t.sentence.0);
-        let Some(sentence) = ix.filter(|&i| s.tokens.len() <= LONGEST && !caption(i)) else { continue };
+        let Some(sentence) = ix.filter(|&i| s.tokens.len() <= LONGEST && !captions.contains(&i)) else { continue };
         if p.tokens.sentence_of(TokenIx::new(s.tokens.start)).kind == BlockKind::Caption {
             continue;
         }
