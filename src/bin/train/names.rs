@@ -18,7 +18,7 @@ const PLAN: NamesPlan = NamesPlan {
     settle: 4,
     min_updates: 4,
     drop: 30,
-    keep: Keep { weights: 100_000, key_bits: 22, levels: 14 },
+    keep: Keep { weights: 64_000, key_bits: 22, levels: 14 },
 };
 /// CrossNER and Wikigold have no documents; so many sentences are read as one.
 const SENTENCES: usize = 20;
