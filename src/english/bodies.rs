@@ -206,7 +206,7 @@ impl EntitiesWords {
 
     /// Names for one family, whoever of it is meant.
     pub fn is_kindred(&self, word: &str) -> bool {
-        matches!(word, "family" | "dynasty" | "clan")
+        matches!(word, "family" | "dynasty" | "clan" | "brothers" | "sisters")
     }
 
     /// The same as two words.

@@ -383,6 +383,9 @@ fn right(
     let (next, second) = (parse.form(e), if e + 1 < ceiling { parse.form(e + 1) } else { "" });
     match label {
         EntityType::Person if words.is_house(next) => Some((e + 1, EntityType::Org)),
+        EntityType::Org | EntityType::Misc | EntityType::Loc if words.is_kindred(next) => {
+            Some((e + 1, EntityType::Org))
+        }
         EntityType::Norp if words.is_service(next) => Some((e + 1, EntityType::Org)),
         EntityType::Norp if words.is_service_pair(next, second) && !taken[e + 1] => Some((e + 2, EntityType::Org)),
         EntityType::Norp if words.is_war_pair(next, second) && !taken[e + 1] => Some((e + 2, EntityType::Event)),
