@@ -1,22 +1,14 @@
-//! Invented dossiers of differently worded articles (`tests/dossiers/*.txt`; those in `held/` judge only) with what a fact-checker would list between
-//! them: how much of it is found, how much of what is shown is on the list, and what must stay silent.
-//!
-//! A file holds articles under `== A`, `== B` and so on, and after `== gold` a line for each finding:
-//! `relation slot | side | side`, a side being `article: words; article: words`. `never` lists words that must not stand
-//! on two sides of one group.
+//! How much of what a fact-checker would list between the articles of an invented dossier (`tests/dossiers/*.txt`; those in
+//! `held/` judge only) is found, how much of what is shown is on the list, and what must stay silent.
 
-use std::fs;
+mod common;
+
+use common::dossiers::{Dossier, Kind, Listed, read};
 use std::path::Path;
 use synoptic::view::{ArticleInput, Group, Side, Span, View};
 
 /// A stretch of an article: its number, first and last UTF-16 unit.
 type Words = (usize, usize, usize);
-
-#[derive(Default)]
-struct Dossier {
-    articles: Vec<(String, String)>,
-    gold: Vec<(String, Vec<Vec<Words>>)>,
-}
 
 /// What was found over some dossiers.
 #[derive(Debug, Default, PartialEq)]
@@ -29,48 +21,21 @@ struct Tally {
     flagged: usize,
 }
 
-fn read(path: &Path) -> Dossier {
-    let text = fs::read_to_string(path).unwrap();
-    let mut d = Dossier::default();
-    let mut gold = false;
-    for line in text.lines().filter(|l| !l.starts_with('#')) {
-        match line.strip_prefix("== ") {
-            Some("gold") => gold = true,
-            Some(name) => d.articles.push((name.to_owned(), String::new())),
-            None if gold && !line.is_empty() => {
-                let mut parts = line.split(" | ");
-                let kind = parts.next().unwrap().to_owned();
-                let side = |s: &str| s.split("; ").map(|words| d.find(words)).collect();
-                d.gold.push((kind, parts.map(side).collect()));
-            }
-            None => {
-                if let Some(article) = d.articles.last_mut() {
-                    article.1.push_str(line);
-                    article.1.push('\n');
-                }
-            }
-        }
+fn groups(d: &Dossier) -> Vec<Group> {
+    let mut view = View::default();
+    for (_, text) in &d.articles {
+        view.add(&ArticleInput { text: Some(text.clone()), ..ArticleInput::default() }).unwrap();
     }
-    d
+    view.claim_diff(None).unwrap().groups
 }
 
-impl Dossier {
-    fn find(&self, words: &str) -> Words {
-        let (name, words) = words.split_once(": ").unwrap();
-        let at = self.articles.iter().position(|a| a.0 == name).unwrap();
-        let text = &self.articles[at].1;
-        let from = text.find(words.trim()).unwrap_or_else(|| panic!("{words:?} stands nowhere in {name}"));
-        let units = |s: &str| s.encode_utf16().count();
-        (at, units(&text[..from]), units(&text[..from + words.trim().len()]))
-    }
-
-    fn groups(&self) -> Vec<Group> {
-        let mut view = View::default();
-        for (_, text) in &self.articles {
-            view.add(&ArticleInput { text: Some(text.clone()), ..ArticleInput::default() }).unwrap();
-        }
-        view.claim_diff(None).unwrap().groups
-    }
+/// The sides of a finding as the view counts.
+fn sides(d: &Dossier, listed: &Listed) -> Vec<Vec<Words>> {
+    let at = |w: &common::dossiers::Words| -> Words {
+        let units = |end: u32| d.articles[w.article].1[..end as usize].encode_utf16().count();
+        (w.article, units(w.span.start), units(w.span.end))
+    };
+    listed.sides.iter().map(|side| side.iter().map(at).collect()).collect()
 }
 
 /// True if two sides of a group hold words of two sides of a finding.
@@ -87,20 +52,21 @@ fn meets(group: &Group, sides: &[Vec<Words>]) -> bool {
 fn tally(names: &[&str]) -> Tally {
     let mut t = Tally::default();
     for name in names {
-        let d = read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/dossiers").join(format!("{name}.txt")));
-        let groups: Vec<Group> = d.groups().into_iter().filter(|g| g.relation != "agree").collect();
-        let listed = |g: &&Group| d.gold.iter().any(|(kind, sides)| !kind.starts_with(['a', 'n']) && meets(g, sides));
+        let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/dossiers").join(format!("{name}.txt"));
+        let d = read(&file).unwrap();
+        let gold: Vec<(Kind, Vec<Vec<Words>>)> = d.gold.iter().map(|l| (l.kind, sides(&d, l))).collect();
+        let apart = |kind: Kind| matches!(kind, Kind::Differ | Kind::Conflict);
+        let groups: Vec<Group> = groups(&d).into_iter().filter(|g| g.relation != "agree").collect();
+        let listed = |g: &&Group| gold.iter().any(|(kind, sides)| apart(*kind) && meets(g, sides));
         t.shown[0] += groups.iter().filter(listed).count();
         t.shown[1] += groups.len();
-        for (kind, sides) in &d.gold {
+        for (kind, sides) in &gold {
             let found = groups.iter().any(|g| meets(g, sides));
-            match kind.split(' ').next() {
-                Some("never") => t.flagged += usize::from(found),
-                Some("conflict" | "differ") => {
-                    t.disagreements[0] += usize::from(found);
-                    t.disagreements[1] += 1;
-                }
-                _ => {}
+            if apart(*kind) {
+                t.disagreements[0] += usize::from(found);
+                t.disagreements[1] += 1;
+            } else if *kind == Kind::Never {
+                t.flagged += usize::from(found);
             }
         }
     }

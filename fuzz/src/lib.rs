@@ -1,9 +1,9 @@
 //! What the targets share: news out of bytes, and the laws that every answer keeps.
 
-#[path = "../../tests/common/spans.rs"]
-mod spans;
+#[path = "../../tests/common/mod.rs"]
+mod common;
 
-use serde_json::{Value, json};
+use serde_json::Value;
 use synoptic::view::{ArticleInput, View};
 
 /// What news, and its accidents, are made of; a byte each.
@@ -32,29 +32,15 @@ pub fn prose(bytes: &[u8]) -> String {
 
 /// Every span of an answer lies in its text, on character borders.
 pub fn check_spans(view: &View, answer: &Value) {
-    spans::check_spans(view, answer);
+    common::spans::check_spans(view, answer);
 }
 
-/// Asks for everything and holds it to the law of spans.
+/// Asks for everything, holds it to the laws, and exports it in every format.
 pub fn probe(view: &mut View) {
-    let articles = view.articles();
-    let sentences: Vec<_> = articles.iter().map(|a| view.sentences(&a.id).expect("an article that is listed")).collect();
-    let all = json!({
-        "articles": articles,
-        "sentences": sentences,
-        "entities": view.entities(),
-        "timeline": view.timeline(),
-        "claims": view.claims(),
-        "claimDiff": view.claim_diff(None).expect("no pair was asked for"),
-        "notes": view.notes(),
-    });
-    check_spans(view, &all);
-    for format in ["json", "csv", "markdown", "timeml", "webannotation", "tei", "claimreview"] {
-        view.export(format).expect("a format that there is");
-    }
+    common::hold(view);
 }
 
-/// An input of plain text that came out on a day.
+/// An input of plain text.
 pub fn text(text: String) -> ArticleInput {
-    ArticleInput { text: Some(text), ..ArticleInput::default() }
+    common::text(&text)
 }

@@ -71,10 +71,8 @@ pub(super) fn lines(r: &Reader<'_>, lexis: &mut Lexis<'_>, out: &mut Vec<Line>) 
             let says = if claims.negators.has(form) {
                 Says::No
             } else if let Some(x) = timed {
-                {
-                    let days = x.range.as_ref().and_then(|r| Some((r.earliest?, r.latest?)));
-                    Says::Time(word_hash(&x.value), days)
-                }
+                let days = x.range.as_ref().and_then(|r| Some((r.earliest?, r.latest?)));
+                Says::Time(word_hash(&x.value), days)
             } else if let Some(n) = number().filter(|_| p.upos(t) != Upos::Propn) {
                 Says::Number(n)
             } else if let Some(n) = r.named(t).filter(|n| n.by_name) {

@@ -1,7 +1,7 @@
 //! How surely two facts are about one matter: traits of the pair, weighed as learnt from dossiers.
 
 use super::facts::{Fact, Filler};
-use super::lexis::Term;
+use super::lexis::{Lexis, Term};
 use super::likeness::{alike, likeness};
 use super::relate::{Scene, Two};
 use super::surroundings::Surroundings;
@@ -130,7 +130,7 @@ pub(super) fn traits(two: Two<'_>, around: &Surroundings, a: usize, b: usize) ->
     let party = bin(like.party, &LIKE);
     let words = bin(like.words, &[0.08, 0.16, 0.25, 0.35, 0.5, 0.7]);
     let direction = around.alike_alone(a, b);
-    let names = names(two);
+    let names = names(lexis, around.names(a), around.names(b));
     let ties = around.ties(x, y);
     let (agent, patient) = (slot(two, SlotName::Agent), slot(two, SlotName::Patient));
     let ground = bin(like.ground, &[0.3, 0.5, 0.7, 0.99]);
@@ -234,20 +234,11 @@ fn time(x: &Fact, y: &Fact) -> u8 {
 }
 
 /// Whom and what both name, and how rarely that is named.
-fn names(two: Two<'_>) -> u8 {
-    let lexis = two.lexis();
-    let own = |f: &Fact| -> Vec<Term> {
-        let all = f.terms.iter().chain(f.fillers.iter().flat_map(|s| s.terms.iter().chain([&s.term])));
-        let mut names: Vec<Term> = all.copied().filter(|&t| lexis.named(t)).collect();
-        names.sort_unstable();
-        names.dedup();
-        names
-    };
-    let (a, b) = (own(two.x), own(two.y));
+fn names(lexis: &Lexis<'_>, a: &[Term], b: &[Term]) -> u8 {
     match (a.is_empty(), b.is_empty()) {
         (true, true) => 0,
         (false, false) => {
-            let most = lexis.common(&a, &b, |_| true).1;
+            let most = lexis.common(a, b, |_| true).1;
             if most > 0.0 { 3 + bin(most, &[0.7, 1.0, 1.3]) } else { 2 }
         }
         _ => 1,

@@ -69,21 +69,23 @@ pub(super) fn all(two: Two<'_>) -> Vec<Finding> {
         found.retain(|f| !f.matter.is_empty());
     }
     found.retain(|f| f.relation != Relation::Agree || two.matter >= AGREE || copied(two));
-    for f in &mut found {
-        f.score = 0.4 + 0.45 * two.matter;
-    }
     if found.is_empty() {
-        found.extend(learnt(two).map(|f| Finding { score: 0.36 + 0.45 * f.score, ..f }));
+        found.extend(learnt(two));
     }
     found
 }
 
-fn finding(two: Two<'_>, relation: Relation, slot: SlotKind, score: f32, why: String, question: String) -> Finding {
+/// How surely what a rule finds is so: by how surely the two are about one matter.
+fn surety(two: Two<'_>) -> f32 {
+    0.4 + 0.45 * two.matter
+}
+
+fn finding(two: Two<'_>, relation: Relation, slot: SlotKind, why: String, question: String) -> Finding {
     Finding {
         learnt: false,
         relation,
         slot: Some(slot),
-        score,
+        score: surety(two),
         why,
         keys: (two.x.key, two.y.key),
         question,
@@ -121,14 +123,7 @@ fn sources(two: Two<'_>) -> Option<Finding> {
         return None;
     }
     let why = say::source(x.source.as_deref(), y.source.as_deref());
-    Some(finding(
-        two,
-        Relation::Differ,
-        SlotKind::Source,
-        two.like.score,
-        why,
-        say::who_says(&clip(two.of_x(x.key), 12)),
-    ))
+    Some(finding(two, Relation::Differ, SlotKind::Source, why, say::who_says(&clip(two.of_x(x.key), 12))))
 }
 
 /// One speaker's words, quoted in two ways or here quoted and there paraphrased.
@@ -145,7 +140,7 @@ fn quotation(two: Two<'_>) -> Option<Finding> {
     }
     let who = &two.scene.names[who.ix()];
     let why = if x.quoted == y.quoted { say::quotation(who) } else { say::paraphrase(who) };
-    Some(finding(two, Relation::Differ, SlotKind::Quotation, score, why, say::which_words(who)))
+    Some(finding(two, Relation::Differ, SlotKind::Quotation, why, say::which_words(who)))
 }
 
 /// True if all words of `a` stand in `b`, whatever their marks, endings and figures.
@@ -183,8 +178,7 @@ fn causes(two: Two<'_>) -> Option<Finding> {
     }
     let (p, q) = (aim_words(two.scene, x, p.span), aim_words(two.scene, y, q.span));
     let why = say::cause(two.of_x(p), two.of_y(q));
-    let mut found =
-        finding(two, Relation::Differ, SlotKind::Cause, like.score.max(0.5), why, say::what_for(&clause(two)));
+    let mut found = finding(two, Relation::Differ, SlotKind::Cause, why, say::what_for(&clause(two)));
     found.keys = (p, q);
     Some(found)
 }
@@ -208,7 +202,7 @@ fn parties(two: Two<'_>) -> Option<Finding> {
     }
     let (p, q) = other_doer(two)?;
     let why = say::agent(two.of_x(p), two.of_y(q));
-    Some(finding(two, Relation::Differ, SlotKind::Agent, like.score, why, say::who(&clause(two))))
+    Some(finding(two, Relation::Differ, SlotKind::Agent, why, say::who(&clause(two))))
 }
 
 /// The doers that differ, if it is done to one and the same, and but once.
@@ -253,7 +247,6 @@ fn modality(two: Two<'_>) -> Option<Finding> {
         two,
         Relation::Differ,
         SlotKind::Modality,
-        like.score,
         why,
         say::how_sure(&clause_of(two.scene, if open(y) { x } else { y })),
     ))
@@ -285,16 +278,16 @@ fn same(two: Two<'_>) -> Option<Finding> {
     let beside = like.rest.is_none_or(|r| r >= 0.2) || like.ground >= 0.8 && like.party >= 0.8;
     let one_deed = like.predicate >= 0.84 && like.party >= 0.75 || like.predicate >= 0.8 && like.party >= 0.9;
     let whole = like.words >= 0.5 && like.ground >= 0.9 && x.long && y.long;
-    (like.score >= SURE_SAYING && (one_deed && beside || whole)).then(|| agree(two, like.score))
+    (like.score >= SURE_SAYING && (one_deed && beside || whole)).then(|| agree(two))
 }
 
-fn agree(two: Two<'_>, score: f32) -> Finding {
+fn agree(two: Two<'_>) -> Finding {
     let question = say::did(&clause(two));
     Finding {
         learnt: false,
         relation: Relation::Agree,
         slot: None,
-        score,
+        score: surety(two),
         why: String::new(),
         keys: (two.x.key, two.y.key),
         question,
@@ -328,7 +321,7 @@ fn aims(two: Two<'_>) -> Option<Finding> {
     // The more is known to be one deed, the less its aims must share to be one.
     let enough = if who + what >= 1.5 * unit { 0.36 } else { 0.45 };
     if ends >= enough && weight >= 0.8 * unit && who + what >= 0.3 * unit && x.negative == y.negative && !two.inside {
-        return Some(agree(two, 0.4 + ends / 3.0));
+        return Some(Finding { score: 0.4 + ends / 3.0, ..agree(two) });
     }
     let others = two.like.agent.is_some_and(|a| a < 0.3) && who < 0.9 * unit;
     let one_deed = what >= 0.4 * unit && who >= 0.3 * unit && !others;
@@ -349,14 +342,9 @@ fn aims(two: Two<'_>) -> Option<Finding> {
     if !one_deed || ends >= enough || what + who < unit {
         return None;
     }
-    let relation = Relation::Differ;
     let why = say::purpose(p, q);
-    Some(finding(
-        two,
-        relation,
-        SlotKind::Purpose,
-        0.35 + 0.1 * ((who + what) / unit).min(3.0),
-        why,
-        say::what_for(&clause(two)),
-    ))
+    Some(Finding {
+        score: 0.35 + 0.1 * ((who + what) / unit).min(3.0),
+        ..finding(two, Relation::Differ, SlotKind::Purpose, why, say::what_for(&clause(two)))
+    })
 }

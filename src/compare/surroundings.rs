@@ -46,9 +46,11 @@ pub(super) struct Ties {
 /// The surroundings of all facts of a dossier.
 #[derive(Debug, Default)]
 pub(super) struct Surroundings {
-    sentences: BTreeMap<(ArticleIx, u32), Sentence>,
+    sentences: BTreeMap<Place, Sentence>,
     /// Per fact: the direction of what it says.
     directions: Vec<Vector>,
+    /// Per fact: whom and what it names, sorted.
+    names: Vec<Vec<Term>>,
     /// Per fact: the entry of the timeline that it tells of.
     events: Vec<Option<usize>>,
     ties: BTreeMap<(Place, Place), Ties>,
@@ -93,6 +95,7 @@ impl Surroundings {
         Self {
             sentences: rows.iter().map(|r| ((r.article, r.sentence), sentence(r))).collect(),
             directions: facts.iter().map(|f| *lexis.direction(&f.terms)).collect(),
+            names: facts.iter().map(|f| names(lexis, f)).collect(),
             events: facts.iter().map(event).collect(),
             ties: BTreeMap::new(),
             nearest: BTreeMap::new(),
@@ -162,6 +165,11 @@ impl Surroundings {
         cosine(&self.directions[a], &self.directions[b])
     }
 
+    /// Whom and what a fact names, sorted.
+    pub(super) fn names(&self, fact: usize) -> &[Term] {
+        &self.names[fact]
+    }
+
     /// Whether two facts tell of one entry of the timeline; `None` if one tells of none.
     pub(super) fn one_event(&self, a: usize, b: usize) -> Option<bool> {
         Some(self.events[a]? == self.events[b]?)
@@ -171,6 +179,14 @@ impl Surroundings {
     pub(super) fn depth(&self, f: &Fact) -> f32 {
         f.sentence as f32 / self.lengths[f.article.ix()].max(1) as f32
     }
+}
+
+fn names(lexis: &Lexis<'_>, f: &Fact) -> Vec<Term> {
+    let all = f.terms.iter().chain(f.fillers.iter().flat_map(|s| s.terms.iter().chain([&s.term])));
+    let mut names: Vec<Term> = all.copied().filter(|&t| lexis.named(t)).collect();
+    names.sort_unstable();
+    names.dedup();
+    names
 }
 
 fn cosine(a: &Vector, b: &Vector) -> f32 {

@@ -190,18 +190,7 @@ impl EntitiesWords {
 
     /// A family or a rule that is called by someone's name ("the Kennedy family", "the Mubarak regime").
     pub fn is_house(&self, word: &str) -> bool {
-        matches!(
-            word,
-            "family"
-                | "dynasty"
-                | "clan"
-                | "brothers"
-                | "sisters"
-                | "regime"
-                | "administration"
-                | "government"
-                | "campaign"
-        )
+        self.is_kindred(word) || matches!(word, "regime" | "administration" | "government" | "campaign")
     }
 
     /// Names for one family, whoever of it is meant.

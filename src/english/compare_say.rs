@@ -20,6 +20,12 @@ pub struct Clause {
 }
 
 impl Clause {
+    /// True for a verb told in the past, which can follow "Who" as it stands.
+    fn is_past(&self) -> bool {
+        let form = self.form.as_str();
+        form.ends_with("ed") || form != self.verb && !form.ends_with("ing") && !form.ends_with('s')
+    }
+
     fn was(&self) -> &'static str {
         if self.many { "were" } else { "was" }
     }
@@ -111,8 +117,8 @@ pub fn how_many(unit: &str, kind: &str, c: &Clause) -> String {
     let short = open.who.split(' ').count() <= 4 && !open.who.contains(|c: char| c.is_ascii_digit());
     // The counted are the ones who did it: "How many workers joined the strike?"
     let counted = open.who.contains(|c: char| c.is_ascii_digit()) || open.who.contains(unit);
-    let past = c.form.ends_with("ed") || c.form != c.verb && !c.form.ends_with("ing") && !c.form.ends_with('s');
-    if counted && before.starts_with("How many") && !c.form.is_empty() && past && !unit.is_empty() && !c.passive {
+    if counted && before.starts_with("How many") && !c.form.is_empty() && c.is_past() && !unit.is_empty() && !c.passive
+    {
         let what = if c.what.is_empty() { String::new() } else { format!(" {}", c.what) };
         return format!("{before}{}{what}?", c.form);
     }
@@ -144,8 +150,7 @@ pub fn place_of(c: &Clause) -> String {
 
 /// Who did it?
 pub fn who(c: &Clause) -> String {
-    let past = c.form.ends_with("ed") || c.form != c.verb && !c.form.ends_with("ing") && !c.form.ends_with('s');
-    match (c.passive, c.what.is_empty(), past) {
+    match (c.passive, c.what.is_empty(), c.is_past()) {
         (false, false, true) => format!("Who {} {}?", c.form, c.what),
         (true, false, _) => format!("Who is said to have {} {}?", c.form, c.what),
         _ => format!("Who did it: {}?", c.quoted()),

@@ -163,11 +163,9 @@ pub(super) fn person_parts(s: &mut Sieve<'_>) {
             .filter(|(_, l)| {
                 l.last() == parts.last() || parts.words.len() == 1 || !s.english.people.is_given(parts.last())
             })
-            .map(|(c, l)| (l.last() == parts.last(), *c))
-            .map(|(family, c)| (family, 0, c))
+            .map(|(c, l)| (l.last() == parts.last(), s.chains.size(*c), *c))
             .collect();
         fit.retain(|&(_, _, c)| s.chains.agree(c, m));
-        fit.iter_mut().for_each(|(_, size, c)| *size = s.chains.size(*c));
         // The family name before the given one, then the bearer the article speaks of most, then the first.
         fit.sort_by_key(|&(family, size, c)| (std::cmp::Reverse(family), std::cmp::Reverse(size), c));
         if let Some(&(_, _, c)) = fit.first() {

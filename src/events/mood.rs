@@ -121,7 +121,8 @@ fn outer(words: &EventsWords, parse: &Parse<'_>, t: usize) -> Told {
         if has(mood.guesses, &here)
             && verbs == 0
             && i + 2 < t
-            && (form(i + 1), form(i + 2)) == infinitive_perfect(words)
+            && form(i + 1) == words.infinitive
+            && form(i + 2) == mood.have
         {
             return Told::Alleged;
         }
@@ -139,10 +140,6 @@ fn outer(words: &EventsWords, parse: &Parse<'_>, t: usize) -> Told {
         link |= mood.deed_links.contains(&here.as_str());
     }
     Told::Fact
-}
-
-fn infinitive_perfect(words: &EventsWords) -> (String, String) {
-    (words.infinitive.to_owned(), words.mood.have.to_owned())
 }
 
 /// A clause that the tree hangs on a denial, however much stands between.

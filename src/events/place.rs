@@ -112,12 +112,6 @@ fn facts(articles: &[ArticleTimes<'_>], published: &[Published], clusters: &Clus
     }
 }
 
-/// The last day of a cluster, as far as accounts tell.
-fn net_last(clusters: &Clusters, c: usize) -> Option<Date> {
-    let cluster = &clusters.clusters[c];
-    cluster.joint.map(|(_, last)| last).or(cluster.latest)
-}
-
 /// Edges for the order in which articles tell that events came.
 ///
 /// ok: `The bridge [2020-07-13 collapsed] on Monday. Engineers had [../2020-07-13 demonstrated] against the mayor.`
@@ -129,10 +123,7 @@ fn orders(
     story: Option<Date>,
     net: &mut Network,
 ) {
-    let long_ago = |node: usize| {
-        let last = net_last(clusters, node);
-        matches!((last, story), (Some(last), Some(story)) if (story - last).get_days() > BACKGROUND)
-    };
+    let long_ago = |node: usize| matches!((clusters.clusters[node].last(), story), (Some(last), Some(story)) if (story - last).get_days() > BACKGROUND);
     for (a, article) in articles.iter().enumerate().filter(|(_, article)| !article.other_story) {
         for later in order::order(&english.events, article) {
             let node = |e: usize| clusters.of[a].get(e).copied().flatten();

@@ -143,18 +143,16 @@ fn entries(
     // Clauses that dated events tell of already.
     let dated = clusters.clusters.iter().filter(|c| c.joint.is_some()).flat_map(|c| &c.mentions).filter(|m| m.fact);
     let mut covered: BTreeMap<(ArticleIx, Span), Vec<usize>> = BTreeMap::new();
-    for m in dated {
-        let event = &articles[m.article.ix()].events[m.event.ix()];
-        covered.entry((m.article, event.clause)).or_default().push(event.trigger);
-    }
     // Articles of which a dated event is told right behind the headline.
-    let begun: BTreeSet<ArticleIx> = (clusters.clusters.iter().filter(|c| c.joint.is_some()))
-        .flat_map(|c| c.mentions.iter().filter(|m| m.fact))
-        .filter(|m| (1..=LEAD).contains(&articles[m.article.ix()].place(event_of(articles, m).sentence)))
-        .map(|m| m.article)
-        .collect();
+    let mut begun: BTreeSet<ArticleIx> = BTreeSet::new();
+    let event = |m: &unite::Mentioned| event_of(articles, m);
+    for m in dated {
+        covered.entry((m.article, event(m).clause)).or_default().push(event(m).trigger);
+        if (1..=LEAD).contains(&articles[m.article.ix()].place(event(m).sentence)) {
+            begun.insert(m.article);
+        }
+    }
     for cluster in &clusters.clusters {
-        let event = |m: &unite::Mentioned| &articles[m.article.ix()].events[m.event.ix()];
         let real =
             cluster.mentions.iter().any(|m| m.fact || m.alleged) && cluster.mentions.iter().any(|m| told(event(m)));
         if !real {
@@ -167,7 +165,7 @@ fn entries(
         };
         let between = cluster.bounds.both().is_some_and(|(a, b)| (b - a).get_days() <= BETWEEN);
         let placed = (between || leads(articles, cluster)) && cluster.mentions.iter().any(own);
-        let dated = cluster.joint.is_some() || cluster.latest.is_some();
+        let dated = cluster.last().is_some();
         let told = dated || !cluster.alleged() && (cluster.articles() > 1 || placed);
         if told && (dated || !only_headlines(articles, cluster, &begun)) {
             entries.push(entry(english, articles, cluster, entities, story));
@@ -220,7 +218,7 @@ fn leads(articles: &[ArticleTimes<'_>], cluster: &Cluster) -> bool {
     cluster.class.is_some()
         && cluster.mentions.iter().any(|m| {
             let article = &articles[m.article.ix()];
-            m.fact && !article.other_story && article.place(article.events[m.event.ix()].sentence) < LEAD
+            m.fact && !article.other_story && article.place(event_of(articles, m).sentence) < LEAD
         })
 }
 
@@ -269,7 +267,7 @@ fn entry(
     entities: &Entities,
     story: Option<Date>,
 ) -> Entry {
-    let event = |m: &unite::Mentioned| &articles[m.article.ix()].events[m.event.ix()];
+    let event = |m: &unite::Mentioned| event_of(articles, m);
     let mentions: Vec<EntryMention> = (cluster.mentions.iter())
         .map(|m| EntryMention {
             article: m.article,

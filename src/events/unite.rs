@@ -62,6 +62,11 @@ impl Cluster {
         self.mentions.iter().any(|m| m.alleged) && !self.mentions.iter().any(|m| m.fact)
     }
 
+    /// The last day that it can have been, as far as accounts tell.
+    pub(super) fn last(&self) -> Option<Date> {
+        self.joint.map(|(_, last)| last).or(self.latest)
+    }
+
     /// How many articles tell of it.
     pub(super) fn articles(&self) -> usize {
         let mut all: Vec<_> = self.mentions.iter().map(|m| m.article).collect();

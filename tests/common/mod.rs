@@ -2,6 +2,7 @@
 
 #![allow(dead_code)] // Each test file is a crate of its own and uses its part.
 
+pub(crate) mod dossiers;
 pub(crate) mod marks;
 pub(crate) mod spans;
 
@@ -51,4 +52,13 @@ pub(crate) fn findings(view: &mut View) -> Value {
         "claimDiff": view.claim_diff(None).unwrap(),
         "notes": view.notes(),
     })
+}
+
+/// Asks for everything, holds it to the law of spans, and exports it in every format.
+pub(crate) fn hold(view: &mut View) {
+    let all = findings(view);
+    spans::check_spans(view, &all);
+    for format in ["json", "csv", "markdown", "timeml", "webannotation", "tei", "claimreview"] {
+        view.export(format).unwrap();
+    }
 }

@@ -77,7 +77,7 @@ function outside(names) {
 const source = name => [".ts", ".js"].map(e => `www/src/${name}${e}`).find(f => existsSync(join(root, f)));
 
 // Parts of an earlier build have other names; they would go into the package.
-rmSync(pkg, { recursive: true, force: true });
+rmSync(join(root, "dist"), { recursive: true, force: true });
 mkdirSync(pkg, { recursive: true });
 await packageDoor();
 const worker = source("worker");

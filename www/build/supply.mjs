@@ -38,28 +38,22 @@ export function checksums(root) {
 /** The npm packages that are bundled into the page. */
 const BUNDLED = ["lit", "lit-html", "lit-element", "@lit/reactive-element"];
 
+const hex = base64 => Buffer.from(base64, "base64").toString("hex");
+
+/** A part as CycloneDX lists it. */
+const part = (kind, name, version, license, hash) => {
+  const purl = `pkg:${kind}/${name.replace("@", "%40")}@${version}`;
+  return { type: "library", "bom-ref": purl, name, version, hashes: [hash], licenses: [{ expression: license.replaceAll("/", " OR ") }], purl };
+};
+
 function bill(root, version, hashes) {
   const sums = checksums(root);
   const lock = JSON.parse(readFileSync(join(root, "www/package-lock.json"), "utf8")).packages;
-  const rust = crates(root).map(({ name, version, license }) => ({
-    type: "library",
-    "bom-ref": `pkg:cargo/${name}@${version}`,
-    name,
-    version,
-    hashes: [{ alg: "SHA-256", content: sums.get(`${name}@${version}`) }],
-    licenses: [{ expression: license.replaceAll("/", " OR ") }],
-    purl: `pkg:cargo/${name}@${version}`,
-  }));
-  const npm = BUNDLED.filter(name => lock[`node_modules/${name}`]).map(name => {
-    const { version, license, integrity } = lock[`node_modules/${name}`];
-    const purl = `pkg:npm/${name.replace("@", "%40")}@${version}`;
-    const content = Buffer.from(integrity.split("-")[1], "base64").toString("hex");
-    return { type: "library", "bom-ref": purl, name, version, hashes: [{ alg: "SHA-512", content }], licenses: [{ expression: license }], purl };
-  });
-  const files = Object.entries(hashes).map(([name, hash]) => {
-    const content = Buffer.from(hash.slice("sha384-".length), "base64").toString("hex");
-    return { type: "file", "bom-ref": `file:${name}`, name, hashes: [{ alg: "SHA-384", content }] };
-  });
+  const rust = crates(root).map(c => part("cargo", c.name, c.version, c.license, { alg: "SHA-256", content: sums.get(`${c.name}@${c.version}`) }));
+  const npm = BUNDLED.map(name => [name, lock[`node_modules/${name}`]]).filter(([, found]) => found).map(([name, { version, license, integrity }]) =>
+    part("npm", name, version, license, { alg: "SHA-512", content: hex(integrity.split("-")[1]) }));
+  const files = Object.entries(hashes).map(([name, hash]) =>
+    ({ type: "file", "bom-ref": `file:${name}`, name, hashes: [{ alg: "SHA-384", content: hex(hash.slice("sha384-".length)) }] }));
   const own = `pkg:npm/synoptic-view@${version}`;
   const licenses = [{ expression: "MIT OR Apache-2.0" }];
   return {

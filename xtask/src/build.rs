@@ -3,7 +3,6 @@
 use crate::Done;
 use crate::child::{Run, cache, on_path, root};
 use crate::stamp::Stamp;
-use std::fs;
 use std::path::Path;
 use std::time::Instant;
 use wasm_bindgen_cli_support::Bindgen;
@@ -80,9 +79,5 @@ pub(crate) fn npm(log: Option<&Path>) -> Done {
 
 /// Bundles the page; quick enough to be done always.
 fn bundle(log: Option<&Path>) -> Done {
-    let dist = root().join("dist");
-    if dist.exists() {
-        fs::remove_dir_all(&dist).map_err(|e| format!("{}: {e}", dist.display()))?;
-    }
     Run::new(5, "node", ["www/build/bundle.mjs"]).maybe_log(log).done()
 }

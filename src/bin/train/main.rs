@@ -3,6 +3,7 @@
 //! The same data give the same bytes. The corpora are no part of the project; building and testing need none of them.
 
 mod clusters;
+#[path = "../../../tests/common/dossiers.rs"]
 mod dossiers;
 mod gum;
 mod matter;

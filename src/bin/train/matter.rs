@@ -1,12 +1,13 @@
 //! When two statements are about one matter, from invented dossiers with what a fact-checker would list between them.
 
 use crate::Paths;
-use crate::dossiers::{self, Kind, Listed};
+use crate::dossiers::{self, Dossier, Kind, Listed, Words};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
-use synoptic::compare::{Example, TRAITS};
-use synoptic::compare::{Group, Relation};
+use synoptic::articles::{Given, Raw};
+use synoptic::compare::{Diff, Example, Group, Member, Relation, TRAITS};
+use synoptic::dossier::Dossier as Articles;
 use synoptic::english::English;
 use synoptic::linear::Additive;
 
@@ -36,8 +37,17 @@ pub(crate) fn learn(paths: &Paths) -> Result<(), String> {
     fs::write(paths.weights.join("matter.tsv"), text).map_err(|e| e.to_string())
 }
 
+/// The comparison of a dossier's articles.
+fn diff(d: &Dossier, english: &'static English) -> Diff {
+    let mut dossier = Articles::with(english);
+    for (_, text) in &d.articles {
+        dossier.add(Raw::Text(text), &Given::default());
+    }
+    dossier.joint().diff.clone()
+}
+
 /// Every pair with its traits, one a line.
-fn dump(file: &Path, dossiers: &[dossiers::Dossier], sets: &[Vec<Pair>]) -> std::io::Result<()> {
+fn dump(file: &Path, dossiers: &[Dossier], sets: &[Vec<Pair>]) -> std::io::Result<()> {
     let mut out = format!("dossier\tarticles\tof\tkind\tcounts\tfound\tkeys\t{}\n", TRAITS.join("\t"));
     for (d, set) in dossiers.iter().zip(sets) {
         for p in set {
@@ -76,9 +86,9 @@ fn fit(pairs: &[&Pair]) -> String {
 }
 
 /// The pairs of a dossier, each with the finding that it lies on.
-fn pairs(d: &dossiers::Dossier) -> Vec<Pair> {
+fn pairs(d: &Dossier) -> Vec<Pair> {
     let mut out: Vec<Pair> = Vec::new();
-    for example in d.diff(English::shared()).examples {
+    for example in diff(d, English::shared()).examples {
         let (mut best, mut touched) = (None, false);
         for (g, listed) in d.gold.iter().enumerate() {
             let (on, touch) = lies_on(listed, &example);
@@ -108,8 +118,8 @@ fn pairs(d: &dossiers::Dossier) -> Vec<Pair> {
 /// How well the words of a pair cover two different members of a finding, if they lie on them; and whether both touch any.
 fn lies_on(listed: &Listed, e: &Example) -> (Option<f32>, bool) {
     let (mut best, mut touched): (Option<f32>, bool) = (None, false);
-    let members: Vec<&dossiers::Words> = listed.sides.iter().flatten().collect();
-    let cover = |w: &dossiers::Words, i: usize| -> Option<(f32, bool)> {
+    let members: Vec<&Words> = listed.sides.iter().flatten().collect();
+    let cover = |w: &Words, i: usize| -> Option<(f32, bool)> {
         let key = e.keys[i];
         if w.article != e.articles[i].ix() || key.end <= w.span.start || w.span.end <= key.start {
             return None;
@@ -148,7 +158,7 @@ struct Tally {
 }
 
 /// Learns with each lot of dossiers left out in turn, and prints what is found in those.
-fn held_out(dossiers: &[dossiers::Dossier], sets: &[Vec<Pair>]) {
+fn held_out(dossiers: &[Dossier], sets: &[Vec<Pair>]) {
     let mut ranked: [Vec<(f32, bool)>; 2] = Default::default();
     let mut tally = Tally::default();
     for lot in 0..LOTS.min(sets.len()) {
@@ -166,7 +176,7 @@ fn held_out(dossiers: &[dossiers::Dossier], sets: &[Vec<Pair>]) {
                     ranked[1].push((models[1].probability(&p.example.bins), kind != Kind::Agree));
                 }
             }
-            tally.add(&dossiers[i], &dossiers[i].diff(english).groups);
+            tally.add(&dossiers[i], &diff(&dossiers[i], english).groups);
         }
     }
     for (name, ranked) in ["matter", "apart"].iter().zip(&mut ranked) {
@@ -191,7 +201,7 @@ fn held_out(dossiers: &[dossiers::Dossier], sets: &[Vec<Pair>]) {
 }
 
 impl Tally {
-    fn add(&mut self, d: &dossiers::Dossier, groups: &[Group]) {
+    fn add(&mut self, d: &Dossier, groups: &[Group]) {
         let (alike, apart): (Vec<&Group>, Vec<&Group>) = groups.iter().partition(|g| g.relation == Relation::Agree);
         let listed = |g: &Group, agree: bool| {
             d.gold.iter().any(|l| l.kind != Kind::Never && (l.kind == Kind::Agree) == agree && meets(g, l))
@@ -219,10 +229,9 @@ impl Tally {
 
 /// True if a group holds words of two sides of a finding; on two sides of its own unless it is an agreement.
 fn meets(group: &Group, listed: &Listed) -> bool {
-    let touch = |w: &dossiers::Words, m: &synoptic::compare::Member| {
-        w.article == m.article.ix() && w.span.start < m.key.end && m.key.start < w.span.end
-    };
-    let members: Vec<(usize, &synoptic::compare::Member)> =
+    let touch =
+        |w: &Words, m: &Member| w.article == m.article.ix() && w.span.start < m.key.end && m.key.start < w.span.end;
+    let members: Vec<(usize, &Member)> =
         group.sides.iter().enumerate().flat_map(|(i, s)| s.members.iter().map(move |m| (i, m))).collect();
     let found: Vec<Vec<(usize, usize)>> = (listed.sides.iter())
         .map(|side| {

@@ -39,15 +39,8 @@ pub(super) fn agency(two: Two<'_>) -> Option<Finding> {
     let who = lexis.name(p.term).to_owned();
     let (a, b) =
         if swapped { (two.of_y(own.key), two.of_x(made.key)) } else { (two.of_x(own.key), two.of_y(made.key)) };
-    Some(finding(
-        two,
-        Relation::Differ,
-        SlotKind::Agent,
-        0.5 + two.like.score / 4.0,
-        say::agency(a, b),
-        say::freely(&who, &verb_of(two, own)),
-    ))
-    .map(|f| shared(f, format!("will {who}")))
+    Some(finding(two, Relation::Differ, SlotKind::Agent, say::agency(a, b), say::freely(&who, &verb_of(two, own))))
+        .map(|f| shared(f, format!("will {who}")))
 }
 
 /// The same asked or told the same to do two things.
@@ -65,7 +58,7 @@ pub(super) fn urged(two: Two<'_>) -> Option<Finding> {
     let (p, q) = (aim_words(two.scene, x, p.span), aim_words(two.scene, y, q.span));
     let (a, b) = (noun(two, x.filler(SlotName::Agent)?), lexis.name(to(x)?).to_owned());
     let why = say::outcome(two.of_x(p), two.of_y(q));
-    Some(finding(two, Relation::Differ, SlotKind::Outcome, 0.6, why, say::urged(&a, &b)))
+    Some(finding(two, Relation::Differ, SlotKind::Outcome, why, say::urged(&a, &b)))
         .map(|f| shared(f, format!("urge {a} {b}")))
 }
 
@@ -105,7 +98,7 @@ pub(super) fn meetings(two: Two<'_>) -> Option<Finding> {
         return None;
     }
     let why = say::outcome(two.of_x(x.key), two.of_y(y.key));
-    Some(finding(two, Relation::Differ, SlotKind::Agent, 0.55, why, say::who_met(&names)))
+    Some(finding(two, Relation::Differ, SlotKind::Agent, why, say::who_met(&names)))
 }
 
 /// What one body does in the matter: it stands by somebody here, and there speaks or acts otherwise.
@@ -121,6 +114,6 @@ pub(super) fn roles(two: Two<'_>) -> Option<Finding> {
     }
     let who = lexis.name(p.term);
     let why = say::outcome(two.of_x(x.key), two.of_y(y.key));
-    Some(finding(two, Relation::Differ, SlotKind::Outcome, 0.4, why, say::which_part(who)))
+    Some(finding(two, Relation::Differ, SlotKind::Outcome, why, say::which_part(who)))
         .map(|f| shared(f, format!("part {who}")))
 }

@@ -53,7 +53,7 @@ pub(super) fn counts(two: Two<'_>) -> Option<Finding> {
     let relation = if later(two).is_some() { Relation::Differ } else { Relation::Conflict };
     let why = say::quantity(two.of_x(p.span), two.of_y(q.span));
     let question = say::how_many(&p.unit, kind.filter(|_| people).unwrap_or_default(), &clause(two));
-    let mut found = finding(two, relation, SlotKind::Quantity, like.score.max(0.5), why, question);
+    let mut found = finding(two, relation, SlotKind::Quantity, why, question);
     found.keys = (around(two.scene, x, p.span), around(two.scene, y, q.span));
     Some(found)
 }
@@ -109,7 +109,7 @@ pub(super) fn tolls_agree(two: Two<'_>) -> Option<Finding> {
             met |= counts_alike(two.lexis(), (u, p.value), (v, q.value), true) && one(p, q);
         }
     }
-    met.then(|| agree(two, 0.6))
+    met.then(|| agree(two))
 }
 
 /// Each counts the same thing, and not alike.
@@ -147,7 +147,7 @@ pub(super) fn dates(two: Two<'_>) -> Option<Finding> {
     }
     let relation = if like.score >= SAME_SAYING { Relation::Conflict } else { Relation::Differ };
     let why = say::time(two.of_x(p), two.of_y(q));
-    let mut found = finding(two, relation, SlotKind::Time, like.score, why, say::when(&clause(two)));
+    let mut found = finding(two, relation, SlotKind::Time, why, say::when(&clause(two)));
     found.keys = (around(two.scene, x, p), around(two.scene, y, q));
     Some(found)
 }
@@ -181,7 +181,10 @@ pub(super) fn clash<'f>(two: Two<'f>, toll: bool) -> Option<(&'f Quantity, &'f Q
 /// True if a number counts all of what it counts: neither a part ("the last two", "three of the seven", "one more") nor
 /// one side of a score ("20-13").
 fn whole(two: Two<'_>, f: &Fact, q: &Quantity) -> bool {
-    let text = two.scene.texts[f.article.ix()];
+    let (lexis, text) = (two.lexis(), two.scene.texts[f.article.ix()]);
+    if lexis.scored(&q.unit) || lexis.clock(&q.unit) {
+        return false;
+    }
     let (before, after) =
         (text.get(..q.span.start as usize).unwrap_or(""), text.get(q.span.end as usize..).unwrap_or(""));
     let own = q.span.of(text);
@@ -196,11 +199,7 @@ fn whole(two: Two<'_>, f: &Fact, q: &Quantity) -> bool {
     let digits = own.trim_start_matches(|c: char| c.is_ascii_digit() || c == ' ');
     let scored = digits.starts_with(dash)
         && digits[1..].trim_start_matches(|c: char| dash(c) || c == ' ').starts_with(|c: char| c.is_ascii_digit());
-    let lexis = two.lexis();
-    if lexis.scored(&q.unit) || lexis.clock(&q.unit) {
-        return false;
-    }
-    !score && !scored && !words.any(|w| two.lexis().portion(&w))
+    !score && !scored && !words.any(|w| lexis.portion(&w))
 }
 
 /// Units of one kind: the same, words for the same, or people by two words of which one says no more than that. Of those by

@@ -11,7 +11,7 @@ use crate::compare::{Relation, SlotKind};
 use crate::english::compare_say as say;
 
 /// How surely two fillers must be one for them to be what both facts are about.
-const ONE: f32 = 0.6;
+const THEME: f32 = 0.6;
 
 /// The same said and denied, or opposites said of the same.
 pub(super) fn opposed(two: Two<'_>) -> Option<Finding> {
@@ -87,7 +87,7 @@ pub(super) fn opposed(two: Two<'_>) -> Option<Finding> {
         return None;
     }
     let theme = theme(two)?;
-    if theme < ONE || like.words < 0.2 || like.score < 0.22 || !tied(two, lasting, sides.0 == sides.1) {
+    if theme < THEME || like.words < 0.2 || like.score < 0.22 || !tied(two, lasting, sides.0 == sides.1) {
         return None;
     }
     let turned = sides.0 != sides.1 && turning;
@@ -101,14 +101,14 @@ pub(super) fn opposed(two: Two<'_>) -> Option<Finding> {
     } else {
         (SlotKind::Outcome, say::opposite(two.of_x(x.key), two.of_y(y.key)))
     };
-    Some(finding(two, relation, slot, 0.4 + theme / 8.0 + like.score / 3.0, why, say::did(&clause(two))))
+    Some(finding(two, relation, slot, why, say::did(&clause(two))))
 }
 
 /// True if beside the verb and one party something else ties the two: what it is done to, or the words around it; a state
 /// of one person or thing needs no more.
 fn tied(two: Two<'_>, lasting: bool, one_side: bool) -> bool {
     let (x, y, like) = (two.x, two.y, two.like);
-    let met = |l: Option<f32>| l.is_some_and(|l| l >= ONE);
+    let met = |l: Option<f32>| l.is_some_and(|l| l >= THEME);
     let parted = |l: Option<f32>| l.is_some_and(|l| l < 0.5);
     if parted(like.patient) && !(x.nominal || y.nominal || x.passive != y.passive) {
         return false;
@@ -129,7 +129,7 @@ fn tied(two: Two<'_>, lasting: bool, one_side: bool) -> bool {
             && (noun && one_side
                 || alone(x) && alone(y)
                 || one_side && like.rest.is_none() && met(like.agent)
-                || one_side && like.patient.is_some_and(|p| p >= ONE))
+                || one_side && like.patient.is_some_and(|p| p >= THEME))
 }
 
 /// Another doer, another patient, another place, or other words beside them: two happenings.
@@ -228,5 +228,5 @@ pub(super) fn nobody(two: Two<'_>) -> Option<Finding> {
     let (yes, no) = if x.negative { (two.of_y(y.key), two.of_x(x.key)) } else { (two.of_x(x.key), two.of_y(y.key)) };
     let kind = lexis.kind_name(some.predicate);
     let ask = say::how_many("person", kind, &clause(two));
-    Some(finding(two, Relation::Conflict, SlotKind::Quantity, 0.6, say::quantity(yes, no), ask))
+    Some(finding(two, Relation::Conflict, SlotKind::Quantity, say::quantity(yes, no), ask))
 }

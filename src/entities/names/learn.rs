@@ -3,7 +3,7 @@
 //! labels is what it learns from (latent structured perceptron, Sun et al. 2009).
 
 use super::labels::{LABELS, viterbi};
-use super::recogniser::{Recogniser, prepare, step};
+use super::recogniser::{Recogniser, prepare, step, stretch};
 use crate::english::English;
 use crate::entities::EntityType;
 use crate::linear::{Dice, Keep, MAX_CLASSES, Trainer};
@@ -101,7 +101,7 @@ fn examples(english: &English, texts: &[Annotated]) -> Vec<Example> {
         let prepared = prepare(english, &parse);
         let context = prepared.context(&parse);
         for run in &prepared.runs {
-            let sentence = parse.sentence_tokens(run.tokens.start);
+            let sentence = stretch(&parse, run.tokens.start);
             let mut allowed = a.allowed[run.tokens.clone()].to_vec();
             // A name that began before the run goes on here; the run begins it.
             if let Some(first) = allowed.first_mut()

@@ -100,7 +100,7 @@ impl Prepared {
 }
 
 /// The tokens among which a word's neighbours are sought: its sentence, and with a dateline the one behind it.
-fn stretch(parse: &Parse<'_>, t: usize) -> Range<usize> {
+pub(super) fn stretch(parse: &Parse<'_>, t: usize) -> Range<usize> {
     let at = parse.tokens.tokens[t].sentence.ix();
     let own = &parse.sentences()[at];
     let next = parse.sentences().get(at + 1).filter(|_| own.kind == BlockKind::Dateline);

@@ -41,9 +41,9 @@ export function articlesOf(h: Host, e: Entity): string[] {
 
 function row(h: Host, e: Entity): TemplateResult {
   const { t, ui } = h;
-  // On paper everything is unfolded, but for what has nothing to unfold.
   // What has no name is called by its role.
   const role = e.roles.find(r => oneLine(r.text).toLowerCase() !== oneLine(e.name).toLowerCase());
+  // On paper everything is unfolded, but for what has nothing to unfold.
   const told = e.aliases.length > 1 || e.roles.length > 0 || e.joined.length > 0;
   const isOpen = ui.entity === e.id || (ui.printing && told);
   const others = e.aliases.map(a => a.form).filter(f => f !== e.name);

@@ -1,11 +1,12 @@
-//! Invented dossiers: articles with the list of what agrees and differs between them, as `tests/dossiers.rs` reads them.
+//! Invented dossiers: articles with the list of what agrees and differs between them; the tests count with them, and
+//! `cargo train matter` learns from them.
+//!
+//! A file holds articles under `== A`, `== B` and so on, and after `== gold` a line for each finding:
+//! `relation slot | side | side`, a side being `article: words; article: words`. `never` lists words that must not stand
+//! on two sides of one group.
 
 use std::fs;
 use std::path::Path;
-use synoptic::articles::{Given, Raw};
-use synoptic::compare::Diff;
-use synoptic::dossier::Dossier as Articles;
-use synoptic::english::English;
 use synoptic::text::Span;
 
 /// What a finding is.
@@ -48,7 +49,8 @@ pub(crate) fn read_all(folder: &Path) -> Result<Vec<Dossier>, String> {
     paths.iter().map(|p| read(p)).collect()
 }
 
-fn read(path: &Path) -> Result<Dossier, String> {
+/// One dossier.
+pub(crate) fn read(path: &Path) -> Result<Dossier, String> {
     let text = fs::read_to_string(path).map_err(|e| format!("{}: {e}", path.display()))?;
     let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
     let mut d = Dossier { name, ..Dossier::default() };
@@ -91,14 +93,5 @@ impl Dossier {
         let article = self.articles.iter().position(|a| a.0 == name).ok_or("no such article")?;
         let start = self.articles[article].1.find(words.trim()).ok_or(format!("{words:?} stands nowhere"))?;
         Ok(Words { article, span: Span::new(start, start + words.trim().len()) })
-    }
-
-    /// The comparison of the articles.
-    pub(crate) fn diff(&self, english: &'static English) -> Diff {
-        let mut dossier = Articles::with(english);
-        for (_, text) in &self.articles {
-            dossier.add(Raw::Text(text), &Given::default());
-        }
-        dossier.joint().diff.clone()
     }
 }

@@ -1,0 +1,36 @@
+//! What the timeline says to the reader: why days exclude each other, how a day was counted.
+
+use super::events::{EventsWords, Link};
+
+impl EventsWords {
+    /// Why dates cannot all be true.
+    pub fn conflict(&self, a: &str, b: &str) -> String {
+        format!("One account puts it at {a}, another at {b}; both cannot be right.")
+    }
+
+    /// Working of an expression that hangs on an event.
+    pub fn hangs_on(&self, link: Option<Link>, amount: &str, event: &str, date: &str, result: &str) -> String {
+        let how = match link {
+            Some(Link::Before) => format!("{amount} before"),
+            Some(Link::After) => format!("{amount} after"),
+            Some(Link::Within) => format!("within {amount} of"),
+            None => format!("“{amount}”"),
+        };
+        format!("Counted from “{event}”, which is dated {date}: {how} → {result}.")
+    }
+
+    /// Working of an expression that hangs on an event which only this expression dates.
+    pub fn hangs_back(&self, amount: &str, event: &str, result: &str) -> String {
+        format!("No account dates “{event}”; it is counted back, by “{amount}”, from what happened on {result}.")
+    }
+
+    /// What other accounts leave of an expression's days.
+    pub fn sharpened(&self, days: &str) -> String {
+        format!("What the other accounts tell of the same event leaves {days}.")
+    }
+
+    /// Where the event got its date.
+    pub fn dated_by(&self, words: &str) -> String {
+        format!("That date is told elsewhere: “{words}”.")
+    }
+}
