@@ -194,6 +194,15 @@ fn mangled_seeds() {
     }
 }
 
+/// Inputs that a fuzzer found, each as small as it could be made.
+#[test]
+fn what_the_fuzzer_found() {
+    // A particle of names ("El Baradei", "Es-Sawira") as the last word of an article.
+    for words in ["@\u{1}\u{1}Es", "The mayor met Anna El"] {
+        probe(&[text(words), html(words)]);
+    }
+}
+
 #[test]
 fn hostile_lengths() {
     // A megabyte where all checks run (`cargo xtask test`), less while writing.

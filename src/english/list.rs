@@ -1,10 +1,12 @@
 //! Sorted word lists and tables, read from the lexicon files once.
 
-use std::cmp::Ordering;
-
-/// Words with a value each, found by binary search; keys are lower case.
+/// Words with a value each, found by halving; keys are lower case and none stands twice.
 #[derive(Debug, Default)]
-pub struct WordTable<V>(Vec<(&'static str, V)>);
+pub struct WordTable<V> {
+    /// Their [`head`]s apart, so that a search runs over one small array.
+    heads: Vec<u64>,
+    entries: Vec<(&'static str, V)>,
+}
 
 /// A set of words.
 pub type WordList = WordTable<()>;
@@ -20,21 +22,21 @@ impl<V: Copy> WordTable<V> {
     /// Reads one entry a line; lines that start with `#` are remarks.
     pub fn read(lines: &'static str, entry: impl FnMut(&'static str) -> (&'static str, V)) -> Self {
         let kept = lines.lines().filter(|l| !l.is_empty() && !l.starts_with('#'));
-        let mut entries: Vec<_> = kept.map(entry).collect();
-        entries.sort_by_key(|e| e.0);
-        Self(entries)
+        Self::of_entries(kept.map(entry).collect())
     }
 
     /// Takes entries in any order.
     pub fn of_entries(mut entries: Vec<(&'static str, V)>) -> Self {
         entries.sort_by_key(|e| e.0);
-        Self(entries)
+        Self { heads: entries.iter().map(|e| head(e.0)).collect(), entries }
     }
 
     /// The value of a word, however it is capitalised (ASCII letters).
     pub fn get(&self, word: &str) -> Option<V> {
-        let at = self.0.binary_search_by(|e| cmp_folded(e.0, word)).ok()?;
-        Some(self.0[at].1)
+        let head = head(word);
+        let from = self.heads.partition_point(|&h| h < head);
+        let alike = self.heads[from..].iter().zip(&self.entries[from..]).take_while(|(h, _)| **h == head);
+        alike.map(|(_, e)| e).find(|e| e.0.eq_ignore_ascii_case(word)).map(|e| e.1)
     }
 
     /// True if the word is there, however it is capitalised.
@@ -43,9 +45,10 @@ impl<V: Copy> WordTable<V> {
     }
 }
 
-/// Compares a lower-case entry with a word as written.
-fn cmp_folded(entry: &str, word: &str) -> Ordering {
-    entry.bytes().cmp(word.bytes().map(|b| b.to_ascii_lowercase()))
+/// The first eight bytes in lower case, as a number in the order of words.
+fn head(word: &str) -> u64 {
+    let byte = |i: usize| word.as_bytes().get(i).map_or(0, u8::to_ascii_lowercase);
+    u64::from_be_bytes(std::array::from_fn(byte))
 }
 
 /// The lines under `[name]` in a file of several lists; empty if it has no such list.

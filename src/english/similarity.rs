@@ -28,8 +28,29 @@ pub struct Similarity {
     book: &'static [u8],
     codes: &'static [u8],
     clusters: &'static [u8],
-    antonyms: Vec<(u16, u16)>,
-    synonyms: Vec<(u16, u16)>,
+    antonyms: Pairs,
+    synonyms: Pairs,
+}
+
+/// Pairs of words in rising order, the lesser first.
+#[derive(Debug)]
+struct Pairs {
+    /// Per word, where the words that it is paired with begin; one more for the end.
+    from: Vec<u16>,
+    seconds: Vec<u16>,
+}
+
+impl Pairs {
+    fn new(words: usize, firsts: &[u16], seconds: Vec<u16>) -> Self {
+        let from = (0..=words).map(|w| firsts.partition_point(|&f| usize::from(f) < w) as u16).collect();
+        Self { from, seconds }
+    }
+
+    fn has(&self, a: WordIx, b: WordIx) -> bool {
+        let (less, more) = (a.0.min(b.0), a.0.max(b.0));
+        let at = |w: usize| self.from.get(w).copied().map_or(0, usize::from);
+        self.seconds.get(at(less.into())..at(usize::from(less) + 1)).is_some_and(|s| s.contains(&more))
+    }
 }
 
 impl Default for Similarity {
@@ -47,11 +68,10 @@ impl Default for Similarity {
         let book = take(PARTS * CENTROIDS * NUMBERS);
         let codes = take(PARTS * n);
         let clusters = take(2 * n);
-        let mut pairs = |len: usize| -> Vec<(u16, u16)> {
-            let short = |b: &[u8]| u16::from(b[0]) | u16::from(b[1]) << 8;
-            let (first, second) = (take(2 * len), take(2 * len));
-            first.chunks_exact(2).map(short).zip(second.chunks_exact(2).map(short)).collect()
+        let mut shorts = |len: usize| -> Vec<u16> {
+            take(2 * len).chunks_exact(2).map(|b| u16::from(b[0]) | u16::from(b[1]) << 8).collect()
         };
+        let mut pairs = |len: usize| Pairs::new(n, &shorts(len), shorts(len));
         let (antonyms, synonyms) = (pairs(antonyms), pairs(synonyms));
         Self { words, book, codes, clusters, antonyms, synonyms }
     }
@@ -85,12 +105,12 @@ impl Similarity {
 
     /// True if WordNet has them as opposites.
     pub fn opposite(&self, a: WordIx, b: WordIx) -> bool {
-        self.antonyms.binary_search(&(a.0.min(b.0), a.0.max(b.0))).is_ok()
+        self.antonyms.has(a, b)
     }
 
     /// True if WordNet has them as synonyms, or one as derived from the other.
     pub fn synonymous(&self, a: WordIx, b: WordIx) -> bool {
-        a == b || self.synonyms.binary_search(&(a.0.min(b.0), a.0.max(b.0))).is_ok()
+        a == b || self.synonyms.has(a, b)
     }
 }
 

@@ -284,7 +284,7 @@ fn left(english: &English, parse: &Parse<'_>, taken: &[bool], tokens: &mut Range
             continue;
         }
         let word = parse.form(s - 1);
-        let arabic = article(s) && parse.form(s + 1) == "-";
+        let arabic = article(s) && s + 1 < parse.len() && parse.form(s + 1) == "-";
         let name_word = word.starts_with(char::is_uppercase) && parse.upos(s - 1) == Upos::Propn && free(s - 1);
         let plain = english.entities.noun(&word.to_lowercase()).is_none() && !is_title(english, parse, s - 1);
         if arabic && name_word && plain && s > floor + 1 {

@@ -86,7 +86,14 @@ pub(super) fn compare(english: &English, a: &NameParts, b: &NameParts) -> SameNa
         return SameName::new(0.0, english.entities.why.no_telling_word);
     }
     let in_order = aligned(english, short, long, false);
-    let turned = aligned(english, short, long, true);
+    let mut turned = aligned(english, short, long, true);
+    // Of three words and more, what turns one name into the other does not turn the other into it.
+    if short.words.len() == long.words.len() && short.words.len() > 2 {
+        let back = aligned(english, long, short, true);
+        if back.score > turned.score {
+            turned = back;
+        }
+    }
     let (best, swapped) = if turned.score > in_order.score + 0.05 { (turned, true) } else { (in_order, false) };
     // Written as one word or as two ("Abdul Rahman", "Abdulrahman"; "Tse-tung", "Zedong").
     let initials = |n: &NameParts| n.words.iter().filter(|w| w.chars().count() == 1).count();
@@ -250,6 +257,7 @@ mod tests {
             ("Binyamin Netanyahu", "Benjamin Netanyahu"),
             ("Recep Tayyip Erdoğan", "Recep Tayyip Erdogan"),
             ("Xi Jinping", "Jinping Xi"),
+            ("Xi Jin Ping", "Jin Ping Xi"),
             ("Ban Ki-moon", "Ban Ki Moon"),
             ("Dr. Ursula von der Leyen", "Ursula von der Leyen"),
             ("J. Mensah", "John Mensah"),

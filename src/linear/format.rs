@@ -12,10 +12,30 @@
 
 use super::coder::{Reader, Table};
 
-/// One feature's weights, by class.
+/// One feature's weights, by class, to be written.
+#[cfg(any(test, feature = "train"))]
 pub(super) struct Row {
     pub(super) key: u32,
     pub(super) cells: Vec<(u8, i8)>,
+}
+
+/// All features with their weights, as read.
+pub(super) struct Rows<'a> {
+    pub(super) keys: Vec<u32>,
+    lengths: &'a [u8],
+    cells: Vec<(u8, i8)>,
+}
+
+impl Rows<'_> {
+    /// Each key with its weights by class.
+    pub(super) fn iter(&self) -> impl Iterator<Item = (u32, &[(u8, i8)])> {
+        let mut rest = self.cells.as_slice();
+        self.keys.iter().zip(self.lengths).map(move |(&key, &length)| {
+            let (own, after) = rest.split_at(rest.len().min(length.into()));
+            rest = after;
+            (key, own)
+        })
+    }
 }
 
 /// What stands before the streams.
@@ -72,7 +92,7 @@ pub(super) fn write(header: Header, rows: &[Row]) -> Vec<u8> {
 }
 
 /// Reads what `write` wrote; `None` if the bytes are cut short or no weights.
-pub(super) fn read(bytes: &[u8]) -> Option<(Header, Vec<Row>)> {
+pub(super) fn read(bytes: &[u8]) -> Option<(Header, Rows<'_>)> {
     let (head, mut rest) = bytes.split_at_checked(12)?;
     let header = Header {
         classes: u16::from_le_bytes([head[0], head[1]]),
@@ -105,18 +125,16 @@ pub(super) fn read(bytes: &[u8]) -> Option<(Header, Vec<Row>)> {
     let tables: Vec<Table> = rough.chunks_exact(classes.max(1)).map(Table::new).collect();
     let mut reader = Reader::new(coded);
     let mut weights = weights.iter();
-    let mut rows = Vec::with_capacity(n);
-    for (key, &length) in keys.into_iter().zip(lengths) {
-        let mut cells = Vec::with_capacity(length.into());
+    let mut cells = Vec::with_capacity(total);
+    for &length in lengths {
         let mut before = None;
         for &weight in weights.by_ref().take(length.into()) {
             let class = reader.next(tables.get(context(classes, before, length.into()))?)?;
             before = Some(class);
             cells.push((class, weight as i8));
         }
-        rows.push(Row { key, cells });
     }
-    Some((header, rows))
+    Some((header, Rows { keys, lengths, cells }))
 }
 
 #[cfg(test)]
@@ -130,9 +148,10 @@ mod tests {
             let cells = |i: u32| (0..1 + i % u32::from(classes).min(20)).map(|k| (k as u8, weight(i, k))).collect();
             let rows: Vec<Row> = (0..n).map(|i| Row { key: 1 + i * 7 + i % 5, cells: cells(i) }).collect();
             let header = Header { classes, key_bits: 22, features: n, unit: 0.5 };
-            let (head, back) = read(&write(header, &rows)).expect("it is ours");
+            let bytes = write(header, &rows);
+            let (head, back) = read(&bytes).expect("it is ours");
             assert_eq!((head.classes, head.features), (classes, n));
-            assert!(back.iter().zip(&rows).all(|(a, b)| (a.key, &a.cells) == (b.key, &b.cells)), "{n} rows");
+            assert!(back.iter().eq(rows.iter().map(|r| (r.key, r.cells.as_slice()))), "{n} rows");
         }
     }
 }

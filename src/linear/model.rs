@@ -55,24 +55,24 @@ impl Model {
         let Some((header, rows)) = format::read(bytes) else { return Self::default() };
         let key_bits = u32::from(header.key_bits);
         // One or two keys in a bucket on average.
-        let bucket_bits = (rows.len() / 2 + 1).next_power_of_two().ilog2().min(key_bits - 1);
+        let bucket_bits = (rows.keys.len() / 2 + 1).next_power_of_two().ilog2().min(key_bits - 1);
         let shift = key_bits - bucket_bits;
         let mut model = Self {
             classes: header.classes.into(),
             key_bits,
             shift,
-            features: rows.len(),
+            features: rows.keys.len(),
             buckets: vec![Bucket::default(); 1 << bucket_bits],
-            cells: Vec::with_capacity(rows.len() * 2),
+            cells: Vec::with_capacity(rows.keys.len() * 2),
             unit: header.unit,
         };
-        for row in rows {
+        for (key, cells) in rows.iter() {
             let start = model.cells.len() as u32;
-            for group in row.cells.chunks(GROUP) {
+            for group in cells.chunks(GROUP) {
                 let cell = |i: usize| group.get(i).map_or(Cell::default(), |&(class, weight)| Cell { class, weight });
                 model.cells.push(std::array::from_fn(cell));
             }
-            let mut at = (row.key >> shift) as usize;
+            let mut at = (key >> shift) as usize;
             while model.buckets.get(at).is_some_and(|b| b.keys[3] != 0) {
                 at += 1;
             }
@@ -81,7 +81,7 @@ impl Model {
             }
             let bucket = &mut model.buckets[at];
             let place = bucket.keys.iter().position(|&k| k == 0).unwrap_or(3);
-            bucket.keys[place] = row.key;
+            bucket.keys[place] = key;
             bucket.rows[place] = start << 8 | (model.cells.len() as u32 - start);
         }
         model
