@@ -52,15 +52,15 @@ const write = (name, texts) => writeFileSync(join(out, name), texts.map(text => 
 
 mkdirSync(out, { recursive: true });
 const gum = files(join(shared, "treebanks/gum"), ".conllu").flatMap(conllu);
-const ewt = files(join(shared, "treebanks/ewt"), ".conllu").flatMap(conllu).filter(t => t.length > 600);
-const open = [...gum, ...ewt];
+const ewt = files(join(shared, "treebanks/ewt"), ".conllu").flatMap(conllu);
+const open = [...gum, ...ewt.filter(t => t.length > 600)];
 if (!open.length) console.error(`There are no corpora in ${shared}: the embedded articles are read over and over instead.`);
 write("news.jsonl", upTo(MB, open.length ? open : files("seeds", ".txt")));
 const many = [
   ...files(join(shared, "crossdoc/ecbplus"), ".xml").map(tokens),
   ...files(join(shared, "attribution/polnear"), ".txt"),
   ...files(join(shared, "time"), ".tml").map(bare),
-  ...open,
+  ...gum, ...ewt,
 ].filter(t => t.length > 200);
 write("many.jsonl", many);
 console.error(`news: ${open.length ? "openly licensed text" : "the embedded articles"}; many: ${many.length} texts`);

@@ -23,8 +23,8 @@ use std::collections::BTreeMap;
 /// Most articles that are looked up for one shingle they share.
 const MOST_HOLDERS: usize = 8;
 
-/// One text or page as it was brought.
-#[derive(Debug)]
+/// One text or page as it was brought; nothing once all its articles are gone.
+#[derive(Debug, Default)]
 pub struct Input {
     /// The plain text that spans index.
     pub text: String,
@@ -137,7 +137,7 @@ impl Dossier {
                 "This looks like the source of a web page. Give it as `html`, so that only its article is read.",
             );
         }
-        if self.inputs.iter().any(|i| i.text == reading.text) {
+        if !reading.text.is_empty() && self.inputs.iter().any(|i| i.text == reading.text) {
             note("same-input", "This input was added before; its articles now count twice. Remove one of the two.");
         }
         let told = |a: &Article| a.blocks.iter().any(|b| has_words(b.span.of(&reading.text)));
@@ -170,11 +170,15 @@ impl Dossier {
         }
     }
 
-    /// Takes an article out; its input's text stays, so that input numbers keep their meaning.
+    /// Takes an article out. An input without an article left keeps its number and loses its text, so that a dossier
+    /// that articles come to and go from does not grow.
     pub fn remove(&mut self, article: ArticleIx) {
         if article.ix() < self.members.len() {
             let moved = self.moved_out_of(article);
-            self.members.remove(article.ix());
+            let gone = self.members.remove(article.ix());
+            if !self.members.iter().any(|m| m.input == gone.input) {
+                self.inputs[gone.input] = Input::default();
+            }
             self.corrections = moved.into_iter().filter_map(|c| c.without(article.ix())).collect();
             self.joint = None;
         }

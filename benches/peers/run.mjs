@@ -1,7 +1,7 @@
 // `node run.mjs FOLDER [RUNS]`: bundles page.mjs, opens it in headless Chromium beside the wasm of this crate (FOLDER/bench.js,
 // made by `cargo xtask bench`), reads FOLDER/news.jsonl with each and writes FOLDER/peers.json.
 import { createServer } from "node:http";
-import { readFileSync, writeFileSync, statSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, extname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -13,18 +13,31 @@ const { open } = await import(new URL("../../www/test/lib/browser.mjs", import.m
 const esbuild = www("esbuild");
 const folder = resolve(process.argv[2]);
 const runs = Number(process.argv[3] ?? 5);
-const STAGES = ["articles", "tokens", "tags", "trees", "names", "times", "alone"];
+const STAGES = ["articles", "tokens", "tags", "times", "trees", "names", "alone", "together"];
 
-const bundle = entry => esbuild.buildSync({ stdin: { contents: entry, resolveDir: here }, bundle: true, minify: true, format: "esm", write: false }).outputFiles[0].contents;
+/** Bundles a module, given as its source. */
+const bundle = contents => esbuild.buildSync({ stdin: { contents, resolveDir: here }, bundle: true, minify: true, format: "esm", write: false })
+  .outputFiles[0].contents;
 esbuild.buildSync({ entryPoints: [join(here, "page.mjs")], bundle: true, minify: true, format: "iife", outfile: join(folder, "page.js") });
 
-/** What each costs over the wire, brotli, bundled and minified alone. */
-const bytes = Object.fromEntries(Object.entries({
-  "wink-nlp with its web model": 'import w from "wink-nlp"; import m from "wink-eng-lite-web-model"; globalThis.x = w(m);',
-  compromise: 'import c from "compromise"; globalThis.x = c;',
-  "compromise with compromise-dates": 'import c from "compromise"; import d from "compromise-dates"; c.plugin(d); globalThis.x = c;',
-  "chrono-node": 'import * as c from "chrono-node"; globalThis.x = c;',
-}).map(([name, entry]) => [name, brotliCompressSync(bundle(entry)).length]));
+/** Each library as the page imports it: its default export makes what reads a text, and counts what is found. */
+const peers = {
+  "wink.js": `import nlp from "wink-nlp"; import model from "wink-eng-lite-web-model";
+    export default () => { const wink = nlp(model); return { tokens: t => wink.readDoc(t).tokens().length() }; };`,
+  "compromise.js": `import compromise from "compromise"; import plugin from "compromise-dates";
+    export default () => { compromise.plugin(plugin); return {
+      tags: t => compromise(t).json({ terms: { normal: true } }).length, dates: t => compromise(t).dates().json().length }; };`,
+  "chrono.js": `import * as chrono from "chrono-node";
+    export default () => ({ dates: t => chrono.parse(t, new Date(2024, 11, 9)).length });`,
+};
+const size = bytes => brotliCompressSync(bytes).length;
+const bytes = {};
+for (const [file, source] of Object.entries(peers)) {
+  const made = bundle(source);
+  writeFileSync(join(folder, file), made);
+  bytes[{ "wink.js": "wink-nlp with its web model", "compromise.js": "compromise with compromise-dates", "chrono.js": "chrono-node" }[file]] = size(made);
+}
+bytes["compromise alone"] = size(bundle('import c from "compromise"; globalThis.x = c;'));
 
 const TYPES = { ".html": "text/html", ".js": "text/javascript", ".wasm": "application/wasm" };
 const server = createServer((request, response) => {
@@ -48,7 +61,7 @@ try {
     bench(base, stages, texts, runs).then(done, e => done({ error: String(e && e.stack || e) }));`, base, STAGES, texts, runs);
   if (result.error) throw new Error(result.error);
   writeFileSync(join(folder, "peers.json"), JSON.stringify({
-    ...result, bytes, runs, characters: texts.join("").length, wasm: statSync(join(folder, "bench_bg.wasm")).size,
+    ...result, bytes, runs, characters: texts.join("").length, wasm_brotli: size(readFileSync(join(folder, "bench_bg.wasm"))),
     chromium: (await driver.getCapabilities()).get("browserVersion"),
   }, null, 1));
 } finally {

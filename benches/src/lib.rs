@@ -1,5 +1,10 @@
 //! The stages of one article, each with all that it stands on, as things to time.
 
+#[cfg(not(target_arch = "wasm32"))]
+pub mod growth;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod watch;
+
 use synoptic::articles::{self, Given, Raw};
 use synoptic::dossier::Dossier;
 use synoptic::english::English;

@@ -6,8 +6,9 @@
 
 use serde_json::{Value, json};
 use std::process::{Command, ExitCode};
-use std::time::Instant;
-use synoptic_benches::{Stage, gathered, run};
+use synoptic_benches::growth::growth;
+use synoptic_benches::watch::Watch;
+use synoptic_benches::{Stage, run};
 
 /// How often a stage is timed; the middle counts.
 const RUNS: usize = 5;
@@ -62,58 +63,4 @@ fn each(file: &str, sizes: &[String]) -> Vec<Value> {
         serde_json::from_slice(&out.stdout).ok()
     };
     sizes.iter().filter_map(one).collect()
-}
-
-/// A dossier of the first `n` texts: read, joined, one more added and joined again.
-fn growth(texts: &[String], n: usize) -> Value {
-    let some = || texts.iter().take(n).map(String::as_str);
-    let bytes: usize = some().map(str::len).sum();
-    let begin = Watch::start();
-    let mut dossier = gathered(some());
-    let read = begin.seconds();
-    let begin = Watch::start();
-    let groups = dossier.joint().diff.groups.len();
-    let joined = begin.seconds();
-    let more = texts.get(n).map_or(1.0, |text| {
-        let begin = Watch::start();
-        dossier.add(synoptic::articles::Raw::Text(text), &Default::default());
-        dossier.joint();
-        begin.seconds()
-    });
-    json!({ "articles": n.min(texts.len()), "bytes": bytes, "read": read, "join": joined, "one_more": more,
-            "groups": groups, "peak_mb": peak() })
-}
-
-/// A watch of processor time, where the system tells it: what else the machine does is not counted.
-struct Watch {
-    wall: Instant,
-    ticks: Option<u64>,
-}
-
-impl Watch {
-    fn start() -> Self {
-        Self { wall: Instant::now(), ticks: ticks() }
-    }
-
-    fn seconds(&self) -> f64 {
-        match (self.ticks, ticks()) {
-            // Linux counts a hundred ticks a second.
-            (Some(begin), Some(end)) => (end - begin) as f64 / 100.0,
-            _ => self.wall.elapsed().as_secs_f64(),
-        }
-    }
-}
-
-/// Ticks that this process has had of a processor.
-fn ticks() -> Option<u64> {
-    let stat = std::fs::read_to_string("/proc/self/stat").ok()?;
-    let fields: Vec<&str> = stat.rsplit_once(')')?.1.split_whitespace().collect();
-    Some(fields.get(11)?.parse::<u64>().ok()? + fields.get(12)?.parse::<u64>().ok()?)
-}
-
-/// The most memory that this process has held, in MB; none where the system does not tell.
-fn peak() -> Option<f64> {
-    let status = std::fs::read_to_string("/proc/self/status").ok()?;
-    let line = status.lines().find_map(|l| l.strip_prefix("VmHWM:"))?;
-    Some(line.trim().trim_end_matches("kB").trim().parse::<f64>().ok()? / 1024.0)
 }

@@ -3,7 +3,7 @@
 use crate::Done;
 use crate::child::{Run, cache, on_path, root};
 use crate::stamp::Stamp;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::Instant;
 use wasm_bindgen_cli_support::Bindgen;
 
@@ -36,8 +36,18 @@ pub(crate) fn target(log: Option<&Path>) -> Done {
 }
 
 fn wasm(log: Option<&Path>) -> Done {
-    let args = ["build", "--release", "--lib", "--package", "synoptic", "--target", TARGET];
-    Run::new(30, "cargo", args).maybe_log(log).done()
+    release("synoptic").maybe_log(log).done()
+}
+
+/// Cargo, told to build a package's wasm as it ships: without the names of this machine's folders, which panics of
+/// other crates would tell, so that the same sources give the same bytes wherever they lie.
+pub(crate) fn release(package: &str) -> Run {
+    let own = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = own.or_else(|| Some(std::env::home_dir()?.join(".cargo"))).unwrap_or_default();
+    let crates = home.join("registry/src");
+    let flags = format!("target.{TARGET}.rustflags=['--remap-path-prefix={}=crates']", crates.display());
+    let args = ["build", "--release", "--lib", "--package", package, "--target", TARGET, "--config", &flags];
+    Run::new(30, "cargo", args)
 }
 
 /// Writes the JavaScript around the wasm, and the wasm as that JavaScript wants it.
