@@ -207,7 +207,12 @@ impl Dossier {
         };
         let mut moved = self.corrections.clone();
         for c in &mut moved {
-            let same_form = matches!(c, entities::Correction::Split(..));
+            let same_form = match c {
+                entities::Correction::Split(_, _, entities::Part::Form) => true,
+                // What one article says goes with that article.
+                entities::Correction::Split(..) => continue,
+                _ => false,
+            };
             c.anchors().for_each(|(a, s)| (*a, *s) = elsewhere((*a, *s), same_form));
         }
         moved
@@ -377,11 +382,12 @@ fn analyse(english: &English, text: &str, input: usize, serial: u32, article: Ar
     let tokens = tokens::tokenize(english, text, &blocks);
     let tags = tags::tag(english, text, &tokens);
     let tree = syntax::parse(english, text, &tokens, &tags);
-    let mut timexes = times::find(english, text, &tokens, &tags);
-    let published = times::publication(english, text, &tokens, &timexes, &article.published);
-    times::resolve(english, text, &tokens, &tags, &published, &mut timexes);
     let parse = Parse { text, tokens: &tokens, tags: &tags, tree: &tree };
     let labels = entities::names(english, &parse);
+    let mut timexes = times::find(english, text, &tokens, &tags);
+    times::leave_names(english, text, &tokens, &entities::people(&labels), &mut timexes);
+    let published = times::publication(english, text, &tokens, &timexes, &article.published);
+    times::resolve(english, text, &tokens, &tags, &published, &mut timexes);
     let mentions = entities::mentions(english, &parse, labels);
     let events = events::find(english, &parse, &mentions, &timexes);
     let claims = claims::find(english, &parse, &mentions, &timexes);

@@ -82,7 +82,16 @@ fn unknown_ids_and_options() {
         ("outlet", view.correct(&Correction::Outlet { article, outlet }), "unknown-article"),
         ("date", view.correct(&Correction::Date { article: "a1".into(), published: "soon".into() }), "bad-date"),
         ("merge", view.correct(&Correction::Merge { entities: ["e99".into(), "e98".into()] }), "unknown-entity"),
-        ("split", view.correct(&Correction::Split { entity: "x".into(), form: "y".into() }), "unknown-entity"),
+        (
+            "split",
+            view.correct(&Correction::Split {
+                entity: "x".into(),
+                form: Some("y".into()),
+                article: None,
+                mention: None,
+            }),
+            "unknown-entity",
+        ),
         ("name", view.correct(&Correction::NotAName { entity: "e0".into() }), "unknown-entity"),
         ("huge", view.correct(&Correction::NotAName { entity: format!("e{}", u64::MAX) }), "unknown-entity"),
     ] {

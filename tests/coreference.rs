@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 
 /// The files of the sieve and of the unions across articles.
 const RULES: &[&str] = &[
+    "bearers.rs",
     "bodies.rs",
     "bodies_alike.rs",
     "deeds.rs",
@@ -21,6 +22,8 @@ const RULES: &[&str] = &[
     "profile.rs",
     "pronouns.rs",
     "relatives.rs",
+    "sieve.rs",
+    "sounds.rs",
     "unite.rs",
     "votes.rs",
 ];

@@ -20,6 +20,10 @@ fn id(view: &mut View, form: &str) -> String {
     entity(view, form).unwrap_or_else(|| panic!("no entity is written {form}")).id
 }
 
+fn split(entity: String, form: String) -> Correction {
+    Correction::Split { entity, form: Some(form), article: None, mention: None }
+}
+
 fn code(done: Result<(), Error>) -> &'static str {
     let error = done.expect_err("an error");
     assert!(error.message.ends_with('.') && error.message.len() > 25, "{}", error.message);
@@ -54,7 +58,7 @@ fn merging_carries_claims_and_timeline_along() {
 fn splitting_leaves_the_rest_its_id() {
     let mut view = dossier(STORY);
     let whole = id(&mut view, "Chidi Okafor");
-    view.correct(&Correction::Split { entity: whole.clone(), form: "Chidi Okafor".into() }).unwrap();
+    view.correct(&split(whole.clone(), "Chidi Okafor".into())).unwrap();
     let (full, short) = (id(&mut view, "Chidi Okafor"), id(&mut view, "Okafor"));
     assert_eq!(short, whole);
     assert_ne!(full, whole);
@@ -62,6 +66,38 @@ fn splitting_leaves_the_rest_its_id() {
     // And back again.
     view.correct(&Correction::Merge { entities: [whole.clone(), full] }).unwrap();
     assert_eq!(id(&mut view, "Chidi Okafor"), whole);
+}
+
+#[test]
+fn namesakes_are_split_by_article_and_by_mention() {
+    let mut view = dossier(&[
+        "John Smith, a fisherman, drowned on Monday. Smith was 40.",
+        "John Smith, the finance minister, resigned on Tuesday. Smith was tired.",
+    ]);
+    let both = id(&mut view, "John Smith");
+    assert!(entity(&mut view, "John Smith").unwrap().joined.iter().any(|j| j.why.contains("guess")));
+    let articles = view.articles();
+    let by = |article, mention| Correction::Split { entity: both.clone(), form: None, article, mention };
+    view.correct(&by(Some(articles[1].id.clone()), None)).unwrap();
+    let named: Vec<Entity> = view.entities().into_iter().filter(|e| e.name == "John Smith").collect();
+    assert_eq!(named.len(), 2);
+    for e in &named {
+        assert_eq!(e.mentions.iter().filter(|m| m.kind == "name").count(), 2, "{e:?}");
+        assert!(e.mentions.iter().all(|m| m.span.input == e.mentions[0].span.input), "{e:?}");
+        assert!(e.joined.iter().all(|j| !j.why.contains("guess")), "{e:?}");
+    }
+    // One mention alone.
+    let first = named.iter().find(|e| e.id == both).unwrap();
+    let last = first.mentions.iter().filter(|m| m.kind == "name").next_back().unwrap().span;
+    view.correct(&by(None, Some(last))).unwrap();
+    assert!(view.entities().iter().any(|e| e.name == "Smith" && e.mentions.len() == 1));
+    // What names nothing, or everything at once, is refused.
+    assert_eq!(code(view.correct(&by(Some(articles[1].id.clone()), None))), "unknown-entity");
+    assert_eq!(code(view.correct(&by(Some("a99".into()), None))), "unknown-article");
+    assert_eq!(code(view.correct(&by(None, None))), "unknown-option");
+    let other = named.iter().find(|e| e.id != both).unwrap().id.clone();
+    let whole = Correction::Split { entity: other, form: None, article: Some(articles[1].id.clone()), mention: None };
+    assert_eq!(code(view.correct(&whole)), "no-effect");
 }
 
 #[test]
@@ -110,8 +146,8 @@ fn what_would_change_nothing_is_refused() {
     let export = view.export("json").unwrap();
     for (what, correction, expected) in [
         ("with itself", Correction::Merge { entities: [okafor.clone(), okafor.clone()] }, "no-effect"),
-        ("only form", Correction::Split { entity: kenya.clone(), form: "Kenya".into() }, "no-effect"),
-        ("no such form", Correction::Split { entity: kenya.clone(), form: "Uganda".into() }, "unknown-entity"),
+        ("only form", split(kenya.clone(), "Kenya".into()), "no-effect"),
+        ("no such form", split(kenya.clone(), "Uganda".into()), "unknown-entity"),
         ("same name", Correction::Rename { entity: kenya.clone(), name: "Kenya".into() }, "no-effect"),
         ("taken name", Correction::Rename { entity: kenya.clone(), name: "Chidi Okafor".into() }, "name-taken"),
         ("no name", Correction::Rename { entity: kenya.clone(), name: " ".into() }, "empty-input"),

@@ -79,6 +79,11 @@ impl EntitiesWords {
         )
     }
 
+    /// A title before given names alone.
+    pub fn is_crowned(&self, word: &str) -> bool {
+        matches!(word, "king" | "queen" | "prince" | "princess" | "emperor" | "empress" | "pope" | "sultan" | "emir")
+    }
+
     /// A particle that is also a given name.
     pub fn is_given_particle(&self, word: &str) -> bool {
         matches!(word, "ben" | "van" | "mac" | "le" | "do" | "san" | "santa")

@@ -12,6 +12,7 @@ pub struct Reasons {
     pub same_but_small_words: &'static str,
     pub same_but_suffix: &'static str,
     pub same_but_legal_form: &'static str,
+    pub unlike_roles: &'static str,
     pub familiar_form: &'static str,
     pub turned_pair: &'static str,
     pub joined_words: &'static str,
@@ -75,6 +76,7 @@ impl Default for Reasons {
             same_but_small_words: "same name but for small words",
             same_but_suffix: "same but for a suffix that only one has",
             same_but_legal_form: "same name but for the legal form",
+            unlike_roles: "same full name, told of in unlike roles (a guess: they may be namesakes)",
             familiar_form: "same name, the given name in a familiar form",
             turned_pair: "same names, given or family name first",
             joined_words: "same words, joined or apart",
@@ -130,6 +132,11 @@ impl Default for Reasons {
 }
 
 impl Reasons {
+    /// A reason that may be wrong.
+    pub fn guessed(&self, why: &str) -> String {
+        format!("{why} (a guess)")
+    }
+
     /// Two words of names that do not fit.
     pub fn differ(&self, a: &str, b: &str) -> String {
         format!("{a} and {b} differ too much")

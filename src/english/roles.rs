@@ -54,6 +54,15 @@ impl EntitiesWords {
         })
     }
 
+    /// When a word for who goes before or after the holder of an office says that the office is held.
+    pub fn succession(&self, lemma: &str) -> Option<Tenure> {
+        match lemma {
+            "successor" | "replacement" => Some(Tenure::Next),
+            "predecessor" => Some(Tenure::Past),
+            _ => None,
+        }
+    }
+
     /// The relation that a word for one relative tells; words for one relation share it.
     pub fn kinship(&self, lemma: &str) -> Option<&'static str> {
         Some(match lemma {

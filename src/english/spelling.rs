@@ -5,6 +5,8 @@
 pub struct Spelling {
     /// Packed letter groups, the smaller first, with the cost in logits; sorted.
     groups: Vec<(u64, f32)>,
+    /// A bit for each of the groups, by [`bit`]: most pairs of letters are in no list, and this says so at once.
+    listed: [u64; 64],
     /// Costs of exchanges that are not in the list, by the kind of exchange.
     other: [f32; 5],
     /// The same at the start of a word, added.
@@ -41,6 +43,7 @@ impl Default for Spelling {
     fn default() -> Self {
         let mut s = Self {
             groups: Vec::new(),
+            listed: [0; 64],
             other: [0.0; 5],
             at_start: [0.0; 5],
             at_end: [0.0; 5],
@@ -72,6 +75,9 @@ impl Default for Spelling {
             }
         }
         s.groups.sort_by_key(|&(k, _)| k);
+        for (key, _) in &s.groups {
+            s.listed[bit(*key) / 64] |= 1 << (bit(*key) % 64);
+        }
         s
     }
 }
@@ -79,7 +85,10 @@ impl Default for Spelling {
 impl Spelling {
     /// The cost of writing `b` for `a` (letters a to z), `None` for a group that is neither listed nor of one letter.
     pub fn cost(&self, a: &[u8], b: &[u8], at_start: bool, at_end: bool) -> Option<f32> {
-        let listed = self.groups.binary_search_by_key(&pack(a, b), |&(k, _)| k).ok().map(|i| self.groups[i].1);
+        let key = pack(a, b);
+        let may = self.listed[bit(key) / 64] >> (bit(key) % 64) & 1 == 1;
+        let at = || self.groups.binary_search_by_key(&key, |&(k, _)| k).ok();
+        let listed = may.then(at).flatten().map(|i| self.groups[i].1);
         if listed.is_none() && (a.len() > 1 || b.len() > 1) {
             return None;
         }
@@ -93,6 +102,11 @@ impl Spelling {
         };
         Some(listed.unwrap_or(self.other[kind]) + edge)
     }
+}
+
+/// Where a packed pair has its bit, below 64 times 64.
+fn bit(key: u64) -> usize {
+    (key.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 52) as usize
 }
 
 /// Two groups of up to four letters as one number, the same whichever comes first.

@@ -35,6 +35,23 @@ pub fn no_day_before(words: &str) -> String {
     format!("“{words}” follows a day or an event that this article does not date.")
 }
 
+/// What hangs on something that is not dated.
+pub fn unplaced(words: &str) -> String {
+    format!("“{words}” hangs on something that this article does not date.")
+}
+
+/// More than anyone counts.
+pub fn too_long(words: &str) -> String {
+    format!("“{words}” is longer than anything that is counted here.")
+}
+
+/// The day falls on another weekday than the words say, both counted from Monday, 1.
+pub fn other_weekday(is: usize, told: usize) -> String {
+    const DAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+    let day = |n: usize| DAYS[n.saturating_sub(1) % 7];
+    format!("That day is a {}, no {}: one of the two is wrong.", day(is), day(told))
+}
+
 /// A vague word.
 pub fn vague(words: &str, days: Option<&str>) -> String {
     match days {

@@ -58,6 +58,8 @@ pub struct TimesWords {
     pub put_to: &'static [&'static str],
     /// Words of putting off, with which such a day lies ahead.
     pub put_off: &'static [&'static str],
+    /// Before a day or a month, and seldom before a person alone.
+    pub before_day: &'static [&'static str],
     /// Words that open a condition.
     pub conditions: &'static [&'static str],
     /// The perfect in "was to have met".
@@ -90,6 +92,9 @@ impl Default for TimesWords {
                 "postponed",
                 "rescheduled",
                 "suspended",
+            ],
+            before_day: &[
+                "by", "during", "early", "in", "last", "late", "next", "on", "since", "this", "till", "until",
             ],
             conditions: &["if", "unless"],
             have: "have",

@@ -56,8 +56,18 @@ pub(super) fn draft(mut union: Union<'_>, articles: &[(Parse<'_>, &Mentions)], s
             profile.mentions.first().map_or(String::new(), |&i| m.mentions[i].span.of(parse.text).to_owned())
         })
     };
+    // Of two equal names, what each is called.
+    let role = |p: usize| -> Option<&str> {
+        let (parse, m) = &articles[union.profiles[p].article];
+        let mut own = union.profiles[p].mentions.iter().map(|&i| &m.mentions[i]);
+        own.find(|m| m.kind == MentionKind::Nominal).map(|m| m.span.of(parse.text))
+    };
     for (a, b, why) in &union.reasons {
-        tell(&mut drafts[numbers[*a]].joined, why, [&name(*a), &name(*b)]);
+        let joined = &mut drafts[numbers[*a]].joined;
+        match (role(*a), role(*b)) {
+            (Some(x), Some(y)) if *why == union.english.entities.why.unlike_roles => tell(joined, why, [x, y]),
+            _ => tell(joined, why, [&name(*a), &name(*b)]),
+        }
     }
     for d in &mut drafts {
         d.mentions.sort_unstable();

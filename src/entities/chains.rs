@@ -134,6 +134,17 @@ impl Chains {
         })
     }
 
+    /// The chains that are known to be two, by their numbers.
+    pub(super) fn apart(&mut self) -> Vec<[u32; 2]> {
+        let numbers = self.numbers();
+        let others = (self.known.iter().enumerate()).flat_map(|(m, k)| k.others.iter().map(move |&other| (m, other)));
+        let pair = |(m, other): (usize, u32)| [numbers[m], numbers[other as usize]];
+        let mut out: Vec<[u32; 2]> = others.map(pair).filter(|[a, b]| a < b).collect();
+        out.sort_unstable();
+        out.dedup();
+        out
+    }
+
     /// Joins what a description, an office or a deed brings together; names never, whatever stands between them.
     pub(super) fn join_described(&mut self, earlier: usize, later: usize, why: &str) -> bool {
         let names = self.is_named(earlier) && self.is_named(later);

@@ -5,14 +5,26 @@ use super::{EntityType, MentionKind, Mentions, sieve};
 use crate::english::English;
 use crate::syntax::Parse;
 use crate::text::{ArticleIx, Span, fold};
+use std::collections::BTreeSet;
+
+/// What of an entity a mention takes along when the reader splits it off.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// All names of its form, with the descriptions and pronouns that lean on nothing else.
+    Form,
+    /// All that its article says of the entity.
+    Article,
+    /// Nothing.
+    Mention,
+}
 
 /// Goes before every rule. Entities are named by one of their mentions.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Correction {
     /// The two are one.
     Merge((ArticleIx, Span), (ArticleIx, Span)),
-    /// This mention, and those of the same form, are another.
-    Split(ArticleIx, Span),
+    /// This mention, and what goes with it, are another.
+    Split(ArticleIx, Span, Part),
     /// This is no name.
     NotAName(ArticleIx, Span),
     /// Call it so.
@@ -26,7 +38,9 @@ impl Correction {
     pub fn anchors(&mut self) -> impl Iterator<Item = (&mut ArticleIx, &mut Span)> {
         let (first, second) = match self {
             Self::Merge((a, s), (b, t)) => ((a, s), Some((b, t))),
-            Self::Split(a, s) | Self::NotAName(a, s) | Self::Rename(a, s, _) | Self::Retype(a, s, _) => ((a, s), None),
+            Self::Split(a, s, _) | Self::NotAName(a, s) | Self::Rename(a, s, _) | Self::Retype(a, s, _) => {
+                ((a, s), None)
+            }
         };
         std::iter::once(first).chain(second)
     }
@@ -58,9 +72,9 @@ pub(super) fn apply(
                     merge(english, drafts, articles, (x, (*a, *s)), (y, (*b, *t)));
                 }
             }
-            Correction::Split(a, s) => {
+            Correction::Split(a, s, part) => {
                 if let Some(x) = holder(drafts, articles, *a, *s)
-                    && let Some(mut new) = split(english, &mut drafts[x], articles, (*a, *s))
+                    && let Some(mut new) = split(english, &mut drafts[x], articles, (*a, *s), *part)
                 {
                     new.id = first_id(&new.mentions, serials);
                     let twins =
@@ -123,10 +137,16 @@ fn merge(
     d.struck &= other.struck;
 }
 
-/// Takes the names of that form out, with the descriptions and pronouns that lean on nothing else; `None` if that would
-/// leave nothing behind.
-fn split(english: &English, d: &mut Draft, articles: &[(Parse<'_>, &Mentions)], (a, span): At) -> Option<Draft> {
-    let form = |article: usize, s: Span| sieve::form(english, s.of(articles[article].0.text));
+/// Takes out what goes with a mention; `None` if that would leave nothing behind.
+fn split(
+    english: &English,
+    d: &mut Draft,
+    articles: &[(Parse<'_>, &Mentions)],
+    (a, span): At,
+    part: Part,
+) -> Option<Draft> {
+    let written = |article: usize, s: Span| s.of(articles[article].0.text);
+    let form = |article: usize, s: Span| sieve::form(english, written(article, s));
     let taken = form(a.ix(), span);
     // A chain goes along if all its names have that form.
     let stays = |article: usize, chain: u32| {
@@ -135,25 +155,30 @@ fn split(english: &English, d: &mut Draft, articles: &[(Parse<'_>, &Mentions)], 
             (m.mentions.iter().zip(&m.chain)).filter(|(n, c)| **c == chain && n.kind == MentionKind::Name).peekable();
         names.peek().is_none() || names.any(|(n, _)| form(article, n.span) != taken)
     };
-    let mentions = std::mem::take(&mut d.mentions);
-    let (mut gone, mut left) = (Vec::new(), Vec::new());
-    for (article, i) in mentions {
+    let goes = |&(article, i): &(usize, usize)| {
         let m = articles[article].1;
         let mention = &m.mentions[i];
-        let goes = match mention.kind {
-            MentionKind::Name => form(article, mention.span) == taken,
-            _ => fold(mention.span.of(articles[article].0.text)) == taken || !stays(article, m.chain[i]),
-        };
-        if goes { gone.push((article, i)) } else { left.push((article, i)) }
-    }
+        match (part, mention.kind) {
+            (Part::Article, _) => article == a.ix(),
+            (Part::Mention, _) => article == a.ix() && mention.span == span,
+            (Part::Form, MentionKind::Name) => form(article, mention.span) == taken,
+            (Part::Form, _) => fold(written(article, mention.span)) == taken || !stays(article, m.chain[i]),
+        }
+    };
+    let (gone, left): (Vec<_>, Vec<_>) = d.mentions.iter().copied().partition(goes);
     if left.is_empty() {
-        d.mentions = gone;
         return None;
     }
+    // Each side keeps the reasons that join what it still holds.
+    let reasons = |mentions: &[(usize, usize)]| {
+        let held: BTreeSet<&str> = mentions.iter().map(|&(x, i)| written(x, articles[x].1.mentions[i].span)).collect();
+        let mut joined = d.joined.clone();
+        joined.iter_mut().for_each(|u| u.forms.retain(|f| held.contains(f.as_str())));
+        joined.retain(|u| u.forms.len() > 1);
+        joined
+    };
+    let new = Draft { joined: reasons(&gone), mentions: gone, ..Draft::default() };
+    d.joined = reasons(&left);
     d.mentions = left;
-    for u in &mut d.joined {
-        u.forms.retain(|f| sieve::form(english, f) != taken);
-    }
-    d.joined.retain(|u| u.forms.len() > 1);
-    Some(Draft { mentions: gone, ..Draft::default() })
+    Some(new)
 }

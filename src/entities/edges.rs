@@ -6,7 +6,6 @@ use crate::english::{English, PlaceKind};
 use crate::syntax::Parse;
 use crate::tags::Upos;
 use crate::text::fold;
-use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// One labelled run as the names that are in it: dashes between blanks and titles are no part of a name.
@@ -43,10 +42,31 @@ pub(super) fn pieces(
                 continue;
             }
         }
+        if let Some(of) = origin(english, parse, start..end, label) {
+            out.push((start..of, EntityType::Person));
+            let place = if english.entities.is_article(parse.form(of + 1)) { of + 2 } else { of + 1 };
+            if place < end {
+                out.push((place..end, checked(english, parse, place..end, EntityType::Gpe)));
+            }
+            continue;
+        }
         let whole = (start..end) == run;
         out.push((start..end, if whole { label } else { checked(english, parse, start..end, label) }));
     }
     out
+}
+
+/// The "of" behind a person's full name: where somebody is from belongs to no name ("Ann Lee of Leeds"), unless it is
+/// all that tells who is meant ("Joan of Arc").
+///
+/// ok: `[a Peter Brown] of [b Harwick] was elected. [b Harwick] cheered [a Brown].`
+/// no: `[a Lawrence of Arabia] was shown in [b Harwick].`
+fn origin(english: &English, parse: &Parse<'_>, name: Range<usize>, label: EntityType) -> Option<usize> {
+    let given = || english.people.is_given(&fold(parse.form(name.start)));
+    let of = (name.start + 2..name.end.saturating_sub(1)).find(|&t| english.entities.is_of(parse.form(t)))?;
+    let word = parse.form(of - 1).to_lowercase();
+    let kind = english.entities.noun(&word).is_some() || english.names.words.get(&word).is_some();
+    (label == EntityType::Person || label == EntityType::Org && given()).then_some(of).filter(|_| !kind)
 }
 
 /// True for days and months, alone or with figures: they name no one.
@@ -142,80 +162,6 @@ pub(super) fn persons(english: &English, parse: &Parse<'_>, names: &mut Vec<Ment
         }
         t = end;
     }
-}
-
-/// Sets right what a name names where its own words tell: a country or a seat that no one bears as part of a fuller name,
-/// a legal form, a well-known organisation, an address on the web.
-///
-/// ok: `[a Georgia] voted on Sunday. Polls in [a Georgia] closed at eight.`
-/// ok: `[a Nokia] cut 2,000 jobs. [a The company] said that it was sorry.`
-/// ok: `[a Orlov Group] hired staff. Shares in [a Orlov] fell.`
-/// ok: `[a Sanwa Steel Corp.] and [b Hokuto Metals Co.] will merge. [b Hokuto] shares rose 8 percent. [a Sanwa] was founded in 1921.`
-pub(super) fn kinds(english: &English, parse: &Parse<'_>, names: &mut [Mention]) {
-    let words = &english.entities;
-    let is_firm = |m: &Mention| {
-        let last = parse.form(m.tokens.end - 1);
-        if m.tokens.len() > 1 && words.is_firm_word(last) && !english.people.is_given(&fold(parse.form(m.tokens.start)))
-        {
-            return true;
-        }
-        let short = |t: usize| t < parse.len() && words.is_short_legal_form(&parse.form(t).to_lowercase());
-        m.tokens.len() > 1 && (short(m.tokens.end - 1) || short(m.tokens.end))
-    };
-    let firms: BTreeSet<String> =
-        names.iter().filter(|m| is_firm(m)).map(|m| fold(parse.form(m.tokens.start))).collect();
-    // "Lagos Hornets" tells what "Hornets" are.
-    let lasts: BTreeSet<String> = (names.iter())
-        .filter(|m| m.label == EntityType::Org && m.tokens.len() > 1)
-        .map(|m| fold(parse.form(m.tokens.end - 1)))
-        .collect();
-    let fuller: BTreeSet<String> = (names.iter())
-        .filter(|m| m.label == EntityType::Person && m.tokens.len() > 1 && !is_firm(m))
-        .flat_map(|m| m.tokens.clone().map(|t| fold(parse.form(t))))
-        .collect();
-    // A people's name may go before a noun ("for Hausa farmers"), a place's ends its phrase.
-    let ends = |t: usize| t >= parse.len() || !parse.upos(t).is_nominal();
-    for m in names.iter_mut() {
-        let written = m.span.of(parse.text);
-        let form = fold(written);
-        let before = parse.word_before(m.tokens.start).unwrap_or_default();
-        let titled = m.tokens.start > 0 && is_title(english, parse, m.tokens.start - 1);
-        let last = parse.form(m.tokens.end - 1).to_lowercase();
-        let place = english.places.get(&form).map(|p| p.kind);
-        let person = m.label == EntityType::Person;
-        if m.tokens.len() > 1 && words.is_legal_form(&last) && words.is_short_legal_form(&last)
-            || is_firm(m)
-                && matches!(m.label, EntityType::Person | EntityType::Fac | EntityType::Misc | EntityType::Product)
-            || is_web_address(written)
-        {
-            m.label = EntityType::Org;
-        } else if person && !titled && !fuller.contains(&form) && m.tokens.len() < 3 {
-            m.label = match place {
-                Some(PlaceKind::Country) => EntityType::Gpe,
-                Some(PlaceKind::Capital) if !english.people.is_given(&form) => EntityType::Gpe,
-                None if firms.contains(&form) || lasts.contains(&form) => EntityType::Org,
-                None if m.tokens.len() == 1 && words.is_plain_in(&before) && !english.people.has(&form) => {
-                    EntityType::Gpe
-                }
-                Some(PlaceKind::Seat) => EntityType::Org,
-                None if !english.people.has(&form) && english.names.organisations.has(&form) => EntityType::Org,
-                _ => m.label,
-            };
-        } else if matches!(m.label, EntityType::Gpe | EntityType::Loc) && place.is_none() && firms.contains(&form) {
-            m.label = EntityType::Org;
-        } else if m.label == EntityType::Norp && place.is_none() && words.is_in_place(&before) && ends(m.tokens.end) {
-            m.label = EntityType::Loc;
-        } else if matches!(m.label, EntityType::Misc | EntityType::Product) && english.names.organisations.has(&form) {
-            m.label = EntityType::Org;
-        }
-    }
-}
-
-/// "Gazette.co.ke": a full stop inside, letters on both sides, a short end.
-fn is_web_address(written: &str) -> bool {
-    let Some((name, end)) = written.rsplit_once('.') else { return false };
-    let letters = |s: &str| s.chars().all(char::is_alphanumeric);
-    name.len() > 3 && letters(end) && (2..=4).contains(&end.len()) && name.split('.').all(|p| p.len() > 1 && letters(p))
 }
 
 /// Takes in what belongs to a name on either side, and tells what it then names.
@@ -335,6 +281,9 @@ fn joins(
     if bodies && words.is_and(parse.form(end)) && one && !kind(end - 1) && unknown() {
         return Some(EntityType::Org);
     }
+    if end + 1 == start && words.is_and(parse.form(end)) && is_field_pair(english, parse, before, tokens) {
+        return Some(EntityType::Org);
+    }
     let plural = before.tokens.len() == 1 && first.ends_with('s') || words.is_people(&first);
     if bodies && plural && tokens.len() == 1 && super::find::is_possessive(parse, end) {
         return Some(EntityType::Org);
@@ -346,6 +295,30 @@ fn joins(
         before.tokens.len() == 1 && noun.is_some_and(|n| n.organisation || n.group)
     };
     (of && body()).then_some(EntityType::Org)
+}
+
+/// True for "Institute of Volcanology" and "Seismology": one word behind the "of" of a body, another behind the "and", and
+/// neither names a place, a person or a body of its own.
+///
+/// ok: `The [a Ministry of Agriculture and Fisheries] was closed. The [a Ministry of Agriculture and Fisheries] had 300 staff.`
+/// no: `The [a Bank of Ghana] and [b Kenya] signed it. The [c Ministry of Agriculture] and [d Reuters] denied it.`
+fn is_field_pair(english: &English, parse: &Parse<'_>, before: &Mention, tokens: &Range<usize>) -> bool {
+    let words = &english.entities;
+    let of = before.tokens.end.checked_sub(2).filter(|&t| t > before.tokens.start && words.is_of(parse.form(t)));
+    let body =
+        of.and_then(|t| words.noun(&parse.form(t - 1).to_lowercase())).is_some_and(|n| n.organisation || n.group);
+    let field = |t: usize| {
+        let form = fold(parse.form(t));
+        form.len() > 4
+            && english.places.get(&form).is_none()
+            && !english.people.has(&form)
+            && !english.names.organisations.has(&form)
+    };
+    let capital =
+        |t: usize| parse.form(t).starts_with(char::is_uppercase) && parse.form(t).chars().any(char::is_lowercase);
+    body && before.label == EntityType::Org
+        && tokens.len() == 1
+        && [before.tokens.end - 1, tokens.start].into_iter().all(|t| field(t) && capital(t))
 }
 
 /// True for Joe "Spider" and Leone: no more than a name in quotation marks or brackets stands between the two.

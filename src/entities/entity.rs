@@ -86,6 +86,8 @@ pub struct Mentions {
     pub chain: Vec<u32>,
     /// Why a mention joined its chain, one entry per mention.
     pub why: Vec<String>,
+    /// Chains that the article tells of as two.
+    pub apart: Vec<[u32; 2]>,
 }
 
 /// A role or description borne by an entity.

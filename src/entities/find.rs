@@ -1,7 +1,7 @@
 //! Finding mentions: names from the recogniser's labels, descriptions and pronouns from the tags.
 
 use super::votes::votes;
-use super::{EntityType, Label, Mention, MentionKind, edges};
+use super::{EntityType, Label, Mention, MentionKind, edges, kinds};
 use crate::english::{English, PlaceKind};
 use crate::syntax::{Deprel, Parse};
 use crate::tags::{Feats, Upos};
@@ -18,7 +18,7 @@ pub(super) fn find(english: &English, parse: &Parse<'_>, labels: &mut [Label]) -
     edges::places(english, parse, &mut out);
     edges::persons(english, parse, &mut out);
     again(english, parse, &mut out);
-    edges::kinds(english, parse, &mut out);
+    kinds::kinds(english, parse, &mut out);
     in_headings(english, parse, &mut out);
     edges::widen(english, parse, &mut out);
     votes(english, parse, &mut out);
@@ -370,7 +370,10 @@ fn phrase_start(english: &English, parse: &Parse<'_>, labels: &[Label], head: us
         let bound = english.entities.is_bound_adverb(&parse.form(p).to_lowercase());
         // "met former president": what stands before is no part of the office.
         let office = english.entities.tenure(&parse.form(start).to_lowercase()).is_some();
-        let bound = bound || office && matches!(parse.upos(p), Upos::Noun | Upos::Verb) && labels[p] == Label::Outside;
+        // "at 6 p.m. Mayor Bell": no hour is part of her office.
+        let hour = english.tokens.noon.has(&parse.form(p).to_lowercase().replace('.', ""));
+        let bound =
+            bound || hour || office && matches!(parse.upos(p), Upos::Noun | Upos::Verb) && labels[p] == Label::Outside;
         if !inside || bound || is_person_without_claim(parse, labels, p) {
             break;
         }
@@ -393,6 +396,13 @@ fn is_person_without_claim(parse: &Parse<'_>, labels: &[Label], t: usize) -> boo
     person && !goes_on && !is_possessive(parse, t + 1) && !parse.upos(t + 1).is_nominal()
 }
 
+/// True if a description ends before a verb because that verb tells what was done: a finite one, or one under a noun
+/// that the tree could hang on nothing, the sentence having no other verb.
+fn tells_deed(parse: &Parse<'_>, t: usize, head: usize) -> bool {
+    let verb = matches!(parse.upos(t), Upos::Verb | Upos::Aux);
+    verb && (parse.feats(t).has(Feats::FINITE) || parse.head(head).is_none() && !is_heading(parse, t))
+}
+
 /// Takes in what hangs on the head to the right, up to a comma or a relative clause.
 fn phrase_end(english: &English, parse: &Parse<'_>, labels: &[Label], head: usize, ceiling: usize) -> usize {
     let mut end = head + 1;
@@ -400,6 +410,7 @@ fn phrase_end(english: &English, parse: &Parse<'_>, labels: &[Label], head: usiz
         let cut = parse.upos(end) == Upos::Punct
             || labels[end] != Label::Outside && end == head + 1
             || matches!(parse.deprel(end), Deprel::Appos | Deprel::Cc | Deprel::Conj | Deprel::AclRelcl)
+            || tells_deed(parse, end, head)
             || parse.upos(end) == Upos::Adp && english.entities.is_circumstance(&parse.form(end).to_lowercase())
             || !parse.is_under(end, head);
         if cut {

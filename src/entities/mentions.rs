@@ -1,13 +1,23 @@
 //! From labels to mentions and chains inside an article.
 
-use super::{Label, Mentions, find, metonyms, sieve};
+use super::{EntityType, Label, Mentions, find, metonyms, sieve};
 use crate::english::English;
 use crate::syntax::Parse;
+use std::ops::Range;
 
 /// Finds mentions and resolves coreference inside the article.
 pub fn mentions(english: &English, parse: &Parse<'_>, mut labels: Vec<Label>) -> Mentions {
     let mut mentions = find::find(english, parse, &mut labels);
     metonyms::mark(english, parse, &mut mentions);
-    let (chain, why) = sieve::resolve(english, parse, &mentions);
-    Mentions { labels, mentions, chain, why }
+    let mut chains = sieve::resolve(english, parse, &mentions);
+    let (chain, apart) = (chains.numbers(), chains.apart());
+    Mentions { labels, mentions, chain, why: chains.why, apart }
+}
+
+/// The tokens of each name that the recogniser took for a person's.
+pub fn people(labels: &[Label]) -> Vec<Range<usize>> {
+    let begins = |t: &usize| labels[*t] == Label::Begin(EntityType::Person);
+    let end =
+        |t: usize| (t + 1..labels.len()).find(|&e| !matches!(labels[e], Label::Inside(_))).unwrap_or(labels.len());
+    (0..labels.len()).filter(begins).map(|t| t..end(t)).collect()
 }

@@ -1,6 +1,7 @@
 //! F5: names, mentions, coreference, and entities across articles.
 
 mod assemble;
+mod bearers;
 mod bodies;
 mod bodies_alike;
 mod chains;
@@ -10,6 +11,7 @@ mod described;
 mod edges;
 mod entity;
 mod find;
+mod kinds;
 mod mentions;
 mod metonyms;
 mod names;
@@ -21,14 +23,15 @@ mod pronouns;
 mod relatives;
 mod same_name;
 mod sieve;
+mod sounds;
 mod spelling;
 mod structure;
 mod unite;
 mod votes;
 
-pub use correct::Correction;
+pub use correct::{Correction, Part};
 pub use entity::{Entities, Entity, EntityId, EntityType, Label, Mention, MentionKind, Mentions, Role, Union};
-pub use mentions::mentions;
+pub use mentions::{mentions, people};
 pub use names::names;
 #[cfg(feature = "train")]
 pub use names::{Annotated, Kinds, NamesPlan, learn_names, runs_wrong};

@@ -3,6 +3,7 @@
 use super::EntityType;
 use super::chains::Class;
 use super::sieve::{Sieve, gendered_title};
+use super::spelling::{alike, letters};
 use super::structure::{NameParts, is_short_for};
 use crate::english::{English, Gender, Place, PlaceKind};
 use std::collections::{BTreeMap, BTreeSet};
@@ -11,12 +12,27 @@ use std::collections::{BTreeMap, BTreeSet};
 const MOST_CANDIDATES: usize = 24;
 
 /// ok: `Robert [a Mugabe] spoke first. The crowd cheered [a Mugabe].`
+/// no: `The [a African Union] ([a AU]) met. The [b Arab University] ([b AU]) was closed, and the [b AU] was glad.`
 /// ok: `[a Henrik Lund] resigned. [b Mrs Lund] wept. [a Lund] flew home, and [b Mrs Lund] followed.`
 /// no: `[a Michael Jordan] scored. [a Jordan] has never been to [b Lebanon].`
 pub(super) fn same_spelling(s: &mut Sieve<'_>) {
     let mut first: BTreeMap<(String, bool, Option<Gender>), usize> = BTreeMap::new();
+    let torn = torn_acronyms(s);
+    for list in torn.values() {
+        for (i, (at, full)) in list.iter().enumerate() {
+            for (other, _) in list[..i].iter().filter(|(_, f)| f != full) {
+                s.chains.set_apart(*other, *at);
+            }
+        }
+    }
     for m in s.names() {
         if s.forms[m].is_empty() {
+            continue;
+        }
+        // An acronym is what it was last said to stand for.
+        let told = torn.get(&s.forms[m]).and_then(|list| list.iter().rfind(|(at, _)| *at <= m));
+        if let Some((at, _)) = told {
+            s.chains.join(*at, m, s.english.entities.why.same_name);
             continue;
         }
         let person_not_place = s.class[m] == Class::Person && s.english.places.get(&s.forms[m]).is_some();
@@ -29,6 +45,41 @@ pub(super) fn same_spelling(s: &mut Sieve<'_>) {
 fn title_alone(s: &Sieve<'_>, m: usize) -> Option<Gender> {
     let alone = s.class[m] == Class::Person && !s.forms[m].contains(' ');
     alone.then(|| gendered_title(s.english, s.parse, &s.mentions[m])).flatten()
+}
+
+/// Acronyms that the article expands in two ways, each time in brackets: by acronym, where and what it stands for.
+fn torn_acronyms(s: &Sieve<'_>) -> BTreeMap<String, Vec<(usize, String)>> {
+    let ends: BTreeMap<usize, usize> = s.names().map(|m| (s.mentions[m].tokens.end, m)).collect();
+    let mut out: BTreeMap<String, Vec<(usize, String)>> = BTreeMap::new();
+    for m in s.names() {
+        let Some(bracket) = s.mentions[m].tokens.start.checked_sub(1).filter(|&t| s.parse.form(t) == "(") else {
+            continue;
+        };
+        let Some(full) = ends.get(&bracket).map(|&n| &s.forms[n]) else { continue };
+        let list = out.entry(s.forms[m].clone()).or_default();
+        if list.len() < MOST_CANDIDATES && expands(s.english, full, &s.forms[m]) {
+            list.push((m, full.clone()));
+        }
+    }
+    out.retain(|_, list| is_torn(s.english, &list.iter().map(|(_, f)| f.as_str()).collect::<Vec<_>>()));
+    out
+}
+
+/// True if the letters are the initials of the name.
+pub(super) fn expands(english: &English, form: &str, acronym: &str) -> bool {
+    initials(english, form).iter().any(|i| i == acronym)
+}
+
+/// True if two of the names that one acronym stands for differ in more than spelling.
+pub(super) fn is_torn(english: &English, full: &[&str]) -> bool {
+    let telling = |form: &str| -> Vec<Vec<u8>> {
+        let words = form.split([' ', '-']).filter(|w| !english.entities.is_filler(w));
+        words.map(letters).collect()
+    };
+    let all: Vec<Vec<Vec<u8>>> = full.iter().take(MOST_CANDIDATES).map(|f| telling(f)).collect();
+    let spelt = |(x, y): (&Vec<u8>, &Vec<u8>)| alike(&english.spelling, x, y) >= 0.5;
+    let differ = |a: &[Vec<u8>], b: &[Vec<u8>]| a.len() == b.len() && !a.iter().zip(b).all(spelt);
+    all.iter().any(|a| differ(&all[0], a))
 }
 
 /// What all names of one place, or of one people, share; `None` for a name the gazetteer lacks.

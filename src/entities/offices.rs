@@ -22,7 +22,9 @@ struct Office {
 /// no: `Kenyan President [a William Ruto] spoke. [b The Ugandan leader] promised jobs.`
 /// no: `President [a Jorge Salas] was overthrown on Friday. [b The new president] took the oath. [-c The former president] was jailed.`
 pub(super) fn offices(s: &mut Sieve<'_>) {
-    let all: Vec<Office> = s.descriptions().filter_map(|d| office(s, d)).collect();
+    let mut all: Vec<Office> = s.descriptions().filter_map(|d| office(s, d)).collect();
+    let turned = successions(s, &all);
+    all.extend(turned);
     // Who is known to hold which office: by name, or by a full description.
     let mut holders: BTreeMap<&str, Vec<&Office>> = BTreeMap::new();
     for o in &all {
@@ -53,6 +55,26 @@ pub(super) fn offices(s: &mut Sieve<'_>) {
             s.chains.join_described(only, o.mention, s.english.entities.why.office);
         }
     }
+}
+
+/// Who follows whom: "her successor, Carl Dorn" holds next what the holder named before held, who held it once.
+///
+/// ok: `The mayor, [a Anna Bell], resigned. [b Her successor], [b Carl Dorn], was sworn in. [b The new mayor] smiled, and [a the former mayor] wept.`
+/// no: `The mayor, [a Anna Bell], resigned. [b Her lawyer], [b Carl Dorn], was glad. [-c The new mayor] smiled.`
+fn successions(s: &mut Sieve<'_>, all: &[Office]) -> Vec<Office> {
+    let mut out = Vec::new();
+    for d in s.descriptions() {
+        let Some(tenure) = s.english.entities.succession(&s.lemma(d)) else { continue };
+        let before = |o: &&Office| o.mention < d && s.mentions[o.mention].tokens.end <= s.mentions[d].tokens.start;
+        let mut held: Vec<&Office> = all.iter().filter(before).filter(|o| o.tenure.is_none()).collect();
+        held.retain(|o| s.chains.is_named(o.mention) && !s.chains.same(o.mention, d));
+        let Some(holder) = held.last().filter(|_| s.chains.is_named(d)) else { continue };
+        let other = if tenure == Tenure::Next { Some(Tenure::Past) } else { None };
+        for (mention, tenure) in [(d, Some(tenure)), (holder.mention, other)] {
+            out.push(Office { mention, key: holder.key.clone(), country: holder.country.clone(), tenure });
+        }
+    }
+    out
 }
 
 /// "The former president" is no one who was only called president.

@@ -29,6 +29,8 @@ pub(super) struct Profile {
     pub votes: [u32; EntityType::ALL.len()],
     /// What its names tell; descriptions may have come to it wrongly.
     pub gender: Option<Gender>,
+    /// The age told beside its name, in years.
+    pub age: Option<u32>,
     /// For persons: the fullest name taken apart.
     pub person: Option<NameParts>,
     /// Shared by all names of one place or people.
@@ -121,6 +123,14 @@ pub(super) fn profiles(
     out
 }
 
+/// The age between commas or brackets right behind a person's name.
+fn age(parse: &Parse<'_>, name: &Mention) -> Option<u32> {
+    let at = name.tokens.end;
+    let mark = |t: usize| t < parse.len() && matches!(parse.form(t), "," | "(" | ")" | "." | ";");
+    let person = name.label == EntityType::Person && mark(at) && mark(at + 2);
+    person.then(|| parse.form(at + 1).parse().ok()).flatten().filter(|years| (1..120).contains(years))
+}
+
 /// ok: `[a The Kenyan army] moved on Monday. / A bridge was blown up by [a the Kenyan army].`
 /// no: `[a The Kenyan army] moved on Monday. / A bridge was blown up by [b the Ugandan army].`
 /// no: `[a A Kenyan court] ruled on Monday. / A ban was lifted by [b a Kenyan court].`
@@ -139,6 +149,7 @@ fn named(english: &English, parse: &Parse<'_>, mention: &Mention, p: &mut Profil
     p.votes[mention.label as usize] += 1;
     let form = sieve::form(english, written);
     p.gender = p.gender.or_else(|| sieve::gender_of_name(english, parse, mention, &form));
+    p.age = p.age.or_else(|| age(parse, mention));
     let new = !p.forms.contains_key(&form);
     let entry = p.forms.entry(form.clone()).or_insert_with(|| (0, written.to_owned()));
     entry.0 += 1;

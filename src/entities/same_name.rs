@@ -86,15 +86,17 @@ pub(super) fn compare(english: &English, a: &NameParts, b: &NameParts) -> SameNa
         return SameName::new(0.0, english.entities.why.no_telling_word);
     }
     let in_order = aligned(english, short, long, false);
-    let mut turned = aligned(english, short, long, true);
     // Of three words and more, what turns one name into the other does not turn the other into it.
-    if short.words.len() == long.words.len() && short.words.len() > 2 {
-        let back = aligned(english, long, short, true);
-        if back.score > turned.score {
-            turned = back;
-        }
-    }
-    let (best, swapped) = if turned.score > in_order.score + 0.05 { (turned, true) } else { (in_order, false) };
+    let either = || {
+        let there = aligned(english, short, long, true);
+        let both = short.words.len() == long.words.len() && short.words.len() > 2;
+        let back = both.then(|| aligned(english, long, short, true));
+        back.filter(|b| b.score > there.score).unwrap_or(there)
+    };
+    let may_turn = turns(english, a) && turns(english, b);
+    let turned = may_turn.then(either).filter(|t| t.score > in_order.score + 0.05);
+    let swapped = turned.is_some();
+    let best = turned.unwrap_or(in_order);
     // Written as one word or as two ("Abdul Rahman", "Abdulrahman"; "Tse-tung", "Zedong").
     let initials = |n: &NameParts| n.words.iter().filter(|w| w.chars().count() == 1).count();
     let (few, more) = (initials(short), initials(long));
@@ -120,6 +122,17 @@ pub(super) fn compare(english: &English, a: &NameParts, b: &NameParts) -> SameNa
         );
     }
     best.verdict(&english.entities.why, 0.9, swapped)
+}
+
+/// True if a name may be written with its family name first: it sounds of East Asia, or not both its ends are given
+/// names ("Thomas James" and "James Thomas" are two).
+pub(super) fn turns(english: &English, name: &NameParts) -> bool {
+    if name.words.len() < 2 || name.words.iter().any(|w| w.chars().count() < 2) {
+        return false;
+    }
+    let given = |w: &str| english.people.is_given(w);
+    let syllables = name.words.iter().filter(|w| english.entities.is_syllable(w)).count();
+    syllables > 1 || !(given(name.first()) && given(name.last()))
 }
 
 /// True if the given names of two full names are a man's and a woman's ("Mario", "Maria"). A family name is one name
@@ -288,6 +301,8 @@ mod tests {
             ("Iran", "Iraq"),
             ("North Korea", "South Korea"),
             ("BBC", "Bank of America"),
+            ("Thomas James", "James Thomas"),
+            ("Ali Hassan", "Hassan Ali"),
             ("Mario Silva", "Maria Silva"),
             ("Aleksandr Petrov", "Aleksandra Petrova"),
             ("Robert Fico", "Roberta Fico"),

@@ -5,9 +5,10 @@
 use super::chains::{Chains, Class};
 use super::{Mention, MentionKind, bodies, deeds, names_alike, neighbours, offices, pronouns, relatives};
 use crate::english::{English, Gender, Noun};
-use crate::syntax::Parse;
+use crate::syntax::{Deprel, Parse};
 use crate::tags::Feats;
 use crate::text::fold;
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// One article's mentions on their way to chains.
@@ -44,13 +45,13 @@ const PASSES: [Pass; 14] = [
     deeds::deeds,
 ];
 
-/// Chain number and reason for each mention.
-pub(super) fn resolve(english: &English, parse: &Parse<'_>, mentions: &[Mention]) -> (Vec<u32>, Vec<String>) {
+/// The chains that all passes leave.
+pub(super) fn resolve(english: &English, parse: &Parse<'_>, mentions: &[Mention]) -> Chains {
     let mut sieve = Sieve::new(english, parse, mentions);
     for pass in PASSES {
         pass(&mut sieve);
     }
-    (sieve.chains.numbers(), sieve.chains.why)
+    sieve.chains
 }
 
 impl<'a> Sieve<'a> {
@@ -83,6 +84,7 @@ impl<'a> Sieve<'a> {
         };
         sieve.genders();
         sieve.relatives();
+        sieve.partners();
         sieve
     }
 
@@ -104,6 +106,43 @@ impl<'a> Sieve<'a> {
                 && let Some(owner) = relatives::owner(self.parse, self.mentions, m)
             {
                 self.chains.set_apart(owner, d);
+            }
+        }
+    }
+
+    /// Who does something to another, and who stands beside another, is not that other.
+    ///
+    /// ok: `On Monday [a Anna Bell] thanked [b Tom Reed] for the car. [a Bell] was glad.`
+    /// no: `[a Li Wei], a nurse, and [b Li Wei], a judge, were hurt.`
+    fn partners(&mut self) {
+        let person = |m: &usize| self.class[*m] == Class::Person;
+        let heads: BTreeMap<usize, usize> = self.names().filter(person).map(|m| (self.mentions[m].head, m)).collect();
+        for (&head, &m) in &heads {
+            let Some(above) = self.parse.head(head) else { continue };
+            let other = match self.parse.deprel(head) {
+                Deprel::Conj => heads.get(&above).copied(),
+                Deprel::Obj | Deprel::Iobj => {
+                    self.parse.child(above, Deprel::Nsubj).and_then(|subject| heads.get(&subject).copied())
+                }
+                _ => None,
+            };
+            if let Some(other) = other {
+                self.chains.set_apart(other, m);
+            }
+        }
+        // The same name twice in a sentence, each time with a role of its own.
+        let mut told: BTreeMap<(usize, &str), (usize, String)> = BTreeMap::new();
+        let roles: BTreeMap<usize, usize> = self.descriptions().map(|d| (self.mentions[d].tokens.start, d)).collect();
+        for m in self.names().filter(person) {
+            let comma = self.mentions[m].tokens.end;
+            let Some(&d) = roles.get(&(comma + 1)).filter(|_| self.word(comma) == ",") else { continue };
+            let (at, role) = (self.sentence(m), self.lemma(d));
+            match told.get(&(at, self.forms[m].as_str())) {
+                Some((first, other)) if *other != role => self.chains.set_apart(*first, m),
+                Some(_) => {}
+                None => {
+                    told.insert((at, &self.forms[m]), (m, role));
+                }
             }
         }
     }

@@ -34,7 +34,10 @@ pub(super) fn letters(word: &str) -> Vec<u8> {
     out.bytes().filter(u8::is_ascii_lowercase).take(LONGEST).collect()
 }
 
-/// Probability that two words spell one name; 1 for equal letters, 0 if either has none.
+/// So many logits below even odds (one in twenty) nobody looks closer.
+const HOPELESS: f32 = 3.0;
+
+/// Probability that two words spell one name; 1 for equal letters, 0 if either has none or the two are far apart.
 pub(super) fn alike(costs: &Spelling, a: &[u8], b: &[u8]) -> f32 {
     if a.is_empty() || b.is_empty() {
         return 0.0;
@@ -44,19 +47,19 @@ pub(super) fn alike(costs: &Spelling, a: &[u8], b: &[u8]) -> f32 {
     }
     let longer = a.len().max(b.len()) as f32;
     let skeletons = if skeleton(a) == skeleton(b) { costs.same_skeleton } else { 0.0 };
-    let logit = costs.bias + costs.per_letter * longer + skeletons - cheapest(costs, a, b);
-    1.0 / (1.0 + (-logit).exp())
+    let logit = costs.bias + costs.per_letter * longer + skeletons;
+    cheapest(costs, a, b, logit + HOPELESS).map_or(0.0, |cost| 1.0 / (1.0 + (cost - logit).exp()))
 }
 
-/// The cheapest sequence of exchanges, by dynamic programming over both words.
-fn cheapest(costs: &Spelling, a: &[u8], b: &[u8]) -> f32 {
+/// The cheapest sequence of exchanges, by dynamic programming over both words; none where all cost more than `ceiling`.
+fn cheapest(costs: &Spelling, a: &[u8], b: &[u8], ceiling: f32) -> Option<f32> {
     let (n, m) = (a.len(), b.len());
     let mut best = vec![f32::INFINITY; (n + 1) * (m + 1)];
     best[0] = 0.0;
     for i in 0..=n {
         for j in 0..=m {
             let so_far = best[i * (m + 1) + j];
-            if so_far.is_infinite() {
+            if so_far > ceiling {
                 continue;
             }
             if i < n && j < m && a[i] == b[j] {
@@ -77,8 +80,13 @@ fn cheapest(costs: &Spelling, a: &[u8], b: &[u8]) -> f32 {
                 }
             }
         }
+        // No exchange takes more letters at once, so every way onward leaves from these rows.
+        let open = &best[(i + 1).saturating_sub(LONGEST_GROUP) * (m + 1)..(i + 1) * (m + 1)];
+        if open.iter().all(|&c| c > ceiling) {
+            return None;
+        }
     }
-    best[n * (m + 1) + m]
+    Some(best[n * (m + 1) + m]).filter(|&c| c <= ceiling)
 }
 
 /// The order of consonant classes, repeats told once, vowels and breaths dropped: a coarse Soundex.

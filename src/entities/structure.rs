@@ -17,6 +17,8 @@ pub(super) struct NameParts {
     pub suffix: Option<String>,
     /// The particles that were left out.
     pub particles: Vec<String>,
+    /// True if a title goes before it that goes with given names alone ("King Hussein").
+    pub crowned: bool,
     /// A particle in front that is a given name too ("Ben Obi", "Ben Ali").
     pub lead: Option<String>,
 }
@@ -35,7 +37,15 @@ impl NameParts {
             let bare = w.trim_matches(['.', '"', '“', '”', '(', ')']);
             let last = i + 1 == all.len();
             if bare.is_empty() || (i == 0 && !last && words.honorific(w).is_some()) {
+                out.crowned |= words.is_crowned(w);
                 continue;
+            }
+            if !last && !out.words.is_empty() && words.is_of(bare) {
+                // "Lawrence of Arabia" is called Lawrence, never Arabia.
+                let place: Vec<&str> = all[i..].iter().map(|(_, w)| w.as_str()).collect();
+                out.words.push(place.join(" "));
+                out.letters.push(letters(&place.concat()));
+                break;
             }
             if i > 0 && last && words.is_suffix(w) {
                 out.suffix = Some(bare.trim_start_matches('.').to_owned());
@@ -102,7 +112,8 @@ pub(super) fn is_short_for(short: &NameParts, long: &NameParts) -> bool {
         return false;
     }
     if let [only] = short.words.as_slice() {
-        return only.chars().count() > 1 && (only == long.last() || only == long.first());
+        let family = only == long.last() && (!short.crowned || long.crowned);
+        return only.chars().count() > 1 && (family || only == long.first());
     }
     let mut rest = long.words.iter().enumerate();
     let fits = |i: usize, w: &str, j: usize, l: &str| word_fits(w, l) || i + j == 0 && short.given == long.given;
@@ -125,6 +136,7 @@ mod tests {
             ("Robert F. Kennedy Jr.", "robert f kennedy", Some("jr")),
             ("J.K. Rowling", "j k rowling", None),
             ("Ursula von der Leyen", "ursula leyen", None),
+            ("Lawrence of Arabia", "lawrence of arabia", None),
             ("Lula", "lula", None),
             ("", "", None),
         ] {
@@ -147,6 +159,10 @@ mod tests {
             ("Néstor Kirchner", "Cristina Fernández de Kirchner", false),
             ("Fernández", "Cristina Fernández de Kirchner", false),
             ("Bush Jr.", "George Bush", false),
+            ("King Hussein", "Saddam Hussein", false),
+            ("King Hussein", "Hussein bin Talal", true),
+            ("Lawrence", "Lawrence of Arabia", true),
+            ("Arabia", "Lawrence of Arabia", false),
             ("Ben Ali", "Zine El Abidine Ben Ali", true),
             ("Ben Adeyemi", "Tunde Adeyemi", false),
             ("", "George Bush", false),

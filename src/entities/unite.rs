@@ -1,31 +1,20 @@
 //! Entities across articles: chains are held against each other only where a key brings them together.
 
-use super::chains::{Chains, Class};
+use super::chains::Chains;
+use super::names_alike::{expands, is_torn};
 use super::profile::{Profile, profiles};
-use super::same_name::compare;
-use super::spelling::{alike, block, letters};
-use super::structure::is_short_for;
-use super::{Correction, Entities, Mentions, assemble, bodies_alike, correct, described};
+use super::same_name::turns;
+use super::{Correction, Entities, Mentions, assemble, bearers, bodies_alike, correct, described, sounds};
 use crate::english::English;
 use crate::syntax::Parse;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Of a block of chains that share a sound key, each is held against no more than this many others.
-const MOST_IN_BLOCK: usize = 16;
-/// Two spellings of one person's full name.
-const SURE_PERSON: f64 = 0.72;
-/// Two spellings of one word that is the whole name.
-const SURE_WORD: f32 = 0.9;
-/// The same for a place that no gazetteer has: two small places of one story that sound alike are rare.
-const SURE_PLACE: f32 = 0.75;
-/// Shorter single words are not united by sound.
-const SHORTEST_BY_SOUND: usize = 5;
-
+pub(super) const MOST_IN_BLOCK: usize = 16;
+/// Two accounts of one person's age part no further; namesakes most often do.
+const AGES_APART: u32 = 5;
 /// So many times as often spoken of, one bearer of a name is taken for the one that is meant.
-const MUCH_MORE: usize = 4;
-
-/// A chain by number and its one word as letters.
-type Spelt = (usize, Vec<u8>);
+pub(super) const MUCH_MORE: usize = 4;
 
 /// Chains on their way to entities, and the reasons given.
 pub(super) struct Union<'a> {
@@ -51,11 +40,11 @@ pub fn unite(
     }
     let chains = Chains::new(all.len());
     let mut union = Union { english, profiles: all, chains, reasons: Vec::new() };
-    union.know();
+    union.know(articles);
     union.by_keys();
-    union.full_names_by_sound();
-    union.parts_of_full_names();
-    union.single_words_by_sound();
+    sounds::full_names(&mut union);
+    bearers::parts_of_full_names(&mut union);
+    sounds::single_words(&mut union);
     bodies_alike::parts(&mut union);
     union.armed_sides();
     described::descriptions(&mut union);
@@ -82,9 +71,19 @@ impl Union<'_> {
     /// whom it bears the name without the suffix.
     ///
     /// ok: `[a Luis Prado] ran for mayor of Quito. His son [b Luis Prado Jr.] ran the campaign. / Quito cheered [a Luis Prado].`
+    /// ok: `[a Femi Bello], 34, was robbed in Lagos. / Police in Lagos met [a Femi Bello], 35, on Monday.`
+    /// no: `[a Femi Bello], 34, was robbed in Lagos. / Police in Lagos met [b Femi Bello], 71, on Monday.`
     /// no: `[a Ivan Orlov] was jailed in Omsk. His sister, [b Ivana Orlova], was freed. / Omsk cheered [b Ivana Orlova].`
-    fn know(&mut self) {
+    fn know(&mut self, articles: &[(Parse<'_>, &Mentions)]) {
+        let mut base = 0;
+        for (_, m) in articles {
+            for [a, b] in &m.apart {
+                self.chains.set_apart(base + *a as usize, base + *b as usize);
+            }
+            base += m.chain.iter().map(|&c| c as usize + 1).max().unwrap_or(0);
+        }
         let mut plain: BTreeMap<(usize, String), usize> = BTreeMap::new();
+        let mut aged: BTreeMap<String, Vec<(u32, usize)>> = BTreeMap::new();
         for p in 0..self.profiles.len() {
             let profile = &self.profiles[p];
             if profile.is_named() {
@@ -97,7 +96,17 @@ impl Union<'_> {
                 self.chains.set_apart(owner, p);
             }
             let Some(person) = &profile.person else { continue };
-            let key = (profile.article, person.words.join(" "));
+            let name = person.words.join(" ");
+            if let (Some(age), true) = (profile.age, person.words.len() > 1) {
+                let others = aged.entry(name.clone()).or_default();
+                for &(_, q) in others.iter().filter(|(other, _)| other.abs_diff(age) > AGES_APART) {
+                    self.chains.set_apart(q, p);
+                }
+                if others.len() < MOST_IN_BLOCK {
+                    others.push((age, p));
+                }
+            }
+            let key = (profile.article, name);
             match person.suffix {
                 None => {
                     plain.entry(key).or_insert(p);
@@ -113,7 +122,7 @@ impl Union<'_> {
     }
 
     /// The distinct entities of some chains, each by its first chain, with how many mentions speak of it; the most first.
-    fn bearers(&mut self, chains: Vec<usize>) -> Vec<(usize, usize)> {
+    fn distinct(&mut self, chains: Vec<usize>) -> Vec<(usize, usize)> {
         let mut out: Vec<(usize, usize)> = Vec::new();
         for c in chains {
             let said = self.profiles[c].mentions.len();
@@ -135,12 +144,22 @@ impl Union<'_> {
     /// ok: `Envoys of [a Türkiye] met in Geneva. / Envoys of [a Turkey] met in Geneva.`
     /// ok: `The [a African Union] praised the vote. / The [a AU] praised the vote in Lusaka.`
     /// no: `Envoys of [a Niger] met in Geneva. / Envoys of [b Nigeria] met in Geneva.`
+    /// no: `The [a Central Bank (CB)] met in Lima. / The [b Commerce Bank (CB)] met in Lima. The [b CB] cut jobs.`
+    /// no: `[a Ali Hassan] met [b Hassan Ali] in Cairo. / [a Ali Hassan] left Cairo.`
     fn by_keys(&mut self) {
+        let torn = self.torn_acronyms();
+        let scenes = self.scenes();
         let mut first: BTreeMap<String, usize> = BTreeMap::new();
         let mut expansions: BTreeMap<String, Vec<usize>> = BTreeMap::new();
         for p in 0..self.profiles.len() {
             for (key, why) in keys(self.english, &self.profiles[p]) {
+                if key.strip_prefix("name ").is_some_and(|form| torn.contains(form)) {
+                    continue;
+                }
                 match first.get(&key) {
+                    Some(&f) if self.may_be_namesakes(&scenes, f, p) => {
+                        self.join(f, p, self.english.entities.why.unlike_roles);
+                    }
                     Some(&f) => self.join(f, p, why),
                     None => {
                         first.insert(key, p);
@@ -156,9 +175,12 @@ impl Union<'_> {
         }
         for p in self.named() {
             for acronym in self.profiles[p].acronyms.clone() {
+                if torn.contains(&acronym) && self.profiles[p].initials.contains(&acronym) {
+                    continue;
+                }
                 let Some(full) = expansions.get(&acronym).cloned() else { continue };
                 let others = full.into_iter().filter(|&f| f != p).collect();
-                let bearers = self.bearers(others);
+                let bearers = self.distinct(others);
                 let why = &self.english.entities.why;
                 match bearers[..] {
                     [(only, _)] => self.join(only, p, why.initials),
@@ -169,140 +191,46 @@ impl Union<'_> {
         }
     }
 
-    /// Persons with two names and more, spelt otherwise (`Volodymyr Zelensky`, `Vladimir Zelenskiy`).
-    /// ok: `President [a Volodymyr Zelensky] spoke in Kyiv. / President [a Volodymyr Zelenskiy] spoke in Kyiv.`
-    /// no: `Minister [a Fidel Castro] spoke in Havana. / Minister [b Raúl Castro] spoke in Havana.`
-    fn full_names_by_sound(&mut self) {
-        let mut blocks: BTreeMap<(String, char), Vec<usize>> = BTreeMap::new();
-        let mut seen: BTreeMap<Vec<String>, ()> = BTreeMap::new();
-        for p in self.named() {
-            let Some(parts) = self.profiles[p].person.clone().filter(|n| n.words.len() > 1) else { continue };
-            if seen.insert(parts.words.clone(), ()).is_some() {
-                continue;
-            }
-            for word in &parts.letters {
-                let initial = sound_initial(&parts.letters[0]);
-                let list = blocks.entry((block(word), initial)).or_default();
-                for &q in list.iter().rev().take(MOST_IN_BLOCK).collect::<Vec<_>>() {
-                    if self.chains.same(p, q) {
-                        continue;
-                    }
-                    let Some(other) = &self.profiles[q].person else { continue };
-                    let found = compare(self.english, &parts, other);
-                    if found.score >= SURE_PERSON && found.same {
-                        self.join(q, p, &found.why);
-                    }
-                }
-                list.push(p);
-            }
-        }
-    }
-
-    /// A family name alone, or a shorter form, in an article that never gives the full name.
-    /// ok: `Lawyers met [a Amina Mensah] in Accra. / Lawyers met [a Mensah] in Accra.`
-    /// no: `Lawyers met [a Amina Mensah] and [b Kofi Mensah] in Accra. / Lawyers met [-c Mensah] in Accra.`
-    /// no: `Lawyers met [a Tunde Adeyemi] in Lagos. / Lawyers met [b Ben Adeyemi] in Lagos.`
-    fn parts_of_full_names(&mut self) {
-        let mut by_word: BTreeMap<String, Vec<usize>> = BTreeMap::new();
-        for p in self.named() {
-            let Some(parts) = self.profiles[p].person.as_ref().filter(|n| n.words.len() > 1) else { continue };
-            let family = (parts.words.len() > 2).then(|| parts.words[parts.words.len() - 2].clone());
-            let sounds = block(parts.letters.last().map_or(&[][..], |l| l)).to_uppercase();
-            for w in [Some(parts.last().to_owned()), Some(sounds), family].into_iter().flatten() {
-                by_word.entry(w).or_default().push(p);
-            }
-        }
-        for p in self.named() {
-            let Some(parts) = self.profiles[p].person.clone() else { continue };
-            let Some(sounds) = parts.letters.last() else { continue };
-            let exact = by_word.get(parts.last());
-            let near = || by_word.get(&block(sounds).to_uppercase()).filter(|_| parts.words.len() == 1);
-            let Some(candidates) = exact.or_else(near).cloned() else { continue };
-            // The distinct persons of that family name, with how many chains speak of each.
-            let mut bearers: Vec<(usize, usize)> = Vec::new();
-            for c in candidates {
-                let Some(long) = &self.profiles[c].person else { continue };
-                let whole = parts.words.len() == 1 || parts.last() == long.last();
-                let short = is_short_for(&parts, long)
-                    && (long.words.len() > parts.words.len() || long.suffix.is_some() && parts.suffix.is_none())
-                    && (whole || !self.english.people.is_given(parts.last()));
-                let sounds_so = parts.words.len() == 1
-                    && parts.lead.is_none()
-                    && sounds.len() >= SHORTEST_BY_SOUND
-                    && long.letters.last().is_some_and(|l| alike(&self.english.spelling, sounds, l) >= SURE_WORD);
-                if !(short || sounds_so) {
-                    continue;
-                }
-                let root = self.chains.root(c);
-                let said = self.profiles[c].mentions.len();
-                match bearers.iter().position(|(b, _)| self.chains.root(*b) == root) {
-                    Some(b) => bearers[b].1 += said,
-                    None if bearers.len() < MOST_IN_BLOCK => bearers.push((c, said)),
-                    None => {}
-                }
-            }
-            bearers.sort_by_key(|&(c, n)| (std::cmp::Reverse(n), c));
-            match bearers[..] {
-                [(only, _)] => self.join(only, p, self.english.entities.why.only_bearer),
-                // Far more spoken of than any namesake.
-                [(most, n), (_, m), ..] if n >= MUCH_MORE * m => {
-                    self.join(most, p, self.english.entities.why.likeliest_bearer);
-                }
-                _ => {}
-            }
-        }
-    }
-
-    /// Places, bodies and persons of one word that sound alike and that no gazetteer tells apart.
-    /// ok: `Shells fell near [a Kupyansk] on Sunday. / Shells fell near [a Kupiansk] on Sunday.`
-    /// no: `Shells fell near [a Mariupol] on Sunday. / Shells fell near [b Mykolaiv] on Sunday.`
-    fn single_words_by_sound(&mut self) {
-        let mut blocks: BTreeMap<String, Vec<Spelt>> = BTreeMap::new();
+    /// Acronyms that two articles expand in two ways: of such a one, the letters alone tell no one.
+    fn torn_acronyms(&self) -> BTreeSet<String> {
+        let mut told: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
         for p in self.named() {
             let profile = &self.profiles[p];
-            let known = profile.forms.keys().any(|f| self.english.places.get(f).is_some());
-            let class = profile.class();
-            if known || matches!(class, Class::Other | Class::People) {
-                continue;
-            }
-            let forms: Vec<String> = profile.forms.keys().filter(|f| !f.contains(' ')).cloned().collect();
-            for form in forms {
-                let sounds = letters(form.trim_start_matches("al-"));
-                if sounds.len() < SHORTEST_BY_SOUND || form.contains('.') {
-                    continue;
-                }
-                let list = blocks.entry(block(&sounds)).or_default();
-                let mut found = None;
-                for (q, other) in list.iter().rev().take(MOST_IN_BLOCK) {
-                    let (there, passing) = (self.profiles[*q].class(), |p: usize| self.profiles[p].mentions.len() == 1);
-                    let place = class == Class::Place || there == Class::Place;
-                    // What is named but once may have been taken for the wrong kind.
-                    if class != there && !(place && (passing(p) || passing(*q))) {
-                        continue;
-                    }
-                    let sure = if place { SURE_PLACE } else { SURE_WORD };
-                    let (x, y) = (String::from_utf8_lossy(other), String::from_utf8_lossy(&sounds));
-                    if class == Class::Person && self.english.entities.are_his_and_hers(&x, &y) {
-                        continue;
-                    }
-                    if *other != sounds && alike(&self.english.spelling, &sounds, other) >= sure {
-                        found = Some(*q);
-                        break;
-                    }
-                }
-                if list.iter().rev().take(MOST_IN_BLOCK).all(|(_, o)| *o != sounds) {
-                    list.push((p, sounds));
-                }
-                if let Some(q) = found.filter(|_| class != Class::Person || self.is_single(p)) {
-                    self.join(q, p, self.english.entities.why.same_sounds);
-                }
+            for acronym in &profile.acronyms {
+                let list = told.entry(acronym).or_default();
+                let full = profile.forms.keys().filter(|f| expands(self.english, f, acronym));
+                list.extend(full.map(String::as_str).take(MOST_IN_BLOCK.saturating_sub(list.len())));
             }
         }
+        told.retain(|_, full| is_torn(self.english, full));
+        told.into_keys().map(str::to_owned).collect()
     }
 
-    /// True for a person of whom only one word is known.
-    fn is_single(&self, p: usize) -> bool {
-        self.profiles[p].person.as_ref().is_some_and(|n| n.words.len() == 1)
+    /// The names of each article, by their forms.
+    fn scenes(&self) -> Vec<BTreeSet<String>> {
+        let articles = self.profiles.last().map_or(0, |p| p.article + 1);
+        let mut out = vec![BTreeSet::new(); articles];
+        for p in &self.profiles {
+            out[p.article].extend(p.forms.keys().cloned());
+        }
+        out
+    }
+
+    /// Two of one full name whose roles share no word, in articles that share no other name.
+    fn may_be_namesakes(&self, scenes: &[BTreeSet<String>], a: usize, b: usize) -> bool {
+        let (x, y) = (&self.profiles[a], &self.profiles[b]);
+        let roles = |p: &Profile| -> BTreeSet<String> {
+            let own = p.described.iter().filter(|d| d.noun.person && !d.noun.kin && !d.noun.anonymous);
+            own.map(|d| d.word.clone()).collect()
+        };
+        let (mine, theirs) = (roles(x), roles(y));
+        let other = |form: &&String| !x.forms.contains_key(*form) && !y.forms.contains_key(*form);
+        x.person.is_some()
+            && x.article != y.article
+            && !mine.is_empty()
+            && !theirs.is_empty()
+            && mine.is_disjoint(&theirs)
+            && !scenes[x.article].intersection(&scenes[y.article]).any(|f| other(&f))
     }
 
     /// "The rebels" of one article and "the insurgents" of another, where both speak of the same country.
@@ -341,14 +269,6 @@ impl Union<'_> {
     }
 }
 
-/// The first sound of a given name, for blocks: vowels and breaths together.
-fn sound_initial(letters: &[u8]) -> char {
-    match letters {
-        [b'a' | b'e' | b'i' | b'o' | b'u' | b'y' | b'j' | b'h', ..] => 'a',
-        _ => block(&letters[..letters.len().min(2)]).chars().next().unwrap_or('a'),
-    }
-}
-
 /// Keys that only one entity can have, with the reason they give.
 fn keys(english: &English, p: &Profile) -> Vec<(String, &'static str)> {
     let mut out = Vec::new();
@@ -366,7 +286,7 @@ fn keys(english: &English, p: &Profile) -> Vec<(String, &'static str)> {
             out.push((format!("familiar {} {rest}|{suffix}", person.given), english.entities.why.familiar_form));
         }
         // "Lee Jae-hyun" is "Jae-hyun Lee": the words go round.
-        if matches!(person.words.len(), 2 | 3) && person.words.iter().all(|w| w.len() > 1) {
+        if person.words.len() < 4 && turns(english, person) {
             let mut round = person.words.clone();
             let first = (0..round.len()).min_by_key(|&i| &round[i]).unwrap_or_default();
             round.rotate_left(first);

@@ -9,7 +9,7 @@ use crate::english::events::{EventsWords, Link};
 use crate::english::time_steps;
 use crate::english::times::Reading;
 use crate::text::{ArticleIx, TimexIx};
-use crate::times::{Anchor, Basis, Modifier, Rel, Timex, TimexKind, Unit};
+use crate::times::{Anchor, Basis, Flag, Modifier, Rel, Timex, TimexKind, Unit};
 use std::ops::Range;
 
 /// How far behind its connective an event may stand, in tokens.
@@ -107,12 +107,12 @@ impl Pegs<'_> {
         let within = before.is_some_and(|w| words.within.contains(&w.as_str()));
         let (link, low, high) = match (m.flag, m.reading) {
             // "the second day of the trial"
-            (Some(15), _) => {
+            (Some(Flag::NthDay), _) => {
                 let step = Step::new((m.ordinal? - 1) as f32, m.unit?, 1);
                 (None, step, step)
             }
             // "the early days of the war"
-            (Some(16), _) => (None, Step::NONE, Step::days(EARLY)),
+            (Some(Flag::EarlyDays), _) => (None, Step::NONE, Step::days(EARLY)),
             (_, Reading::Span) => {
                 let unit = m.unit?;
                 let amount = m.amount.map_or((1.0, 9.0), |n| (n.low, n.high));
@@ -192,20 +192,20 @@ impl Pegs<'_> {
 fn about(amount: (f32, f32), unit: Unit, modifier: Option<Modifier>) -> ((f32, Unit), (f32, Unit)) {
     let (low, high) = amount;
     match modifier {
-        Some("APPROX") if low == 1.0 && high == 1.0 => match unit {
+        Some(Modifier::Approx) if low == 1.0 && high == 1.0 => match unit {
             Unit::Week => ((5.0, Unit::Day), (9.0, Unit::Day)),
             Unit::Month => ((3.0, Unit::Week), (5.0, Unit::Week)),
             Unit::Year => ((10.0, Unit::Month), (14.0, Unit::Month)),
             Unit::Decade => ((8.0, Unit::Year), (12.0, Unit::Year)),
             _ => ((low, unit), (high, unit)),
         },
-        Some("APPROX") => {
+        Some(Modifier::Approx) => {
             let slack = (low / 5.0).round().max(1.0);
             (((low - slack).max(0.0), unit), (high + slack, unit))
         }
-        Some("LESS_THAN") => (((low - 1.0).max(0.0), unit), (high, unit)),
-        Some("EQUAL_OR_LESS") => ((0.0, unit), (high, unit)),
-        Some("MORE_THAN" | "EQUAL_OR_MORE") => ((low, unit), (high + 1.0, unit)),
+        Some(Modifier::LessThan) => (((low - 1.0).max(0.0), unit), (high, unit)),
+        Some(Modifier::EqualOrLess) => ((0.0, unit), (high, unit)),
+        Some(Modifier::MoreThan | Modifier::EqualOrMore) => ((low, unit), (high + 1.0, unit)),
         _ => ((low, unit), (high, unit)),
     }
 }
@@ -341,8 +341,8 @@ pub(super) fn clauses(
         timex.kind = TimexKind::Date;
         timex.value = if link == Link::Within { range.edtf.clone() } else { String::from("XXXX-XX-XX") };
         timex.modifier = match link {
-            Link::Before => Some("BEFORE"),
-            Link::After => Some("AFTER"),
+            Link::Before => Some(Modifier::Before),
+            Link::After => Some(Modifier::After),
             Link::Within => None,
         };
         timex.range = Some(range);

@@ -202,6 +202,17 @@ fn with_last_day(m: &Meaning, mut place: Place) -> Place {
     place
 }
 
+/// "The first week of May": days 1 to 7, and so on; the last is the month's last seven days.
+pub(super) fn week_of_month(m: &Meaning, place: Place) -> Option<Place> {
+    let (Some(n), Some(Period::Month(..))) = (m.ordinal, place.period) else { return Some(place) };
+    let (first, last) = place.period?.ends()?;
+    let days = if n > 4 { -6 } else { 7 * (i64::from(n) - 1) };
+    let from = if n > 4 { last } else { first }.checked_add(days.days()).ok()?;
+    let upto = from.checked_add(6.days()).ok()?;
+    let value = Period::week_of(from.checked_add(3.days()).ok()?)?.value();
+    Some(Place { period: None, value, range: Some(DayRange::between(from, upto)), from: place.from })
+}
+
 /// A clock time or part of the day alone: of the day that the story stands at.
 fn clock_only(m: &Meaning, s: &Setting) -> Option<Place> {
     if m.hour.is_none() && m.part.is_none() {

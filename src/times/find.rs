@@ -2,7 +2,7 @@
 
 use super::atoms::{Atom, atoms};
 use super::lexicon::Lexicon;
-use super::meaning::{Meaning, Trail, Unit};
+use super::meaning::{Flag, Meaning, Trail, Unit};
 use super::numbers::Numbers;
 use super::pattern::{Machine, Pattern};
 use super::{Anchor, Basis, Timex, TimexKind};
@@ -13,6 +13,9 @@ use crate::text::Span;
 use crate::tokens::Tokens;
 use std::ops::Range;
 use std::sync::OnceLock;
+
+/// A year of which it is safe to say that it was before Christ is smaller.
+const LAST_ANCIENT: f32 = 1900.0;
 
 /// The rules, compiled, with an index from first atoms to rules.
 #[derive(Debug)]
@@ -155,9 +158,28 @@ pub fn find(english: &English, text: &str, tokens: &Tokens, _tags: &Tags) -> Vec
     let mut quarters = false;
     found.retain(|t| {
         quarters |= [t.meaning.unit, t.meaning.more_unit].contains(&Some(Unit::Quarter));
-        t.meaning.reading != Reading::Nothing && (t.meaning.flag != Some(13) || quarters)
+        // "In 2019 BC had fires": a province.
+        let late = t.meaning.flag == Some(Flag::Ancient) && t.meaning.amount.is_some_and(|n| n.low >= LAST_ANCIENT);
+        t.meaning.reading != Reading::Nothing && (t.meaning.flag != Some(Flag::LatestPeriod) || quarters) && !late
     });
     found
+}
+
+/// Takes out days and months that people are called by: a name (its tokens are in `people`) that goes on behind them,
+/// with no preposition before. "April Jones", but "in April Jones" and "on Sunday Oliseh".
+pub fn leave_names(english: &English, text: &str, tokens: &Tokens, people: &[Range<usize>], timexes: &mut Vec<Timex>) {
+    let form = |t: usize| tokens.tokens[t].span.of(text);
+    let capital = |t: usize| form(t).starts_with(char::is_uppercase);
+    timexes.retain(|t| {
+        let alone = t.tokens.len() == 1 && (t.meaning.month.is_some() || t.meaning.weekday.is_some());
+        let name = alone.then(|| people.partition_point(|p| p.start < t.tokens.start)).and_then(|i| people.get(i));
+        let behind = |p: &&Range<usize>| p.start == t.tokens.start && p.len() > 1 && capital(p.start + 1);
+        let dated = || {
+            let before = t.tokens.start.checked_sub(1).map_or(String::new(), |b| form(b).to_lowercase());
+            english.times.before_day.contains(&before.as_str())
+        };
+        name.filter(behind).is_none() || dated()
+    });
 }
 
 /// As [`find`], false friends included.

@@ -1,6 +1,6 @@
 //! The word table, compiled: word → number, classes, slot fillings.
 
-use super::meaning::{Era, MODIFIERS, Part, Rel, Slot, Unit, Way};
+use super::meaning::{Era, Flag, Modifier, Part, Rel, Slot, Unit, Way};
 use crate::dates::Season;
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
@@ -136,7 +136,8 @@ pub(super) fn value_of(class: &str, value: &str) -> Option<i32> {
         "way" => Way::number(value),
         "PART" | "PARTS" | "part" => Part::number(value),
         "era" => Era::number(value),
-        "MOD" | "mod" => MODIFIERS.iter().position(|m| *m == value).map(|i| i as i32),
+        "MOD" | "mod" => Modifier::number(value),
+        "flag" => Flag::number(value),
         "SEASON" | "SEASONS" => {
             Season::ALL.iter().position(|s| format!("{s:?}").eq_ignore_ascii_case(value)).map(|i| i as i32)
         }

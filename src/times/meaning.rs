@@ -25,11 +25,11 @@ impl Amount {
 }
 
 macro_rules! named {
-    ($(#[$doc:meta])* $name:ident { $($variant:ident $word:literal),* $(,)? }) => {
+    ($(#[$doc:meta])* $name:ident { $($(#[$note:meta])* $variant:ident $word:literal),* $(,)? }) => {
         $(#[$doc])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
         #[allow(missing_docs)]
-        pub enum $name { $($variant),* }
+        pub enum $name { $($(#[$note])* $variant),* }
 
         impl $name {
             const NAMES: &[(&str, $name)] = &[$(($word, $name::$variant)),*];
@@ -89,9 +89,60 @@ impl Era {
     }
 }
 
-/// TIMEX3 `mod` values.
-pub(super) const MODIFIERS: [&str; 10] =
-    ["START", "MID", "END", "APPROX", "LESS_THAN", "MORE_THAN", "EQUAL_OR_LESS", "EQUAL_OR_MORE", "BEFORE", "AFTER"];
+named! {
+    /// TIMEX3 `mod`.
+    Modifier {
+        Start "START", Mid "MID", End "END", Approx "APPROX", LessThan "LESS_THAN", MoreThan "MORE_THAN",
+        EqualOrLess "EQUAL_OR_LESS", EqualOrMore "EQUAL_OR_MORE", Before "BEFORE", After "AFTER",
+    }
+}
+
+impl Modifier {
+    /// As in TimeML.
+    pub fn name(self) -> &'static str {
+        Self::NAMES[self as usize].0
+    }
+}
+
+named! {
+    /// What a rule asks for that no slot says.
+    Flag {
+        /// "earlier this month": no further than publication.
+        SoFar "so-far",
+        /// "later this month": from publication on.
+        Onward "onward",
+        /// "a year and a half"
+        AndHalf "and-half",
+        /// No day of any calendar.
+        Impossible "impossible",
+        /// The year begins a decade ("the 1990s").
+        WholeDecade "decade",
+        /// "the quarter": the story's.
+        TheQuarter "the-quarter",
+        /// "the latest period": a quarter, where the story has named one.
+        LatestPeriod "latest-period",
+        /// "the 2019 period": the quarter of the story in that year.
+        YearPeriod "year-period",
+        /// "the second day of the trial"
+        NthDay "nth-day",
+        /// "the early days of the war"
+        EarlyDays "early-days",
+        /// "the night before", after what was told just now.
+        DayBeside "day-beside",
+        /// "by then": at the date told last.
+        Then "then",
+        /// "the first three days": which of several is told, so that an event can follow.
+        Which "which",
+        /// Before the year 1.
+        Ancient "ancient",
+        /// The number is a year, however small ("79 AD").
+        Anno "anno",
+        /// "11/02/1989", the month first as far as the figures tell.
+        MonthFirst "month-first",
+        /// "22/11/1989"
+        DayFirst "day-first",
+    }
+}
 
 macro_rules! slots {
     ($($variant:ident $name:literal $($class:literal)?),* $(,)?) => {
@@ -132,7 +183,7 @@ slots! {
     Unit "unit" "UNIT", Rel "rel" "REL", Way "way", Deictic "deictic" "DEICTIC",
     Part "part" "PART", Season "season" "SEASON", Decade "decade" "DECADE", Hour "hour" "HOUR",
     Minute "minute" "MIN", Second "second", HalfDay "halfday", Zone "zone" "ZONE", Modifier "mod" "MOD", Era "era",
-    Holiday "holiday", Every "every" "FREQ", Flag "flag", Vague "vague" "VAGUE",
+    ZoneSign "zonesign", Holiday "holiday", Every "every" "FREQ", Flag "flag", Vague "vague" "VAGUE",
 }
 
 /// Fillings in the order they were made; taking one back is cutting the list.
@@ -162,6 +213,18 @@ impl Trail {
 
     pub(super) fn len(&self) -> usize {
         self.len
+    }
+
+    /// Takes out what follows a zone's name, its sign, hours and perhaps minutes ("15:00 UTC+3"): minutes east of UTC.
+    fn take_offset(&mut self) -> Option<i32> {
+        let at = self.items[..self.len].iter().position(|(s, _)| *s == Slot::ZoneSign)?;
+        let told = |i: usize, slot: Slot| self.items[..self.len].get(i).filter(|(s, _)| *s == slot).map(|(_, v)| *v);
+        let (hours, minutes) = (told(at + 1, Slot::Hour), told(at + 2, Slot::Minute));
+        let offset = self.items[at].1 * (hours.unwrap_or(0) * 60 + minutes.unwrap_or(0));
+        let end = at + 1 + usize::from(hours.is_some()) + usize::from(minutes.is_some());
+        self.items.copy_within(end..self.len, at);
+        self.len -= end - at;
+        Some(offset)
     }
 
     pub(super) fn cut(&mut self, len: usize) {
@@ -221,7 +284,7 @@ pub struct Meaning {
     /// Minutes east of UTC.
     pub zone: Option<i32>,
     /// TIMEX3 `mod`.
-    pub modifier: Option<&'static str>,
+    pub modifier: Option<Modifier>,
     /// Past, present or future.
     pub era: Option<Era>,
     /// A holiday, packed as [`super::holidays`] says.
@@ -229,16 +292,19 @@ pub struct Meaning {
     /// Unit of repetition.
     pub every: Option<Unit>,
     /// Set where the rule asks for something of its own.
-    pub flag: Option<i32>,
+    pub flag: Option<Flag>,
 }
 
 impl Meaning {
     /// What a trail of fillings comes to. The first filling of a slot counts, a second one where it makes sense:
     /// a second day, year, amount or unit, minutes after minutes.
     pub(super) fn new(reading: Reading, trail: &Trail) -> Self {
-        let first = |slot| trail.items[..trail.len].iter().find(|(s, _)| *s == slot).map(|(_, v)| *v);
-        let again = |slot| trail.items[..trail.len].iter().filter(|(s, _)| *s == slot).nth(1).map(|(_, v)| *v);
-        let last = |slot| trail.items[..trail.len].iter().rev().find(|(s, _)| *s == slot).map(|(_, v)| *v);
+        let mut trail = *trail;
+        let offset = trail.take_offset();
+        let all = &trail.items[..trail.len];
+        let first = |slot| all.iter().find(|(s, _)| *s == slot).map(|(_, v)| *v);
+        let again = |slot| all.iter().filter(|(s, _)| *s == slot).nth(1).map(|(_, v)| *v);
+        let last = |slot| all.iter().rev().find(|(s, _)| *s == slot).map(|(_, v)| *v);
         let amount = |n: Option<i32>| n.map(|n| Amount::exact(f32::from_bits(n as u32)));
         let vague = first(Slot::Vague).map(|v| Amount { low: (v / 1000) as f32, high: (v % 1000) as f32 });
         let unit = |n: Option<i32>| n.and_then(Unit::from_number);
@@ -266,12 +332,12 @@ impl Meaning {
             minute: first(Slot::Minute),
             second: first(Slot::Second).or(again(Slot::Minute)),
             half_day: first(Slot::HalfDay),
-            zone: first(Slot::Zone),
-            modifier: first(Slot::Modifier).map(|m| MODIFIERS[m as usize % MODIFIERS.len()]),
+            zone: offset.or(first(Slot::Zone)),
+            modifier: first(Slot::Modifier).and_then(Modifier::from_number),
             era: first(Slot::Era).and_then(Era::from_number),
             holiday: first(Slot::Holiday),
             every: unit(first(Slot::Every)),
-            flag: first(Slot::Flag),
+            flag: first(Slot::Flag).and_then(Flag::from_number),
         }
     }
 }

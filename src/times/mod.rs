@@ -17,8 +17,8 @@ mod rule_tests;
 mod span;
 mod timex;
 
-pub use find::find;
-pub use meaning::{Amount, Era, Meaning, Rel, Unit};
+pub use find::{find, leave_names};
+pub use meaning::{Amount, Era, Flag, Meaning, Modifier, Rel, Unit};
 pub use publication::publication;
 pub use resolve::{SELF, resolve, shifted};
-pub use timex::{Anchor, Basis, Modifier, Timex, TimexKind};
+pub use timex::{Anchor, Basis, Timex, TimexKind};

@@ -1,7 +1,7 @@
 //! What day or period an expression means, given the day of publication and the story so far.
 
-use super::calendar::{calendar, holiday, part_of_year, season, the_quarter};
-use super::meaning::{Amount, Meaning, Rel, Unit, Way};
+use super::calendar::{calendar, holiday, part_of_year, season, the_quarter, week_of_month};
+use super::meaning::{Amount, Flag, Meaning, Rel, Unit, Way};
 use crate::dates::{Date, DayRange, Period, Season};
 
 /// Where the words around an expression point.
@@ -78,8 +78,11 @@ impl Place {
 
 /// The place of a point in time; `None` where the calendar has no such day.
 pub(super) fn place(m: &Meaning, s: &Setting) -> Option<Place> {
-    if m.flag == Some(9) {
+    if m.flag == Some(Flag::Impossible) {
         return None;
+    }
+    if let Some(years) = m.amount.filter(|_| m.flag == Some(Flag::Ancient)) {
+        return Place::floating(format!("BC{:04}", years.low.clamp(0.0, 9999.0) as u32));
     }
     if let Some(way) = m.way {
         return offset(m, s, way);
@@ -104,20 +107,20 @@ pub(super) fn place(m: &Meaning, s: &Setting) -> Option<Place> {
         let year = if now - 1900 - decade >= 100 { 2000 + decade } else { 1900 + decade };
         return Place::at(Period::decade_of(i16::try_from(year).ok()?), From::Words);
     }
-    if m.flag == Some(10) {
+    if m.flag == Some(Flag::WholeDecade) {
         return Place::at(Period::decade_of(i16::try_from(m.year?).ok()?), From::Words);
     }
-    if let (Some(14), Some(year)) = (m.flag, m.year) {
+    if let (Some(Flag::YearPeriod), Some(year)) = (m.flag, m.year) {
         let year = i16::try_from(year).ok()?;
         return match s.comparable {
             Some(Period::Quarter(_, q)) => Place::at(Period::Quarter(year, q), From::Story),
             _ => Place::at(Period::Year(year), From::Words),
         };
     }
-    if m.flag == Some(15) {
+    if m.flag == Some(Flag::NthDay) {
         return Place::floating("XXXX-XX-XX");
     }
-    if m.flag == Some(12) || m.flag == Some(13) {
+    if matches!(m.flag, Some(Flag::TheQuarter | Flag::LatestPeriod)) {
         return the_quarter(s);
     }
     let quarter = m.unit == Some(Unit::Quarter) || m.more_unit == Some(Unit::Quarter);
@@ -130,6 +133,7 @@ pub(super) fn place(m: &Meaning, s: &Setting) -> Option<Place> {
         {
             nth_unit(m, s, unit)
         }
+        Some(Unit::Week) => week_of_month(m, calendar(m, s)?),
         _ => calendar(m, s),
     }
 }
@@ -260,6 +264,10 @@ fn offset(m: &Meaning, s: &Setting, way: Way) -> Option<Place> {
             }
             None => (now, From::Now),
         };
+    }
+    // "Two weeks later he was arrested", with no date before it, lies somewhere in the past.
+    if from == From::Now && way == Way::Later && s.heading == Heading::Past {
+        return Place::floating(unknown(unit));
     }
     let Some(base) = base else { return Place::floating(if sign < 0 { "PAST_REF" } else { "FUTURE_REF" }) };
     if amount.is_vague() || (m.more.is_some() && m.more_unit.is_none()) {

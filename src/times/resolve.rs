@@ -2,7 +2,7 @@
 
 use super::find::Grammar;
 use super::heading::heading;
-use super::meaning::{Era, Unit};
+use super::meaning::{Era, Flag, Meaning, Modifier, Unit};
 use super::point::{From, Heading, Place, Setting, place};
 use super::{Anchor, Basis, Timex, TimexKind, span};
 use crate::articles::Published;
@@ -47,6 +47,7 @@ pub fn resolve(
 ) {
     let grammar = Grammar::shared(&english.times);
     let mut story = Story::default();
+    days_first(published, timexes);
     for (i, timex) in timexes.iter_mut().enumerate() {
         let sentence = timex.tokens.clone().next().map_or(0, |t| tokens.tokens[t].sentence.ix());
         let way = heading(&english.times, grammar, text, tokens, tags, &timex.tokens);
@@ -62,6 +63,25 @@ pub fn resolve(
             Reading::Nothing => {}
         }
         story.tell(timex, i, sentence, published.range.latest);
+    }
+}
+
+/// "12/05/2031" has its month first, unless another date of the article can only have its day first, or the month-first
+/// reading lies after publication and the other does not. Dates that contradict each other tell nothing.
+fn days_first(published: &Published, timexes: &mut [Timex]) {
+    let doubtful = |m: &Meaning| m.flag == Some(Flag::MonthFirst) && m.day.is_some_and(|d| d <= 12);
+    let sure = |flag: Flag| timexes.iter().any(|t| t.meaning.flag == Some(flag) && !doubtful(&t.meaning));
+    let (month_first, day_first) = (sure(Flag::MonthFirst), sure(Flag::DayFirst));
+    let now = published.range.latest;
+    let ahead = |year: Option<i32>, month: Option<i32>, day: Option<i32>| -> Option<bool> {
+        let (y, m, d) = (i16::try_from(year?).ok()?, i8::try_from(month?).ok()?, i8::try_from(day?).ok()?);
+        Some(Date::new(y, m, d).ok()? > now?)
+    };
+    for m in timexes.iter_mut().map(|t| &mut t.meaning).filter(|m| doubtful(m)) {
+        let comes = ahead(m.year, m.month, m.day) == Some(true) && ahead(m.year, m.day, m.month) == Some(false);
+        if day_first && !month_first || day_first == month_first && comes {
+            std::mem::swap(&mut m.month, &mut m.day);
+        }
     }
 }
 
@@ -100,12 +120,19 @@ impl Story {
 }
 
 fn point(timex: &mut Timex, words: &str, published: &Published, story: &Story, sentence: usize, heading: Heading) {
-    let meaning = timex.meaning.clone();
+    let mut meaning = timex.meaning.clone();
+    if meaning.flag == Some(Flag::Anno) {
+        meaning.year = meaning.amount.take().map(|n| n.low as i32);
+    }
     // A year left out is the story's only where the same sentence told its date before.
     let near = story.last.filter(|(_, _, s)| *s == sentence);
     let year_left_out = meaning.month.is_some() && meaning.year.is_none() && meaning.rel.is_none();
     // "The night before" is the one before what was told just now.
-    let lost = meaning.flag == Some(17) && story.last.is_some_and(|(.., s)| s + NEAR < sentence);
+    let lost = match meaning.flag {
+        Some(Flag::DayBeside) => story.last.is_some_and(|(.., s)| s + NEAR < sentence),
+        Some(Flag::Then) => story.last.is_none(),
+        _ => false,
+    };
     let day = story.day(sentence);
     let at = |now: Option<Date>| {
         let now = now.filter(|_| !lost);
@@ -161,7 +188,13 @@ fn point(timex: &mut Timex, words: &str, published: &Published, story: &Story, s
         match place.from {
             From::Words if timex.range.is_none() => {
                 timex.basis = Basis::Assumed;
-                timex.steps = vec![if lost { say::no_day_before(words) } else { say::no_anchor() }];
+                timex.impossible = meaning.flag == Some(Flag::Ancient);
+                timex.steps = vec![match first {
+                    _ if timex.impossible => say::out_of_calendar(words),
+                    _ if lost => say::no_day_before(words),
+                    Some(_) => say::unplaced(words),
+                    None => say::no_anchor(),
+                }];
             }
             From::Words => timex.steps = vec![say::stated(&result)],
             From::YearByNow | From::YearByStory => {
@@ -180,6 +213,13 @@ fn point(timex: &mut Timex, words: &str, published: &Published, story: &Story, s
         timex.steps.push(say::publication_uncertain(shown));
         if timex.basis == Basis::Computed {
             timex.basis = Basis::Assumed;
+        }
+    }
+    if let (Some(Period::Day(day)), Some(told), Some(_)) = (timex.period, meaning.weekday, meaning.month) {
+        let weekday = day.weekday().to_monday_one_offset() as usize;
+        if weekday != told as usize {
+            timex.basis = Basis::Assumed;
+            timex.steps.push(say::other_weekday(weekday, told as usize));
         }
     }
     clock(timex);
@@ -268,20 +308,20 @@ fn narrow(timex: &mut Timex, published: &Published) {
     let days = (b - a).get_days();
     let third = |n: i32| a.checked_add(((days + 1) * n / 3).days()).unwrap_or(b);
     let narrowed = match (timex.modifier, timex.meaning.flag) {
-        (_, Some(1)) if timex.meaning.reading == Reading::Point => {
+        (_, Some(Flag::SoFar)) if timex.meaning.reading == Reading::Point => {
             published.range.latest.filter(|p| a <= *p && *p < b).map(|p| (a, p))
         }
-        (_, Some(2)) if timex.meaning.reading == Reading::Point => {
+        (_, Some(Flag::Onward)) if timex.meaning.reading == Reading::Point => {
             published.range.earliest.filter(|p| a < *p && *p <= b).map(|p| (p, b))
         }
-        (Some("START"), _) if days > 1 => Some((a, third(1).yesterday().unwrap_or(b).max(a))),
-        (Some("MID"), _) if days > 1 => Some((third(1), third(2).yesterday().unwrap_or(b).max(third(1)))),
-        (Some("END"), _) if days > 1 => Some((third(2), b)),
+        (Some(Modifier::Start), _) if days > 1 => Some((a, third(1).yesterday().unwrap_or(b).max(a))),
+        (Some(Modifier::Mid), _) if days > 1 => Some((third(1), third(2).yesterday().unwrap_or(b).max(third(1)))),
+        (Some(Modifier::End), _) if days > 1 => Some((third(2), b)),
         _ => None,
     };
     if let Some((a, b)) = narrowed {
         timex.range = Some(DayRange::between(a, b));
-    } else if timex.modifier == Some("APPROX") && !range.edtf.contains(['/', 'T', '~']) {
+    } else if timex.modifier == Some(Modifier::Approx) && !range.edtf.contains(['/', 'T', '~']) {
         let mut range = range.clone();
         range.edtf.push('~');
         timex.range = Some(range);
@@ -291,6 +331,11 @@ fn narrow(timex: &mut Timex, published: &Published) {
 /// "two days", "the past three months".
 fn length(timex: &mut Timex, words: &str, published: &Published) {
     timex.value = span::length(&timex.meaning);
+    timex.impossible = timex.meaning.amount.is_some_and(span::is_endless);
+    if timex.impossible {
+        timex.steps = vec![say::too_long(words)];
+        return;
+    }
     timex.steps = vec![say::length(words, &timex.value)];
     let (Some(rel), Some(first), Some(last)) = (timex.meaning.rel, published.range.earliest, published.range.latest)
     else {

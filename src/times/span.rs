@@ -1,6 +1,6 @@
 //! Values of lengths of time and of repetitions.
 
-use super::meaning::{Amount, Meaning, Unit};
+use super::meaning::{Amount, Flag, Meaning, Unit};
 use crate::dates::Season;
 
 /// Designator after ISO 8601: date or time part, factor, letter.
@@ -54,11 +54,16 @@ fn amount_of(amount: Amount, unit: Unit) -> String {
     }
 }
 
+/// True for more than anyone counts.
+pub(super) fn is_endless(amount: Amount) -> bool {
+    amount.low > 1e9
+}
+
 /// The value of a length of time.
 pub(super) fn length(m: &Meaning) -> String {
     let unit = m.unit.unwrap_or(Unit::Day);
     let (prefix, factor, letter) = designator(unit);
-    let Some(mut amount) = m.amount.filter(|a| !a.is_vague()) else {
+    let Some(mut amount) = m.amount.filter(|a| !a.is_vague() && !is_endless(*a)) else {
         // Tens of years are still counted in decades where the number is not told.
         let letter = match unit {
             Unit::Decade => "DE".to_owned(),
@@ -68,7 +73,7 @@ pub(super) fn length(m: &Meaning) -> String {
         };
         return format!("{prefix}X{letter}");
     };
-    if m.flag == Some(6) {
+    if m.flag == Some(Flag::AndHalf) {
         amount = Amount::exact(amount.low + 0.5);
     }
     let mut value = amount_of(amount, unit);

@@ -1,6 +1,6 @@
 //! A temporal expression after TimeML 1.2.1.
 
-use super::meaning::{Meaning, Trail};
+use super::meaning::{Meaning, Modifier, Trail};
 use crate::dates::{DayRange, Period};
 use crate::english::times::Reading;
 use crate::text::{ArticleIx, EventIx, Span, TimexIx};
@@ -15,9 +15,6 @@ pub enum TimexKind {
     Duration,
     Set,
 }
-
-/// TIMEX3 `mod`, by its TimeML name (`APPROX`, `START`, `MORE_THAN`, ...).
-pub type Modifier = &'static str;
 
 /// What an expression's value was reckoned from.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

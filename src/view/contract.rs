@@ -42,7 +42,12 @@ pub enum Correction {
     },
     Split {
         entity: String,
-        form: String,
+        #[serde(default)]
+        form: Option<String>,
+        #[serde(default)]
+        article: Option<String>,
+        #[serde(default)]
+        mention: Option<Span>,
     },
     NotAName {
         entity: String,

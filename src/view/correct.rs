@@ -3,8 +3,18 @@
 use super::build::{MAX_NAME, View, day_range};
 use super::contract as v;
 use super::{Error, ErrorCode};
-use crate::entities::{Correction as C, Entity, EntityType, MentionKind};
+use crate::entities::{Correction as C, Entity, EntityType, MentionKind, Part};
 use crate::text::{ArticleIx, Span};
+
+/// Which mention of an entity is meant.
+#[derive(Clone, Copy)]
+enum By<'a> {
+    Any,
+    /// As written.
+    Form(&'a str),
+    Article(ArticleIx),
+    Mention(v::Span),
+}
 
 impl View {
     /// Takes the reader's own word.
@@ -25,21 +35,38 @@ impl View {
             }
             v::Correction::Merge { entities: [a, b] } => {
                 let idle = "These two are one entity already. Name two that differ.".to_owned();
-                (C::Merge(self.mention_of(a, None)?, self.mention_of(b, None)?), idle)
+                (C::Merge(self.mention_of(a, By::Any)?, self.mention_of(b, By::Any)?), idle)
             }
-            v::Correction::Split { entity, form } => {
-                let (a, s) = self.mention_of(entity, Some(form))?;
-                let idle =
-                    format!("This entity is written only as “{form}”, so nothing would be left to split it from.");
-                (C::Split(a, s), idle)
+            v::Correction::Split { entity, form, article, mention } => {
+                let by = match (form, article, mention) {
+                    (Some(form), None, None) => By::Form(form),
+                    (None, Some(article), None) => By::Article(self.article_ix(article)?),
+                    (None, None, Some(mention)) => By::Mention(*mention),
+                    _ => {
+                        let message = "Say what to split off by one of `form`, `article` and `mention`.";
+                        return Err(Error::new(ErrorCode::UnknownOption, message));
+                    }
+                };
+                let (a, s) = self.mention_of(entity, by)?;
+                let only = match by {
+                    By::Form(form) => format!("is written only as “{form}”"),
+                    By::Article(_) => "stands in that article alone".to_owned(),
+                    _ => "has that one mention".to_owned(),
+                };
+                let part = match by {
+                    By::Form(_) => Part::Form,
+                    By::Article(_) => Part::Article,
+                    _ => Part::Mention,
+                };
+                (C::Split(a, s, part), format!("This entity {only}, so nothing would be left to split it from."))
             }
             v::Correction::NotAName { entity } => {
-                let (a, s) = self.mention_of(entity, None)?;
+                let (a, s) = self.mention_of(entity, By::Any)?;
                 (C::NotAName(a, s), "This is struck already.".to_owned())
             }
             v::Correction::Rename { entity, name } => {
                 let name = named(name)?;
-                let (a, s) = self.mention_of(entity, None)?;
+                let (a, s) = self.mention_of(entity, By::Any)?;
                 self.free(entity, name)?;
                 (C::Rename(a, s, name.to_owned()), format!("This entity is called “{name}” already."))
             }
@@ -49,7 +76,7 @@ impl View {
                     let all = EntityType::ALL.map(EntityType::name).join(", ");
                     Error::new(ErrorCode::UnknownOption, format!("`{kind}` is no entity type; use one of {all}."))
                 })?;
-                let (a, s) = self.mention_of(entity, None)?;
+                let (a, s) = self.mention_of(entity, By::Any)?;
                 (C::Retype(a, s, kind), format!("This entity is of the type {} already.", kind.name()))
             }
         };
@@ -73,13 +100,18 @@ impl View {
         })
     }
 
-    /// A mention that stands for the entity: its first name, or the first one written `form`.
-    fn mention_of(&mut self, id: &str, form: Option<&str>) -> Result<(ArticleIx, Span), Error> {
+    /// A mention that stands for the entity: its first name, or the first mention that fits.
+    fn mention_of(&mut self, id: &str, by: By<'_>) -> Result<(ArticleIx, Span), Error> {
         let unknown = || {
-            let form = form.map(|f| format!(" written “{f}”")).unwrap_or_default();
+            let told = match by {
+                By::Any => String::new(),
+                By::Form(form) => format!(" written “{form}”"),
+                By::Article(_) => " in that article".to_owned(),
+                By::Mention(_) => " with that mention".to_owned(),
+            };
             Error::new(
                 ErrorCode::UnknownEntity,
-                format!("There is no entity `{id}`{form} in this dossier; ask entities() again."),
+                format!("There is no entity `{id}`{told} in this dossier; ask entities() again."),
             )
         };
         let mentions = self.entity(id).ok_or_else(unknown)?.mentions.clone();
@@ -88,7 +120,13 @@ impl View {
             let member = &self.dossier.members()[a.ix()];
             let mention = &member.mentions.mentions[m.ix()];
             let text = &self.dossier.inputs()[member.input].text;
-            if form.is_none_or(|f| mention.span.of(text) == f) {
+            let fits = match by {
+                By::Any => true,
+                By::Form(form) => mention.span.of(text) == form,
+                By::Article(article) => a == article,
+                By::Mention(span) => self.span(member, mention.span) == span,
+            };
+            if fits {
                 first = first.or(Some((a, mention.span)));
                 named = named.or((mention.kind == MentionKind::Name).then_some((a, mention.span)));
             }

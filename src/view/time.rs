@@ -72,7 +72,7 @@ impl View {
                 TimexKind::Set => "SET",
             },
             value: timex.value.clone(),
-            modifier: timex.modifier,
+            modifier: timex.modifier.map(crate::times::Modifier::name),
             edtf: timex.range.as_ref().map(|r| r.edtf.clone()),
             earliest: timex.range.as_ref().and_then(|r| show(r.earliest)),
             latest: timex.range.as_ref().and_then(|r| show(r.latest)),

@@ -20,7 +20,10 @@ export type Correction =
   | { kind: "date"; article: string; published: string }
   | { kind: "outlet"; article: string; outlet: string }
   | { kind: "merge"; entities: [string, string] }
-  | { kind: "split"; entity: string; form: string }
+  | /** All of that form; all that one article says of it; one mention. */
+    { kind: "split"; entity: string; form: string }
+  | { kind: "split"; entity: string; article: string }
+  | { kind: "split"; entity: string; mention: Span }
   | { kind: "not-a-name"; entity: string }
   | { kind: "rename"; entity: string; name: string }
   | { kind: "retype"; entity: string; type: EntityType };

@@ -122,7 +122,14 @@ export class Core {
         const other = this.#entity(c.with);
         return other && other !== entity ? { kind: "merge", entities: [entity, other] } : null;
       }
-      case "split": return { kind: "split", entity, form: c.form };
+      case "split": {
+        if ("form" in c) return { kind: "split", entity, form: c.form };
+        const span = { input: this.#keys.indexOf(c.at.key), start: c.at.start, end: c.at.end };
+        if (c.part === "mention") return { kind: "split", entity, mention: span };
+        const around = (a: Article): boolean => a.span.input === span.input && a.span.start <= span.start && a.span.end >= span.end;
+        const article = guard(() => this.#dossier!.articles()).find(around)?.id;
+        return article ? { kind: "split", entity, article } : null;
+      }
       case "not-a-name": return { kind: "not-a-name", entity };
       case "rename": return { kind: "rename", entity, name: c.name };
       case "retype": return { kind: "retype", entity, type: c.type as never };

@@ -35,6 +35,7 @@ export type StableCorrection =
   | { kind: "outlet"; at: Place; outlet: string }
   | { kind: "merge"; at: Place; with: Place }
   | { kind: "split"; at: Place; form: string }
+  | { kind: "split"; at: Place; part: "article" | "mention" }
   | { kind: "not-a-name"; at: Place }
   | { kind: "rename"; at: Place; name: string }
   | { kind: "retype"; at: Place; type: string };

@@ -227,7 +227,13 @@ function anchored(m: Model, c: Correction): StableCorrection | null {
   const at = mention(c.entity);
   if (!at) return null;
   switch (c.kind) {
-    case "split": return { kind: "split", at, form: c.form };
+    case "split": {
+      if ("form" in c) return { kind: "split", at, form: c.form };
+      const within = "mention" in c ? c.mention : m.article.get(c.article)?.span;
+      const found = within && m.entity.get(c.entity)?.mentions.find(({ span }) =>
+        span.input === within.input && span.start >= within.start && span.end <= within.end);
+      return found ? { kind: "split", at: place(m, found.span), part: "mention" in c ? "mention" : "article" } : null;
+    }
     case "rename": return { kind: "rename", at, name: c.name };
     case "retype": return { kind: "retype", at, type: c.type };
     case "not-a-name": return { kind: "not-a-name", at };
@@ -254,7 +260,8 @@ function parse(json: string): Plan | null {
   const isCorrection = (c: Record<string, unknown>): boolean => {
     const kind = String(c["kind"]);
     const needed = names[kind];
-    const whole = needed ? typeof c[needed] === "string" : kind === "not-a-name" || (kind === "merge" && isPlace(c["with"]));
+    const part = kind === "split" && ["article", "mention"].includes(String(c["part"]));
+    const whole = part || (needed ? typeof c[needed] === "string" : kind === "not-a-name" || (kind === "merge" && isPlace(c["with"])));
     return isPlace(c["at"]) && whole;
   };
   const inputs = list(o["inputs"]).filter(i => typeof i["key"] === "string" && typeof i["input"] === "object" && i["input"] !== null);

@@ -11,9 +11,9 @@ rules! {
             "from {2020-07-09} on => 2020-07-09", "{the 15th of March} was => 2020-03-15",
             "until {14 October}. Then => 2019-10-14", "until {14 Oct.} then => 2019-10-14"]
         no ["the march 3 miles long"];
-    "date-slashed" Point "MONN ~/ ~DAYN ~/ ~YEARN"
-        ok ["on {11/02/1989} => 1989-11-02"] no ["11/02 of them"];
-    "date-slashed-day-first" Point "DAYN ~/|. ~MONN ~/|. ~YEARN"
+    "date-slashed" Point "MONN ~/ ~DAYN ~/ ~YEARN =flag:month-first"
+        ok ["on {11/02/1989} => 1989-11-02", "on {04/05/2020} and 13/05/2020 => 2020-05-04", "on {08/05/2020}, => 2020-05-08"] no ["11/02 of them"];
+    "date-slashed-day-first" Point "DAYN ~/|. ~MONN ~/|. ~YEARN =flag:day-first"
         ok ["on {22/11/1989} => 1989-11-22", "am {3.10.1990} => 1990-10-03"] no ["version 3.10.12"];
     "date-slashed-short" Point "MONN ~/ ~DAYN ~/ ~D2 =shortyear:1"
         ok ["on {11/02/89} => 1989-11-02"] no ["11/02/8"];
@@ -23,18 +23,25 @@ rules! {
         ok ["on {March 3-5, 1998} => 1998-03-03", "{June 30 to 31} => 2020-06-30"] no ["March 3-A"];
     "day-range-first" Point "DAY -|to|and DAY of? $MON (,? YEAR)?"
         ok ["on {3-5 March 1998} => 1998-03-03"] no ["3 to 5 people in March"];
-    "impossible-date" Point "(SHORTMONTH ~. | MONTH) D2 >!:|-|$|%|,|. =flag:9 (,? YEARN)?"
+    "impossible-date" Point "(SHORTMONTH ~. | MONTH) D2 >!:|-|$|%|,|. =flag:impossible (,? YEARN)?"
         ok ["on {April 32} => XXXX-XX-XX"] no ["on April 3"];
-    "impossible-day-first" Point "D2 of? MONTH =flag:9 (,? YEARN)?"
+    "impossible-day-first" Point "D2 of? MONTH =flag:impossible (,? YEARN)?"
         ok ["on {32 March} => XXXX-XX-XX"] no ["13 March"];
-    "impossible-slashed" Point "D2 ~/ ~D2 ~/ ~D4|D2 =flag:9"
+    "impossible-slashed" Point "D2 ~/ ~D2 ~/ ~D4|D2 =flag:impossible"
         ok ["on {99/99/9999} it => XXXX-XX-XX"] no ["9/11"];
-    "impossible-stamp" Point "D4 ~-|/ ~D1|D2 ~-|/ ~D1|D2 =flag:9"
+    "impossible-stamp" Point "D4 ~-|/ ~D1|D2 ~-|/ ~D1|D2 =flag:impossible"
         ok ["on {2024-13-40} it => XXXX-XX-XX", "on {0000-00-00} => XXXX-XX-XX", "of {2024/19/05} => XXXX-XX-XX"] no ["2024-12-01", "2024-25"];
-    "impossible-year" Point "the? year 0|00|000|0000 =flag:9"
+    "impossible-year" Point "the? year 0|00|000|0000 =flag:impossible"
         ok ["in {the year 0} => XXXX-XX-XX"] no ["in year 10", "a year 0.5 percent"];
-    "impossible-power" Point "NUM ~^ ~NUM UNIT $AGO =flag:9"
+    "impossible-power" Point "NUM ~^ ~NUM UNIT $AGO =flag:impossible"
         ok ["some {10^30 days ago} => XXXX-XX-XX"] no ["30 days ago"];
+    "before-christ" Point "($MON DAY ,? | DAY of? $MON ,? | $MON ,?)? NUM (bc|bce | b ~. ~c (~.)?) >!CAPITAL =flag:ancient"
+        ok ["on {15 March 44 BC}, => BC0044", "in {500 BC} the => BC0500", "until {31 B.C.}, => BC0031"] no ["in Vancouver, BC 40 people", "in 201 BC Ferries"];
+    "anno" Point "($MON DAY ,? | DAY of? $MON ,?) NUM ad|ce =flag:anno"
+        ok ["on {24 August 79 AD}, => 0079-08-24"] no ["ran 40 ads", "showed 30 ad campaigns"];
+    "month-week" Point "the? (ORDINAL | last|final =ordinal:6) (full)? week of|in $MON (,? of? YEAR)? =unit:week"
+        ok ["in {the first week of May} => 2020-W19", "{the last week of March 2019} => 2019-W13", "{the second week in June}, => 2020-W24"]
+        no ["the last week of the war"];
     "month-year" Point "$PRE? $MON ,? of? YEAR"
         ok ["in {December 2024} => 2024-12", "{late June 1998} => 1998-06", "{Sept. '98} => 1998-09"] no ["march 2000 miles"];
     "month-of-rel" Point "$PRE? $MON ,? of? (this|last|next year | REL year)"
@@ -65,7 +72,7 @@ rules! {
         ok ["{the 2019 fiscal year} => 2019"] no ["the 2019 fiscal policy"];
     "year-slash" Point "YEARN ~/|- ~D2"
         ok ["the {2019-20} season => 2019"] no ["2019-200"];
-    "decade" Point "$PRE? the? (early|mid|late -?)? YEARN ~'? ~s =flag:10"
+    "decade" Point "$PRE? the? (early|mid|late -?)? YEARN ~'? ~s =flag:decade"
         ok ["in {the 1990s} => 199", "{the early 1920s} => 192"] no ["the 1990 vote"];
     "decade-short" Point "$PRE? the? (early|mid|late -?)? (' ~DECADE2 ~s | DECADE)"
         ok ["{the late '80s} => 198", "of {the nineties} => 199"] no ["in his 80s", "temperatures in the low 80s"];
@@ -79,11 +86,11 @@ rules! {
         ok ["{the second quarter} => 2020-Q2", "its {fourth-quarter} profit => 2019-Q4"] no ["a quarter of it"];
     "quarter-code" Point "(q ~1 =ordinal:1 | q ~2 =ordinal:2 | q ~3 =ordinal:3 | q ~4 =ordinal:4) =unit:quarter (,? of? (this|last|next year | YEAR))?"
         ok ["in {Q3 2019} => 2019-Q3", "the {Q2} figures => 2020-Q2"] no ["an Audi Q7", "BQ3"];
-    "the-quarter" Point "$PRE? the (latest | most? recent | fiscal | flat)? quarter >!of|final|finals|final|century|mile|horse =flag:12 =rel:this"
+    "the-quarter" Point "$PRE? the (latest | most? recent | fiscal | flat)? quarter >!of|final|finals|final|century|mile|horse =flag:the-quarter =rel:this"
         ok ["in {the latest quarter} => 2020-Q2"] no ["the quarter of a mile"];
-    "year-period" Point "the? YEARN period|quarter =flag:14"
+    "year-period" Point "the? YEARN period|quarter =flag:year-period"
         ok ["{the 2019 period} => 2019"] no ["the 2019 periods"];
-    "the-quarter-period" Point "the latest|same|corresponding|comparable period =flag:13"
+    "the-quarter-period" Point "the latest|same|corresponding|comparable period =flag:latest-period"
         ok [] no ["in that period"];
     "season-year" Point "$PRE? the? SEASON ,? of? (YEARN | YEAR | this|last|next year)"
         ok ["in {the summer of 1998} => 1998-SU", "{fall 2019} => 2019-FA"] no ["the fall of Rome"];

@@ -35,7 +35,7 @@ pub(in crate::english) const MACROS: &[(&str, &str)] = &[
     // "early", "the end of", "later in".
     (
         "$PRE",
-        "(the? very? EDGE of | the? MIDDLE of | early|late in? | mid -? | earlier in? =flag:1 | later in? =flag:2 \
+        "(the? very? EDGE of | the? MIDDLE of | early|late in? | mid -? | earlier in? =flag:so-far | later in? =flag:onward \
          | sometime in? | the? latter half|part of =mod:END | the? second half|part of =mod:END | the? last half|part of =mod:END \
          | the? first half|part of =mod:START | NEAR)",
     ),
@@ -44,7 +44,10 @@ pub(in crate::english) const MACROS: &[(&str, &str)] = &[
         "(ago =way:ago | from now =way:hence | hence =way:hence | earlier =way:earlier | later|afterward|afterwards|thereafter =way:later)",
     ),
     ("$AMPM", "(am =halfday:0 | pm =halfday:12 | a ~. ~m (~.)? =halfday:0 | p ~. ~m (~.)? =halfday:12)"),
-    ("$ZONE", "(ZONE | eastern|central|mountain|pacific standard|daylight? time | local time)"),
+    (
+        "$ZONE",
+        "(ZONE (~+ =zonesign:1 ~HOUR (~: ~MIN)? | ~- =zonesign:-1 ~HOUR (~: ~MIN)?)? | eastern|central|mountain|pacific standard|daylight? time | local time)",
+    ),
     (
         "$CLOCK",
         "(HOUR ~: ~MIN (~: ~MIN)? $AMPM? $ZONE? | HOUR ~. ~MIN $AMPM $ZONE? | HOUR $AMPM $ZONE? \

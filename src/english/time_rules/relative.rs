@@ -19,11 +19,11 @@ rules! {
         ok ["on {Friday} => 2020-07-10", "{Thursday evening} => 2020-07-09TEV", "{early Monday} => 2020-07-13"]
         no ["Good Friday", "Black Sunday"];
     "short-weekday" Point "SHORTDAY ~." ok ["on {Fri.} => 2020-07-10"] no ["sun"];
-    "weekday-rel" Point "$PRE? the? (last|past|next|this|coming|previous|following|upcoming|same =flag:0 | this coming|past)  WEEKDAY (PART|NIGHT)?"
+    "weekday-rel" Point "$PRE? the? (last|past|next|this|coming|previous|following|upcoming|same | this coming|past)  WEEKDAY (PART|NIGHT)?"
         ok ["{last Friday} => 2020-07-10", "{next Monday} => 2020-07-20", "{this past Sunday} => 2020-07-12"] no ["the last Fridays"];
     "weekday-week" Point "WEEKDAY of? (last week =rel:last | next week =rel:next | this week =rel:this)"
         ok ["{Friday of last week} => 2020-07-10"] no [];
-    "the-night" Point "the =n:1 =unit:day PART|NIGHT|day (before =way:earlier | after =way:later) =flag:17 >MARK|and|but|or|at|in|on|as|when|with|from|by|was|were|had|to|while"
+    "the-night" Point "the =n:1 =unit:day PART|NIGHT|day (before =way:earlier | after =way:later) =flag:day-beside >MARK|and|but|or|at|in|on|as|when|with|from|by|was|were|had|to|while"
         ok ["only {the night before}, => 2020-07-14TNI", "{the day after}. => 2020-07-16"]
         no ["the day before he left", "the day after his arrest", "the night before a vote"];
     "unit-rel" Point "$PRE? (this|last|next ONE|QUARTER|WEEKEND|SEASON | this past|coming SEASON|ONE|WEEKEND|QUARTER)"
@@ -32,8 +32,10 @@ rules! {
         no ["at last years passed"];
     "unit-rel-the" Point "$PRE? (the following|previous|preceding|prior|same|ensuing|current|coming ONE|QUARTER|WEEKEND | the next =rel:following ONE|WEEKEND | that =rel:same ONE|QUARTER|WEEKEND)"
         ok ["{the current year} => 2020", "{the same month} => 2020-07"] no ["the current mood"];
-    "nth-day" Point "the ORDINAL day|week|month|year >of|after|in =flag:15"
+    "nth-day" Point "the ORDINAL day|week|month|year >of|after|in =flag:nth-day"
         ok ["by {the second day} of the trial => XXXX-XX-XX"] no ["the second day care"];
+    "by-then" Point "by then =rel:same =unit:day =flag:then"
+        ok ["on 3 March 2020 it fell; {by then} he => 2020-03-03"] no ["and then he left", "but then"];
     "unit-edge" Point "(the? very? EDGE of | early|late|later|earlier in | the? MIDDLE of) the year|month|week|quarter|decade|century =rel:this"
         ok ["by {the end of the month} => 2020-07", "{later in the year} => 2020"] no ["the end of the war"];
     "unit-the" Point "<for|in|during|over|through|throughout|within|of the full? year|week|month >!MARK|-|ended|ending|that|when|ago|earlier|of|before|after|he|she|they =rel:this"
@@ -53,8 +55,8 @@ rules! {
     "offset-deep" Point "$NEAR? $N UNIT (and? $N UNIT) $AGO" ok ["{a year and two months ago} => 2019-05"] no [];
     "offset-long-ago" Vague "(long|years|months|weeks|days|decades|centuries|generations|moments|hours|minutes) (ago|earlier) =era:past"
         ok ["{years ago} => PAST_REF", "{long ago} => PAST_REF"] no ["years of war"];
-    "offset-before-rel" Point "the? UNIT|NIGHT|PART before|after last|next =flag:4" ok [] no [];
-    "year-ago" Point "(the|a)? (comparable|corresponding)? year -? (ago|earlier) =n:1 =unit:year =way:ago (period | QUARTER | ORDINAL -? QUARTER | quarter | level|figure)? =flag:5"
+    "offset-before-rel" Point "the? UNIT|NIGHT|PART before|after last|next" ok [] no [];
+    "year-ago" Point "(the|a)? (comparable|corresponding)? year -? (ago|earlier) =n:1 =unit:year =way:ago (period | QUARTER | ORDINAL -? QUARTER | quarter | level|figure)?"
         ok ["{the year-earlier period} => 2019"] no ["a year ago yesterday, a year"];
     "years-end" Point "the|this? year (- | ~' ~s)? end =rel:this =unit:year =mod:END" ok ["by {year-end} => 2020", "at {year's end} => 2020"] no ["the years end"];
     "to-date" Nothing "up to date" ok [] no ["to date"];

@@ -16,21 +16,21 @@ rules! {
         ok ["it is {a year} now => P1Y", "{an entire hour} => PT1H"] no ["a century-old house"];
     "span-half" Span "$NEAR? (half a|an? =n:0.5 | a half -? =n:0.5) (hour|day|year|month|decade|century|week)"
         ok ["for {half an hour} => PT30M", "{half a century} => P50Y"] no ["half of it"];
-    "span-and-half" Span "$NEAR? $N (UNIT and a half =flag:6 | and a half UNIT =flag:6)"
+    "span-and-half" Span "$NEAR? $N (UNIT and a half =flag:and-half | and a half UNIT =flag:and-half)"
         ok ["{a year and a half} => P1Y6M", "{two and a half years} => P2Y6M"] no ["a half"];
     "span-double" Span "$NEAR? $N UNIT (,|and)? NUM UNIT" ok ["{two years and six months} => P2Y6M", "{1 hour, 20 minutes} => PT1H20M"] no ["two years and six men"];
     "span-range" Span "$NEAR? $N (to|or|-) $N UNIT" ok ["{two to three weeks} => P2W"] no ["two to three people"];
     "span-or-two" Span "$NEAR? a|an ONE or two|three|so =n:1" ok ["{a year or two} => P1Y"] no ["a year or ten"];
     "span-plural" Span "<for|in|within|over|of|after|by|until|take|took|last|lasted|spent|and|or|about|into|through|recent|their|these|those|all|as (seconds|minutes|hours|days|weeks|months|years|decades|centuries) (or|and|to (days|weeks|months|years|decades))? >!ago|later|earlier|old"
         ok ["for {months} => PXM", "within {hours} of => PTXH"] no ["years old"];
-    "span-early" Span "the early|first|opening days|weeks|hours|months|years >of =flag:16"
+    "span-early" Span "the early|first|opening days|weeks|hours|months|years >of =flag:early-days"
         ok ["in {the early days} of the war => PXD"] no ["the early days were hard"];
     "span-before" Span "(just|only|mere|barely)? minutes|hours|days|weeks|months|years >before|after|prior|ahead|into"
         ok ["{just hours} before he left => PTXH"] no ["hours of work"];
     "span-one-before" Span "$NEAR? (the|a|an|one) (hour|day|night|week|month|year) >before|after|prior|following =n:1 =unit:day"
         ok ["{the day} after the vote => P1D", "{a week} before it closed => P1W", "{less than a week} after she left => P1W"] no ["the day they left", "the day after tomorrow"];
     "span-plural-ahead" Span "(the)? (seconds|minutes|hours|days|weeks|months|years|decades) (ahead | to come)" ok ["in {the weeks ahead} => PXW"] no [];
-    "span-past" Span "$NEAR? (the|these|those|this)? (last|past|previous|prior|preceding|next|coming|following|first|final|latest|recent =flag:0) $MANY (to|or|- $MANY)? (or so)? (trading|business|working|consecutive|straight|full|fiscal|calendar)? (UNIT|QUARTERS) (or so)?"
+    "span-past" Span "$NEAR? (the|these|those|this)? (last|past|previous|prior|preceding|next|coming|following|first|final|latest|recent =flag:which) $MANY (to|or|- $MANY)? (or so)? (trading|business|working|consecutive|straight|full|fiscal|calendar)? (UNIT|QUARTERS) (or so)?"
         ok ["in {the past two months} => P2M", "{the next few days} => PXD", "{the first nine months} => P9M", "{the last 24 hours} => PT24H"] no ["the last two men"];
     "span-past-one" Span "(the|this) (past|last|coming|next) (decade|century|hour|fortnight) =n:1" ok ["{the past decade} => P10Y"] no [];
     "span-past-year" Point "the past|last|coming|next (year|month|week) (or so)?" ok ["over {the past year} => 2019", "in {the next year or so} => 2021"] no ["the next men"];
@@ -44,5 +44,5 @@ rules! {
     "each-weekday" Repeat "(each|every) (WEEKDAY) (PART|NIGHT)?" ok ["{each Thursday} => XXXX-WXX-4"] no ["each Thursdays"];
     "each-month" Repeat "(each|every) (MONTH|SEASON)" ok ["{each July} => XXXX-07", "{every summer} => XXXX-SU"] no [];
     "weekdays" Repeat "(WEEKDAYS PARTS? | WEEKDAY PARTS)" ok ["on {Tuesdays} => XXXX-WXX-2", "{Tuesday nights} => XXXX-WXX-2TNI"] no ["Tuesday"];
-    "daily" Repeat "FREQ >!dividend|dividends|news|star|mail|telegraph|herald|express|mirror|times|post|beast|record|standard|ADJFREQ" ok ["published {daily} => XXXX-XX-XX", "paid {monthly} => XXXX-XX"] no ["the Daily Mail"];
+    "daily" Repeat "FREQ >!dividend|dividends|news|star|mail|telegraph|herald|express|mirror|times|post|beast|record|standard" ok ["published {daily} => XXXX-XX-XX", "paid {monthly} => XXXX-XX"] no ["the Daily Mail"];
 }
