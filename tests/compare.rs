@@ -31,7 +31,7 @@ fn an_earthquake() {
             "At least 40 people died when an earthquake struck the town of Belvero on Monday night, the mayor said. Rescue teams reached the town within two hours.",
             "An earthquake on Monday killed 58 people in Belvero, according to the regional governor. Rescuers did not reach the town until the next morning.",
         ],
-        &[("conflict", "polarity", "Did rescue teams reach the town?")],
+        &[("conflict", "polarity", "Did rescue teams reach the town within two hours?")],
         // "At least 40" allows 58.
         &["quantity"],
     );
@@ -77,6 +77,19 @@ fn a_ferry() {
             ("differ", "cause", "Why did the ferry Santa Rita sink?"),
         ],
         &["time", "quantity"],
+    );
+}
+
+/// Figures are set side by side by what they count, however little else their sentences share.
+#[test]
+fn figures_of_one_thing() {
+    check(
+        &[
+            "Fire swept the hills above Lorca on Friday. The flames consumed 300 hectares of pine forest, the mayor said. Half a million euros went to the farmers.",
+            "The blaze near Lorca is out, the government said on Saturday. Surveyors from the ministry found 410 hectares burnt to the ground. Farmers were paid 500,000 euros.",
+        ],
+        &[],
+        &["polarity"],
     );
 }
 

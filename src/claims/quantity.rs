@@ -41,7 +41,11 @@ fn number(words: &ClaimsWords, parse: &Parse<'_>, t: usize, end: usize) -> Optio
     let (mut value, mut next) = match words.multipliers.get(form) {
         // "hundreds" alone count; "thousand" alone needs a number before it, or an article.
         Some(m) if form.ends_with('s') => return Some((2.0 * m, t + 1)),
-        Some(m) if t > 0 && parse.upos(t - 1) == Upos::Det => (m, t + 1),
+        Some(m) if t > 0 && parse.upos(t - 1) == Upos::Det => {
+            // "half a million"
+            let half = t > 1 && parse.form(t - 2).eq_ignore_ascii_case(words.half);
+            (if half { 0.5 * m } else { m }, t + 1)
+        }
         Some(_) => return None,
         None => (written(words, form)?, t + 1),
     };

@@ -6,6 +6,7 @@ use super::terms::{Reader, tidy};
 use crate::claims::SlotName;
 use crate::syntax::Deprel as D;
 use crate::tags::{Feats, Upos};
+use crate::text::Span;
 
 /// Tokens before an aim in which its deed is looked for.
 const WINDOW: usize = 14;
@@ -17,6 +18,8 @@ const WORDS: usize = 16;
 pub(super) struct Aim {
     /// What is done.
     pub(super) deed: Vec<Term>,
+    /// The words that tell it.
+    pub(super) told: Span,
     /// What it is to bring.
     pub(super) end: Vec<Term>,
 }
@@ -103,6 +106,7 @@ fn aim(r: &Reader<'_>, lexis: &mut Lexis<'_>, fact: &Fact, slot: &Filler) -> Opt
     for t in from..first {
         r.add(lexis, t, &mut deed);
     }
+    let told = deed_words(r, from, first);
     deed.extend(fact.filler(SlotName::Agent).into_iter().flat_map(|f| f.terms.iter().copied()));
     deed.push(fact.predicate);
     tidy(&mut deed);
@@ -122,9 +126,26 @@ fn aim(r: &Reader<'_>, lexis: &mut Lexis<'_>, fact: &Fact, slot: &Filler) -> Opt
         units: Vec::new(),
         speaker: None,
         fillers: fact.fillers.iter().filter(|f| f.name != SlotName::Purpose).cloned().collect(),
-        aim: Some(Aim { deed, end: ends }),
+        aim: Some(Aim { deed, told, end: ends }),
         ..fact.clone()
     })
+}
+
+/// The words from `from` that tell the deed, without those that lead over to its aim ("aimed to", "in an effort to").
+fn deed_words(r: &Reader<'_>, from: usize, first: usize) -> Span {
+    let p = &r.a.parse;
+    let words = &r.d.english.claims;
+    let ties = |t: usize| {
+        words.aims.has(p.lemma(t))
+            || words.efforts.has(p.lemma(t))
+            || matches!(
+                p.upos(t),
+                Upos::Adp | Upos::Part | Upos::Det | Upos::Punct | Upos::Sconj | Upos::Cconj | Upos::Aux
+            )
+    };
+    let end = (from..first).rev().find(|&t| !ties(t)).map_or(from, |t| t + 1);
+    let start = (from..end).find(|&t| !matches!(p.upos(t), Upos::Punct | Upos::Cconj | Upos::Sconj)).unwrap_or(from);
+    p.span_of(start.min(first)..end.max(start + 1).min(p.len()))
 }
 
 /// Where the words about the deed begin: after "that", and after the clause before the deed's own verb.

@@ -6,8 +6,10 @@ use super::group::{Findings, group};
 use super::lexis::{Lexis, Term};
 use super::lines::{Line, Says};
 use super::matter::Matter;
+use super::measures::{self, Measures};
 use super::neighbours::neighbours;
 use super::relate::{Pair, Scene, relate};
+use super::rules;
 use super::setting::Settings;
 use super::settle::settle;
 use super::surroundings::Surroundings;
@@ -36,8 +38,9 @@ pub fn align(
     let dossier = terms::Dossier { english, articles, entities, timeline, has_name: &has_name, countries: &countries };
     let mut all: Vec<Fact> = Vec::new();
     let mut rows: Vec<Line> = Vec::new();
+    let mut loose: Vec<Fact> = Vec::new();
     for a in (0..articles.len()).filter(|&a| kinship.other_story.get(a).is_none_or(Option::is_none)) {
-        facts::facts(dossier, ArticleIx::new(a), &mut lexis, &mut all, &mut rows);
+        facts::facts(dossier, ArticleIx::new(a), &mut lexis, &mut all, &mut loose, &mut rows);
     }
     let texts: Vec<&str> = articles.iter().map(|a| a.parse.text).collect();
     let twins = Twins::find(&all, &texts);
@@ -92,9 +95,14 @@ pub fn align(
             || x.article == y.article && (x.sentence == y.sentence || x.display || y.display);
         !skip
     });
+    let first = all.len();
+    let figures = measures::figures(&lexis, &all, loose);
+    all.extend(figures);
+    let counted = measures::pairs(&lexis, &all, first);
     let mut around = Surroundings::new(&lexis, articles, timeline, &all, &rows);
-    met.iter().for_each(|&(a, b)| around.meet(&lexis, &all[a], &all[b]));
+    met.iter().chain(&counted).for_each(|&(a, b)| around.meet(&lexis, &all[a], &all[b]));
     let matter = Matter::new(english, &around);
+    let measures = Measures::new(english, &lexis, &all, first);
     #[cfg(feature = "train")]
     let mut examples = Vec::new();
     for (a, b) in met {
@@ -102,6 +110,15 @@ pub fn align(
         #[cfg(feature = "train")]
         examples.push(matter.example(scene, articles, &all, [a, b], found.first().map(|p| p.relation)));
         pairs.extend(found);
+    }
+    #[cfg(feature = "train")]
+    let mut figures = Vec::new();
+    for (a, b) in counted.into_iter().filter(|&(a, b)| kinship.one_happening(all[a].article, all[b].article)) {
+        let two = matter.two(scene, a, b, &all[a], &all[b]);
+        let one = measures.probability(&measures.traits(two, &around, a, b));
+        #[cfg(feature = "train")]
+        figures.push(measures.example(two, &around, [a, b]));
+        pairs.extend(rules::measured(two, one).map(|f| f.pair(a, b)));
     }
     pairs = settle(&all, pairs);
     for &i in &twins.distinct {
@@ -119,6 +136,8 @@ pub fn align(
         only_in,
         #[cfg(feature = "train")]
         examples,
+        #[cfg(feature = "train")]
+        figures,
     }
 }
 

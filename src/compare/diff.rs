@@ -116,11 +116,17 @@ pub struct Diff {
     /// All pairs that were compared.
     #[cfg(feature = "train")]
     pub examples: Vec<Example>,
+    /// All pairs of figures that were.
+    #[cfg(feature = "train")]
+    pub figures: Vec<Example>,
 }
 
 /// The traits of a pair, in the order of their bins.
 #[cfg(feature = "train")]
 pub const TRAITS: &[&str] = &super::matter::TRAITS;
+/// The same for pairs of figures.
+#[cfg(feature = "train")]
+pub const FIGURES: &[&str] = &super::measures::TRAITS;
 
 /// Two statements that were compared, for learning from.
 #[cfg(feature = "train")]
@@ -134,6 +140,8 @@ pub struct Example {
     pub at: [Span; 2],
     /// The bins of the traits in [`super::TRAITS`].
     pub bins: Vec<u8>,
+    /// Both give the same value.
+    pub equal: bool,
     /// The relation that is found.
     pub found: Option<Relation>,
 }

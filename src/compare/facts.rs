@@ -14,8 +14,9 @@ use crate::text::{ArticleIx, BlockKind, ClaimIx, EntityIx, Span, TokenIx};
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-/// Most words of a key.
+/// Most words of a key, and those of them kept for its subject.
 const KEY_WORDS: usize = 16;
+const SUBJECT: usize = 5;
 /// Tokens either side of a number in which its verb is looked for.
 const WINDOW: usize = 7;
 
@@ -127,12 +128,13 @@ impl Fact {
     }
 }
 
-/// Reads the facts of an article.
+/// Reads the facts of an article; `loose` takes those that are no more than a number with the words around it.
 pub(super) fn facts(
     d: Dossier<'_>,
     article: ArticleIx,
     lexis: &mut Lexis<'_>,
     out: &mut Vec<Fact>,
+    loose: &mut Vec<Fact>,
     rows: &mut Vec<Line>,
 ) {
     let r = Reader::new(d, article, lexis);
@@ -157,14 +159,14 @@ pub(super) fn facts(
         out.extend(fact(&r, lexis, ClaimIx::new(c), claim, &claim.propositions[i]));
     }
     shallow::facts(&r, lexis, first, out);
-    counts(&r, lexis, out);
+    counts(&r, lexis, out, loose);
     aims::facts(&r, lexis, first, out);
     nominal::facts(&r, lexis, out);
 }
 
 /// Numbers that no proposition holds, each with the words around it: what is counted stays comparable where the tree
-/// lost the verb.
-fn counts(r: &Reader<'_>, lexis: &mut Lexis<'_>, out: &mut Vec<Fact>) {
+/// lost the verb. Those beside no word for a happening are `loose`.
+fn counts(r: &Reader<'_>, lexis: &mut Lexis<'_>, out: &mut Vec<Fact>, loose: &mut Vec<Fact>) {
     let (a, article) = (r.a, r.article);
     let p = &a.parse;
     let held: BTreeSet<Span> =
@@ -189,9 +191,12 @@ fn counts(r: &Reader<'_>, lexis: &mut Lexis<'_>, out: &mut Vec<Fact>) {
         let near = if quake { sentence.clone() } else { near };
         let strong = |t: usize| !quake || r.happening(t).is_some_and(|k| k.name == "quake");
         let deed = near.clone().filter(|&t| strong(t)).min_by_key(|&t| (r.happening(t).is_none(), t.abs_diff(at)));
-        let Some(deed) = deed.filter(|&t| r.happening(t).is_some()) else { continue };
+        let told = deed.filter(|&t| r.happening(t).is_some());
+        let verb = || near.clone().filter(|&t| p.upos(t) == Upos::Verb).min_by_key(|&t| t.abs_diff(at));
+        let Some(deed) = told.or_else(verb).or(deed) else { continue };
         tidy(&mut terms);
-        out.push(Fact {
+        let to = if told.is_some() { &mut *out } else { &mut *loose };
+        to.push(Fact {
             article,
             claim: ClaimIx::new(*c),
             sentence: first.sentence.0,
@@ -297,7 +302,10 @@ fn fact(r: &Reader<'_>, lexis: &mut Lexis<'_>, ix: ClaimIx, claim: &Claim, prop:
     let asks = (p.subtree(prop.predicate).start..prop.predicate).any(|t| p.feats(t).has(Feats::INTERROGATIVE));
     let conditional = p.children(prop.predicate).any(|c| p.deprel(c) == D::Mark && words.conditions.has(p.form(c)));
     let own = p.children(prop.predicate).any(|c| d.english.claims.negators.has(p.form(c)));
-    let negative = prop.polarity == Polarity::Negative && (own || !asks);
+    // "offered little resistance"
+    let scant = |t: usize| p.children(t).any(|c| c < t && words.scant.has(p.form(c)));
+    let supported = noun.is_some_and(|s| predicate == lexis.of_lemma(&r.lemma(s.head)) && scant(s.head));
+    let negative = (prop.polarity == Polarity::Negative && (own || !asks)) != supported;
     let infinitive = is_infinitive(p, prop.predicate);
     let passive = p.children(prop.predicate).any(|c| matches!(p.deprel(c), D::AuxPass | D::NsubjPass));
     let speaker = claim.source.as_ref().and_then(|s| s.mention).and_then(|m| d.entities.of(article, m));
@@ -404,10 +412,16 @@ fn is_phrase(p: &Parse<'_>, c: usize) -> bool {
 /// The words around the predicate that decide: at most [`KEY_WORDS`], unbroken.
 fn key(p: &Parse<'_>, clause: &[usize], predicate: usize) -> Span {
     let mut r: Range<usize> = predicate..predicate + 1;
-    let has = |t: usize| clause.binary_search(&t).is_ok();
+    // "persuaded him that it was lost": what completes the verb belongs to it.
+    let completes = p.child(predicate, D::Ccomp).filter(|&c| c > predicate).map(|c| p.subtree(c));
+    let has = |t: usize| {
+        clause.binary_search(&t).is_ok() || t > predicate && completes.as_ref().is_some_and(|r| r.contains(&t))
+    };
     let end = p.sentence_tokens(predicate).end;
+    // Room is kept for who does it.
+    let before = (0..predicate).rev().take(SUBJECT).take_while(|&t| has(t)).count();
     while r.end < end
-        && r.len() < KEY_WORDS
+        && r.len() + before < KEY_WORDS
         && (has(r.end) || r.end + 1 < end && has(r.end + 1) && p.upos(r.end) == Upos::Punct)
     {
         r.end += 1;

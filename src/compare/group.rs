@@ -43,6 +43,7 @@ pub(super) fn group(of: Findings<'_>, mut pairs: Vec<Pair>) -> Vec<Group> {
     }
     let mut taken: BTreeSet<(Option<SlotKind>, usize)> = BTreeSet::new();
     let mut met: BTreeSet<((ArticleIx, u32), (ArticleIx, u32))> = BTreeSet::new();
+    let mut known: BTreeSet<(&str, Option<SlotKind>, (ArticleIx, u32))> = BTreeSet::new();
     let mut out = Vec::new();
     for first in &pairs {
         let slot = first.slot;
@@ -61,7 +62,12 @@ pub(super) fn group(of: Findings<'_>, mut pairs: Vec<Pair>) -> Vec<Group> {
         for (i, &m) in members.iter().enumerate() {
             met.extend(members[..i].iter().map(|&n| ordered(at(m), at(n))));
         }
-        out.push(build(of, &members, &pairs, &by_fact, first));
+        // One question about one sentence is asked once.
+        let asked: Vec<_> = members.iter().map(|&m| (first.question.as_str(), slot, at(m))).collect();
+        if !asked.iter().any(|a| known.contains(a)) {
+            out.push(build(of, &members, &pairs, &by_fact, first));
+        }
+        known.extend(asked);
     }
     out.sort_by_key(|g: &Group| (g.relation, std::cmp::Reverse(g.strength)));
     out
@@ -91,7 +97,7 @@ fn members(
         let fact = &of.facts[other];
         let told = |&m: &usize| {
             let f = &of.facts[m];
-            m == other || f.article == fact.article && f.key.overlaps(fact.key)
+            m == other || f.article == fact.article && (f.sentence == fact.sentence || f.key.overlaps(fact.key))
         };
         // What one article says twice is its own affair.
         let inside = of.facts[first.a].article == of.facts[first.b].article && first.slot == Some(SlotKind::Source);

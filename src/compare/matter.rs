@@ -105,18 +105,19 @@ impl<'a> Matter<'a> {
             keys: [x.key, y.key],
             at: [x, y].map(|f| articles[f.article.ix()].parse.span(f.at)),
             bins: traits(two, self.around, pair[0], pair[1]).to_vec(),
+            equal: false,
             found,
         }
     }
 }
 
 /// The bin of a number: how many of the steps it reaches.
-fn bin(x: f32, steps: &[f32]) -> u8 {
+pub(super) fn bin(x: f32, steps: &[f32]) -> u8 {
     steps.iter().filter(|&&s| x >= s).count() as u8
 }
 
 /// Neither, one, or both.
-fn both(a: bool, b: bool) -> u8 {
+pub(super) fn both(a: bool, b: bool) -> u8 {
     u8::from(a) + u8::from(b)
 }
 
@@ -194,7 +195,7 @@ pub(super) fn traits(two: Two<'_>, around: &Surroundings, a: usize, b: usize) ->
 }
 
 /// How the predicates stand.
-fn predicate(two: Two<'_>) -> u8 {
+pub(super) fn predicate(two: Two<'_>) -> u8 {
     let (p, q, lexis) = (two.x.predicate, two.y.predicate, two.lexis());
     let like = two.like.predicate;
     match () {
@@ -234,7 +235,7 @@ fn time(x: &Fact, y: &Fact) -> u8 {
 }
 
 /// Whom and what both name, and how rarely that is named.
-fn names(lexis: &Lexis<'_>, a: &[Term], b: &[Term]) -> u8 {
+pub(super) fn names(lexis: &Lexis<'_>, a: &[Term], b: &[Term]) -> u8 {
     match (a.is_empty(), b.is_empty()) {
         (true, true) => 0,
         (false, false) => {

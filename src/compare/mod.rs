@@ -13,6 +13,7 @@ mod likeness;
 mod lineage;
 mod lines;
 mod matter;
+mod measures;
 mod neighbours;
 mod nominal;
 mod phrase;
@@ -31,5 +32,8 @@ pub use align::align;
 pub use dependence::{Dependence, Kinship, dependence};
 pub use diff::{ArticleClaims, Diff, DiffersIn, Group, Member, Relation, Side, SlotKind, Strength};
 #[cfg(feature = "train")]
-pub use diff::{Example, TRAITS};
+pub use diff::{Example, FIGURES, TRAITS};
 pub use story::apart_in_time;
+
+/// Kinds of happenings that are told by the number of those they befell.
+const TOLLS: [&str; 8] = ["death", "injury", "missing", "arrest", "rescue", "release", "evacuate", "dismissal"];

@@ -11,6 +11,9 @@ use crate::text::{BlockKind, ClaimIx, Span, TokenIx};
 
 /// Most words of a nominal key.
 const KEY_WORDS: usize = 14;
+/// Words below which a key is drawn on, and how far.
+const FEW: usize = 4;
+const ENOUGH: usize = 9;
 
 /// Adds the facts told by nouns for happenings that have somebody or something hanging on them.
 pub(super) fn facts(r: &Reader<'_>, lexis: &mut Lexis<'_>, out: &mut Vec<Fact>) {
@@ -122,7 +125,12 @@ fn key(p: &Parse<'_>, verb: Option<usize>, r: std::ops::Range<usize>, t: usize) 
         Some(v) if v < r.start && r.start - v <= 4 => trim(p, v..r.end, t),
         _ => {
             let first = r.clone().find(|&x| p.deprel(x) != D::Case || x >= t).unwrap_or(t);
-            trim(p, first..r.end, t)
+            // A bare noun tells little without what is said of it.
+            let sentence = p.sentence_tokens(t).end;
+            let on = |x: &usize| p.upos(*x) != Upos::Punct;
+            let far =
+                (r.end..sentence).take_while(on).take(ENOUGH.saturating_sub(r.len())).last().map_or(r.end, |x| x + 1);
+            trim(p, first..if r.len() < FEW { far } else { r.end }, t)
         }
     }
 }

@@ -5,6 +5,7 @@ use super::lexis::Term;
 use super::relate::{Scene, Two};
 use crate::claims::SlotName;
 use crate::english::compare_say::Clause;
+use crate::syntax::Deprel;
 use crate::tags::Upos;
 use crate::text::Span;
 
@@ -15,6 +16,8 @@ const PARTY: usize = 7;
 
 /// Most words of what something is done to.
 const WHAT: usize = 8;
+/// Most tokens after a verb.
+const REST: usize = 10;
 
 /// The clause of the fact that is better asked about: one with a verb, told, with its doer.
 pub(super) fn clause(two: Two<'_>) -> Clause {
@@ -36,7 +39,7 @@ pub(super) fn clause_of(scene: Scene<'_>, f: &Fact) -> Clause {
         let small = words.split(' ').count() == 1 && words.chars().next().is_some_and(char::is_lowercase);
         // A pronoun gives way to the name it stands for.
         let known = lexis.named(p.term) && !p.named && (small || words.chars().count() < 5);
-        if known { lexis.name(p.term).to_owned() } else { lower(&words, p.named) }
+        if known { lexis.name(p.term).to_owned() } else { lower(text, p.span, &words, p.named) }
     };
     let words = clip(f.key.of(text), 14);
     // A subject of many words is a clause misread.
@@ -52,10 +55,33 @@ pub(super) fn clause_of(scene: Scene<'_>, f: &Fact) -> Clause {
         verb: known.map_or_else(|| verb.lemma.clone(), str::to_owned),
         form,
         what: party(SlotName::Patient, WHAT),
+        rest: rest(scene, f, verb.form),
         passive: f.passive,
+        meant: f.infinitive,
         many: verb.many,
         words,
     }
+}
+
+/// What follows the verb in the words that decide, up to the next mark, ending with a word that can end a phrase.
+fn rest(scene: Scene<'_>, f: &Fact, verb: Span) -> String {
+    let p = &scene.articles[f.article.ix()].parse;
+    let from = p.tokens.tokens.partition_point(|t| t.span.start < verb.end);
+    let stop = |t: usize| p.upos(t) == Upos::Punct && !matches!(p.form(t), "-" | "–" | "%");
+    let inside = |t: usize| p.span(t).start < f.key.end && !stop(t);
+    let mut end = (from..p.len()).take(REST).take_while(|&t| inside(t)).last().map_or(from, |t| t + 1);
+    let cut = end < p.len() && inside(end);
+    // No phrase ends with a word that belongs to the next, nor with an adjective whose noun is cut off.
+    let open = |t: usize| match p.upos(t) {
+        Upos::Adp | Upos::Part | Upos::Adv => p.deprel(t) != Deprel::CompoundPrt && (cut || p.upos(t) != Upos::Adv),
+        Upos::Det | Upos::Cconj | Upos::Sconj | Upos::Aux => true,
+        Upos::Adj | Upos::Num | Upos::Verb | Upos::Pron => cut,
+        _ => false,
+    };
+    while end > from && open(end - 1) {
+        end -= 1;
+    }
+    if end > from { p.span_of(from..end).of(p.text).to_owned() } else { String::new() }
 }
 
 /// True for a phrase that can stand in a question: nouns with what belongs to them, no verb, no relative or bare "it".
@@ -66,6 +92,8 @@ fn is_noun_phrase(scene: Scene<'_>, f: &Fact, filler: &Filler) -> bool {
     let phrase: Vec<usize> =
         (from..p.len()).take_while(|&t| p.span(t).start < filler.span.end && !stop(p.form(t))).collect();
     let fits = |&t: &usize| match p.upos(t) {
+        // "the growing threat"
+        Upos::Verb => p.deprel(t) == Deprel::Amod,
         Upos::Det | Upos::Adj | Upos::Noun | Upos::Propn | Upos::Num | Upos::Part | Upos::Cconj | Upos::Adv => true,
         Upos::Adp => t > from,
         // Pronouns only where a name can be put for them, or before a noun ("his wife").
@@ -90,11 +118,20 @@ fn bare(words: &str, most: usize) -> String {
     all.join(" ")
 }
 
-/// A phrase that begins a sentence, as it stands inside one.
-fn lower(words: &str, name: bool) -> String {
-    let article = words.split(' ').next().is_some_and(|w| w.chars().skip(1).all(char::is_lowercase));
+/// A phrase that begins a sentence, as it stands inside one: small, unless its first word is written with a capital inside
+/// another sentence, too.
+fn lower(text: &str, span: Span, words: &str, name: bool) -> String {
+    let first = words.split(' ').next().unwrap_or("");
+    let begins = |at: usize| {
+        let before = text.get(..at).unwrap_or("").trim_end_matches(['"', '“', ' ']);
+        before.is_empty() || before.ends_with(['.', '\n', '!', '?'])
+    };
+    let inside =
+        |at: usize| text.get(..at).is_some_and(|t| t.ends_with(' ') && t.trim_end().ends_with(char::is_lowercase));
+    let one = first.chars().skip(1).all(char::is_lowercase) && words.contains(' ');
+    let proper = || text.match_indices(first).any(|(at, _)| inside(at));
     match words.chars().next() {
-        Some(c) if !name && article && words.split(' ').nth(1).is_some_and(|w| w.starts_with(char::is_lowercase)) => {
+        Some(c) if !name && one && c.is_uppercase() && begins(span.start as usize) && !proper() => {
             c.to_lowercase().chain(words.chars().skip(1)).collect()
         }
         _ => words.to_owned(),

@@ -91,11 +91,15 @@ pub(super) struct Finding {
 /// How two facts stand, if they are about one matter.
 pub(super) fn relate(scene: Scene<'_>, matter: &Matter<'_>, a: usize, b: usize, x: &Fact, y: &Fact) -> Vec<Pair> {
     let two = matter.two(scene, a, b, x, y);
-    let pair = |f: Finding| {
-        let Finding { learnt, relation, slot, score, why, keys, question, topic, matter } = f;
+    rules::all(two).into_iter().map(|f| f.pair(a, b)).collect()
+}
+
+impl Finding {
+    /// It as told of the facts at two places.
+    pub(super) fn pair(self, a: usize, b: usize) -> Pair {
+        let Self { learnt, relation, slot, score, why, keys, question, topic, matter } = self;
         Pair { a, b, learnt, score, relation, slot, why, keys, question, topic, matter }
-    };
-    rules::all(two).into_iter().map(pair).collect()
+    }
 }
 
 impl<'a> Two<'a> {

@@ -6,6 +6,7 @@ mod guards;
 mod learnt;
 mod opposed;
 
+use super::aims::Aim;
 use super::facts::{Fact, Verb};
 use super::lexis::Term;
 use super::likeness::alike;
@@ -17,6 +18,7 @@ use crate::english::compare_say as say;
 use crate::text::Span;
 
 use deeds::{agency, meetings, roles, urged};
+pub(in crate::compare) use figures::measured;
 use figures::{counts, counts_apart, dates, days, other_figures, tolls_agree};
 use guards::{ONE, copied, elsewhere, hedged, label, one_named, other_time, stated, strangers, told};
 use learnt::learnt;
@@ -99,9 +101,13 @@ fn shared(f: Finding, matter: String) -> Finding {
     Finding { matter, ..f }
 }
 
-/// The verb of a fact, in its plain form.
+/// The verb of a fact, in its plain form, with its particle.
 fn verb_of(two: Two<'_>, f: &Fact) -> String {
     let text = two.scene.texts[f.article.ix()];
+    let name = two.lexis().name(f.predicate);
+    if name.contains('_') {
+        return name.replace('_', " ");
+    }
     let plain = |v: &Verb| two.lexis().base(v.form.of(text)).map_or_else(|| v.lemma.clone(), str::to_owned);
     f.verb.as_ref().map_or_else(String::new, plain)
 }
@@ -282,7 +288,7 @@ fn same(two: Two<'_>) -> Option<Finding> {
 }
 
 fn agree(two: Two<'_>) -> Finding {
-    let question = say::did(&clause(two));
+    let question = say::both_say(&clause(two));
     Finding {
         learnt: false,
         relation: Relation::Agree,
@@ -294,6 +300,13 @@ fn agree(two: Two<'_>) -> Finding {
         topic: topic(two),
         matter: String::new(),
     }
+}
+
+/// What was done to the ends `a` and `b`, in the words of the article that says more: half a quotation says less.
+fn deed_of(two: Two<'_>, a: &Aim, b: &Aim) -> String {
+    let [p, q] = [two.of_x(a.told), two.of_y(b.told)].map(|w| clip(w, 12));
+    let told = |w: &str| (!w.contains(['“', '”', '"']), w.split(' ').count());
+    if told(&q) > told(&p) { q } else { p }
 }
 
 /// What one deed was for.
@@ -321,7 +334,8 @@ fn aims(two: Two<'_>) -> Option<Finding> {
     // The more is known to be one deed, the less its aims must share to be one.
     let enough = if who + what >= 1.5 * unit { 0.36 } else { 0.45 };
     if ends >= enough && weight >= 0.8 * unit && who + what >= 0.3 * unit && x.negative == y.negative && !two.inside {
-        return Some(Finding { score: 0.4 + ends / 3.0, ..agree(two) });
+        let question = say::to_what_end(&deed_of(two, a, b));
+        return Some(Finding { score: 0.4 + ends / 3.0, question, ..agree(two) });
     }
     let others = two.like.agent.is_some_and(|a| a < 0.3) && who < 0.9 * unit;
     let one_deed = what >= 0.4 * unit && who >= 0.3 * unit && !others;
@@ -345,6 +359,6 @@ fn aims(two: Two<'_>) -> Option<Finding> {
     let why = say::purpose(p, q);
     Some(Finding {
         score: 0.35 + 0.1 * ((who + what) / unit).min(3.0),
-        ..finding(two, Relation::Differ, SlotKind::Purpose, why, say::what_for(&clause(two)))
+        ..finding(two, Relation::Differ, SlotKind::Purpose, why, say::to_what_end(&deed_of(two, a, b)))
     })
 }

@@ -100,7 +100,7 @@ impl Order {
         }
         self.list(&mut d.only_in);
         #[cfg(feature = "train")]
-        d.examples.iter_mut().flat_map(|e| &mut e.articles).for_each(|a| self.place(a));
+        d.examples.iter_mut().chain(&mut d.figures).flat_map(|e| &mut e.articles).for_each(|a| self.place(a));
     }
 }
 

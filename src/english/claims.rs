@@ -198,6 +198,8 @@ pub struct ClaimsWords {
     pub hedges: WordList,
     /// Number words with their values.
     pub numbers: WordTable<f64>,
+    /// "half" of "half a million".
+    pub half: &'static str,
     /// Words that multiply the number before them.
     pub multipliers: WordTable<f64>,
     /// Phrases before (or after) a number, longest first.
@@ -301,6 +303,7 @@ impl Default for ClaimsWords {
             }),
             hedges: list("hedges"),
             numbers: table("numbers", number),
+            half: "half",
             multipliers: table("multipliers", number),
             bounds: &[
                 (&["at", "least"], B::AtLeast),

@@ -11,8 +11,12 @@ pub struct Clause {
     pub form: String,
     /// To whom it is done, or what.
     pub what: String,
+    /// All that follows the verb.
+    pub rest: String,
     /// The clause is passive: `what` is its subject.
     pub passive: bool,
+    /// An infinitive: what is meant to be done.
+    pub meant: bool,
     /// Its subject is more than one.
     pub many: bool,
     /// The clause as written, for want of a verb.
@@ -32,25 +36,32 @@ impl Clause {
 
     /// "X sign the deal", "the deal was signed": what follows a question word and "did".
     fn asked(&self, before: &str, capital_was: bool) -> Option<String> {
-        if self.verb.is_empty() {
+        if self.verb.is_empty() || self.meant {
             return None;
         }
         if self.passive && !self.what.is_empty() {
             let was = self.was();
             let was = if capital_was { capital(was) } else { was.to_owned() };
-            return Some(format!("{before}{was} {} {}?", self.what, self.form));
+            let rest = tail(before, &self.rest);
+            return Some(format!("{before}{was} {} {}{rest}?", self.what, self.form));
         }
         if self.who.is_empty() {
             return None;
         }
         let did = if capital_was { "Did" } else { "did" };
-        let what = if self.what.is_empty() { String::new() } else { format!(" {}", self.what) };
-        Some(format!("{before}{did} {} {}{what}?", self.who, self.verb))
+        let rest = tail(before, &self.rest);
+        let rest = if rest.is_empty() && !self.what.is_empty() { format!(" {}", self.what) } else { rest };
+        Some(format!("{before}{did} {} {}{rest}?", self.who, self.verb))
     }
 
     fn quoted(&self) -> String {
         format!("“{}”", self.words)
     }
+}
+
+/// What follows a verb, with a blank before it; nothing after "When" and its like, which ask for a part of it.
+fn tail(before: &str, rest: &str) -> String {
+    if rest.is_empty() || !before.is_empty() { String::new() } else { format!(" {rest}") }
 }
 
 fn capital(s: &str) -> String {
@@ -86,6 +97,11 @@ fn plural(unit: &str) -> String {
 /// Did it happen, or is it so?
 pub fn did(c: &Clause) -> String {
     c.asked("", true).unwrap_or_else(|| format!("Is it so: {}?", c.quoted()))
+}
+
+/// What two accounts agree on: what both say, in the words of one where it makes no question.
+pub fn both_say(c: &Clause) -> String {
+    c.asked("", true).unwrap_or_else(|| c.quoted())
 }
 
 /// How many? `kind` names the kind of happening where people are counted, and is empty elsewhere.
@@ -159,7 +175,12 @@ pub fn who(c: &Clause) -> String {
 
 /// What for?
 pub fn what_for(c: &Clause) -> String {
-    c.asked("Why ", false).unwrap_or_else(|| format!("What was the aim of this: {}?", c.quoted()))
+    c.asked("Why ", false).unwrap_or_else(|| format!("What was the reason for this: {}?", c.quoted()))
+}
+
+/// To what end? `deed` is what was done, in the words of an article.
+pub fn to_what_end(deed: &str) -> String {
+    format!("What was it for: “{deed}”?")
 }
 
 /// How sure is it?
@@ -219,7 +240,7 @@ pub fn quantity(a: &str, b: &str) -> String {
 
 /// The same affirmed and denied.
 pub fn polarity(yes: &str, no: &str) -> String {
-    format!("“{yes}” says yes; “{no}” says no.")
+    format!("One account affirms it (“{yes}”), another denies it (“{no}”).")
 }
 
 /// Words that exclude each other.
@@ -274,7 +295,7 @@ pub fn paraphrase(who: &str) -> String {
 
 /// Of oneself, or under others' hands.
 pub fn agency(own: &str, made: &str) -> String {
-    format!("“{own}” tells a free act; in “{made}” others act.")
+    format!("“{own}” tells of a free act, “{made}” of what others did.")
 }
 
 /// One article, two sources.
@@ -305,6 +326,14 @@ mod tests {
             (when(&done), "When was the bridge closed?"),
             (who(&act), "Who closed the bridge?"),
             (what_for(&act), "Why did the mayor close the bridge?"),
+            (
+                did(&Clause { rest: "the bridge to all lorries".to_owned(), ..act.clone() }),
+                "Did the mayor close the bridge to all lorries?",
+            ),
+            (
+                both_say(&Clause { meant: true, words: "to close the bridge".to_owned(), ..act.clone() }),
+                "“to close the bridge”",
+            ),
             (how_many("person", "death", &act), "How many died?"),
             (how_many("sailor", "rescue", &act), "How many sailors were rescued?"),
             (how_many("magnitude", "", &act), "How strong was the earthquake?"),

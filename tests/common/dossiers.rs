@@ -29,6 +29,8 @@ pub(crate) struct Words {
 #[derive(Clone, Debug)]
 pub(crate) struct Listed {
     pub(crate) kind: Kind,
+    /// In which slot it differs; empty for the others.
+    pub(crate) slot: String,
     pub(crate) sides: Vec<Vec<Words>>,
 }
 
@@ -77,7 +79,8 @@ pub(crate) fn read(path: &Path) -> Result<Dossier, String> {
 impl Dossier {
     fn listed(&self, line: &str) -> Result<Listed, String> {
         let mut parts = line.split(" | ");
-        let kind = match parts.next().and_then(|k| k.split(' ').next()) {
+        let mut words = parts.next().unwrap_or_default().split(' ');
+        let kind = match words.next() {
             Some("agree") => Kind::Agree,
             Some("differ") => Kind::Differ,
             Some("conflict") => Kind::Conflict,
@@ -85,7 +88,8 @@ impl Dossier {
             _ => return Err("no kind".into()),
         };
         let sides = parts.map(|side| side.split("; ").map(|w| self.words(w)).collect::<Result<Vec<_>, _>>());
-        Ok(Listed { kind, sides: sides.collect::<Result<_, _>>()? })
+        let slot = words.next().unwrap_or_default().to_owned();
+        Ok(Listed { kind, slot, sides: sides.collect::<Result<_, _>>()? })
     }
 
     fn words(&self, words: &str) -> Result<Words, String> {

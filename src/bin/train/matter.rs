@@ -6,13 +6,15 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 use synoptic::articles::{Given, Raw};
-use synoptic::compare::{Diff, Example, Group, Member, Relation, TRAITS};
+use synoptic::compare::{Diff, Example, FIGURES, Group, Member, Relation, TRAITS};
 use synoptic::dossier::Dossier as Articles;
 use synoptic::english::English;
 use synoptic::linear::Additive;
 
 /// The penalty on the squares of the weights.
 const HOLD: f32 = 4.0;
+/// The same for figures, which have fewer traits.
+const HOLD_FIGURES: f32 = 2.0;
 /// Dossiers are left out in so many lots.
 const LOTS: usize = 8;
 
@@ -24,12 +26,18 @@ struct Pair {
     example: Example,
 }
 
+/// The pairs of a dossier.
+struct Pairs {
+    statements: Vec<Pair>,
+    figures: Vec<Pair>,
+}
+
 /// Writes `matter.tsv` and prints what is right of the dossiers that it was not learnt from.
 pub(crate) fn learn(paths: &Paths) -> Result<(), String> {
     let dossiers = dossiers::read_all(&paths.dossiers)?;
-    let sets: Vec<Vec<Pair>> = dossiers.iter().map(pairs).collect();
+    let sets: Vec<Pairs> = dossiers.iter().map(pairs).collect();
     held_out(&dossiers, &sets);
-    let text = fit(&sets.iter().flatten().collect::<Vec<_>>());
+    let text = fit(&sets.iter().collect::<Vec<_>>());
     println!("matter: {} bytes", text.len());
     if let Some(file) = &paths.dump {
         dump(file, &dossiers, &sets).map_err(|e| e.to_string())?;
@@ -47,10 +55,10 @@ fn diff(d: &Dossier, english: &'static English) -> Diff {
 }
 
 /// Every pair with its traits, one a line.
-fn dump(file: &Path, dossiers: &[Dossier], sets: &[Vec<Pair>]) -> std::io::Result<()> {
+fn dump(file: &Path, dossiers: &[Dossier], sets: &[Pairs]) -> std::io::Result<()> {
     let mut out = format!("dossier\tarticles\tof\tkind\tcounts\tfound\tkeys\t{}\n", TRAITS.join("\t"));
     for (d, set) in dossiers.iter().zip(sets) {
-        for p in set {
+        for p in set.statements.iter().chain(&set.figures) {
             let e = &p.example;
             let bins: Vec<String> = e.bins.iter().map(u8::to_string).collect();
             let words = |i: usize| e.keys[i].of(&d.articles[e.articles[i].ix()].1).replace(['\n', '\t'], " ");
@@ -73,22 +81,43 @@ fn dump(file: &Path, dossiers: &[Dossier], sets: &[Vec<Pair>]) -> std::io::Resul
 }
 
 /// Learns what makes one matter, and what parts its accounts; the text of the weights.
-fn fit(pairs: &[&Pair]) -> String {
-    let learnt = |what: &str, pairs: &[&&Pair], yes: &dyn Fn(Kind) -> bool| {
-        let example = |p: &&&Pair| (p.example.bins.clone(), p.of.is_some_and(|o| yes(o.1)), p.counts);
+fn fit(sets: &[&Pairs]) -> String {
+    let learnt = |what: &str, traits: &[&str], hold: f32, pairs: &[&Pair], yes: &dyn Fn(Kind) -> bool| {
+        let example = |p: &&Pair| (p.example.bins.clone(), p.of.is_some_and(|o| yes(o.1)), p.counts);
         let owned: Vec<_> = pairs.iter().map(example).collect();
         let examples: Vec<(&[u8], bool, f32)> = owned.iter().map(|e| (e.0.as_slice(), e.1, e.2)).collect();
-        Additive::learn(&examples, HOLD).write(what, TRAITS)
+        Additive::learn(&examples, hold).write(what, traits)
     };
-    let counting: Vec<&&Pair> = pairs.iter().filter(|p| p.counts > 0.0).collect();
-    let matters: Vec<&&Pair> = counting.iter().copied().filter(|p| p.of.is_some()).collect();
-    learnt("matter ", &counting, &|_| true) + &learnt("apart ", &matters, &|k| k != Kind::Agree)
+    let statements: Vec<&Pair> = sets.iter().flat_map(|s| &s.statements).filter(|p| p.counts > 0.0).collect();
+    let matters: Vec<&Pair> = statements.iter().copied().filter(|p| p.of.is_some()).collect();
+    let figures: Vec<&Pair> = sets.iter().flat_map(|s| &s.figures).filter(|p| p.counts > 0.0).collect();
+    learnt("matter ", TRAITS, HOLD, &statements, &|_| true)
+        + &learnt("apart ", TRAITS, HOLD, &matters, &|k| k != Kind::Agree)
+        + &learnt("figure ", FIGURES, HOLD_FIGURES, &figures, &|_| true)
 }
 
 /// The pairs of a dossier, each with the finding that it lies on.
-fn pairs(d: &Dossier) -> Vec<Pair> {
+fn pairs(d: &Dossier) -> Pairs {
+    let found = diff(d, English::shared());
+    let mut figures = listed(d, found.figures);
+    for p in &mut figures {
+        let alike = p.of.is_some_and(|(g, _)| d.gold[g].kind == Kind::Agree);
+        let counted = p.of.is_some_and(|(g, _)| d.gold[g].slot == "quantity");
+        // Figures on a finding about something else teach nothing, nor do equal ones that no finding lists.
+        if p.of.is_some() && alike != p.example.equal
+            || p.of.is_some() && !alike && !counted
+            || p.of.is_none() && p.example.equal
+        {
+            p.counts = 0.0;
+        }
+    }
+    Pairs { statements: listed(d, found.examples), figures }
+}
+
+/// Pairs, each with the finding that it lies on.
+fn listed(d: &Dossier, examples: Vec<Example>) -> Vec<Pair> {
     let mut out: Vec<Pair> = Vec::new();
-    for example in diff(d, English::shared()).examples {
+    for example in examples {
         let (mut best, mut touched) = (None, false);
         for (g, listed) in d.gold.iter().enumerate() {
             let (on, touch) = lies_on(listed, &example);
@@ -158,19 +187,23 @@ struct Tally {
 }
 
 /// Learns with each lot of dossiers left out in turn, and prints what is found in those.
-fn held_out(dossiers: &[Dossier], sets: &[Vec<Pair>]) {
-    let mut ranked: [Vec<(f32, bool)>; 2] = Default::default();
+fn held_out(dossiers: &[Dossier], sets: &[Pairs]) {
+    let mut ranked: [Vec<(f32, bool)>; 3] = Default::default();
     let mut tally = Tally::default();
     for lot in 0..LOTS.min(sets.len()) {
         let own = |i: usize| i % LOTS == lot;
-        let rest: Vec<&Pair> = (0..sets.len()).filter(|&i| !own(i)).flat_map(|i| &sets[i]).collect();
+        let rest: Vec<&Pairs> = (0..sets.len()).filter(|&i| !own(i)).map(|i| &sets[i]).collect();
         let text: &'static str = fit(&rest).leak();
         let mut english = English::default();
         english.compare.matter = text;
         let english: &'static English = Box::leak(Box::new(english));
         let models = ["matter ", "apart "].map(|what| Additive::read(text, what, TRAITS));
+        let figure = Additive::read(text, "figure ", FIGURES);
         for i in (0..sets.len()).filter(|&i| own(i)) {
-            for p in sets[i].iter().filter(|p| p.counts > 0.0) {
+            for p in sets[i].figures.iter().filter(|p| p.counts > 0.0 && !p.example.equal) {
+                ranked[2].push((figure.probability(&p.example.bins), p.of.is_some()));
+            }
+            for p in sets[i].statements.iter().filter(|p| p.counts > 0.0) {
                 ranked[0].push((models[0].probability(&p.example.bins), p.of.is_some()));
                 if let Some((_, kind)) = p.of {
                     ranked[1].push((models[1].probability(&p.example.bins), kind != Kind::Agree));
@@ -179,7 +212,7 @@ fn held_out(dossiers: &[Dossier], sets: &[Vec<Pair>]) {
             tally.add(&dossiers[i], &diff(&dossiers[i], english).groups);
         }
     }
-    for (name, ranked) in ["matter", "apart"].iter().zip(&mut ranked) {
+    for (name, ranked) in ["matter", "apart", "figure"].iter().zip(&mut ranked) {
         ranked.sort_by(|a, b| b.0.total_cmp(&a.0));
         for floor in [0.9, 0.7, 0.6, 0.5, 0.4, 0.3, 0.2, 0.1, 0.05] {
             let shown = ranked.iter().take_while(|r| r.0 >= floor).count();

@@ -70,8 +70,11 @@ fn bidden(f: &Fact) -> Option<&Filler> {
 /// Who took part in one meeting.
 pub(super) fn meetings(two: Two<'_>) -> Option<Finding> {
     let (x, y, lexis) = (two.x, two.y, two.lexis());
-    let talk = |p: &Filler| lexis.kind_is(p.term, "talk");
-    let talks = |f: &Fact| lexis.kind_is(f.predicate, "talk") || f.fillers.iter().any(talk);
+    // "held talks", "talks took place"; what talks are to bring is another deed.
+    let held = |f: &Fact, p: &Filler| p.name == SlotName::Patient || f.light || lexis.means(f.predicate, "occur");
+    let talks = |f: &Fact| {
+        lexis.kind_is(f.predicate, "talk") || f.fillers.iter().any(|p| lexis.kind_is(p.term, "talk") && held(f, p))
+    };
     if two.inside || !talks(x) || !talks(y) || x.negative != y.negative {
         return None;
     }

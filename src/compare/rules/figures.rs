@@ -5,18 +5,20 @@ use super::{SAME_MATTER, SAME_SAYING, agree, finding};
 use crate::claims::{Bound, Quantity};
 use crate::compare::facts::Fact;
 use crate::compare::lexis::{Lexis, Term};
+use crate::compare::measures::one_kind;
 use crate::compare::phrase::{around, clause};
 use crate::compare::relate::{Finding, Two};
-use crate::compare::{Relation, SlotKind};
+use crate::compare::{Relation, SlotKind, TOLLS};
 use crate::dates::DayRange;
 use crate::english::compare_say as say;
 use crate::text::Span;
 
+/// Surety from which two figures count one thing.
+const ONE_FIGURE: f32 = 0.5;
+/// The same where words beside them ("some", "other") may tell of parts.
+const SURE_FIGURE: f32 = 0.75;
 /// Words after a number in which the time is looked for until which was counted.
 const FAR: usize = 14;
-/// Kinds of happenings that are told by the number of those they befell.
-const TOLLS: [&str; 8] = ["death", "injury", "missing", "arrest", "rescue", "release", "evacuate", "dismissal"];
-
 /// Each side gives a figure that the other lacks.
 pub(super) fn other_figures(two: Two<'_>) -> bool {
     let figures = |words: &str| -> Vec<String> {
@@ -117,6 +119,34 @@ pub(super) fn counts_apart(two: Two<'_>) -> bool {
     let (x, y) = (two.x, two.y);
     let mut pairs = x.quantities.iter().flat_map(|p| y.quantities.iter().map(move |q| (p, q)));
     pairs.any(|(p, q)| p.unit == q.unit && !compatible(p, q))
+}
+
+/// Two figures, each a fact of its own, that the weights hold for counts of one thing with the probability `one`.
+pub(in crate::compare) fn measured(two: Two<'_>, one: f32) -> Option<Finding> {
+    let (x, y) = (two.x, two.y);
+    let (p, q) = (&x.quantities[0], &y.quantities[0]);
+    if one < ONE_FIGURE || elsewhere(two) || other_time(two) || !one_kind(two.lexis(), x, y) {
+        return None;
+    }
+    // "one" is often no count.
+    let other = !compatible(&so_far(two, x, p), &so_far(two, y, q)) && p.value.min(q.value) > 1.0;
+    let parts = one < SURE_FIGURE && !(whole(two, x, p) && whole(two, y, q));
+    if !other || parts || given(two, p, x, y) || given(two, q, y, x) {
+        return None;
+    }
+    let people = two.lexis().person(x.units[0]) || two.lexis().anybody(x.units[0]);
+    let later = later(two);
+    // The later account may have more of them.
+    if people && later.is_some_and(|y_later| (q.value > p.value) == y_later) {
+        return None;
+    }
+    let relation = if later.is_some() { Relation::Differ } else { Relation::Conflict };
+    let kind = if people { two.lexis().kind_name(x.predicate) } else { "" };
+    let why = say::quantity(two.of_x(p.span), two.of_y(q.span));
+    let question = say::how_many(&p.unit, kind, &clause(two));
+    let found = finding(two, relation, SlotKind::Quantity, why, question);
+    let keys = (around(two.scene, x, p.span), around(two.scene, y, q.span));
+    Some(Finding { learnt: true, score: 0.36 + 0.3 * one, keys, ..found })
 }
 
 /// Two days for one happening.
