@@ -88,7 +88,7 @@ fn namesakes_are_split_by_article_and_by_mention() {
     }
     // One mention alone.
     let first = named.iter().find(|e| e.id == both).unwrap();
-    let last = first.mentions.iter().filter(|m| m.kind == "name").next_back().unwrap().span;
+    let last = first.mentions.iter().rfind(|m| m.kind == "name").unwrap().span;
     view.correct(&by(None, Some(last))).unwrap();
     assert!(view.entities().iter().any(|e| e.name == "Smith" && e.mentions.len() == 1));
     // What names nothing, or everything at once, is refused.

@@ -1,10 +1,9 @@
 //! What no rule tells: statements that the weights hold for one matter, told apart or told alike.
 
-use super::figures::{clash, days, later};
+use super::figures::{clash, days};
 use super::guards::{copied, elsewhere, other_time, stated, strangers, told};
 use super::{agree, finding};
-use crate::claims::Quantity;
-use crate::compare::phrase::{around, clause};
+use crate::compare::phrase::clause;
 use crate::compare::relate::{Finding, Two};
 use crate::compare::{Relation, SlotKind};
 use crate::english::compare_say as say;
@@ -24,13 +23,13 @@ pub(super) fn learnt(two: Two<'_>) -> Option<Finding> {
     if two.matter < MATTER || strangers(two) || elsewhere(two) || other_time(two) {
         return None;
     }
-    // "one" is often no count.
-    let clash = clash(two, true).map(|(p, q, _)| (p, q)).filter(|(p, q)| p.value.min(q.value) > 1.0);
+    // Figures that part are compared by themselves.
+    let clash = clash(two, true).is_some_and(|(p, q, _)| p.value.min(q.value) > 1.0);
     let days = days(x, y);
     let sides = two.lexis().sides(x.predicate, y.predicate);
     let against = sides.is_some_and(|s| s.0 != s.1) || two.lexis().opposite(x.predicate, y.predicate);
-    let found = if clash.is_some() || days.is_some() || two.apart >= 0.5 {
-        parted(two, clash, days, against)?
+    let found = if clash || days.is_some() || two.apart >= 0.5 {
+        parted(two, days, against)?
     } else if two.matter >= ALIKE && !two.inside && !against && x.negative == y.negative && stated(x) && stated(y) {
         agree(two)
     } else {
@@ -40,24 +39,12 @@ pub(super) fn learnt(two: Two<'_>) -> Option<Finding> {
     Some(Finding { learnt: true, score: 0.36 + 0.45 * two.matter, ..found })
 }
 
-fn parted(
-    two: Two<'_>,
-    clash: Option<(&Quantity, &Quantity)>,
-    days: Option<(Span, Span)>,
-    against: bool,
-) -> Option<Finding> {
+/// In what they part, where days, opposites or a "no" tell it.
+fn parted(two: Two<'_>, days: Option<(Span, Span)>, against: bool) -> Option<Finding> {
     let (x, y) = (two.x, two.y);
     let found = |relation, slot, why, question| Some(finding(two, relation, slot, why, question));
     let (a, b) = (two.of_x(x.key), two.of_y(y.key));
     let ask = clause(two);
-    if let Some((p, q)) = clash {
-        let why = say::quantity(two.of_x(p.span), two.of_y(q.span));
-        let question = say::how_many(&p.unit, two.lexis().kind_name(x.predicate), &ask);
-        let keys = (around(two.scene, x, p.span), around(two.scene, y, q.span));
-        // Later figures may be other ones.
-        let relation = if later(two).is_some() { Relation::Differ } else { Relation::Conflict };
-        return found(relation, SlotKind::Quantity, why, question).map(|f| Finding { keys, ..f });
-    }
     if let Some((p, q)) = days {
         return found(Relation::Conflict, SlotKind::Time, say::time(two.of_x(p), two.of_y(q)), say::when(&ask));
     }
