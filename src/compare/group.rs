@@ -11,6 +11,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// Most facts of a group: a larger one is a topic, not a question.
 const LARGEST: usize = 12;
+/// Most statements under one question that a further one is held against.
+const ASKED: usize = 64;
 /// Likeness from which an agreement brings a statement into a difference.
 const SURE: f32 = 0.62;
 /// Most words of a side's heading.
@@ -43,7 +45,7 @@ pub(super) fn group(of: Findings<'_>, mut pairs: Vec<Pair>) -> Vec<Group> {
     }
     let mut taken: BTreeSet<(Option<SlotKind>, usize)> = BTreeSet::new();
     let mut met: BTreeSet<((ArticleIx, u32), (ArticleIx, u32))> = BTreeSet::new();
-    let mut known: BTreeSet<(&str, Option<SlotKind>, (ArticleIx, u32))> = BTreeSet::new();
+    let mut known: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     let mut out = Vec::new();
     for first in &pairs {
         let slot = first.slot;
@@ -63,11 +65,11 @@ pub(super) fn group(of: Findings<'_>, mut pairs: Vec<Pair>) -> Vec<Group> {
             met.extend(members[..i].iter().map(|&n| ordered(at(m), at(n))));
         }
         // One question about one sentence is asked once.
-        let asked: Vec<_> = members.iter().map(|&m| (first.question.as_str(), slot, at(m))).collect();
-        if !asked.iter().any(|a| known.contains(a)) {
+        let asked = known.entry(first.question.as_str()).or_default();
+        if !members.iter().any(|&m| asked.iter().rev().take(ASKED).any(|&n| at(n) == at(m))) {
             out.push(build(of, &members, &pairs, &by_fact, first));
         }
-        known.extend(asked);
+        asked.extend(members);
     }
     out.sort_by_key(|g: &Group| (g.relation, std::cmp::Reverse(g.strength)));
     out

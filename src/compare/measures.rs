@@ -13,7 +13,7 @@ use crate::claims::Quantity;
 use crate::english::English;
 use crate::linear::Additive;
 use crate::text::ArticleIx;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 /// A key that more figures share finds no pair.
 const CROWD: usize = 64;
@@ -35,8 +35,8 @@ enum Kind {
 #[derive(Debug)]
 pub(super) struct Measures {
     one: Additive,
-    /// The different figures of a kind that an article gives, as bits.
-    given: BTreeMap<(ArticleIx, Kind), BTreeSet<u64>>,
+    /// The different figures that articles give, each with its kind, as bits, sorted.
+    given: Vec<(ArticleIx, Kind, u64)>,
 }
 
 /// The facts that hold one figure each, made from those that hold several and from `loose` ones.
@@ -57,33 +57,27 @@ pub(super) fn figures(lexis: &Lexis<'_>, facts: &[Fact], loose: Vec<Fact>) -> Ve
 
 /// Places of pairs of figures (first before second) that may count one thing, among the facts from `from` on.
 pub(super) fn pairs(lexis: &Lexis<'_>, facts: &[Fact], from: usize) -> Vec<(usize, usize)> {
-    let mut postings: BTreeMap<(Kind, u64), Vec<u32>> = BTreeMap::new();
-    let keys = |f: &Fact| -> Option<(Kind, Vec<u64>)> {
-        let kind = kind(lexis, f)?;
-        let mut keys: Vec<u64> = f.terms.iter().map(|&t| lexis.key(t)).collect();
-        keys.extend(f.terms.iter().chain([&f.predicate]).flat_map(|&t| lexis.other_keys(t)));
-        keys.extend([lexis.key(f.predicate), 0]);
+    let mut postings: Vec<(Kind, u64, usize)> = Vec::new();
+    for (i, f) in facts.iter().enumerate().skip(from) {
+        let Some(kind) = kind(lexis, f) else { continue };
+        let terms = f.terms.iter().chain([&f.predicate]).copied();
+        let mut keys: Vec<u64> = terms.clone().map(|t| lexis.key(t)).chain([0]).collect();
+        keys.extend(terms.flat_map(|t| lexis.other_keys(t)));
         keys.sort_unstable();
         keys.dedup();
-        Some((kind, keys))
-    };
-    let own: Vec<Option<(Kind, Vec<u64>)>> = facts[from..].iter().map(keys).collect();
-    for (i, (kind, keys)) in own.iter().enumerate().filter_map(|(i, k)| Some((i, k.as_ref()?))) {
-        keys.iter().for_each(|&k| postings.entry((*kind, k)).or_default().push(i as u32));
+        postings.extend(keys.into_iter().map(|k| (kind, k, i)));
     }
-    let mut out = BTreeSet::new();
-    for list in postings.values().filter(|l| l.len() <= CROWD) {
-        for (i, &b) in list.iter().enumerate() {
-            let (x, y) = (|a: u32| &facts[from + a as usize], &facts[from + b as usize]);
-            out.extend(
-                list[..i]
-                    .iter()
-                    .filter(|&&a| x(a).article != y.article)
-                    .map(|&a| (from + a as usize, from + b as usize)),
-            );
+    postings.sort_unstable();
+    let mut out = Vec::new();
+    for list in postings.chunk_by(|a, b| (a.0, a.1) == (b.0, b.1)).filter(|l| l.len() <= CROWD) {
+        for (i, b) in list.iter().enumerate() {
+            let others = list[..i].iter().filter(|a| facts[a.2].article != facts[b.2].article);
+            out.extend(others.map(|a| (a.2, b.2)));
         }
     }
-    out.into_iter().collect()
+    out.sort_unstable();
+    out.dedup();
+    out
 }
 
 fn kind(lexis: &Lexis<'_>, f: &Fact) -> Option<Kind> {
@@ -119,12 +113,10 @@ pub(super) fn one_kind(lexis: &Lexis<'_>, x: &Fact, y: &Fact) -> bool {
 impl Measures {
     /// Counts the figures among the facts from `from` on.
     pub(super) fn new(english: &English, lexis: &Lexis<'_>, facts: &[Fact], from: usize) -> Self {
-        let mut given: BTreeMap<(ArticleIx, Kind), BTreeSet<u64>> = BTreeMap::new();
-        for f in &facts[from..] {
-            if let Some(kind) = kind(lexis, f) {
-                given.entry((f.article, kind)).or_default().insert(f.quantities[0].value.to_bits());
-            }
-        }
+        let figure = |f: &Fact| Some((f.article, kind(lexis, f)?, f.quantities[0].value.to_bits()));
+        let mut given: Vec<(ArticleIx, Kind, u64)> = facts[from..].iter().filter_map(figure).collect();
+        given.sort_unstable();
+        given.dedup();
         Self { one: Additive::read(english.compare.matter, "figure ", &TRAITS), given }
     }
 
@@ -137,11 +129,15 @@ impl Measures {
     pub(super) fn traits(&self, two: Two<'_>, around: &Surroundings, a: usize, b: usize) -> [u8; TRAITS.len()] {
         let (x, y, like, lexis) = (two.x, two.y, two.like, two.lexis());
         let (p, q) = (&x.quantities[0], &y.quantities[0]);
-        let figures = |f: &Fact| kind(lexis, x).and_then(|k| self.given.get(&(f.article, k)));
-        let many = |f: &Fact| figures(f).map_or(1, BTreeSet::len);
+        // Figures of this kind that an article gives.
+        let figures = |f: &Fact| -> &[(ArticleIx, Kind, u64)] {
+            let Some(kind) = kind(lexis, x) else { return &[] };
+            let rest = &self.given[self.given.partition_point(|g| (g.0, g.1) < (f.article, kind))..];
+            &rest[..rest.partition_point(|g| (g.0, g.1) == (f.article, kind))]
+        };
+        let many = |f: &Fact| figures(f).len().max(1);
         // What the other gives as well is set beside that.
-        let known =
-            |f: &Fact, other: &Fact| figures(other).is_some_and(|v| v.contains(&f.quantities[0].value.to_bits()));
+        let known = |f: &Fact, other: &Fact| figures(other).iter().any(|g| g.2 == f.quantities[0].value.to_bits());
         let scarce = bin(many(x).max(many(y)) as f32, &[2.0, 3.0, 5.0, 8.0]);
         let ratio = ratio(p, q);
         [
