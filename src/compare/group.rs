@@ -144,8 +144,16 @@ fn build(
             p.relation != Relation::Agree && (side[i] == x && side[j] == y || side[i] == y && side[j] == x)
         })
     };
-    for p in inner.iter().filter(|p| p.relation == Relation::Agree) {
-        let (Some(i), Some(j)) = (place(p.a), place(p.b)) else { continue };
+    let alike = inner.iter().filter(|p| p.relation == Relation::Agree).map(|p| (p.a, p.b));
+    // Of yes and no there are two sides: what is set against the same says the same.
+    let against: Vec<_> =
+        inner.iter().filter(|p| p.relation != Relation::Agree).flat_map(|p| [(p.a, p.b), (p.b, p.a)]).collect();
+    let one_sign = against
+        .iter()
+        .flat_map(|&(a, to)| against.iter().filter(move |o| o.1 == to && o.0 != a).map(move |o| (a, o.0)));
+    let one_sign = one_sign.filter(|_| first.slot == Some(SlotKind::Polarity));
+    for (a, b) in alike.chain(one_sign) {
+        let (Some(i), Some(j)) = (place(a), place(b)) else { continue };
         let (x, y) = (side[i], side[j]);
         if x != y && !apart(&side, x, y) {
             side.iter_mut().filter(|s| **s == y).for_each(|s| *s = x);

@@ -1,6 +1,6 @@
 //! Rules on counts and days.
 
-use super::guards::{ONE, copied, elsewhere, one_named, other_time, strangers, told};
+use super::guards::{ONE, copied, elsewhere, label, one_named, other_time, strangers, told};
 use super::{SAME_MATTER, SAME_SAYING, agree, finding};
 use crate::claims::{Bound, Quantity};
 use crate::compare::facts::Fact;
@@ -125,7 +125,11 @@ pub(super) fn counts_apart(two: Two<'_>) -> bool {
 pub(in crate::compare) fn measured(two: Two<'_>, one: f32) -> Option<Finding> {
     let (x, y) = (two.x, two.y);
     let (p, q) = (&x.quantities[0], &y.quantities[0]);
-    if one < ONE_FIGURE || elsewhere(two) || other_time(two) || !one_kind(two.lexis(), x, y) {
+    let lexis = two.lexis();
+    if one < ONE_FIGURE || elsewhere(two) || other_time(two) || strangers(two) || !one_kind(lexis, x, y) {
+        return None;
+    }
+    if label(two, x) || label(two, y) || lexis.scored(&p.unit) || lexis.clock(&p.unit) {
         return None;
     }
     // "one" is often no count.
