@@ -297,6 +297,28 @@ impl Dossier {
         member.parse(&self.inputs[member.input].text)
     }
 
+    /// An article as the comparison reads it.
+    pub fn said<'a>(&'a self, member: &'a Member) -> ArticleClaims<'a> {
+        ArticleClaims {
+            article: &member.article,
+            parse: self.parse(member),
+            mentions: &member.mentions,
+            claims: &member.claims,
+        }
+    }
+
+    /// An article as the timeline reads it.
+    pub fn dated<'a>(&'a self, member: &'a Member, other_story: bool) -> ArticleTimes<'a> {
+        ArticleTimes {
+            parse: self.parse(member),
+            mentions: &member.mentions,
+            timexes: &member.timexes,
+            events: &member.events,
+            published: &member.published,
+            other_story,
+        }
+    }
+
     /// What takes all articles together, worked out now if it is not yet.
     pub fn joint(&mut self) -> &Joint {
         if self.joint.is_none() {
@@ -319,27 +341,11 @@ impl Dossier {
         let members: Vec<&Member> = order.places.iter().map(|&p| &self.members[p]).collect();
         let corrections: Vec<_> = self.corrections.iter().map(|c| order.correction(c)).collect();
         let mut entities = self.entities(&order, &corrections);
-        let mut said: Vec<_> = (members.iter())
-            .map(|m| ArticleClaims {
-                article: &m.article,
-                parse: self.parse(m),
-                mentions: &m.mentions,
-                claims: &m.claims,
-            })
-            .collect();
+        let mut said: Vec<_> = members.iter().map(|m| self.said(m)).collect();
         let mut kinship = compare::dependence(english, &said, &entities);
         let timeline_of = |kinship: &Kinship| {
-            let dated: Vec<_> = (members.iter().zip(&kinship.other_story))
-                .map(|(m, other)| ArticleTimes {
-                    parse: self.parse(m),
-                    mentions: &m.mentions,
-                    timexes: &m.timexes,
-                    events: &m.events,
-                    published: &m.published,
-                    other_story: other.is_some(),
-                })
-                .collect();
-            events::timeline(english, &dated, &entities)
+            let dated = members.iter().zip(&kinship.other_story).map(|(m, other)| self.dated(m, other.is_some()));
+            events::timeline(english, &dated.collect::<Vec<_>>(), &entities)
         };
         let mut timeline = timeline_of(&kinship);
         // Only the timeline tells when the undated ones came out; what it sets apart takes no part in it.

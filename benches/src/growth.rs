@@ -4,11 +4,11 @@ use crate::watch::{Watch, peak};
 use crate::{Stage, gathered, run};
 use serde_json::{Value, json};
 use synoptic::articles::Raw;
-use synoptic::compare::{self, ArticleClaims};
+use synoptic::compare;
 use synoptic::dossier::Dossier;
 use synoptic::english::English;
 use synoptic::entities;
-use synoptic::events::{self, ArticleTimes};
+use synoptic::events;
 
 /// Reads the first `n` texts, joins them, adds one more and joins again; seconds of processor time.
 pub fn growth(texts: &[String], n: usize) -> Value {
@@ -51,28 +51,13 @@ fn together(dossier: &Dossier) -> Value {
     note("entities", begin);
 
     let begin = Watch::start();
-    let said: Vec<_> = (members.iter())
-        .map(|m| ArticleClaims {
-            article: &m.article,
-            parse: dossier.parse(m),
-            mentions: &m.mentions,
-            claims: &m.claims,
-        })
-        .collect();
+    let said: Vec<_> = members.iter().map(|m| dossier.said(m)).collect();
     let kinship = compare::dependence(english, &said, &entities);
     note("kinship", begin);
 
     let begin = Watch::start();
-    let dated: Vec<_> = (members.iter().zip(&kinship.other_story))
-        .map(|(m, other)| ArticleTimes {
-            parse: dossier.parse(m),
-            mentions: &m.mentions,
-            timexes: &m.timexes,
-            events: &m.events,
-            published: &m.published,
-            other_story: other.is_some(),
-        })
-        .collect();
+    let dated: Vec<_> =
+        members.iter().zip(&kinship.other_story).map(|(m, other)| dossier.dated(m, other.is_some())).collect();
     let timeline = events::timeline(english, &dated, &entities);
     note("timeline", begin);
 

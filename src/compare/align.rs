@@ -8,7 +8,7 @@ use super::lines::{Line, Says};
 use super::matter::Matter;
 use super::measures::{self, Measures};
 use super::neighbours::neighbours;
-use super::relate::{Pair, Scene, relate};
+use super::relate::{Pair, Scene, Two, relate};
 use super::rules;
 use super::setting::Settings;
 use super::settle::settle;
@@ -114,11 +114,11 @@ pub fn align(
     #[cfg(feature = "train")]
     let mut figures = Vec::new();
     for (a, b) in counted.into_iter().filter(|&(a, b)| kinship.one_happening(all[a].article, all[b].article)) {
-        let two = matter.two(scene, a, b, &all[a], &all[b]);
-        let one = measures.probability(&measures.traits(two, &around, a, b));
+        let two = Two::new(scene, &all[a], &all[b]);
+        let bins = measures.traits(two, &around, a, b);
         #[cfg(feature = "train")]
-        figures.push(measures.example(two, &around, [a, b]));
-        pairs.extend(rules::measured(two, one).map(|f| f.pair(a, b)));
+        figures.push(Measures::example(two, &bins));
+        pairs.extend(rules::measured(two, measures.probability(&bins)).map(|f| f.pair(a, b)));
     }
     pairs = settle(&all, pairs);
     for &i in &twins.distinct {

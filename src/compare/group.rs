@@ -99,7 +99,7 @@ fn members(
         let fact = &of.facts[other];
         let told = |&m: &usize| {
             let f = &of.facts[m];
-            m == other || f.article == fact.article && (f.sentence == fact.sentence || f.key.overlaps(fact.key))
+            (f.article, f.sentence) == (fact.article, fact.sentence)
         };
         // What one article says twice is its own affair.
         let inside = of.facts[first.a].article == of.facts[first.b].article && first.slot == Some(SlotKind::Source);
@@ -144,15 +144,17 @@ fn build(
             p.relation != Relation::Agree && (side[i] == x && side[j] == y || side[i] == y && side[j] == x)
         })
     };
-    let alike = inner.iter().filter(|p| p.relation == Relation::Agree).map(|p| (p.a, p.b));
+    let mut one: Vec<(usize, usize)> =
+        inner.iter().filter(|p| p.relation == Relation::Agree).map(|p| (p.a, p.b)).collect();
     // Of yes and no there are two sides: what is set against the same says the same.
-    let against: Vec<_> =
-        inner.iter().filter(|p| p.relation != Relation::Agree).flat_map(|p| [(p.a, p.b), (p.b, p.a)]).collect();
-    let one_sign = against
-        .iter()
-        .flat_map(|&(a, to)| against.iter().filter(move |o| o.1 == to && o.0 != a).map(move |o| (a, o.0)));
-    let one_sign = one_sign.filter(|_| first.slot == Some(SlotKind::Polarity));
-    for (a, b) in alike.chain(one_sign) {
+    if first.slot == Some(SlotKind::Polarity) {
+        let against = inner.iter().filter(|p| p.relation != Relation::Agree);
+        let against: Vec<_> = against.flat_map(|p| [(p.a, p.b), (p.b, p.a)]).collect();
+        for &(a, to) in &against {
+            one.extend(against.iter().filter(|o| o.1 == to && o.0 != a).map(|o| (a, o.0)));
+        }
+    }
+    for (a, b) in one {
         let (Some(i), Some(j)) = (place(a), place(b)) else { continue };
         let (x, y) = (side[i], side[j]);
         if x != y && !apart(&side, x, y) {

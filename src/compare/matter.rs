@@ -2,7 +2,7 @@
 
 use super::facts::{Fact, Filler};
 use super::lexis::{Lexis, Term};
-use super::likeness::{alike, likeness};
+use super::likeness::alike;
 use super::relate::{Scene, Two};
 use super::surroundings::Surroundings;
 use crate::claims::{Modality, SlotName};
@@ -82,8 +82,7 @@ impl<'a> Matter<'a> {
 
     /// Two facts, places `a` and `b` of the dossier, measured.
     pub(super) fn two<'t>(&self, scene: Scene<'t>, a: usize, b: usize, x: &'t Fact, y: &'t Fact) -> Two<'t> {
-        let like = likeness(scene.lexis, x, y);
-        let two = Two { scene, x, y, like, inside: x.article == y.article, matter: 0.0, apart: 0.0 };
+        let two = Two::new(scene, x, y);
         let traits = traits(two, self.around, a, b);
         Two { matter: self.one.probability(&traits), apart: self.apart.probability(&traits), ..two }
     }

@@ -11,6 +11,7 @@ use super::relate::Two;
 use super::surroundings::Surroundings;
 use crate::claims::Quantity;
 use crate::english::English;
+use crate::english::compare_say::is_code;
 use crate::linear::Additive;
 use crate::text::ArticleIx;
 use std::collections::BTreeSet;
@@ -82,10 +83,9 @@ pub(super) fn pairs(lexis: &Lexis<'_>, facts: &[Fact], from: usize) -> Vec<(usiz
 
 fn kind(lexis: &Lexis<'_>, f: &Fact) -> Option<Kind> {
     let (q, &unit) = (f.quantities.first()?, f.units.first()?);
-    let code = q.unit.len() == 3 && q.unit.bytes().all(|c| c.is_ascii_uppercase());
     Some(match q.unit.as_str() {
         "%" => Kind::Share,
-        _ if code => Kind::Money,
+        code if is_code(code) => Kind::Money,
         _ if lexis.person(unit) || lexis.anybody(unit) || is_toll(lexis, unit) => Kind::People,
         _ => Kind::Thing(unit),
     })
@@ -186,14 +186,14 @@ fn unit(lexis: &Lexis<'_>, x: &Fact, y: &Fact) -> u8 {
 #[cfg(feature = "train")]
 impl Measures {
     /// The pair as an example to learn from.
-    pub(super) fn example(&self, two: Two<'_>, around: &Surroundings, pair: [usize; 2]) -> super::Example {
+    pub(super) fn example(two: Two<'_>, bins: &[u8]) -> super::Example {
         let (x, y) = (two.x, two.y);
         let at = [x, y].map(|f| f.quantities[0].span);
         super::Example {
             articles: [x.article, y.article],
             keys: at,
             at,
-            bins: self.traits(two, around, pair[0], pair[1]).to_vec(),
+            bins: bins.to_vec(),
             equal: x.quantities[0].value == y.quantities[0].value,
             found: None,
         }

@@ -2,7 +2,7 @@
 
 use super::facts::Fact;
 use super::lexis::{Lexis, Term};
-use super::likeness::Likeness;
+use super::likeness::{Likeness, likeness};
 use super::matter::Matter;
 use super::rules;
 use super::setting::Settings;
@@ -103,6 +103,12 @@ impl Finding {
 }
 
 impl<'a> Two<'a> {
+    /// Two facts measured against each other, of whose matter nothing is known yet.
+    pub(super) fn new(scene: Scene<'a>, x: &'a Fact, y: &'a Fact) -> Self {
+        let like = likeness(scene.lexis, x, y);
+        Self { scene, x, y, like, inside: x.article == y.article, matter: 0.0, apart: 0.0 }
+    }
+
     pub(super) fn lexis(&self) -> &'a Lexis<'a> {
         self.scene.lexis
     }

@@ -39,18 +39,19 @@ impl Clause {
         if self.verb.is_empty() || self.meant {
             return None;
         }
+        // "When" and its like ask for a part of what follows the verb.
+        let whole = before.is_empty();
         if self.passive && !self.what.is_empty() {
             let was = self.was();
             let was = if capital_was { capital(was) } else { was.to_owned() };
-            let rest = tail(before, &self.rest);
+            let rest = spaced(if whole { &self.rest } else { "" });
             return Some(format!("{before}{was} {} {}{rest}?", self.what, self.form));
         }
         if self.who.is_empty() {
             return None;
         }
         let did = if capital_was { "Did" } else { "did" };
-        let rest = tail(before, &self.rest);
-        let rest = if rest.is_empty() && !self.what.is_empty() { format!(" {}", self.what) } else { rest };
+        let rest = spaced(if whole && !self.rest.is_empty() { &self.rest } else { &self.what });
         Some(format!("{before}{did} {} {}{rest}?", self.who, self.verb))
     }
 
@@ -59,9 +60,9 @@ impl Clause {
     }
 }
 
-/// What follows a verb, with a blank before it; nothing after "When" and its like, which ask for a part of it.
-fn tail(before: &str, rest: &str) -> String {
-    if rest.is_empty() || !before.is_empty() { String::new() } else { format!(" {rest}") }
+/// The words with a blank before them, if there are any.
+fn spaced(words: &str) -> String {
+    if words.is_empty() { String::new() } else { format!(" {words}") }
 }
 
 fn capital(s: &str) -> String {
@@ -70,7 +71,7 @@ fn capital(s: &str) -> String {
 }
 
 /// True for a currency's ISO 4217 code.
-fn is_code(unit: &str) -> bool {
+pub fn is_code(unit: &str) -> bool {
     unit.len() == 3 && unit.bytes().all(|c| c.is_ascii_uppercase())
 }
 
@@ -135,8 +136,7 @@ pub fn how_many(unit: &str, kind: &str, c: &Clause) -> String {
     let counted = open.who.contains(|c: char| c.is_ascii_digit()) || open.who.contains(unit);
     if counted && before.starts_with("How many") && !c.form.is_empty() && c.is_past() && !unit.is_empty() && !c.passive
     {
-        let what = if c.what.is_empty() { String::new() } else { format!(" {}", c.what) };
-        return format!("{before}{}{what}?", c.form);
+        return format!("{before}{}{}?", c.form, spaced(&c.what));
     }
     match open.asked(&before, false) {
         Some(q)

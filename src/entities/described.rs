@@ -222,7 +222,7 @@ fn holders(union: &mut Union<'_>, stories: &[usize]) -> Holders {
 
 /// Which articles tell one story: those that share a name that both speak of most. One number a story, by article.
 fn stories(union: &mut Union<'_>) -> Vec<usize> {
-    let articles = union.profiles.iter().map(|p| p.article + 1).max().unwrap_or(0);
+    let articles = union.articles();
     let mut most: Vec<Vec<(u32, usize)>> = vec![Vec::new(); articles];
     for p in union.named() {
         let profile = &union.profiles[p];

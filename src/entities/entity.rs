@@ -90,6 +90,13 @@ pub struct Mentions {
     pub apart: Vec<[u32; 2]>,
 }
 
+impl Mentions {
+    /// How many chains there are.
+    pub fn chains(&self) -> usize {
+        self.chain.iter().max().map_or(0, |&last| last as usize + 1)
+    }
+}
+
 /// A role or description borne by an entity.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Role {

@@ -40,6 +40,11 @@ pub(super) fn mention(parse: &Parse<'_>, tokens: Range<usize>, kind: MentionKind
     Mention { span: parse.span_of(tokens.clone()), tokens, head, kind, label, metonym_for: None }
 }
 
+/// The end of the name whose labels begin at `t`.
+pub(super) fn run_end(labels: &[Label], t: usize) -> usize {
+    (t + 1..labels.len()).find(|&e| !matches!(labels[e], Label::Inside(_))).unwrap_or(labels.len())
+}
+
 /// Names, their edges cleaned of articles and possessives, places set right by the gazetteer.
 fn named(english: &English, parse: &Parse<'_>, labels: &[Label]) -> Vec<Mention> {
     let mut out = Vec::new();
@@ -49,7 +54,7 @@ fn named(english: &English, parse: &Parse<'_>, labels: &[Label]) -> Vec<Mention>
             t += 1;
             continue;
         };
-        let stop = (t + 1..labels.len()).find(|&e| !matches!(labels[e], Label::Inside(_))).unwrap_or(labels.len());
+        let stop = run_end(labels, t);
         let (mut start, mut end) = (t, stop);
         t = stop;
         while start + 1 < end && english.entities.is_article(parse.form(start)) {

@@ -17,7 +17,5 @@ pub fn mentions(english: &English, parse: &Parse<'_>, mut labels: Vec<Label>) ->
 /// The tokens of each name that the recogniser took for a person's.
 pub fn people(labels: &[Label]) -> Vec<Range<usize>> {
     let begins = |t: &usize| labels[*t] == Label::Begin(EntityType::Person);
-    let end =
-        |t: usize| (t + 1..labels.len()).find(|&e| !matches!(labels[e], Label::Inside(_))).unwrap_or(labels.len());
-    (0..labels.len()).filter(begins).map(|t| t..end(t)).collect()
+    (0..labels.len()).filter(begins).map(|t| t..find::run_end(labels, t)).collect()
 }

@@ -79,8 +79,7 @@ pub(super) fn profiles(
     parse: &Parse<'_>,
     m: &Mentions,
 ) -> Vec<Profile> {
-    let chains = m.chain.iter().map(|&c| c as usize + 1).max().unwrap_or(0);
-    let mut out = vec![Profile { article, ..Profile::default() }; chains];
+    let mut out = vec![Profile { article, ..Profile::default() }; m.chains()];
     for (i, mention) in m.mentions.iter().enumerate() {
         let p = &mut out[m.chain[i] as usize];
         p.mentions.push(i);

@@ -50,10 +50,8 @@ pub(super) fn full_names(union: &mut Union<'_>) {
                 let Some(other) = &union.profiles[q].person else { continue };
                 let found = compare(union.english, &parts, other);
                 if found.score >= SURE_PERSON && found.same {
-                    let why = match found.score < CERTAIN_PERSON {
-                        true => union.english.entities.why.guessed(&found.why),
-                        false => found.why,
-                    };
+                    let guess = found.score < CERTAIN_PERSON;
+                    let why = if guess { union.english.entities.why.guessed(&found.why) } else { found.why };
                     alike.push((q, p, why));
                 }
             }

@@ -80,7 +80,7 @@ impl Union<'_> {
             for [a, b] in &m.apart {
                 self.chains.set_apart(base + *a as usize, base + *b as usize);
             }
-            base += m.chain.iter().map(|&c| c as usize + 1).max().unwrap_or(0);
+            base += m.chains();
         }
         let mut plain: BTreeMap<(usize, String), usize> = BTreeMap::new();
         let mut aged: BTreeMap<String, Vec<(u32, usize)>> = BTreeMap::new();
@@ -206,10 +206,14 @@ impl Union<'_> {
         told.into_keys().map(str::to_owned).collect()
     }
 
+    /// How many articles there are, up to the last that names somebody.
+    pub(super) fn articles(&self) -> usize {
+        self.profiles.last().map_or(0, |p| p.article + 1)
+    }
+
     /// The names of each article, by their forms.
     fn scenes(&self) -> Vec<BTreeSet<String>> {
-        let articles = self.profiles.last().map_or(0, |p| p.article + 1);
-        let mut out = vec![BTreeSet::new(); articles];
+        let mut out = vec![BTreeSet::new(); self.articles()];
         for p in &self.profiles {
             out[p.article].extend(p.forms.keys().cloned());
         }

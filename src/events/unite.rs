@@ -9,6 +9,7 @@ use crate::english::events::Tie;
 use crate::entities::Entities;
 use crate::text::{ArticleIx, EntityIx, EventIx, TimexIx};
 use crate::times::Timex;
+use jiff::Timestamp;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Days before the story's reports after which a date is background.
@@ -271,22 +272,10 @@ fn date(cluster: &mut Cluster) {
     cluster.joint = exact;
 }
 
-/// True if two clock times, each with its zone, are the same minute: "11 p.m. EST on Monday", "4 a.m. GMT on Tuesday".
+/// True if two clock times, each with its zone, are one instant: "11 p.m. EST on Monday", "4 a.m. GMT on Tuesday".
 fn is_one_moment(a: &str, b: &str) -> bool {
-    minute(a).is_some_and(|m| minute(b) == Some(m))
-}
-
-/// Minutes of `2031-05-05T23:00:00-05:00`, from an hour that all share.
-fn minute(edtf: &str) -> Option<i64> {
-    let (day, clock) = edtf.split_once('T')?;
-    let number = |from: usize, s: &str| s.get(from..from + 2)?.parse::<i64>().ok();
-    let zone = clock.get(8..)?;
-    let offset = match zone.as_bytes().first()? {
-        b'Z' => 0,
-        sign => (number(1, zone)? * 60 + number(4, zone)?) * if *sign == b'-' { -1 } else { 1 },
-    };
-    let day = day.parse::<Date>().ok()? - Date::constant(2000, 1, 1);
-    Some(i64::from(day.get_days()) * 24 * 60 + number(0, clock)? * 60 + number(3, clock)? - offset)
+    let instant = |edtf: &str| edtf.parse::<Timestamp>().ok();
+    instant(a).is_some_and(|t| instant(b) == Some(t))
 }
 
 /// Days as a range.

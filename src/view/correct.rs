@@ -48,15 +48,10 @@ impl View {
                     }
                 };
                 let (a, s) = self.mention_of(entity, by)?;
-                let only = match by {
-                    By::Form(form) => format!("is written only as “{form}”"),
-                    By::Article(_) => "stands in that article alone".to_owned(),
-                    _ => "has that one mention".to_owned(),
-                };
-                let part = match by {
-                    By::Form(_) => Part::Form,
-                    By::Article(_) => Part::Article,
-                    _ => Part::Mention,
+                let (part, only) = match by {
+                    By::Form(form) => (Part::Form, format!("is written only as “{form}”")),
+                    By::Article(_) => (Part::Article, "stands in that article alone".to_owned()),
+                    _ => (Part::Mention, "has that one mention".to_owned()),
                 };
                 (C::Split(a, s, part), format!("This entity {only}, so nothing would be left to split it from."))
             }

@@ -54,30 +54,38 @@ fn diff(d: &Dossier, english: &'static English) -> Diff {
     dossier.joint().diff.clone()
 }
 
-/// Every pair with its traits, one a line.
+/// Every pair with its traits, one a line: those of statements, then those of figures, each under a line of its own names.
 fn dump(file: &Path, dossiers: &[Dossier], sets: &[Pairs]) -> std::io::Result<()> {
-    let mut out = format!("dossier\tarticles\tof\tkind\tcounts\tfound\tkeys\t{}\n", TRAITS.join("\t"));
-    for (d, set) in dossiers.iter().zip(sets) {
-        for p in set.statements.iter().chain(&set.figures) {
-            let e = &p.example;
-            let bins: Vec<String> = e.bins.iter().map(u8::to_string).collect();
-            let words = |i: usize| e.keys[i].of(&d.articles[e.articles[i].ix()].1).replace(['\n', '\t'], " ");
-            out += &format!(
-                "{}\t{}{}\t{}\t{}\t{}\t{}\t{} ~ {}\t{}\n",
-                d.name,
-                e.articles[0].ix(),
-                e.articles[1].ix(),
-                p.of.map_or(-1, |o| o.0 as i32),
-                p.of.map_or(String::new(), |o| format!("{:?}", o.1)),
-                p.counts,
-                e.found.map_or(String::new(), |r| format!("{r:?}")),
-                words(0),
-                words(1),
-                bins.join("\t")
-            );
+    type Of = fn(&Pairs) -> &[Pair];
+    let kinds: [(&[&str], Of); 2] = [(TRAITS, |s| &s.statements), (FIGURES, |s| &s.figures)];
+    let mut out = String::new();
+    for (traits, of) in kinds {
+        out += &format!("dossier\tarticles\tof\tkind\tcounts\tfound\tkeys\t{}\n", traits.join("\t"));
+        for (d, set) in dossiers.iter().zip(sets) {
+            out.extend(of(set).iter().map(|p| line(d, p)));
         }
     }
     fs::write(file, out)
+}
+
+/// A pair with its traits.
+fn line(d: &Dossier, p: &Pair) -> String {
+    let e = &p.example;
+    let bins: Vec<String> = e.bins.iter().map(u8::to_string).collect();
+    let words = |i: usize| e.keys[i].of(&d.articles[e.articles[i].ix()].1).replace(['\n', '\t'], " ");
+    format!(
+        "{}\t{}{}\t{}\t{}\t{}\t{}\t{} ~ {}\t{}\n",
+        d.name,
+        e.articles[0].ix(),
+        e.articles[1].ix(),
+        p.of.map_or(-1, |o| o.0 as i32),
+        p.of.map_or(String::new(), |o| format!("{:?}", o.1)),
+        p.counts,
+        e.found.map_or(String::new(), |r| format!("{r:?}")),
+        words(0),
+        words(1),
+        bins.join("\t")
+    )
 }
 
 /// Learns what makes one matter, and what parts its accounts; the text of the weights.
@@ -101,15 +109,13 @@ fn pairs(d: &Dossier) -> Pairs {
     let found = diff(d, English::shared());
     let mut figures = listed(d, found.figures);
     for p in &mut figures {
-        let alike = p.of.is_some_and(|(g, _)| d.gold[g].kind == Kind::Agree);
-        let counted = p.of.is_some_and(|(g, _)| d.gold[g].slot == "quantity");
         // Figures on a finding about something else teach nothing, nor do equal ones that no finding lists.
-        if p.of.is_some() && alike != p.example.equal
-            || p.of.is_some() && !alike && !counted
-            || p.of.is_none() && p.example.equal
-        {
-            p.counts = 0.0;
-        }
+        let teaches = match p.of {
+            None => !p.example.equal,
+            Some((_, Kind::Agree)) => p.example.equal,
+            Some((g, _)) => !p.example.equal && d.gold[g].slot == "quantity",
+        };
+        p.counts *= f32::from(u8::from(teaches));
     }
     Pairs { statements: listed(d, found.examples), figures }
 }

@@ -47,17 +47,21 @@ pub(super) fn counts(two: Two<'_>) -> Option<Finding> {
     if !kind.is_some_and(|k| TOLLS[..3].contains(&k)) && p.value.min(q.value) <= 1.0 {
         return None;
     }
-    // The later account may have more of them.
-    let grown = later(two).is_some_and(|y_later| toll && (q.value > p.value) == y_later);
-    if grown {
+    differ(two, (p, q), kind.filter(|_| people).unwrap_or_default(), toll)
+}
+
+/// That two counts differ; none where they are of what `grows` and the later account has more. `kind` names the kind of
+/// happening where people are counted.
+fn differ(two: Two<'_>, (p, q): (&Quantity, &Quantity), kind: &str, grows: bool) -> Option<Finding> {
+    let later = later(two);
+    if later.is_some_and(|y_later| grows && (q.value > p.value) == y_later) {
         return None;
     }
-    let relation = if later(two).is_some() { Relation::Differ } else { Relation::Conflict };
+    let relation = if later.is_some() { Relation::Differ } else { Relation::Conflict };
     let why = say::quantity(two.of_x(p.span), two.of_y(q.span));
-    let question = say::how_many(&p.unit, kind.filter(|_| people).unwrap_or_default(), &clause(two));
-    let mut found = finding(two, relation, SlotKind::Quantity, why, question);
-    found.keys = (around(two.scene, x, p.span), around(two.scene, y, q.span));
-    Some(found)
+    let found = finding(two, relation, SlotKind::Quantity, why, say::how_many(&p.unit, kind, &clause(two)));
+    let keys = (around(two.scene, two.x, p.span), around(two.scene, two.y, q.span));
+    Some(Finding { keys, ..found })
 }
 
 /// The same holder and the same deed: what is counted in both is one thing.
@@ -138,19 +142,9 @@ pub(in crate::compare) fn measured(two: Two<'_>, one: f32) -> Option<Finding> {
     if !other || parts || given(two, p, x, y) || given(two, q, y, x) {
         return None;
     }
-    let people = two.lexis().person(x.units[0]) || two.lexis().anybody(x.units[0]);
-    let later = later(two);
-    // The later account may have more of them.
-    if people && later.is_some_and(|y_later| (q.value > p.value) == y_later) {
-        return None;
-    }
-    let relation = if later.is_some() { Relation::Differ } else { Relation::Conflict };
-    let kind = if people { two.lexis().kind_name(x.predicate) } else { "" };
-    let why = say::quantity(two.of_x(p.span), two.of_y(q.span));
-    let question = say::how_many(&p.unit, kind, &clause(two));
-    let found = finding(two, relation, SlotKind::Quantity, why, question);
-    let keys = (around(two.scene, x, p.span), around(two.scene, y, q.span));
-    Some(Finding { learnt: true, score: 0.36 + 0.3 * one, keys, ..found })
+    let people = lexis.person(x.units[0]) || lexis.anybody(x.units[0]);
+    let found = differ(two, (p, q), if people { lexis.kind_name(x.predicate) } else { "" }, people)?;
+    Some(Finding { learnt: true, score: 0.36 + 0.3 * one, ..found })
 }
 
 /// Two days for one happening.
