@@ -210,3 +210,61 @@ fn dates_that_cannot_both_be_true() {
          2023-08-07 was arrested on August 7",
     );
 }
+
+/// Two accounts count different lengths of time from one event: one entry with both days.
+#[test]
+fn counts_that_disagree() {
+    check(
+        &[
+            ("2031-05-12", "The mayor resigned two days after the bridge collapsed on 4 May."),
+            ("2031-05-13", "The mayor resigned six days after the bridge collapsed, the council said."),
+        ],
+        "2031-05-04 collapsed
+         ! 2031-05-06/2031-05-10 The mayor resigned two days after
+         ! 2031-05-06/2031-05-10 The mayor resigned six days after
+         no 2031-05-06 The mayor resigned two days after
+         no 2031-05-10 The mayor resigned six days after",
+    );
+    check(
+        &[
+            (
+                "2022-03-10",
+                "Judge Ada Moss freed the banker on March 4. Three days after the release, Ada Moss was arrested.",
+            ),
+            ("2022-03-11", "Judge Ada Moss was arrested three days after the release of the banker."),
+        ],
+        "2022-03-07 Ada Moss was arrested",
+    );
+}
+
+/// What is counted from what is counted from it has no day, and says so.
+#[test]
+fn counts_in_a_circle() {
+    let articles = [
+        ("2031-05-12", "Mayor Anna Bell resigned ten years after the bank collapsed."),
+        ("2031-05-12", "The bank collapsed two days after Mayor Anna Bell resigned."),
+        ("2031-05-12", "Mayor Anna Bell resigned ten years after the bank collapsed, on 4 May."),
+    ];
+    for (two, days) in
+        [([0, 1], ["", ""]), ([1, 0], ["", ""]), ([2, 1], ["2031-05-04", ""]), ([1, 2], ["2031-05-04", ""])]
+    {
+        let timeline = dossier(&two.map(|i| articles[i])).timeline();
+        let told: Vec<_> = timeline.entries.iter().map(|e| (e.edtf.as_str(), e.label.as_str())).collect();
+        assert_eq!(told.iter().map(|t| t.0).collect::<Vec<_>>(), days, "{told:?}");
+        assert!(timeline.entries.iter().all(|e| e.date_conflict.is_some() && e.mentions.len() == 2), "{told:?}");
+    }
+}
+
+/// "Won in 2019, 2021 and 2024" is three things that happened.
+#[test]
+fn what_happened_twice() {
+    check(
+        &[(
+            "2031-05-12",
+            "The skier Lena Rossi retired on Monday.\n\nRossi won the title in 2019, 2021 and 2024. She was hurt in March and in May 2025.",
+        )],
+        "2019-01-01/2019-12-31 Rossi won the title
+         2021-01-01/2021-12-31 Rossi won the title
+         2024-01-01/2024-12-31 Rossi won the title",
+    );
+}

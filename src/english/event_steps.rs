@@ -8,6 +8,12 @@ impl EventsWords {
         format!("One account puts it at {a}, another at {b}; both cannot be right.")
     }
 
+    /// Why nothing is dated by what is counted round in a circle.
+    pub fn circle(&self) -> String {
+        "It is counted from an event that is itself counted from it, and the two counts do not agree; neither is used."
+            .to_owned()
+    }
+
     /// Working of an expression that hangs on an event.
     pub fn hangs_on(&self, link: Option<Link>, amount: &str, event: &str, date: &str, result: &str) -> String {
         let how = match link {

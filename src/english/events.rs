@@ -84,6 +84,8 @@ pub struct EventsWords {
     pub ties: &'static [(&'static str, Tie)],
     /// Words around the two ends of a stretch: "between … and …", "from … until …".
     pub stretches: &'static [(&'static str, &'static [&'static str])],
+    /// Between the last two of several times: "in 1980 and 1984".
+    pub and: &'static str,
     /// "the highest since 1989": what compares with all since then is not of that time.
     pub rare: &'static [&'static str],
     /// Opens a clause that tells what happened at the time just told: "in 1979, when …".
@@ -134,6 +136,10 @@ pub struct EventsWords {
     pub clause_openers: &'static [&'static str],
     /// Words that point to a time of the story without naming one.
     pub story_words: &'static [&'static [&'static str]],
+    /// Words for the way on which something moves, sorted.
+    pub onward: &'static [&'static str],
+    /// Irregular past forms of verbs of moving that may pass for nouns, sorted.
+    pub moving_pasts: &'static [&'static str],
     /// Words that open a clause inside another.
     pub openers: &'static [&'static str],
 }
@@ -244,6 +250,7 @@ impl Default for EventsWords {
                 ("until", Tie::By),
             ],
             stretches: &[("between", &["and"]), ("from", &["-", "through", "till", "to", "until", "–"])],
+            and: "and",
             rare: &[
                 "best", "biggest", "first", "highest", "largest", "last", "lowest", "most", "only", "time", "worst",
             ],
@@ -357,6 +364,36 @@ impl Default for EventsWords {
                 &["since", "then"],
                 &["until", "then"],
             ],
+            onward: &[
+                "across",
+                "ahead",
+                "away",
+                "back",
+                "down",
+                "downhill",
+                "east",
+                "eastward",
+                "eastwards",
+                "forward",
+                "inland",
+                "north",
+                "northward",
+                "northwards",
+                "onward",
+                "out",
+                "overnight",
+                "south",
+                "southward",
+                "southwards",
+                "through",
+                "toward",
+                "towards",
+                "up",
+                "west",
+                "westward",
+                "westwards",
+            ],
+            moving_pasts: &["bore", "broke", "drove", "fell", "fought", "rode", "rose", "sank", "swept", "wound"],
             openers: &["that", "which", "who"],
         }
     }

@@ -32,6 +32,14 @@ pub struct MoodWords {
     pub missed: &'static [&'static str],
     /// Subjects that are nobody.
     pub nobodies: &'static [&'static str],
+    /// Lemmas of nouns for a picture, which a caption tells of.
+    pub pictures: &'static [&'static str],
+    /// Lemmas of verbs for what a picture does.
+    pub shows: &'static [&'static str],
+    /// Lemmas of verbs for what is done with a picture.
+    pub displays: &'static [&'static str],
+    /// Before the picture that a caption stands with.
+    pub here: &'static [&'static str],
     /// Subject pronouns, with which a clause without "that" begins.
     pub subjects: &'static [&'static str],
     /// Forms of "be" before "to": it was meant to happen.
@@ -132,6 +140,42 @@ impl Default for MoodWords {
             alleged: &["alleged", "allegedly", "purported", "purportedly", "supposedly"],
             missed: &["almost", "nearly"],
             nobodies: &["neither", "no", "nobody", "none", "no-one"],
+            pictures: &[
+                "clip",
+                "footage",
+                "frame",
+                "graphic",
+                "handout",
+                "image",
+                "photo",
+                "photograph",
+                "picture",
+                "screengrab",
+                "screenshot",
+                "snapshot",
+                "still",
+                "video",
+            ],
+            shows: &["capture", "depict", "display", "feature", "picture", "portray", "show"],
+            displays: &[
+                "circulate",
+                "distribute",
+                "issue",
+                "make",
+                "obtain",
+                "post",
+                "produce",
+                "provide",
+                "publish",
+                "record",
+                "release",
+                "share",
+                "shoot",
+                "snap",
+                "supply",
+                "take",
+            ],
+            here: &["these", "this"],
             subjects: &["he", "i", "it", "she", "they", "we"],
             be: &["are", "is", "was", "were"],
             be_or_have: &["be", "been", "have"],
@@ -151,6 +195,8 @@ mod tests {
         let w = MoodWords::default();
         for list in
             [w.deniers, w.allegers, w.acquitters, w.guesses, w.rumours, w.proofs, w.truths, w.falsities, w.alleged]
+                .into_iter()
+                .chain([w.pictures, w.shows, w.displays])
         {
             assert!(list.is_sorted(), "{list:?}");
         }

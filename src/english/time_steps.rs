@@ -89,3 +89,8 @@ pub fn publication_uncertain(published: &str) -> String {
 pub fn between(before: &str, after: &str, value: &str) -> String {
     format!("No date is told for it; it stands between “{before}” and “{after}”: {value}.")
 }
+
+/// Placed before what was told just now, where the story goes back.
+pub fn going_back(before: &str, value: &str) -> String {
+    format!("No date is told for it; the story goes back here, to before “{before}”: {value}.")
+}

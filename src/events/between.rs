@@ -5,6 +5,7 @@ use crate::dates::{Date, DayRange};
 use crate::english::English;
 use crate::english::time_steps;
 use crate::english::times::Reading;
+use crate::tags::Upos;
 use crate::text::{ArticleIx, TimexIx};
 use crate::times::{Anchor, Basis, Timex};
 use std::ops::Range;
@@ -14,8 +15,22 @@ const REACH: usize = 8;
 /// A date known no better than this many days places nothing.
 const VAGUE: i32 = 31;
 
+/// The days around which a story is told.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Story {
+    /// What is earlier is background.
+    pub(super) since: Date,
+    /// The first day that several articles tell of.
+    pub(super) begin: Option<Date>,
+}
+
 /// Adds to an article's expressions those that have a place only in its story: "as the rebels advanced", "by then".
-pub(super) fn between(english: &English, article: &ArticleTimes<'_>, a: usize, since: Date, timexes: &mut Vec<Timex>) {
+///
+/// A paragraph that begins with "the army had shelled the town" goes back: what it tells lies between the beginning of the
+/// story and what was told before it.
+///
+/// ok: `A [2020-06-29 strike] began at Norrail on 29 June. On Friday the minister resigned. Norrail had ruled out talks [=2020-06-29/2020-07-10 initially]. On Sunday the trains ran. / The [2020-06-29 strike] at Norrail began on 29 June.`
+pub(super) fn between(english: &English, article: &ArticleTimes<'_>, a: usize, story: Story, timexes: &mut Vec<Timex>) {
     let parse = &article.parse;
     let mut taken = vec![false; parse.len()];
     for t in timexes.iter() {
@@ -27,13 +42,21 @@ pub(super) fn between(english: &English, article: &ArticleTimes<'_>, a: usize, s
             // "Now" is when the article was written, no place in its story.
             let range = t.range.as_ref().filter(|_| t.meaning.reading != Reading::Vague)?;
             let (first, last) = (range.earliest?, range.latest?);
-            let good = (last - first).get_days() <= VAGUE && first >= since;
+            let good = (last - first).get_days() <= VAGUE && first >= story.since;
             good.then_some((t.tokens.start, first, last, i))
         })
         .collect();
     dated.sort_unstable();
     let mut found = Vec::new();
+    let mut back = None;
     for sentence in parse.sentences() {
+        // Up to the end of the paragraph, or to the next day told.
+        let goes_on = back.is_some_and(|block| block == sentence.block);
+        let told = |t: &(usize, Date, Date, usize)| sentence.tokens.contains(&t.0);
+        let here = dated.partition_point(|d| d.0 < sentence.tokens.start);
+        let new_day = dated.get(here).is_some_and(told);
+        back =
+            (!new_day && (goes_on || goes_back(english, article, sentence.tokens.clone()))).then_some(sentence.block);
         for t in sentence.tokens.clone() {
             if taken[t] {
                 continue;
@@ -48,6 +71,8 @@ pub(super) fn between(english: &English, article: &ArticleTimes<'_>, a: usize, s
             else {
                 continue;
             };
+            let earliest = dated.iter().map(|d| d.1).chain(story.begin).min().filter(|_| back.is_some());
+            let (first, last) = earliest.map_or((first, last), |begin| (begin, first));
             if first > last {
                 continue;
             }
@@ -55,7 +80,10 @@ pub(super) fn between(english: &English, article: &ArticleTimes<'_>, a: usize, s
             let range = DayRange::between(first, last);
             let mut timex = Timex::event_anchored(parse.span_of(tokens.clone()), tokens, "between");
             let words = |i: usize| timexes[i].span.of(parse.text);
-            timex.steps = vec![time_steps::between(words(before), words(after), &range.edtf)];
+            timex.steps = vec![match back {
+                Some(_) => time_steps::going_back(words(before), &range.edtf),
+                None => time_steps::between(words(before), words(after), &range.edtf),
+            }];
             timex.value = String::from("XXXX-XX-XX");
             timex.anchor = Anchor::Timex(ArticleIx::new(a), TimexIx::new(before));
             timex.basis = Basis::Assumed;
@@ -77,10 +105,41 @@ fn said(english: &English, article: &ArticleTimes<'_>, t: usize, end: usize) -> 
     }
     let form = parse.form(t).to_lowercase();
     words.clause_openers.binary_search(&form.as_str()).ok()?;
-    let first = article.events.partition_point(|e| e.trigger <= t + 1);
-    let event = article.events.get(first).filter(|e| !e.noun && e.actual() && e.trigger < end.min(t + REACH))?;
     let mark = |i: usize| matches!(parse.form(i), "," | ";" | ":" | "—" | "–" | "“" | "”" | "\"" | "(");
     // "as soon as", "as well as", "as an attack": no clause; a clause has its subject first.
-    let subject = parse.upos(t + 1).is_nominal() || words.definite.contains(&parse.form(t + 1).to_lowercase().as_str());
-    (subject && !(t + 1..event.trigger).any(mark)).then_some(t..event.trigger + 1)
+    let subject = t + 1 < end
+        && (parse.upos(t + 1).is_nominal() || words.definite.contains(&parse.form(t + 1).to_lowercase().as_str()));
+    if !subject {
+        return None;
+    }
+    let stop = (t + 1..end.min(t + REACH)).find(|&i| mark(i)).unwrap_or(end.min(t + REACH));
+    let first = article.events.partition_point(|e| e.trigger <= t + 1);
+    let event = article.events.get(first).filter(|e| !e.noun && e.actual() && e.trigger < stop).map(|e| e.trigger);
+    Some(t..event.or_else(|| moves(english, article, t + 1..stop))? + 1)
+}
+
+/// A verb of moving that passes for an adjective or noun: "as its fighters advanced south".
+///
+/// ok: `The siege began on Monday. The mayor fled [=2020-07-13/2020-07-14 as the rebels advanced] north. On Tuesday they took the town. / The siege of the town began on Monday.`
+/// no: `The siege began on Monday. The mayor fled [=- as the wounded] leader of the town. On Tuesday they took the town. / The siege of the town began on Monday.`
+fn moves(english: &English, article: &ArticleTimes<'_>, tokens: Range<usize>) -> Option<usize> {
+    let parse = &article.parse;
+    let past = |form: &str| form.ends_with("ed") || english.events.moving_pasts.binary_search(&form).is_ok();
+    let onward = |t: usize| english.events.onward.binary_search(&parse.form(t).to_lowercase().as_str()).is_ok();
+    let mut inner = tokens.start + 1..tokens.end.saturating_sub(1);
+    inner.find(|&t| {
+        past(&parse.form(t).to_lowercase())
+            && parse.upos(t - 1).is_nominal()
+            && parse.upos(t) != Upos::Propn
+            && onward(t + 1)
+    })
+}
+
+/// True for a sentence whose first verb tells, in the past perfect, what had happened before.
+fn goes_back(english: &English, article: &ArticleTimes<'_>, mut sentence: Range<usize>) -> bool {
+    let parse = &article.parse;
+    let Some(verb) = sentence.find(|&t| matches!(parse.upos(t), Upos::Verb | Upos::Aux)) else { return false };
+    let behind = sentence.take(2).find(|&t| !matches!(parse.upos(t), Upos::Adv | Upos::Part));
+    english.events.had.contains(&parse.form(verb).to_lowercase().as_str())
+        && behind.is_some_and(|t| parse.upos(t) == Upos::Verb)
 }

@@ -41,7 +41,11 @@ pub fn find(english: &English, parse: &Parse<'_>, mentions: &Mentions, timexes: 
         }
         let mine = &mut events[first..];
         participants(parse, mentions, here, mine);
-        links::link(words, parse, sentence, timexes, times, mine);
+        let again = links::link(words, parse, sentence, timexes, times, mine);
+        if !again.is_empty() {
+            events.extend(again);
+            events[first..].sort_by_key(|e| e.trigger);
+        }
     }
     events
 }

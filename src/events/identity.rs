@@ -6,7 +6,7 @@ use super::unite::Days;
 use crate::dates::Date;
 use crate::english::English;
 use crate::english::events::{Aspect, EventsWords};
-use crate::entities::{Entities, EntityType};
+use crate::entities::{Entities, EntityType, MentionKind};
 use crate::syntax::Deprel;
 use crate::tags::Upos;
 use crate::text::{ArticleIx, EntityIx, MentionIx};
@@ -43,6 +43,8 @@ struct Traits {
     persons: Vec<EntityIx>,
     /// Those of them of whom it is told: before a verb, or owning a noun ("her resignation").
     doers: Vec<EntityIx>,
+    /// What those of them are called of whom no name is told: "the mayor".
+    plain: Vec<String>,
     /// Bodies of which it is told: the company that bought, the party that won.
     bodies: Vec<EntityIx>,
     /// Nouns of which it is told: the coalition that collapsed, the fall of the bridge.
@@ -134,6 +136,9 @@ impl Traits {
         into(&mut self.persons, other.persons);
         into(&mut self.doers, other.doers);
         into(&mut self.bodies, other.bodies);
+        self.plain.extend(other.plain);
+        self.plain.sort_unstable();
+        self.plain.dedup();
         self.topics.extend(other.topics);
         self.topics.sort_unstable();
         self.topics.dedup();
@@ -169,9 +174,12 @@ impl Traits {
             || self.topics.iter().any(|t| other.topics.binary_search(t).is_ok())
     }
 
-    /// True if they are told of different persons.
+    /// True if they are told of different persons; of two whom no article names, one word is enough to be one.
     fn others_doing(&self, other: &Traits) -> bool {
-        !self.doers.is_empty() && !other.doers.is_empty() && !self.doers.iter().any(|p| other.doers.contains(p))
+        !self.doers.is_empty()
+            && !other.doers.is_empty()
+            && !self.doers.iter().any(|p| other.doers.contains(p))
+            && !self.plain.iter().any(|p| other.plain.contains(p))
     }
 
     fn share_stem(&self, other: &Traits) -> bool {
@@ -328,8 +336,12 @@ fn traits(
         .collect();
     others.sort_unstable();
     others.dedup();
-    let persons = persons(article, a, e, entities);
-    let (bodies, topics) = topics(article, a, event, entities);
+    let persons = persons(words, article, a, e, entities);
+    let (bodies, mut topics) = topics(article, a, event, entities);
+    let plain: Vec<String> = if event.noun { Vec::new() } else { unnamed(article, a, event, &persons, entities) };
+    topics.extend(plain.iter().cloned());
+    topics.sort_unstable();
+    topics.dedup();
     let sentence = article.place(event.sentence);
     let first = article.parse.sentences()[0].tokens.clone();
     let has_headline = first.end == 0 || article.parse.upos(first.end - 1) != Upos::Punct;
@@ -338,6 +350,7 @@ fn traits(
         lead: has_headline && sentence == 1,
         bodies,
         topics,
+        plain,
         class,
         repeats: kind_of.repeats,
         strict: kind_of.repeats || kind_of.loose,
@@ -382,6 +395,31 @@ fn topics(article: &ArticleTimes<'_>, a: usize, event: &Event, entities: &Entiti
     (bodies, nouns)
 }
 
+/// The nouns for those of some persons who are named nowhere.
+fn unnamed(
+    article: &ArticleTimes<'_>,
+    a: usize,
+    event: &Event,
+    persons: &[EntityIx],
+    entities: &Entities,
+) -> Vec<String> {
+    let mut out = Vec::new();
+    for &m in &event.participants {
+        let mention = &article.mentions.mentions[m.ix()];
+        let Some(x) = entities.of(ArticleIx::new(a), m).filter(|x| persons.contains(x)) else { continue };
+        let all = &entities.entities[x.ix()].mentions;
+        let here = all.partition_point(|(b, _)| b.ix() < a);
+        let mut here = all[here..].iter().take(KNOWN).take_while(|(b, _)| b.ix() == a);
+        let name = |m: &MentionIx| article.mentions.mentions[m.ix()].kind == MentionKind::Name;
+        if mention.kind == MentionKind::Nominal && !here.any(|(_, m)| name(m)) {
+            out.push(article.parse.lemma(mention.head).to_lowercase());
+        }
+    }
+    out.sort_unstable();
+    out.dedup();
+    out
+}
+
 /// "Rehn's arrest".
 fn possessed(words: &EventsWords, article: &ArticleTimes<'_>, event: &Event) -> bool {
     event.trigger > 0 && words.genitives.contains(&article.parse.form(event.trigger - 1))
@@ -403,14 +441,31 @@ fn owner(
     all.filter(|x| entities.entities[x.ix()].kind == EntityType::Person).collect()
 }
 
+/// Where the clause of a verb begins that has a noun of its own right before it: "after the bridge collapsed".
+///
+/// ok: `The mayor [2020-07-12 fled] two days after the bridge [2020-07-10 collapsed] on Friday. / A mayor prayed after the bridge [2020-07-10 collapsed].`
+pub(super) fn own_clause(words: &EventsWords, article: &ArticleTimes<'_>, verb: usize, start: usize) -> usize {
+    let parse = &article.parse;
+    let small = |t: &usize| matches!(parse.upos(*t), Upos::Aux | Upos::Adv | Upos::Part);
+    let subject = (start..verb).rev().find(|t| !small(t)).filter(|&t| parse.upos(t).is_nominal() && !article.timed(t));
+    let Some(subject) = subject else { return start };
+    let opens = |t: &usize| {
+        let form = parse.form(*t).to_lowercase();
+        words.clause_openers.binary_search(&form.as_str()).is_ok()
+    };
+    (start..subject).rev().take(PHRASE).find(opens).unwrap_or(start)
+}
+
 /// The persons whom an event is told of: for a verb the one nearest before it, else all that its clause names.
-fn persons(article: &ArticleTimes<'_>, a: usize, e: usize, entities: &Entities) -> Vec<EntityIx> {
+fn persons(words: &EventsWords, article: &ArticleTimes<'_>, a: usize, e: usize, entities: &Entities) -> Vec<EntityIx> {
     let event = &article.events[e];
+    let start = article.parse.sentence_tokens(event.trigger).start;
+    let own = if event.noun { start } else { own_clause(words, article, event.trigger, start) };
     let mut found: Vec<(usize, EntityIx)> = (event.participants.iter())
         .filter_map(|m| Some((article.mentions.mentions[m.ix()].tokens.start, entities.of(ArticleIx::new(a), *m)?)))
-        .filter(|(_, x)| entities.entities[x.ix()].kind == EntityType::Person)
+        .filter(|(t, x)| *t >= own && entities.entities[x.ix()].kind == EntityType::Person)
         .collect();
-    if found.is_empty() && !event.noun {
+    if found.is_empty() && !event.noun && own == start {
         found.extend(subject_before(article, a, event, entities));
     }
     if !event.noun {

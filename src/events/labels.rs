@@ -1,6 +1,8 @@
 //! What an entry of the timeline is called: who did what, in an article's own words.
 
+use super::identity::own_clause;
 use super::{ArticleTimes, Event, Told};
+use crate::english::events::EventsWords;
 use crate::entities::{Entities, MentionKind};
 use crate::syntax::Deprel;
 use crate::tags::{Feats, Upos};
@@ -13,7 +15,13 @@ const LONGEST: usize = 90;
 const SUBJECT: usize = 12;
 
 /// The label of an event mention, and how much it lacks: 0 for subject, verb and more, higher for less.
-pub(super) fn label(article: &ArticleTimes<'_>, a: usize, event: &Event, entities: &Entities) -> (String, u8) {
+pub(super) fn label(
+    english: &EventsWords,
+    article: &ArticleTimes<'_>,
+    a: usize,
+    event: &Event,
+    entities: &Entities,
+) -> (String, u8) {
     let parse = &article.parse;
     let clause = tokens(article, event);
     let Some(verb) = verb(article, event, &clause) else {
@@ -26,7 +34,7 @@ pub(super) fn label(article: &ArticleTimes<'_>, a: usize, event: &Event, entitie
     }
     // "accused him of killing two": who accuses is not who killed.
     let charged = event.told == Told::Alleged && parse.feats(verb).has(Feats::ING);
-    let (who, lacks) = match subject(article, verb, from, &clause).filter(|_| !charged) {
+    let (who, lacks) = match subject(english, article, verb, from, &clause).filter(|_| !charged) {
         Some(who) => match named(article, a, &who, entities) {
             Some(name) => (name, 0),
             None => (words(article, who.clone(), LONGEST), u8::from(parse.upos(who.start) == Upos::Pron)),
@@ -61,7 +69,13 @@ fn verb(article: &ArticleTimes<'_>, event: &Event, clause: &Range<usize>) -> Opt
 }
 
 /// Who or what does it: the verb's subject, that of the verb it hangs on, or the noun that its clause describes.
-fn subject(article: &ArticleTimes<'_>, verb: usize, from: usize, clause: &Range<usize>) -> Option<Range<usize>> {
+fn subject(
+    english: &EventsWords,
+    article: &ArticleTimes<'_>,
+    verb: usize,
+    from: usize,
+    clause: &Range<usize>,
+) -> Option<Range<usize>> {
     let parse = &article.parse;
     let good =
         |range: Range<usize>| Some(untimed(article, range)).filter(|r| !r.is_empty() && !relative(article, r.start));
@@ -85,10 +99,14 @@ fn subject(article: &ArticleTimes<'_>, verb: usize, from: usize, clause: &Range<
     }
     let own = from.checked_sub(1).filter(|&t| t >= clause.start && parse.upos(t).is_nominal());
     let beside = own.is_some_and(|t| !timed(article, &(t..t + 1)));
+    // "He resigned after the bridge collapsed": a noun before the connective is not what collapsed.
+    let opened = own_clause(english, article, from, clause.start);
     let mut at = verb;
     for _ in 0..3 {
         let found = parse.children(at).find(|&c| matches!(parse.deprel(c), Deprel::Nsubj | Deprel::NsubjPass));
-        if let Some(who) = found.filter(|&n| n < from).and_then(|n| good(phrase(article, n, &(0..from)))) {
+        if let Some(who) =
+            found.filter(|&n| n < from && (n >= opened || !beside)).and_then(|n| good(phrase(article, n, &(0..from))))
+        {
             return Some(who);
         }
         match (parse.deprel(at), parse.head(at)) {

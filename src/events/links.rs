@@ -90,6 +90,7 @@ struct Linking<'a> {
 /// ok: `The army [2020-07-13 seized] power on Monday and [2020-07-13 arrested] the leader.`
 /// ok: `In 1979, when 500 people [1979-01-01/1979-12-31 died], the dam was closed.`
 /// ok: `Prices have [2020-03-01/2020-07-15 risen] since March.`
+/// ok: `She [1980-01-01/1980-12-31 won] gold in 1980 and 1984.` `Troops [2020-07-13 shelled] the town on Monday and Tuesday.`
 /// no: `The commission [- postponed] the vote from 8 July.` `The trial was [- adjourned] to Friday.`
 /// no: `Turnout [- reached] 71 percent, the highest since 1989.` `It was the worst quake to [- hit] the coast since 1979.`
 pub(super) fn link(
@@ -99,7 +100,7 @@ pub(super) fn link(
     timexes: &[Timex],
     times: Range<usize>,
     events: &mut [Event],
-) {
+) -> Vec<Event> {
     let it = Linking { words, parse, sentence };
     let mut end_of_stretch = None;
     for i in times.clone() {
@@ -148,6 +149,7 @@ pub(super) fn link(
         }
     }
     joined(parse, events, sentence);
+    it.again(timexes, times, events)
 }
 
 /// "The army seized power on Monday and detained the leader": two verbs of one clause have one time.
@@ -215,6 +217,46 @@ impl Linking<'_> {
         last.tokens.start == first.tokens.end + 1
             && links.contains(&self.parse.form(first.tokens.end).to_lowercase().as_str())
             && last.meaning.reading == Reading::Point
+    }
+
+    /// "won gold in 1980 and 1984": what happened at several times happened once at each; those after the first.
+    fn again(&self, timexes: &[Timex], times: Range<usize>, events: &[Event]) -> Vec<Event> {
+        let joint = |a: &Timex, b: &Timex| {
+            let form = |t: usize| self.parse.form(t);
+            match b.tokens.start.checked_sub(a.tokens.end) {
+                Some(1) if form(a.tokens.end) == "," => Some(false),
+                Some(1) => form(a.tokens.end).eq_ignore_ascii_case(self.words.and).then_some(true),
+                Some(2) => (form(a.tokens.end) == "," && form(a.tokens.end + 1) == self.words.and).then_some(true),
+                _ => None,
+            }
+        };
+        let alike = |a: &Timex, b: &Timex| {
+            let grain = |t: &Timex| {
+                let m = &t.meaning;
+                let day = m.day.is_some() || m.deictic.is_some() || m.weekday.is_some();
+                (m.reading, day, m.month.is_some() && !day, m.unit, m.part, m.hour)
+            };
+            grain(a) == grain(b) && a.meaning.reading == Reading::Point
+        };
+        let mut out = Vec::new();
+        let mut from = times.start;
+        while from < times.end {
+            let mut last = from;
+            let mut closed = from;
+            while last + 1 < times.end && alike(&timexes[last], &timexes[last + 1]) {
+                let Some(and) = joint(&timexes[last], &timexes[last + 1]) else { break };
+                last += 1;
+                closed = if and { last } else { closed };
+            }
+            let first = TimexIx::new(from);
+            let of = |e: &&Event| e.time == Some(first) && e.tie == Tie::On && e.until.is_none() && e.counted.is_none();
+            for event in events.iter().filter(of) {
+                let more = from + 1..=closed;
+                out.extend(more.map(|i| Event { time: Some(TimexIx::new(i)), ..event.clone() }));
+            }
+            from = closed.max(from) + 1;
+        }
+        out
     }
 
     /// "in 1979, when 500 people died": the event of the clause behind an expression.

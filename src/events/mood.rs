@@ -26,6 +26,7 @@ pub(super) fn told(words: &EventsWords, parse: &Parse<'_>, clause: usize, t: usi
         || aimed_at(words, parse, t)
         || is_plan(words, parse, t)
         || is_asked(words, parse, t)
+        || of_picture(words, parse, t)
         || nobody(words, parse, t)
         || never(words, parse, t);
     if unreal { Told::Unreal } else { outer(words, parse, t) }
@@ -44,6 +45,36 @@ fn is_asked(words: &EventsWords, parse: &Parse<'_>, t: usize) -> bool {
         && !matches!(parse.upos(sentence.start + 1), Upos::Verb | Upos::Adv)
         && !(sentence.start..t).any(|i| breaks(parse.form(i)));
     asked || inverted
+}
+
+/// What a sentence says of the picture that it goes with: who gave it out, when it was taken, what it shows.
+///
+/// ok: `In this picture released on Tuesday, rebels [2020-07-13 stormed] the palace on Monday.`
+/// ok: `Police [2020-07-13 released] the video on Monday.` `The court [2020-07-13 released] a photo on Monday.`
+/// ok: `The photo [2020-07-13 released] on Monday led to protests.` `The video was [2020-07-13 published] on Monday.`
+/// no: `This handout photo [- distributed] by the navy on Tuesday shows the wreck.` `In this image [- taken] on Monday, a woman votes.`
+/// no: `A photo [- released] by the court on Monday [- shows] the judge.` `Satellite images [- taken] on Monday show the crater.`
+fn of_picture(words: &EventsWords, parse: &Parse<'_>, t: usize) -> bool {
+    let mood = &words.mood;
+    let lemma = |i: usize| parse.lemma(i).to_lowercase();
+    let (shows, made) = (has(mood.shows, &lemma(t)), has(mood.displays, &lemma(t)));
+    if !shows && !made {
+        return false;
+    }
+    let start = parse.sentence_tokens(t).start;
+    let picture = |&i: &usize| parse.upos(i).is_nominal() && has(mood.pictures, &lemma(i));
+    let Some(noun) = (start.max(t.saturating_sub(SCOPE))..t).rev().find(picture) else { return false };
+    let verb = |i: usize| matches!(parse.upos(i), Upos::Verb | Upos::Aux);
+    // "A photo released by the court shows": what stands between is said of the photo too.
+    if shows && !(noun + 1..t).any(|i| verb(i) && !has(mood.displays, &lemma(i))) {
+        return true;
+    }
+    // "The photo released on Monday" is one that the story tells of.
+    let part = |&i: &usize| parse.upos(i).is_nominal() || matches!(parse.upos(i), Upos::Adj | Upos::Num);
+    let first = (start..noun).rev().take_while(part).last().unwrap_or(noun);
+    let before = first.checked_sub(1).filter(|&b| b >= start).map_or(String::new(), |b| parse.form(b).to_lowercase());
+    let known = words.definite.contains(&before.as_str()) && !mood.here.contains(&before.as_str());
+    made && !known && !(noun + 1..t).any(|i| verb(i) || parse.upos(i).is_nominal())
 }
 
 /// Its subject is nobody.

@@ -5,8 +5,12 @@ use crate::dates::{Date, DayRange};
 use crate::times::{Unit, shifted};
 use std::collections::VecDeque;
 
-/// How often one node may be narrowed: bounds it where wrong readings make a circle.
+/// How often one node may be narrowed in one round: bounds it where wrong readings make a circle.
 const PATIENCE: u8 = 16;
+/// How often all is narrowed anew without the circles found.
+const ROUNDS: usize = 4;
+/// Circles of more edges are not told apart from long chains.
+const CHAIN: usize = 64;
 
 /// A stretch of time forwards or backwards.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -58,6 +62,12 @@ impl Bounds {
         self.first.zip(self.last)
     }
 
+    /// The bounds of what lies between `low` and `high` from here.
+    pub(super) fn moved(self, low: Option<Step>, high: Option<Step>) -> Bounds {
+        let at = |day: Option<Date>, step: Option<Step>| step?.from(day?);
+        Bounds { first: at(self.first, low), last: at(self.last, high) }
+    }
+
     /// As a range, open where nothing is known.
     pub(super) fn range(self) -> DayRange {
         match (self.first, self.last) {
@@ -90,6 +100,22 @@ pub(super) struct Edge {
     pub(super) high: Option<Step>,
 }
 
+/// What narrowing found amiss.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) struct Amiss {
+    /// Edges that what the others leave excludes.
+    pub(super) broken: Vec<usize>,
+    /// Edges of circles: each node is counted from the one before, and comes out at another day than it began.
+    pub(super) circles: Vec<usize>,
+}
+
+/// From here the days of a circle are counted.
+const SOME_DAY: Date = Date::constant(2001, 6, 15);
+
+/// The first day of a node, and the last: what narrows the one never narrows the other.
+const FIRST: usize = 0;
+const LAST: usize = 1;
+
 /// Nodes with their bounds, and what ties them.
 #[derive(Debug, Default)]
 pub(super) struct Network {
@@ -98,54 +124,184 @@ pub(super) struct Network {
 }
 
 impl Network {
-    /// Narrows all bounds as far as the edges allow; the edges that cannot hold are left out and returned.
-    /// Each node is narrowed at most [`PATIENCE`] times, so the work is linear in nodes and edges; one that would be
-    /// narrowed further stands in a circle, and keeps the bounds that it had.
-    pub(super) fn narrow(&mut self) -> Vec<usize> {
-        let mut touching = vec![Vec::new(); self.nodes.len()];
-        for (i, e) in self.edges.iter().enumerate() {
+    /// Narrows all bounds as far as the edges allow. An edge that cannot hold is left out and returned; those of a circle
+    /// narrow nothing at all, as the days that they lead to are made of the rounds gone.
+    ///
+    /// Each node is narrowed at most [`PATIENCE`] times in each of [`ROUNDS`], so the work is linear in nodes and edges;
+    /// one that would be narrowed further keeps the bounds that it had.
+    pub(super) fn narrow(&mut self) -> Amiss {
+        let own = self.nodes.clone();
+        let mut out = vec![Out::No; self.edges.len()];
+        for _ in 1..ROUNDS {
+            let mut pass = Pass::new(self, out);
+            pass.run(self);
+            if !pass.again {
+                return pass.finish(self, own);
+            }
+            out = pass.out;
+            out.iter_mut().filter(|o| **o == Out::Here).for_each(|o| *o = Out::No);
+            self.nodes.clone_from(&own);
+        }
+        let mut pass = Pass::new(self, out);
+        pass.run(self);
+        pass.finish(self, own)
+    }
+}
+
+/// Whether an edge is left out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Out {
+    No,
+    /// As its ends exclude it.
+    Here,
+    /// As it contradicts another way between its ends.
+    Contradicts,
+    /// As part of a circle.
+    Circle,
+}
+
+/// One way from the bounds told to the fixpoint.
+struct Pass {
+    touching: Vec<Vec<usize>>,
+    patience: Vec<u8>,
+    /// For each node, the edge that narrowed its first day last and the node from which it did; the same of its last day.
+    by: Vec<[Option<(usize, usize)>; 2]>,
+    lost: Vec<bool>,
+    out: Vec<Out>,
+    /// Something was found that has led others astray.
+    again: bool,
+}
+
+impl Pass {
+    fn new(net: &Network, out: Vec<Out>) -> Self {
+        let mut touching = vec![Vec::new(); net.nodes.len()];
+        for (i, e) in net.edges.iter().enumerate() {
             touching[e.from].push(i);
             touching[e.to].push(i);
         }
-        let mut patience = vec![PATIENCE; self.nodes.len()];
-        let own = self.nodes.clone();
-        let mut lost = vec![false; self.nodes.len()];
-        let mut broken = vec![false; self.edges.len()];
-        let mut queue: VecDeque<usize> = (0..self.edges.len()).collect();
-        let mut queued = vec![true; self.edges.len()];
+        let nodes = net.nodes.len();
+        Self {
+            touching,
+            patience: vec![PATIENCE; nodes],
+            by: vec![[None; 2]; nodes],
+            lost: vec![false; nodes],
+            out,
+            again: false,
+        }
+    }
+
+    fn run(&mut self, net: &mut Network) {
+        let mut queue: VecDeque<usize> = (0..net.edges.len()).collect();
+        let mut queued = vec![true; net.edges.len()];
         while let Some(i) = queue.pop_front() {
             queued[i] = false;
-            if broken[i] {
-                continue;
-            }
-            let Edge { from, to, low, high } = self.edges[i];
-            let (x, y) = (self.nodes[from], self.nodes[to]);
-            let at = |day: Option<Date>, step: Option<Step>| step?.from(day?);
-            let ahead = Bounds { first: at(x.first, low), last: at(x.last, high) };
-            let behind = Bounds { first: at(y.first, high.map(Step::back)), last: at(y.last, low.map(Step::back)) };
-            for (node, old, new) in [(to, y, ahead), (from, x, behind)] {
-                match old.meet(new) {
-                    None => broken[i] = true,
-                    Some(met) if met != old && patience[node] > 0 => {
-                        patience[node] -= 1;
-                        self.nodes[node] = met;
-                        for &e in &touching[node] {
-                            if !std::mem::replace(&mut queued[e], true) {
-                                queue.push_back(e);
-                            }
-                        }
-                    }
-                    Some(met) => lost[node] |= met != old,
-                }
-                if broken[i] {
+            let Edge { from, to, low, high } = net.edges[i];
+            for (node, there, low, high) in
+                [(to, from, low, high), (from, to, high.map(Step::back), low.map(Step::back))]
+            {
+                if self.out[i] != Out::No {
                     break;
                 }
+                let (old, new) = (net.nodes[node], net.nodes[there].moved(low, high));
+                let sooner = new.last.is_some_and(|n| old.last.is_none_or(|o| n < o));
+                let moves = [(FIRST, new.first > old.first), (LAST, sooner)];
+                let met = old.meet(new);
+                if met == Some(old) {
+                    continue;
+                }
+                if let Some(met) = met.filter(|_| self.patience[node] > 0) {
+                    self.patience[node] -= 1;
+                    moves
+                        .iter()
+                        .filter(|(_, moved)| *moved)
+                        .for_each(|(end, _)| self.by[node][*end] = Some((i, there)));
+                    net.nodes[node] = met;
+                    for &e in &self.touching[node] {
+                        if !std::mem::replace(&mut queued[e], true) {
+                            queue.push_back(e);
+                        }
+                    }
+                } else if self.ring(net, i)
+                    || moves.into_iter().any(|(end, moved)| moved && self.astray(net, (i, there), node, end))
+                {
+                    self.again = true;
+                } else if met.is_some() {
+                    self.lost[node] = true;
+                } else {
+                    self.out[i] = Out::Here;
+                }
             }
         }
-        for (node, own) in own.into_iter().enumerate().filter(|(n, _)| lost[*n]) {
-            self.nodes[node] = own;
+    }
+
+    /// True for an edge that was not found astray in another round.
+    fn open(&self, edge: usize) -> bool {
+        matches!(self.out[edge], Out::No | Out::Here)
+    }
+
+    /// Marks the edges of the circle that edge `i` closes, if it closes a short one that comes out at another day.
+    fn ring(&mut self, net: &Network, i: usize) -> bool {
+        let Edge { from: goal, to, .. } = net.edges[i];
+        // Nodes reached, with the edge by which and the place of the node before it.
+        let mut reached = vec![(to, i, 0)];
+        let mut at = 0;
+        while let Some(&(node, ..)) = reached.get(at).filter(|(node, ..)| *node != goal) {
+            for &e in self.touching[node].iter().take(CHAIN) {
+                let Edge { from, to, .. } = net.edges[e];
+                if from == node && self.open(e) && reached.len() < CHAIN && reached.iter().all(|(n, ..)| *n != to) {
+                    reached.push((to, e, at));
+                }
+            }
+            at += 1;
         }
-        (0..self.edges.len()).filter(|&i| broken[i]).collect()
+        let mut ring = Vec::new();
+        while let Some(&(_, edge, before)) = reached.get(at) {
+            ring.push(edge);
+            if edge == i {
+                break;
+            }
+            at = before;
+        }
+        let around =
+            |step: fn(&Edge) -> Option<Step>| ring.iter().try_fold(SOME_DAY, |d, &e| step(&net.edges[e])?.from(d));
+        let (low, high) = (around(|e| e.low), around(|e| e.high));
+        let circle = !ring.is_empty() && (low.is_some_and(|d| d > SOME_DAY) || high.is_some_and(|d| d < SOME_DAY));
+        if circle {
+            ring.iter().for_each(|&e| self.out[e] = Out::Circle);
+        }
+        circle
+    }
+
+    /// Looks for the way by which edge `i`, from `there` to `node`, comes back to `node` at another day, or for such a way into
+    /// which it runs. All edges of it are left out if it is a circle, else the one that closes it. False if there is none
+    /// that was not known.
+    fn astray(&mut self, net: &Network, (i, there): (usize, usize), node: usize, end: usize) -> bool {
+        let (mut path, mut edges, mut at) = (vec![node], vec![i], there);
+        while path.len() <= CHAIN {
+            if let Some(start) = path.iter().position(|&n| n == at) {
+                let forwards = |k: &usize| net.edges[edges[*k]].to == path[*k];
+                let turns = (start..edges.len()).filter(forwards).count();
+                let circle = turns == 0 || turns == edges.len() - start;
+                let (of, out) =
+                    if circle { (&edges[start..], Out::Circle) } else { (&edges[start..=start], Out::Contradicts) };
+                let new = of.iter().any(|&e| self.open(e));
+                of.iter().for_each(|&e| self.out[e] = out);
+                return new;
+            }
+            let Some((edge, back)) = self.by[at][end] else { return false };
+            path.push(at);
+            edges.push(edge);
+            at = back;
+        }
+        false
+    }
+
+    fn finish(self, net: &mut Network, own: Vec<Bounds>) -> Amiss {
+        for (node, own) in own.into_iter().enumerate().filter(|(n, _)| self.lost[*n]) {
+            net.nodes[node] = own;
+        }
+        let all = |which: fn(Out) -> bool| (0..self.out.len()).filter(|&i| which(self.out[i])).collect();
+        Amiss { broken: all(|o| matches!(o, Out::Here | Out::Contradicts)), circles: all(|o| o == Out::Circle) }
     }
 }
 
@@ -162,20 +318,25 @@ mod tests {
         Edge { from, to, low: low.map(Step::days), high: high.map(Step::days) }
     }
 
-    /// Bounds of the nodes after narrowing, as "first/last", and the edges that cannot hold.
-    fn check(nodes: &[Bounds], edges: &[Edge], want: &str, broken: &[usize]) {
+    /// Bounds of the nodes after narrowing, as "first/last"; the edges that cannot hold, and those of circles.
+    fn check(nodes: &[Bounds], edges: &[Edge], want: &str, broken: &[usize], circles: &[usize]) {
         for turn in [false, true] {
             let mut edges = edges.to_vec();
             if turn {
                 edges.reverse();
             }
             let mut net = Network { nodes: nodes.to_vec(), edges };
-            let cut: Vec<_> =
-                net.narrow().into_iter().map(|i| if turn { net.edges.len() - 1 - i } else { i }).collect();
+            let Amiss { broken: cut, circles: round } = net.narrow();
+            let turned = |all: Vec<usize>| {
+                let mut all: Vec<_> = all.into_iter().map(|i| if turn { net.edges.len() - 1 - i } else { i }).collect();
+                all.sort_unstable();
+                all
+            };
             let show = |d: Option<Date>| d.map_or("..".to_owned(), |d| d.day().to_string());
             let got: Vec<_> = net.nodes.iter().map(|b| format!("{}/{}", show(b.first), show(b.last))).collect();
             assert_eq!(got.join(" "), want);
-            assert_eq!(cut, broken);
+            assert_eq!(turned(cut), broken);
+            assert_eq!(turned(round), circles);
         }
     }
 
@@ -184,16 +345,48 @@ mod tests {
         let open = Bounds::default();
         let month = Bounds { first: Some(date(2021, 5, 1)), last: Some(date(2021, 5, 31)) };
         // "Two days before it", forwards and backwards, whatever the order of the edges.
-        check(&[day(10), open], &[edge(0, 1, Some(-2), Some(-2))], "10/10 8/8", &[]);
-        check(&[month, day(8)], &[edge(0, 1, Some(-2), Some(-2))], "10/10 8/8", &[]);
+        check(&[day(10), open], &[edge(0, 1, Some(-2), Some(-2))], "10/10 8/8", &[], &[]);
+        check(&[month, day(8)], &[edge(0, 1, Some(-2), Some(-2))], "10/10 8/8", &[], &[]);
         // a before b before c, a chain of three.
         let after = |a, b| edge(a, b, Some(0), None);
-        check(&[month, month, day(3)], &[after(0, 1), after(1, 2)], "1/3 1/3 3/3", &[]);
-        check(&[day(4), open, day(9)], &[after(0, 1), after(1, 2)], "4/4 4/9 9/9", &[]);
+        check(&[month, month, day(3)], &[after(0, 1), after(1, 2)], "1/3 1/3 3/3", &[], &[]);
+        check(&[day(4), open, day(9)], &[after(0, 1), after(1, 2)], "4/4 4/9 9/9", &[], &[]);
         // What cannot be is left out, and narrows nothing.
-        check(&[day(4), day(2)], &[after(0, 1)], "4/4 2/2", &[0]);
-        // A circle ends.
-        check(&[day(4), open, open], &[edge(1, 2, Some(1), None), edge(2, 1, Some(1), None)], "4/4 ../.. ../..", &[]);
+        check(&[day(4), day(2)], &[after(0, 1)], "4/4 2/2", &[0], &[]);
+        // Each no earlier than the other: one day, and no circle that leads away.
+        check(&[month, day(7)], &[after(0, 1), after(1, 0)], "7/7 7/7", &[], &[]);
+    }
+
+    /// What leads round and round moves nothing, and is told; what hangs on it stays as it was.
+    #[test]
+    fn circles() {
+        let open = Bounds::default();
+        let month = Bounds { first: Some(date(2021, 5, 1)), last: Some(date(2021, 5, 31)) };
+        let later = |a, b, days| edge(a, b, Some(days), Some(days));
+        check(&[day(4), open, open], &[later(1, 2, 1), later(2, 1, 1)], "4/4 ../.. ../..", &[], &[]);
+        for days in [1, 2, 5, 12] {
+            check(&[month, month], &[later(0, 1, days), later(1, 0, days)], "1/31 1/31", &[], &[0, 1]);
+        }
+        // Of three, with a fourth that hangs on one of them and a fifth apart.
+        check(
+            &[month, month, month, month, day(9)],
+            &[later(0, 1, 2), later(1, 2, 2), later(2, 0, 2), later(2, 3, 0), later(4, 3, 1)],
+            "1/31 1/31 10/10 10/10 9/9",
+            &[],
+            &[0, 1, 2],
+        );
+        // An event counted from itself.
+        check(&[month], &[later(0, 0, 2)], "1/31", &[], &[0]);
+    }
+
+    /// The work stays linear where circles and contradictions are many.
+    #[test]
+    fn many_circles() {
+        let month = Bounds { first: Some(date(2021, 5, 1)), last: Some(date(2021, 5, 31)) };
+        let ring = |n: usize| (0..n).map(move |i| edge(i, (i + 1) % n, Some(1), Some(1)));
+        let mut net = Network { nodes: vec![month; 50_000], edges: ring(50_000).collect() };
+        net.edges.extend((0..25_000).map(|i| edge(2 * i + 1, 2 * i, Some(1), Some(1))));
+        assert!(net.narrow().circles.len() > 10_000);
     }
 
     #[test]

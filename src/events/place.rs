@@ -1,9 +1,10 @@
 //! Events and the expressions that hang on them, placed together: a network of days, narrowed to a fixpoint.
 
-use super::network::{Bounds, Edge, Network, Step};
+use super::between::{self, Story};
+use super::network::{Amiss, Bounds, Edge, Network, Step};
 use super::offsets::{self, From, Hung};
-use super::unite::{BACKGROUND, Cluster, Clusters};
-use super::{ArticleTimes, between, order};
+use super::unite::{BACKGROUND, Cluster, Clusters, Conflict};
+use super::{ArticleTimes, order};
 use crate::articles::Published;
 use crate::dates::{Date, DayRange};
 use crate::english::English;
@@ -35,7 +36,8 @@ pub(super) fn place(
         |joint: Option<_>| joint.map_or_else(Bounds::default, |(a, b)| Bounds { first: Some(a), last: Some(b) });
     let latest = |c: &Cluster| Bounds { first: None, last: c.latest };
     net.nodes.extend(clusters.clusters.iter().map(|c| if c.latest.is_some() { latest(c) } else { bounds(c.joint) }));
-    // A node for each expression that hangs on something.
+    // A node for each expression that hangs on something, in their order.
+    let first = net.nodes.len();
     let mut node_of: BTreeMap<(usize, usize), usize> = BTreeMap::new();
     for (a, h) in &hung {
         node_of.insert((*a, h.timex), net.nodes.len());
@@ -50,6 +52,7 @@ pub(super) fn place(
             net.edges.push(Edge { from, to: node_of[&(*a, h.timex)], low: h.low, high: h.high });
         }
     }
+    let counts = net.edges.len();
     // An event that such an expression dates happened then; what is planned or denied did not.
     let mut dates = Vec::new();
     for (c, cluster) in clusters.clusters.iter().enumerate() {
@@ -60,6 +63,10 @@ pub(super) fn place(
             }
             for (tie, at) in [(event.tie, event.time), (Tie::On, event.counted)] {
                 let Some(&node) = at.and_then(|t| node_of.get(&(a, t.ix()))) else { continue };
+                // What is counted from an event is not the day of that event, whatever was taken for one.
+                if hung[node - first].1.cluster() == Some(c) {
+                    continue;
+                }
                 // Where nothing else is told, the latest day stands for the day.
                 let lone = cluster.joint.is_none() && cluster.latest.is_none();
                 let low = (tie != Tie::By || lone).then_some(Step::NONE);
@@ -71,7 +78,20 @@ pub(super) fn place(
     }
     facts(articles, published, clusters, &mut net);
     orders(english, articles, clusters, story, &mut net);
-    let broken = net.narrow();
+    let Amiss { broken, circles } = net.narrow();
+    // A count that does not fit stands as it is told; what it was to date has another day.
+    let misfits: BTreeSet<usize> = broken.iter().filter(|&&e| e < counts).map(|&e| net.edges[e].to).collect();
+    for &edge in &circles {
+        let Edge { from, to, .. } = net.edges[edge];
+        for node in [from, to].into_iter().filter(|&node| node < first) {
+            clusters.clusters[node].conflict.get_or_insert(Conflict::Circle);
+        }
+    }
+    for &edge in broken.iter().filter(|&&edge| edge < counts) {
+        let Edge { from, to, low, high } = net.edges[edge];
+        let round = clusters.clusters.get(from).is_some_and(|c| matches!(c.conflict, Some(Conflict::Circle)));
+        net.nodes[to] = if round { Bounds::default() } else { net.nodes[from].moved(low, high) };
+    }
     let dated: Vec<usize> = dates.iter().map(|(_, c, _)| *c).collect();
     let counted: BTreeSet<usize> = hung.iter().filter_map(|(_, h)| h.cluster()).collect();
     // Where accounts exclude each other all their days stay.
@@ -84,18 +104,26 @@ pub(super) fn place(
             cluster.joint = net.nodes[c].both().filter(|(a, b)| (*b - *a).get_days() <= COUNTED);
         }
     }
-    for (a, h) in &hung {
-        offsets::write(english, articles, *a, clusters, h, net.nodes[node_of[&(*a, h.timex)]], &mut timexes[*a]);
+    for (k, (a, h)) in hung.iter().enumerate() {
+        offsets::write(english, articles, *a, clusters, h, net.nodes[first + k], &mut timexes[*a]);
     }
-    for (edge, c, m) in dates {
-        clusters.told(articles, timexes, (c, m), broken.binary_search(&edge).is_ok());
+    for &(_, c, m) in &dates {
+        clusters.told(articles, timexes, (c, m));
+    }
+    for &(edge, c, m) in &dates {
+        if broken.binary_search(&edge).is_ok() || misfits.contains(&net.edges[edge].from) {
+            clusters.exclude((c, m));
+        }
     }
     sharpen(english, articles, published, clusters, timexes);
     let several = articles.iter().filter(|a| !a.other_story).count() > 1;
+    let since = story.and_then(|s| s.checked_sub(BACKGROUND.days()).ok()).filter(|_| several);
+    let shared = clusters.clusters.iter().filter(|c| c.conflict.is_none() && c.articles() > 1);
+    let begin = shared.filter_map(|c| c.joint).map(|(first, _)| first).filter(|d| since.is_some_and(|s| *d >= s)).min();
     for a in (0..articles.len()).filter(|&a| !articles[a].other_story) {
         offsets::clauses(english, articles, a, clusters, published[a].range.latest, &mut timexes[a]);
-        if let Some(since) = story.and_then(|s| s.checked_sub(BACKGROUND.days()).ok()).filter(|_| several) {
-            between::between(english, &articles[a], a, since, &mut timexes[a]);
+        if let Some(since) = since {
+            between::between(english, &articles[a], a, Story { since, begin }, &mut timexes[a]);
         }
     }
 }

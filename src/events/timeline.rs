@@ -1,7 +1,7 @@
 //! One timeline from all articles.
 
 use super::identity::FRONT;
-use super::unite::{self, BACKGROUND, Cluster, Clusters};
+use super::unite::{self, BACKGROUND, Cluster, Clusters, Conflict};
 use super::{Entry, EntryMention, Event, Timeline, Told, floating, labels, place, publish};
 use crate::articles::Published;
 use crate::dates::{Date, DayRange};
@@ -281,7 +281,8 @@ fn entry(
     let range = cluster.joint.map_or_else(|| cluster.bounds.range(), unite::range);
     // The mention that says who did what, tells it as fact and dates it describes it best.
     let labels = cluster.mentions.iter().take(LABELS).map(|m| {
-        let (label, lacks) = labels::label(&articles[m.article.ix()], m.article.ix(), event(m), entities);
+        let (label, lacks) =
+            labels::label(&english.events, &articles[m.article.ix()], m.article.ix(), event(m), entities);
         ((!m.fact, lacks, m.days.is_none(), m.article, m.event), label)
     });
     let label = labels.min().map(|(_, label)| label).unwrap_or_default();
@@ -299,7 +300,10 @@ fn entry(
         other_story: cluster.mentions.iter().all(|m| articles[m.article.ix()].other_story),
         mentions,
         participants: cluster.participants.clone(),
-        date_conflict: cluster.conflict.as_ref().map(|(a, b)| english.events.conflict(a, b)),
+        date_conflict: cluster.conflict.as_ref().map(|why| match why {
+            Conflict::Days(a, b) => english.events.conflict(a, b),
+            Conflict::Circle => english.events.circle(),
+        }),
     }
 }
 

@@ -53,8 +53,17 @@ pub(super) struct Cluster {
     pub(super) latest: Option<Date>,
     /// What the network leaves of its days, where no account dates it.
     pub(super) bounds: Bounds,
-    /// Two forms of dates that exclude each other.
-    pub(super) conflict: Option<(String, String)>,
+    /// Why its days cannot all be right.
+    pub(super) conflict: Option<Conflict>,
+}
+
+/// Why the days of an event cannot all be right.
+#[derive(Clone, Debug)]
+pub(super) enum Conflict {
+    /// Two forms of dates exclude each other.
+    Days(String, String),
+    /// It is counted from what is counted from it.
+    Circle,
 }
 
 impl Cluster {
@@ -114,25 +123,27 @@ impl Clusters {
         }
     }
 
-    /// Notes the days of a mention whose expression hangs on another event; `amiss` if they cannot be the cluster's.
-    pub(super) fn told(
-        &mut self,
-        articles: &[ArticleTimes<'_>],
-        timexes: &[Vec<Timex>],
-        (c, m): (usize, usize),
-        amiss: bool,
-    ) {
+    /// Notes the days of a mention whose expression hangs on another event.
+    pub(super) fn told(&mut self, articles: &[ArticleTimes<'_>], timexes: &[Vec<Timex>], (c, m): (usize, usize)) {
+        let mention = &mut self.clusters[c].mentions[m];
+        let (a, event) = (mention.article.ix(), mention.event.ix());
+        mention.days = days(articles, a, &articles[a].events[event], &timexes[a]);
+    }
+
+    /// The days of a mention cannot be those that another article gives the event: all of them stay.
+    pub(super) fn exclude(&mut self, (c, m): (usize, usize)) {
         let cluster = &mut self.clusters[c];
-        let (a, event) = (cluster.mentions[m].article.ix(), cluster.mentions[m].event.ix());
-        let days = days(articles, a, &articles[a].events[event], &timexes[a]);
-        if amiss
-            && let Some(here) = &days
-            && let Some(there) = cluster.witness(ArticleIx::new(a)).filter(|w| w.article.ix() != a)
-        {
-            let other = there.days.as_ref().map_or_else(String::new, |d| d.edtf.clone());
-            cluster.conflict.get_or_insert((other, here.edtf.clone()));
+        if cluster.conflict.is_some() {
+            return;
         }
-        cluster.mentions[m].days = days;
+        let article = cluster.mentions[m].article;
+        let Some(here) = cluster.mentions[m].days.clone() else { return };
+        let Some(there) = cluster.witness(article).filter(|w| w.article != article).and_then(|w| w.days.clone()) else {
+            return;
+        };
+        cluster.conflict = Some(Conflict::Days(there.edtf, here.edtf));
+        let (a, b) = cluster.joint.unwrap_or((there.first, there.last));
+        cluster.joint = Some((a.min(here.first), b.max(here.last)));
     }
 
     /// The cluster of an event that is told as known ("two days before he fled"): its own if that is dated or told
@@ -245,7 +256,7 @@ fn date(cluster: &mut Cluster) {
                 let narrow = (days.last - days.first).get_days() <= 31;
                 if let Some(other) = from.filter(|other| narrow && !is_one_moment(&other.edtf, &days.edtf)) {
                     if other.article != days.article {
-                        cluster.conflict.get_or_insert((other.edtf.clone(), days.edtf.clone()));
+                        cluster.conflict.get_or_insert(Conflict::Days(other.edtf.clone(), days.edtf.clone()));
                     }
                     exact = Some((a.min(days.first), b.max(days.last)));
                 }
@@ -263,7 +274,8 @@ fn date(cluster: &mut Cluster) {
             Some((a, b)) if a <= days.last => (a, b.min(days.last)),
             Some((a, b)) => {
                 if let Some(other) = from.filter(|o| o.article != days.article) {
-                    cluster.conflict.get_or_insert((other.edtf.clone(), format!("../{}", days.edtf)));
+                    let by = format!("../{}", days.edtf);
+                    cluster.conflict.get_or_insert(Conflict::Days(other.edtf.clone(), by));
                 }
                 (a.min(days.last), b)
             }

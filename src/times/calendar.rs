@@ -28,8 +28,9 @@ fn choose_year(s: &Setting, now: Date, month: bool, day: impl Fn(i16) -> Option<
             let away = distance(*d);
             // A date a little on the wrong side is nearer than one a year away on the right one.
             let weight = match s.heading {
-                // What has not begun when the article comes out is not told as past.
-                Heading::Past if away > 45 || month && away > 0 => 20,
+                // What has not begun when the article comes out is not told as past, were it to begin tomorrow.
+                Heading::Past if month && away > 0 => 400,
+                Heading::Past if away > 45 => 20,
                 Heading::Past if away > 0 => 3,
                 Heading::Unknown if away > 30 => 6,
                 Heading::Intended if away > 0 => 2,

@@ -1,7 +1,7 @@
 //! Finding expressions, not yet resolved.
 
 use super::atoms::{Atom, atoms};
-use super::lexicon::Lexicon;
+use super::lexicon::{Lexicon, ROOM};
 use super::meaning::{Flag, Meaning, Trail, Unit};
 use super::numbers::Numbers;
 use super::pattern::{Machine, Pattern};
@@ -63,7 +63,7 @@ impl Grammar {
         }
         let mut rules = Vec::new();
         #[cfg(test)]
-        let mut faults = Vec::new();
+        let mut faults: Vec<String> = Vec::new();
         for rule in words.rules.iter().copied().flatten() {
             match Pattern::compile(&mut lexicon, &expand(rule.pattern, &macros)) {
                 Ok(pattern) => rules.push(Rule { name: rule.name, reading: rule.reading, pattern }),
@@ -74,8 +74,10 @@ impl Grammar {
                 Err(_) => {}
             }
         }
+        #[cfg(test)]
+        faults.extend(lexicon.left_out.iter().map(|class| format!("no room for the class {class}")));
         let mut by_word = vec![Vec::new(); lexicon.words.len()];
-        let mut by_class = vec![Vec::new(); 64];
+        let mut by_class = vec![Vec::new(); ROOM];
         let mut by_digits = Vec::new();
         for (r, rule) in rules.iter().enumerate() {
             let (words, classes, digits) = rule.pattern.openers(&numbers);

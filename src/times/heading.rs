@@ -37,7 +37,7 @@ fn lies_ahead(words: &TimesWords, text: &str, tokens: &Tokens, tags: &Tags, time
     has(words.up_to, link) && !tags.feats.is_empty() && !back().take(REACH).any(past)
 }
 
-/// Where the nearest verb points, those before the expression first.
+/// Where the nearest verb points, those before the expression first; `month` if it names a month and no day.
 pub(super) fn heading(
     words: &TimesWords,
     grammar: &Grammar,
@@ -45,6 +45,7 @@ pub(super) fn heading(
     tokens: &Tokens,
     tags: &Tags,
     timex: &Range<usize>,
+    month: bool,
 ) -> Heading {
     if timex.is_empty() {
         return Heading::Unknown;
@@ -92,7 +93,13 @@ pub(super) fn heading(
     let first = timex.start <= sentence.start + 1;
     let goes_on = |t: &usize| first || !matches!(tags.upos.get(*t), Some(Upos::Cconj));
     let after = || (timex.end..sentence.end).take(REACH).take_while(goes_on).find_map(look);
-    let found = before.or_else(after).unwrap_or(Heading::Unknown);
+    // "Groups, some of them backed by the army, ousted the president in December": a participle that no "is" stands before
+    // tells of a month that is over; a day may still lie ahead of it.
+    let over = |t: &usize| feats(*t, Feats::PAST_PARTICIPLE) && classes(*t) & (future | modal) == 0;
+    let plain = |t: usize| (t.saturating_sub(2).max(sentence.start)..t).all(|b| classes(b) & be == 0);
+    let participle = (sentence.start..timex.start).rev().take(REACH).filter(|_| month);
+    let told = || participle.clone().find(over).filter(|t| plain(*t)).map(|_| Heading::Past);
+    let found = before.or_else(after).or_else(told).unwrap_or(Heading::Unknown);
     // "agreed to sell it in February": what was agreed then may be for later.
     let aim = (sentence.start..timex.start).rev().take(AIM).find(|t| classes(*t) & to != 0 || feats(*t, Feats::PAST));
     match (found, aim) {

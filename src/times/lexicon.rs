@@ -27,8 +27,12 @@ impl Hasher for Fnv {
     }
 }
 
-/// A set of classes, one bit each.
+/// A set of classes, one bit each. Those of the word table and of the rules must fit: a class without room is
+/// [left out](Lexicon::left_out), and a test holds that none is; a wider number makes room for more.
 pub(super) type Classes = u64;
+
+/// So many classes fit a set.
+pub(super) const ROOM: usize = Classes::BITS as usize;
 
 /// Classes of digits, known to the engine by what the digits can be.
 pub(super) const DIGIT_CLASSES: [&str; 10] =
@@ -53,6 +57,8 @@ pub(super) struct Lexicon {
     numbers: HashMap<Box<str>, u16, BuildHasherDefault<Fnv>>,
     pub(super) words: Vec<Word>,
     classes: Vec<Box<str>>,
+    /// Classes for which there was no room: no word has them.
+    pub(super) left_out: Vec<Box<str>>,
 }
 
 impl Lexicon {
@@ -66,7 +72,7 @@ impl Lexicon {
             for item in classes.split(' ').filter(|c| !c.is_empty()) {
                 let (capital, item) = item.strip_prefix('^').map_or((false, item), |rest| (true, rest));
                 let (name, value) = item.split_once('=').map_or((item, None), |(n, v)| (n, Some(v)));
-                let class = lexicon.class(name);
+                let Some(class) = lexicon.class(name) else { continue };
                 let known = &mut lexicon.words[word];
                 if capital {
                     known.capital |= 1 << class;
@@ -102,14 +108,17 @@ impl Lexicon {
         self.words[self.number(word) as usize].classes
     }
 
-    /// The number of a class, given one if it has none; there are at most 64.
-    pub(super) fn class(&mut self, name: &str) -> u8 {
-        let at = self.classes.iter().position(|c| **c == *name).unwrap_or_else(|| {
-            self.classes.push(name.into());
-            self.classes.len() - 1
-        });
-        debug_assert!(at < 64, "more than 64 classes");
-        at as u8
+    /// The number of a class, given one if it has none; `None` if there are [`ROOM`] others.
+    pub(super) fn class(&mut self, name: &str) -> Option<u8> {
+        if let Some(at) = self.classes.iter().position(|c| **c == *name) {
+            return Some(at as u8);
+        }
+        if self.classes.len() == ROOM {
+            self.left_out.push(name.into());
+            return None;
+        }
+        self.classes.push(name.into());
+        Some(self.classes.len() as u8 - 1)
     }
 
     /// The set of one class, empty if no word has it.
@@ -148,5 +157,30 @@ pub(super) fn value_of(class: &str, value: &str) -> Option<i32> {
             Some(hours * 60 + hours.signum() * minutes.parse::<i32>().ok()?)
         }
         _ => value.parse().ok(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// One class too many is left out and told, and takes no other's place.
+    #[test]
+    fn classes_have_room_or_are_left_out() {
+        let free = ROOM - DIGIT_CLASSES.len() - OTHER_CLASSES.len();
+        let names: Vec<_> = (0..free + 2).map(|i| format!("C{i}")).collect();
+        let table: Vec<_> = names.iter().map(|name| format!("{}\t{name}=7", name.to_lowercase())).collect();
+        let lexicon = Lexicon::new(&table.join("\n"));
+        assert_eq!(lexicon.left_out, [&*names[free], &*names[free + 1]].map(Into::into));
+        assert_eq!(lexicon.slots().len(), ROOM);
+        let mut seen = 0;
+        for (i, name) in names.iter().enumerate() {
+            let (class, word) = (lexicon.class_set(name), lexicon.number(&name.to_lowercase()));
+            assert_eq!(class != 0, i < free, "{name}");
+            assert_eq!(seen & class, 0, "{name}");
+            assert_eq!(lexicon.classes(&name.to_lowercase()), class, "{name}");
+            assert_eq!(lexicon.value(word, class).is_some(), i < free, "{name}");
+            seen |= class;
+        }
     }
 }

@@ -307,7 +307,7 @@ fn single(lexicon: &mut Lexicon, item: &str) -> Result<Op, String> {
     }
     for (prefix, wanted, after) in [("<!", false, false), (">!", false, true), ("<", true, false), (">", true, true)] {
         if let Some(rest) = item.strip_prefix(prefix) {
-            let set = set(lexicon, rest);
+            let set = set(lexicon, rest)?;
             return Ok(if after { Op::After { set, wanted } } else { Op::Before { set, wanted } });
         }
     }
@@ -317,18 +317,19 @@ fn single(lexicon: &mut Lexicon, item: &str) -> Result<Op, String> {
         "YEAR" => Op::Year,
         "DAY" => Op::Day { joined },
         "ORDINAL" => Op::Ordinal { joined },
-        _ => Op::One { set: set(lexicon, rest), joined },
+        _ => Op::One { set: set(lexicon, rest)?, joined },
     })
 }
 
-fn set(lexicon: &mut Lexicon, source: &str) -> Set {
+fn set(lexicon: &mut Lexicon, source: &str) -> Result<Set, String> {
     let mut set = Set::default();
     for item in source.split('|') {
         if item.starts_with(|c: char| c.is_ascii_uppercase()) {
-            set.classes |= 1 << lexicon.class(item);
+            let class = lexicon.class(item).ok_or_else(|| format!("no room for the class {item}"))?;
+            set.classes |= 1 << class;
         } else {
             set.words.push(lexicon.intern(item));
         }
     }
-    set
+    Ok(set)
 }

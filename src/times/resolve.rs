@@ -11,7 +11,7 @@ use crate::english::English;
 use crate::english::time_steps as say;
 use crate::english::times::Reading;
 use crate::tags::Tags;
-use crate::text::{ArticleIx, TimexIx};
+use crate::text::{ArticleIx, BlockKind, TimexIx};
 use crate::tokens::Tokens;
 use jiff::ToSpan;
 
@@ -46,14 +46,18 @@ pub fn resolve(
     timexes: &mut [Timex],
 ) {
     let grammar = Grammar::shared(&english.times);
-    let mut story = Story::default();
+    let (mut body, mut captions) = (Story::default(), Story::default());
     days_first(published, timexes);
     for (i, timex) in timexes.iter_mut().enumerate() {
         let sentence = timex.tokens.clone().next().map_or(0, |t| tokens.tokens[t].sentence.ix());
-        let way = heading(&english.times, grammar, text, tokens, tags, &timex.tokens);
+        // The day of a picture is no day that the text goes on from.
+        let caption = tokens.sentences.get(sentence).is_some_and(|s| s.kind == BlockKind::Caption);
+        let story = if caption { &mut captions } else { &mut body };
+        let month = timex.meaning.month.is_some() && timex.meaning.day.is_none();
+        let way = heading(&english.times, grammar, text, tokens, tags, &timex.tokens, month);
         let words = timex.span.of(text);
         match timex.meaning.reading {
-            Reading::Point => point(timex, words, published, &story, sentence, way),
+            Reading::Point => point(timex, words, published, story, sentence, way),
             Reading::Span => length(timex, words, published),
             Reading::Repeat => {
                 timex.value = span::repeated(&timex.meaning);

@@ -33,6 +33,10 @@ rules! {
         ok ["on {2024-13-40} it => XXXX-XX-XX", "on {0000-00-00} => XXXX-XX-XX", "of {2024/19/05} => XXXX-XX-XX"] no ["2024-12-01", "2024-25"];
     "impossible-year" Point "the? year 0|00|000|0000 =flag:impossible"
         ok ["in {the year 0} => XXXX-XX-XX"] no ["in year 10", "a year 0.5 percent"];
+    "impossible-week" Point "week >!MIN D2 (of|in|,)? YEARN =flag:impossible"
+        ok ["in {week 60 of 2020} => XXXX-XX-XX"] no ["in week 60 of the war", "in week 20 of 2020"];
+    "impossible-quarter" Point "<!audi|infiniti q ~0|5|6|7|8|9 (of|in|,)? YEARN =flag:impossible"
+        ok ["in {Q5 2019} => XXXX-XX-XX", "by {Q7 of 2020} => XXXX-XX-XX"] no ["in Q4 2019", "an Audi Q5 2020", "the Q5"];
     "impossible-power" Point "NUM ~^ ~NUM UNIT $AGO =flag:impossible"
         ok ["some {10^30 days ago} => XXXX-XX-XX"] no ["30 days ago"];
     "before-christ" Point "($MON DAY ,? | DAY of? $MON ,? | $MON ,?)? NUM (bc|bce | b ~. ~c (~.)?) >!CAPITAL =flag:ancient"

@@ -10,6 +10,8 @@ rules! {
     "resolution" Nothing "(resolution|article|section|flight|route|highway|room|boeing|airbus|windows|number | no ~.?) D4" ok ["{Resolution 2254}"] no ["in 2254"];
     "code" Nothing "(ref|case|file|docket|bill|act|form|euro|expo|agenda|vision|horizon|catalogue|model|psalm (no (~.)?)?) D4 (~-|/ ~D1|D2|D3|D4)?"
         ok ["{Case 2031-05}", "to {Euro 2024}", "her {Vision 2030}", "{Ref 2031/45}"] no ["in 2024", "the case of 2019"];
+    "work-year" Nothing "CAPITAL ~' ~s YEARN >.|,|;|:|\"|and|or|is|was|in|to|by|with|as|has|had|on|at|for|from|that|which|tells|into"
+        ok ["a reading of {Orwell's 1984}.", "sales of {Swift's 1989} and"] no ["Brazil's 1998 team", "Beijing's 2008 Games", "in 1984.", "the country's 1984."];
     "named-day" Nothing "(september|sept (~.)? 11 | october|oct (~.)? 7 | january|jan (~.)? 6 | july 7 | march 11) >attack|attacks|bombing|bombings|hijackers|hijackings|insurrection|massacre|riot|terror|terrorist"
         ok ["since the {September 11} attacks", "the {Jan. 6} riot"] no ["on September 11", "the September 12 attacks", "the March 11 vote"];
     "phone" Nothing "D3 ~- ~D4" ok ["Call {555-2031}"] no ["the 2019-2020 season"];
