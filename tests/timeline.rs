@@ -237,6 +237,22 @@ fn counts_that_disagree() {
     );
 }
 
+/// An order of two events that the days of another article exclude.
+#[test]
+fn an_order_that_cannot_be() {
+    let dated = ("2031-05-12", "The bridge collapsed on 4 May.\n\nMayor Anna Bell resigned on 6 May.");
+    check(
+        &[dated, ("2031-05-13", "Mayor Anna Bell resigned before the bridge collapsed, the council said.")],
+        "! 2031-05-04 The bridge collapsed
+         ! 2031-05-06 Anna Bell resigned",
+    );
+    check(
+        &[dated, ("2031-05-13", "Mayor Anna Bell resigned after the bridge collapsed, the council said.")],
+        "2031-05-04 The bridge collapsed
+         2031-05-06 Anna Bell resigned",
+    );
+}
+
 /// What is counted from what is counted from it has no day, and says so.
 #[test]
 fn counts_in_a_circle() {

@@ -8,6 +8,12 @@ impl EventsWords {
         format!("One account puts it at {a}, another at {b}; both cannot be right.")
     }
 
+    /// Why an order told and the days told cannot both be right; `other` is the word for the other event.
+    pub fn disorder(&self, before: bool, other: &str) -> String {
+        let (told, dated) = if before { ("before", "after") } else { ("after", "before") };
+        format!("One account puts it {told} “{other}”, but the days told put it {dated}; both cannot be right.")
+    }
+
     /// Why nothing is dated by what is counted round in a circle.
     pub fn circle(&self) -> String {
         "It is counted from an event that is itself counted from it, and the two counts do not agree; neither is used."

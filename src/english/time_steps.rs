@@ -85,6 +85,11 @@ pub fn publication_uncertain(published: &str) -> String {
     format!("The publication date is only known as {published}; every day in it was tried.")
 }
 
+/// A weekday told with the one behind it.
+pub fn day_before(words: &str, next: &str, value: &str) -> String {
+    format!("“{words}” is told with “{next}”, the day behind it: {value}.")
+}
+
 /// Placed by what is told before and after.
 pub fn between(before: &str, after: &str, value: &str) -> String {
     format!("No date is told for it; it stands between “{before}” and “{after}”: {value}.")

@@ -91,6 +91,7 @@ struct Linking<'a> {
 /// ok: `In 1979, when 500 people [1979-01-01/1979-12-31 died], the dam was closed.`
 /// ok: `Prices have [2020-03-01/2020-07-15 risen] since March.`
 /// ok: `She [1980-01-01/1980-12-31 won] gold in 1980 and 1984.` `Troops [2020-07-13 shelled] the town on Monday and Tuesday.`
+/// ok: `Troops [2020-07-08 shelled] the town on Wednesday and Thursday, the army said.`
 /// no: `The commission [- postponed] the vote from 8 July.` `The trial was [- adjourned] to Friday.`
 /// no: `Turnout [- reached] 71 percent, the highest since 1989.` `It was the worst quake to [- hit] the coast since 1979.`
 pub(super) fn link(

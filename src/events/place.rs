@@ -13,6 +13,8 @@ use crate::times::{Anchor, Timex};
 use jiff::ToSpan;
 use std::collections::{BTreeMap, BTreeSet};
 
+/// Two events are dated well enough to be put in order if the days of each are no further apart.
+const SURE: i32 = 1;
 /// What only a length of time dates is shown if that leaves it no more days than this.
 const COUNTED: i32 = 370;
 
@@ -77,7 +79,8 @@ pub(super) fn place(
         }
     }
     facts(articles, published, clusters, &mut net);
-    orders(english, articles, clusters, story, &mut net);
+    let ordered = net.edges.len();
+    let orders = orders(english, articles, clusters, story, &mut net);
     let Amiss { broken, circles } = net.narrow();
     // A count that does not fit stands as it is told; what it was to date has another day.
     let misfits: BTreeSet<usize> = broken.iter().filter(|&&e| e < counts).map(|&e| net.edges[e].to).collect();
@@ -91,6 +94,9 @@ pub(super) fn place(
         let Edge { from, to, low, high } = net.edges[edge];
         let round = clusters.clusters.get(from).is_some_and(|c| matches!(c.conflict, Some(Conflict::Circle)));
         net.nodes[to] = if round { Bounds::default() } else { net.nodes[from].moved(low, high) };
+    }
+    for &edge in broken.iter().filter(|&&edge| edge >= ordered) {
+        disorder(articles, clusters, &orders[edge - ordered]);
     }
     let dated: Vec<usize> = dates.iter().map(|(_, c, _)| *c).collect();
     let counted: BTreeSet<usize> = hung.iter().filter_map(|(_, h)| h.cluster()).collect();
@@ -150,7 +156,8 @@ fn orders(
     clusters: &Clusters,
     story: Option<Date>,
     net: &mut Network,
-) {
+) -> Vec<Told> {
+    let mut told = Vec::new();
     let long_ago = |node: usize| matches!((clusters.clusters[node].last(), story), (Some(last), Some(story)) if (story - last).get_days() > BACKGROUND);
     for (a, article) in articles.iter().enumerate().filter(|(_, article)| !article.other_story) {
         for later in order::order(&english.events, article) {
@@ -161,7 +168,34 @@ fn orders(
                 && !(long_ago(from) || long_ago(to))
             {
                 net.edges.push(Edge { from, to, low: Some(Step::NONE), high: None });
+                told.push(Told { article: a, events: [later.first, later.then], clusters: [from, to] });
             }
+        }
+    }
+    told
+}
+
+/// An order that an article tells of two events, the earlier first.
+struct Told {
+    article: usize,
+    events: [usize; 2],
+    clusters: [usize; 2],
+}
+
+/// Notes that an account has two events in another order than the days that others give them. A date known to some days
+/// is too little for that, and one article's own words are sooner misread than contradictory.
+fn disorder(articles: &[ArticleTimes<'_>], clusters: &mut Clusters, told: &Told) {
+    let sure = |c: usize| clusters.clusters[c].joint.is_some_and(|(a, b)| (b - a).get_days() <= SURE);
+    let by_others = |c: usize| {
+        let mut dated = clusters.clusters[c].mentions.iter().filter(|m| m.fact && m.days.is_some());
+        dated.any(|m| m.article.ix() != told.article)
+    };
+    if told.clusters.iter().all(|&c| sure(c)) && told.clusters.iter().any(|&c| by_others(c)) {
+        let article = &articles[told.article];
+        let words = told.events.map(|e| article.events[e].span.of(article.parse.text).to_owned());
+        let [first, then] = told.clusters;
+        for (c, before, other) in [(first, true, &words[1]), (then, false, &words[0])] {
+            clusters.clusters[c].conflict.get_or_insert_with(|| Conflict::Order { before, other: other.clone() });
         }
     }
 }

@@ -303,6 +303,7 @@ fn entry(
         date_conflict: cluster.conflict.as_ref().map(|why| match why {
             Conflict::Days(a, b) => english.events.conflict(a, b),
             Conflict::Circle => english.events.circle(),
+            Conflict::Order { before, other } => english.events.disorder(*before, other),
         }),
     }
 }

@@ -64,6 +64,8 @@ pub(super) enum Conflict {
     Days(String, String),
     /// It is counted from what is counted from it.
     Circle,
+    /// An account has it before or after another event, of these words; the days told say otherwise.
+    Order { before: bool, other: String },
 }
 
 impl Cluster {

@@ -10,7 +10,7 @@ use crate::dates::{Date, DayRange, Period};
 use crate::english::English;
 use crate::english::time_steps as say;
 use crate::english::times::Reading;
-use crate::tags::Tags;
+use crate::tags::{Tags, Upos};
 use crate::text::{ArticleIx, BlockKind, TimexIx};
 use crate::tokens::Tokens;
 use jiff::ToSpan;
@@ -48,7 +48,9 @@ pub fn resolve(
     let grammar = Grammar::shared(&english.times);
     let (mut body, mut captions) = (Story::default(), Story::default());
     days_first(published, timexes);
-    for (i, timex) in timexes.iter_mut().enumerate() {
+    for i in 0..timexes.len() {
+        let (before, rest) = timexes.split_at_mut(i);
+        let timex = &mut rest[0];
         let sentence = timex.tokens.clone().next().map_or(0, |t| tokens.tokens[t].sentence.ix());
         // The day of a picture is no day that the text goes on from.
         let caption = tokens.sentences.get(sentence).is_some_and(|s| s.kind == BlockKind::Caption);
@@ -66,7 +68,36 @@ pub fn resolve(
             Reading::Vague => vague(timex, words, published),
             Reading::Nothing => {}
         }
+        if let Some(last) = before.last_mut().filter(|last| last.tokens.end + 1 == timex.tokens.start)
+            && tags.upos.get(last.tokens.end) == Some(&Upos::Cconj)
+        {
+            day_before(last, timex, text);
+        }
         story.tell(timex, i, sentence, published.range.latest);
+    }
+}
+
+/// "On Monday and Tuesday", told on a Monday, is that of last week: one day follows the other.
+fn day_before(first: &mut Timex, then: &Timex, text: &str) {
+    let bare = |t: &Timex| {
+        let m = &t.meaning;
+        let alone = m.rel.is_none() && m.month.is_none() && m.part.is_none() && m.hour.is_none();
+        m.weekday.filter(|_| alone)
+    };
+    let (Some(a), Some(b), Some(Period::Day(here)), Some(Period::Day(next))) =
+        (bare(first), bare(then), first.period, then.period)
+    else {
+        return;
+    };
+    if a % 7 + 1 == b
+        && here > next
+        && let Ok(day) = next.yesterday()
+    {
+        let period = Period::Day(day);
+        first.period = Some(period);
+        first.value = period.value();
+        first.range = period.range();
+        first.steps = vec![say::day_before(first.span.of(text), then.span.of(text), &first.value)];
     }
 }
 
