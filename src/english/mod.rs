@@ -6,6 +6,7 @@ mod claims;
 mod compare;
 pub mod compare_say;
 mod entities;
+mod event_kinds;
 mod event_steps;
 pub mod events;
 mod lines;

@@ -6,8 +6,9 @@ use crate::english::English;
 use crate::english::time_steps;
 use crate::english::times::Reading;
 use crate::tags::Upos;
-use crate::text::{ArticleIx, TimexIx};
+use crate::text::{ArticleIx, BlockKind, TimexIx, TokenIx};
 use crate::times::{Anchor, Basis, Timex};
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// How far behind its connective the event of a clause may stand, in tokens.
@@ -30,7 +31,18 @@ pub(super) struct Story {
 /// story and what was told before it.
 ///
 /// ok: `A [2020-06-29 strike] began at Norrail on 29 June. On Friday the minister resigned. Norrail had ruled out talks [=2020-06-29/2020-07-10 initially]. On Sunday the trains ran. / The [2020-06-29 strike] at Norrail began on 29 June.`
-pub(super) fn between(english: &English, article: &ArticleTimes<'_>, a: usize, story: Story, timexes: &mut Vec<Timex>) {
+///
+/// So are lengths of time counted from what no account dates; `open` are their places among the expressions.
+///
+/// ok: `A [2020-06-29 strike] began at Norrail on 29 June. The ministry called talks within [=2020-06-29/2020-07-10 days] of losing Corby. On Friday the minister resigned. / The [2020-06-29 strike] at Norrail began on 29 June.`
+pub(super) fn between(
+    english: &English,
+    article: &ArticleTimes<'_>,
+    a: usize,
+    story: Story,
+    open: &[usize],
+    timexes: &mut Vec<Timex>,
+) {
     let parse = &article.parse;
     let mut taken = vec![false; parse.len()];
     for t in timexes.iter() {
@@ -42,11 +54,19 @@ pub(super) fn between(english: &English, article: &ArticleTimes<'_>, a: usize, s
             // "Now" is when the article was written, no place in its story.
             let range = t.range.as_ref().filter(|_| t.meaning.reading != Reading::Vague)?;
             let (first, last) = (range.earliest?, range.latest?);
-            let good = (last - first).get_days() <= VAGUE && first >= story.since;
+            // Nor is the day of a picture.
+            let caption = t
+                .tokens
+                .clone()
+                .next()
+                .is_some_and(|t| parse.tokens.sentence_of(TokenIx::new(t)).kind == BlockKind::Caption);
+            let good = (last - first).get_days() <= VAGUE && first >= story.since && !caption;
             good.then_some((t.tokens.start, first, last, i))
         })
         .collect();
     dated.sort_unstable();
+    let begin = dated.iter().map(|d| d.1).chain(story.begin).min();
+    let at: BTreeMap<usize, usize> = open.iter().map(|&i| (timexes[i].tokens.start, i)).collect();
     let mut found = Vec::new();
     let mut back = None;
     for sentence in parse.sentences() {
@@ -58,37 +78,34 @@ pub(super) fn between(english: &English, article: &ArticleTimes<'_>, a: usize, s
         back =
             (!new_day && (goes_on || goes_back(english, article, sentence.tokens.clone()))).then_some(sentence.block);
         for t in sentence.tokens.clone() {
-            if taken[t] {
-                continue;
-            }
-            let Some(tokens) = said(english, article, t, sentence.tokens.end) else { continue };
-            if taken[tokens.clone()].contains(&true) {
-                continue;
-            }
+            let count = at.get(&t).copied();
+            let said = || said(english, article, t, sentence.tokens.end).filter(|s| !taken[s.clone()].contains(&true));
+            let Some(tokens) = count.map(|i| timexes[i].tokens.clone()).or_else(said) else { continue };
             let next = dated.partition_point(|d| d.0 < t);
             let Some((&(_, first, _, before), &(_, _, last, after))) =
                 next.checked_sub(1).and_then(|p| dated.get(p)).zip(dated.get(next))
             else {
                 continue;
             };
-            let earliest = dated.iter().map(|d| d.1).chain(story.begin).min().filter(|_| back.is_some());
-            let (first, last) = earliest.map_or((first, last), |begin| (begin, first));
+            let (first, last) = begin.filter(|_| back.is_some()).map_or((first, last), |begin| (begin, first));
             if first > last {
                 continue;
             }
             taken[tokens.clone()].fill(true);
             let range = DayRange::between(first, last);
-            let mut timex = Timex::event_anchored(parse.span_of(tokens.clone()), tokens, "between");
             let words = |i: usize| timexes[i].span.of(parse.text);
-            timex.steps = vec![match back {
+            let step = match back {
                 Some(_) => time_steps::going_back(words(before), &range.edtf),
                 None => time_steps::between(words(before), words(after), &range.edtf),
-            }];
-            timex.value = String::from("XXXX-XX-XX");
+            };
+            let mut new = Timex::event_anchored(parse.span_of(tokens.clone()), tokens, "between");
+            new.value = String::from("XXXX-XX-XX");
+            let timex = count.map_or(&mut new, |i| &mut timexes[i]);
+            timex.steps.push(step);
             timex.anchor = Anchor::Timex(ArticleIx::new(a), TimexIx::new(before));
             timex.basis = Basis::Assumed;
             timex.range = Some(range);
-            found.push(timex);
+            found.extend(count.is_none().then_some(new));
         }
     }
     timexes.extend(found);

@@ -19,6 +19,8 @@ const OBJECT: usize = 6;
 const ANCHOR: usize = 8;
 /// How far before the day from which it moves something the verb may stand, in tokens.
 const MOVED: usize = 10;
+/// Of one event so many further times are taken.
+const TIMES: usize = 16;
 /// How far before "since 1989" a superlative may stand, in tokens.
 const RARE: usize = 12;
 
@@ -252,7 +254,7 @@ impl Linking<'_> {
             let first = TimexIx::new(from);
             let of = |e: &&Event| e.time == Some(first) && e.tie == Tie::On && e.until.is_none() && e.counted.is_none();
             for event in events.iter().filter(of) {
-                let more = from + 1..=closed;
+                let more = from + 1..=closed.min(from + TIMES);
                 out.extend(more.map(|i| Event { time: Some(TimexIx::new(i)), ..event.clone() }));
             }
             from = closed.max(from) + 1;

@@ -9,7 +9,7 @@ use crate::english::events::{EventsWords, Link};
 use crate::english::time_steps;
 use crate::english::times::Reading;
 use crate::text::{ArticleIx, TimexIx};
-use crate::times::{Anchor, Basis, Flag, Modifier, Rel, Timex, TimexKind, Unit};
+use crate::times::{Anchor, Basis, Flag, Modifier, Rel, Timex, TimexKind, Unit, Way};
 use std::ops::Range;
 
 /// How far behind its connective an event may stand, in tokens.
@@ -63,7 +63,8 @@ pub(super) fn hung(
     for (i, timex) in timexes.iter().enumerate() {
         let Some(first) = timex.tokens.clone().next() else { continue };
         let sentence = article.parse.tokens.tokens[first].sentence.ix();
-        let found = pegs.on_event(i, timex).or_else(|| pegs.lasting(i, timex)).or_else(|| {
+        let found = pegs.on_event(i, timex).or_else(|| pegs.lasting(i, timex)).or_else(|| pegs.beside(i, timex));
+        let found = found.or_else(|| {
             let (before, _) = story.filter(|(_, s)| (*s..=s + STORY).contains(&sentence))?;
             from_story(i, timex, before)
         });
@@ -148,6 +149,26 @@ impl Pegs<'_> {
             _ => return None,
         };
         Some(Hung { timex: i, from: From::Event { cluster, event: e }, low: Some(low), high: Some(high), link })
+    }
+
+    /// "A juror had fallen ill the night before": from what was told first in the sentence before, where an account dates that.
+    ///
+    /// ok: `The jury convicted the banker Paul Rehn. A juror had [2020-07-12 resigned] [=2020-07-12 the day before]. / Paul Rehn was [2020-07-13 convicted] on Monday.`
+    /// no: `The jury convicted the banker Paul Rehn. On 8 July a juror left. Another had fallen ill [=2020-07-07 the day before]. / Paul Rehn was convicted on Monday.`
+    fn beside(&self, i: usize, timex: &Timex) -> Option<Hung> {
+        let Pegs { article, a, clusters, .. } = *self;
+        let m = &timex.meaning;
+        if m.flag != Some(Flag::DayBeside) || matches!(timex.anchor, Anchor::Timex(..)) {
+            return None;
+        }
+        let sentence = article.parse.sentence_tokens(timex.tokens.start);
+        let before = article.parse.sentence_tokens(sentence.start.checked_sub(1)?);
+        let told = |e: &usize| article.events[*e].class.is_some() && article.events[*e].actual();
+        let event = in_sentence(article, before).find(told)?;
+        let cluster = *clusters.of.get(a)?.get(event)?;
+        let cluster = cluster.filter(|&c| clusters.clusters[c].joint.is_some())?;
+        let step = Some(Step::days(if m.way == Some(Way::Later) { 1 } else { -1 }));
+        Some(Hung { timex: i, from: From::Event { cluster, event }, low: step, high: step, link: None })
     }
 
     /// "had raged for 14 years", "for months had planned the campaign": up to the event of the sentence.
@@ -254,6 +275,11 @@ pub(super) fn write(
         }
     };
     let timex = &mut timexes[hung.timex];
+    if timex.meaning.flag == Some(Flag::DayBeside) {
+        let day = bounds.first.filter(|_| bounds.first == bounds.last);
+        timex.value =
+            day.map_or("XXXX-XX-XX".to_owned(), |d| d.to_string()) + timex.meaning.part.map_or("", |p| p.code());
+    }
     timex.range = Some(range);
     timex.anchor = anchor;
     timex.basis = Basis::Computed;

@@ -129,7 +129,10 @@ pub(super) fn place(
     for a in (0..articles.len()).filter(|&a| !articles[a].other_story) {
         offsets::clauses(english, articles, a, clusters, published[a].range.latest, &mut timexes[a]);
         if let Some(since) = since {
-            between::between(english, &articles[a], a, Story { since, begin }, &mut timexes[a]);
+            let here = hung.partition_point(|(b, _)| *b < a)..hung.partition_point(|(b, _)| *b <= a);
+            let open = hung[here].iter().map(|(_, h)| h.timex).filter(|&t| timexes[a][t].range.is_none());
+            let open: Vec<usize> = open.collect();
+            between::between(english, &articles[a], a, Story { since, begin }, &open, &mut timexes[a]);
         }
     }
 }

@@ -18,7 +18,7 @@ mod span;
 mod timex;
 
 pub use find::{find, leave_names};
-pub use meaning::{Amount, Era, Flag, Meaning, Modifier, Rel, Unit};
+pub use meaning::{Amount, Era, Flag, Meaning, Modifier, Rel, Unit, Way};
 pub use publication::publication;
 pub use resolve::{SELF, resolve, shifted};
 pub use timex::{Anchor, Basis, Timex, TimexKind};

@@ -1,0 +1,79 @@
+//! Words that name events, read from `lexicon/events.tsv`.
+
+/// What a word of its own says of another event.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Aspect {
+    /// It names an event itself.
+    Event,
+    /// It says that one begins.
+    Begins,
+    /// It says that one ends.
+    Ends,
+}
+
+/// A word that names an event.
+#[derive(Clone, Copy, Debug)]
+pub struct EventWord {
+    /// Kind of event: words of one kind can tell of one event.
+    pub class: u16,
+    /// True for a noun.
+    pub noun: bool,
+    /// Whether it names an event or the beginning or end of one.
+    pub aspect: Aspect,
+    /// True if one story has several of its kind ("met", "announced").
+    pub repeats: bool,
+    /// True if words of this kind name many different things ("raid", "bombed").
+    pub loose: bool,
+}
+
+/// The regular forms of a verb.
+fn forms(base: &str) -> Vec<String> {
+    if let Some((verb, with)) = base.split_once('_') {
+        return forms(verb).into_iter().map(|form| format!("{form}_{with}")).collect();
+    }
+    let ends = |suffix: &str| base.ends_with(suffix);
+    let stem = base.strip_suffix('e').unwrap_or(base);
+    let consonant_y = ends("y") && !base[..base.len() - 1].ends_with(['a', 'e', 'o', 'u']);
+    let third = if ends("s") || ends("sh") || ends("ch") || ends("x") {
+        format!("{base}es")
+    } else if consonant_y {
+        format!("{}ies", &base[..base.len() - 1])
+    } else {
+        format!("{base}s")
+    };
+    let past = if consonant_y { format!("{}ied", &base[..base.len() - 1]) } else { format!("{stem}ed") };
+    vec![base.to_owned(), third, past, format!("{stem}ing")]
+}
+
+/// The words of a table in their order, and one word for each kind.
+pub(super) fn table(source: &str) -> (Vec<(String, EventWord)>, Vec<EventWord>) {
+    let mut words: Vec<(String, EventWord)> = Vec::new();
+    let mut kinds = Vec::new();
+    for (class, line) in source.lines().filter(|l| !l.starts_with('#')).enumerate() {
+        let mut fields = line.split('\t');
+        let name = fields.next().unwrap_or("");
+        let (name, repeats) = name.strip_suffix('*').map_or((name, false), |n| (n, true));
+        let (name, loose) = name.strip_suffix('~').map_or((name, false), |n| (n, true));
+        let aspect = match name {
+            "begin" => Aspect::Begins,
+            "end" => Aspect::Ends,
+            _ => Aspect::Event,
+        };
+        let verb = EventWord { class: class as u16, noun: false, aspect, repeats, loose };
+        kinds.push(verb);
+        for item in fields.next().unwrap_or("").split(' ').filter(|w| !w.is_empty()) {
+            let mut parts = item.split('/');
+            words.extend(forms(parts.next().unwrap_or("")).into_iter().map(|w| (w, verb)));
+            words.extend(parts.map(|w| (w.to_owned(), verb)));
+        }
+        let noun = EventWord { noun: true, ..verb };
+        for item in fields.next().unwrap_or("").split(' ').filter(|w| !w.is_empty()) {
+            words.push((item.to_owned(), noun));
+            words.push((format!("{item}s"), noun));
+        }
+    }
+    // Of two readings of one form the noun comes first; the finder tells them apart by what stands before.
+    words.sort_by(|a, b| (&a.0, !a.1.noun).cmp(&(&b.0, !b.1.noun)));
+    words.dedup_by(|a, b| a.0 == b.0);
+    (words, kinds)
+}
