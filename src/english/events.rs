@@ -60,6 +60,8 @@ pub struct EventsWords {
     pub ties: &'static [(&'static str, Tie)],
     /// Words around the two ends of a stretch: "between … and …", "from … until …".
     pub stretches: &'static [(&'static str, &'static [&'static str])],
+    /// Before a further time of what was told with one: "and again in 1984".
+    pub again: &'static [&'static str],
     /// Between the last two of several times: "in 1980 and 1984".
     pub and: &'static str,
     /// "the highest since 1989": what compares with all since then is not of that time.
@@ -226,6 +228,7 @@ impl Default for EventsWords {
                 ("until", Tie::By),
             ],
             stretches: &[("between", &["and"]), ("from", &["-", "through", "till", "to", "until", "–"])],
+            again: &["again", "also", "later", "once", "then"],
             and: "and",
             rare: &[
                 "best", "biggest", "first", "highest", "largest", "last", "lowest", "most", "only", "time", "worst",

@@ -79,6 +79,15 @@ fn subject(
     let parse = &article.parse;
     let good =
         |range: Range<usize>| Some(untimed(article, range)).filter(|r| !r.is_empty() && !relative(article, r.start));
+    // "John Marsh, who fled": who that is stands before it, whatever the tree made of it.
+    let who = from.checked_sub(1).filter(|&t| t >= clause.start && relative(article, t));
+    if let Some(mut last) = who.and_then(|t| t.checked_sub(1)) {
+        let start = parse.sentence_tokens(verb).start;
+        last -= usize::from(parse.form(last) == "," && last > start);
+        if last >= start && parse.upos(last).is_nominal() && !timed(article, &(last..last + 1)) {
+            return Some(run(article, last, start));
+        }
+    }
     // All that stands before the verb, if it is of one piece and no more than a subject.
     let nominal = |t: usize| {
         parse.upos(t).is_nominal()
@@ -135,7 +144,8 @@ fn run(article: &ArticleTimes<'_>, last: usize, start: usize) -> Range<usize> {
 fn untimed(article: &ArticleTimes<'_>, tokens: Range<usize>) -> Range<usize> {
     let next = article.timexes.partition_point(|t| t.tokens.end <= tokens.start);
     match article.timexes.get(next) {
-        Some(t) if t.tokens.start < tokens.end => {
+        // "The 1998 team" keeps its year.
+        Some(t) if t.tokens.start < tokens.end && t.tokens.end >= tokens.end => {
             let end = t.tokens.start.max(tokens.start);
             let small = end > tokens.start && article.parse.upos(end - 1) == Upos::Adp;
             tokens.start..end - usize::from(small)

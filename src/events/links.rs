@@ -19,6 +19,8 @@ const OBJECT: usize = 6;
 const ANCHOR: usize = 8;
 /// How far before the day from which it moves something the verb may stand, in tokens.
 const MOVED: usize = 10;
+/// Between "and" and a further time of an event, in tokens: "and again in 2004".
+const AGAIN: usize = 2;
 /// Of one event so many further times are taken.
 const TIMES: usize = 16;
 /// How far before "since 1989" a superlative may stand, in tokens.
@@ -92,8 +94,9 @@ struct Linking<'a> {
 /// ok: `The army [2020-07-13 seized] power on Monday and [2020-07-13 arrested] the leader.`
 /// ok: `In 1979, when 500 people [1979-01-01/1979-12-31 died], the dam was closed.`
 /// ok: `Prices have [2020-03-01/2020-07-15 risen] since March.`
-/// ok: `She [1980-01-01/1980-12-31 won] gold in 1980 and 1984.` `Troops [2020-07-13 shelled] the town on Monday and Tuesday.`
+/// ok: `She [1980-01-01/1980-12-31 won] gold in 1980 and 1984.` `Troops [2020-07-13 shelled] the town on Monday and again on Tuesday.`
 /// ok: `Troops [2020-07-08 shelled] the town on Wednesday and Thursday, the army said.`
+/// ok: `He [2020-07-13 fled] on Monday and on Tuesday the army [2020-07-14 seized] the port.`
 /// no: `The commission [- postponed] the vote from 8 July.` `The trial was [- adjourned] to Friday.`
 /// no: `Turnout [- reached] 71 percent, the highest since 1989.` `It was the worst quake to [- hit] the coast since 1979.`
 pub(super) fn link(
@@ -225,13 +228,16 @@ impl Linking<'_> {
     /// "won gold in 1980 and 1984": what happened at several times happened once at each; those after the first.
     fn again(&self, timexes: &[Timex], times: Range<usize>, events: &[Event]) -> Vec<Event> {
         let joint = |a: &Timex, b: &Timex| {
-            let form = |t: usize| self.parse.form(t);
-            match b.tokens.start.checked_sub(a.tokens.end) {
-                Some(1) if form(a.tokens.end) == "," => Some(false),
-                Some(1) => form(a.tokens.end).eq_ignore_ascii_case(self.words.and).then_some(true),
-                Some(2) => (form(a.tokens.end) == "," && form(a.tokens.end + 1) == self.words.and).then_some(true),
-                _ => None,
-            }
+            let form = |t: usize| self.parse.form(t).to_lowercase();
+            let mut between = a.tokens.end..b.tokens.start;
+            let comma = between.clone().next().filter(|&t| form(t) == ",");
+            between.start += usize::from(comma.is_some());
+            let and = between.clone().next().is_some_and(|t| form(t) == self.words.and);
+            between.start += usize::from(and);
+            // "and again in", "and then on"
+            let small = |t: usize| self.parse.upos(t) == Upos::Adp || self.words.again.contains(&form(t).as_str());
+            (between.len() <= AGAIN && between.clone().all(small) && (and || comma.is_some() && between.is_empty()))
+                .then_some(and)
         };
         let alike = |a: &Timex, b: &Timex| {
             let grain = |t: &Timex| {
@@ -249,7 +255,7 @@ impl Linking<'_> {
             while last + 1 < times.end && alike(&timexes[last], &timexes[last + 1]) {
                 let Some(and) = joint(&timexes[last], &timexes[last + 1]) else { break };
                 last += 1;
-                closed = if and { last } else { closed };
+                closed = if and && self.ends(&timexes[from], &timexes[last]) { last } else { closed };
             }
             let first = TimexIx::new(from);
             let of = |e: &&Event| e.time == Some(first) && e.tie == Tie::On && e.until.is_none() && e.counted.is_none();
@@ -260,6 +266,20 @@ impl Linking<'_> {
             from = closed.max(from) + 1;
         }
         out
+    }
+
+    /// True if nothing new begins with a time: "fled on Monday and on Tuesday", not "fled on Monday and on Tuesday he died".
+    fn ends(&self, first: &Timex, last: &Timex) -> bool {
+        let (start, end) = (self.sentence.tokens.start, self.sentence.tokens.end);
+        let before = first.tokens.start.saturating_sub(1).max(start);
+        let initial = before == start || breaks(self.parse.form(before - 1));
+        initial || last.tokens.end >= end || !self.opens(last.tokens.end)
+    }
+
+    /// True if a subject can begin at a token.
+    fn opens(&self, t: usize) -> bool {
+        let upos = (t < self.sentence.tokens.end).then(|| self.parse.upos(t));
+        upos.is_some_and(|u| u.is_nominal() || matches!(u, Upos::Pron | Upos::Det | Upos::Adj | Upos::Num))
     }
 
     /// "in 1979, when 500 people died": the event of the clause behind an expression.
@@ -301,10 +321,12 @@ impl Linking<'_> {
             let marks = (from..to).filter(|&t| breaks(parse.form(t))).count();
             // A time stands behind its verb, or at the head of the clause.
             let initial = timex.tokens.start.saturating_sub(2).max(sentence.tokens.start);
+            // "He fled on Monday and on Tuesday the army seized the port."
+            let new = self.opens(end) && (initial..timex.tokens.start).any(|t| parse.upos(t) == Upos::Cconj);
             let initial =
-                initial == sentence.tokens.start || (initial..timex.tokens.start).any(|t| breaks(parse.form(t)));
+                new || initial == sentence.tokens.start || (initial..timex.tokens.start).any(|t| breaks(parse.form(t)));
             let after = if at < timex.tokens.start {
-                0
+                if new { 6 } else { 0 }
             } else if initial || to == from && e.noun {
                 1
             } else {
