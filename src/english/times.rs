@@ -54,6 +54,10 @@ pub struct TimesWords {
     pub rules: [&'static [TimeRule]; 6],
     /// Before the end of something that goes on.
     pub up_to: &'static [&'static str],
+    /// Before the year from which something goes on.
+    pub since: &'static [&'static str],
+    /// Forms of verbs that tell in the present what is to begin or end.
+    pub starts: &'static [&'static str],
     /// Before the day to which something is put off.
     pub put_to: &'static [&'static str],
     /// Words of putting off, with which such a day lies ahead.
@@ -80,6 +84,8 @@ impl Default for TimesWords {
                 time_rules::VAGUE,
             ],
             up_to: &["till", "until"],
+            since: &["since"],
+            starts: &["begins", "closes", "concludes", "ends", "expires", "opens", "reopens", "resumes", "starts"],
             put_to: &["for", "till", "to", "until"],
             put_off: &[
                 "adjourned",

@@ -97,6 +97,7 @@ struct Linking<'a> {
 /// ok: `She [1980-01-01/1980-12-31 won] gold in 1980 and 1984.` `Troops [2020-07-13 shelled] the town on Monday and again on Tuesday.`
 /// ok: `Troops [2020-07-08 shelled] the town on Wednesday and Thursday, the army said.`
 /// ok: `He [2020-07-13 fled] on Monday and on Tuesday the army [2020-07-14 seized] the port.`
+/// ok: `On Friday, two days after the vote, the minister [2020-07-10 fled]. The [2020-07-08 vote] was a farce.`
 /// no: `The commission [- postponed] the vote from 8 July.` `The trial was [- adjourned] to Friday.`
 /// no: `Turnout [- reached] 71 percent, the highest since 1989.` `It was the worst quake to [- hit] the coast since 1979.`
 pub(super) fn link(
@@ -134,7 +135,12 @@ pub(super) fn link(
         let until = times.contains(&(i + 1)).then(|| i + 1).filter(|&next| it.stretch(timex, &timexes[next]));
         end_of_stretch = until;
         let end = until.map_or(timex.tokens.end, |u| timexes[u].tokens.end);
-        let Some(k) = it.nearest(timex, end, anchor, events) else { continue };
+        // "On Thursday, a day after the verdict, riots broke out": the verdict was not on Thursday.
+        let next = timexes.get(i + 1).filter(|_| times.contains(&(i + 1)));
+        let other =
+            next.and_then(|n| self::anchor(words, parse, events, n).filter(|(_, link, _)| it.counted(n, Some(*link))));
+        let other = other.map(|(e, ..)| e);
+        let Some(k) = it.nearest(timex, end, anchor, other, events) else { continue };
         let here = TimexIx::new(i);
         let event = &mut events[k];
         match event.time {
@@ -234,6 +240,7 @@ impl Linking<'_> {
             between.start += usize::from(comma.is_some());
             let and = between.clone().next().is_some_and(|t| form(t) == self.words.and);
             between.start += usize::from(and);
+            let and = and || between.clone().next().is_some_and(|t| self.words.again.contains(&form(t).as_str()));
             // "and again in", "and then on"
             let small = |t: usize| self.parse.upos(t) == Upos::Adp || self.words.again.contains(&form(t).as_str());
             (between.len() <= AGAIN && between.clone().all(small) && (and || comma.is_some() && between.is_empty()))
@@ -297,8 +304,16 @@ impl Linking<'_> {
         events.iter().position(|e| (at..stop).contains(&e.trigger))
     }
 
-    /// The event nearest to an expression that reaches up to token `end` and is counted from `anchor`.
-    fn nearest(&self, timex: &Timex, end: usize, anchor: Option<usize>, events: &[Event]) -> Option<usize> {
+    /// The event nearest to an expression that reaches up to token `end` and is counted from `anchor`; not `other`, from which
+    /// the next expression is counted.
+    fn nearest(
+        &self,
+        timex: &Timex,
+        end: usize,
+        anchor: Option<usize>,
+        other: Option<usize>,
+        events: &[Event],
+    ) -> Option<usize> {
         let (parse, sentence) = (self.parse, self.sentence);
         let hung_on = governor(parse, timex, events);
         // "After the bomb exploded": both words are of what it is counted from.
@@ -311,7 +326,7 @@ impl Linking<'_> {
         let inner = anchor.map_or(0..0, |e| end..told(e) + 1);
         let distance = |k: usize, e: &Event| {
             let at = e.carrier.unwrap_or(e.trigger);
-            if inner.contains(&at) {
+            if inner.contains(&at) || other == Some(k) {
                 return None;
             }
             let (from, to) = if at < timex.tokens.start { (at + 1, timex.tokens.start) } else { (end, at) };

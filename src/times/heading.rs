@@ -4,7 +4,7 @@ use super::find::Grammar;
 use super::point::Heading;
 use crate::english::times::TimesWords;
 use crate::tags::{Feats, Tags, Upos};
-use crate::text::TokenIx;
+use crate::text::{BlockKind, TokenIx};
 use crate::tokens::Tokens;
 use std::ops::Range;
 
@@ -99,7 +99,11 @@ pub(super) fn heading(
     let plain = |t: usize| (t.saturating_sub(2).max(sentence.start)..t).all(|b| classes(b) & be == 0);
     let participle = (sentence.start..timex.start).rev().take(REACH).filter(|_| month);
     let told = || participle.clone().find(over).filter(|t| plain(*t)).map(|_| Heading::Past);
-    let found = before.or_else(after).or_else(told).unwrap_or(Heading::Unknown);
+    // "The trial opens on Friday": told in the present, it is still to come; headlines tell all in the present.
+    let starts = |t: usize| words.starts.contains(&tokens.tokens[t].span.of(text).to_lowercase().as_str());
+    let body = tokens.sentence_of(TokenIx::new(timex.start)).kind == BlockKind::Body;
+    let opens = || (body && (sentence.start..timex.start).rev().take(REACH).any(starts)).then_some(Heading::Future);
+    let found = before.or_else(after).or_else(told).or_else(opens).unwrap_or(Heading::Unknown);
     // "agreed to sell it in February": what was agreed then may be for later.
     let aim = (sentence.start..timex.start).rev().take(AIM).find(|t| classes(*t) & to != 0 || feats(*t, Feats::PAST));
     match (found, aim) {

@@ -73,7 +73,12 @@ pub fn resolve(
         {
             day_before(last, timex, text);
         }
-        story.tell(timex, i, sentence, published.range.latest);
+        // "He has ruled since 1999": the story goes on in another year.
+        let before = timex.tokens.start.checked_sub(1).map(|t| tokens.tokens[t].span.of(text).to_lowercase());
+        let since = before.is_some_and(|w| english.times.since.contains(&w.as_str()));
+        if !(since && matches!(timex.period, Some(Period::Year(_)))) {
+            story.tell(timex, i, sentence, published.range.latest);
+        }
     }
 }
 

@@ -9,7 +9,8 @@ rules! {
         ok ["born on {March 3, 1998} => 1998-03-03", "on {Nov. 27}, rebels => 2019-11-27", "on {27 November 2024} => 2024-11-27",
             "{Saturday, April 25, 1998}, in => 1998-04-25", "the vote of {9th December, 2019} => 2019-12-09",
             "from {2020-07-09} on => 2020-07-09", "{the 15th of March} was => 2020-03-15",
-            "until {14 October}. Then => 2019-10-14", "until {14 Oct.} then => 2019-10-14"]
+            "until {14 October}. Then => 2019-10-14", "until {14 Oct.} then => 2019-10-14",
+            "in power since 2011, was sworn in on {7 May}. => 2020-05-07", "who fell in 2011 and rose on {7 May}. => 2011-05-07"]
         no ["the march 3 miles long"];
     "date-slashed" Point "MONN ~/ ~DAYN ~/ ~YEARN =flag:month-first"
         ok ["on {11/02/1989} => 1989-11-02", "on {04/05/2020} and 13/05/2020 => 2020-05-04", "on {08/05/2020}, => 2020-05-08"] no ["11/02 of them"];

@@ -16,7 +16,7 @@ rules! {
     "day-before-yesterday" Point "the day before yesterday =deictic:-2" ok ["{the day before yesterday} => 2020-07-13"] no [];
     "day-after-tomorrow" Point "the day after tomorrow =deictic:2" ok ["{the day after tomorrow} => 2020-07-17"] no [];
     "weekday" Point "$PRE? WEEKDAY (PART|NIGHT)?"
-        ok ["on {Friday} => 2020-07-10", "{Thursday evening} => 2020-07-09TEV", "{early Monday} => 2020-07-13"]
+        ok ["on {Friday} => 2020-07-10", "the trial opens on {Friday}. => 2020-07-17", "{Thursday evening} => 2020-07-09TEV", "{early Monday} => 2020-07-13"]
         no ["Good Friday", "Black Sunday"];
     "short-weekday" Point "SHORTDAY ~." ok ["on {Fri.} => 2020-07-10"] no ["sun"];
     "weekday-rel" Point "$PRE? the? (last|past|next|this|coming|previous|following|upcoming|same | this coming|past)  WEEKDAY (PART|NIGHT)?"
