@@ -284,3 +284,18 @@ fn what_happened_twice() {
          2024-01-01/2024-12-31 Rossi won the title",
     );
 }
+
+/// Who did it stands in the label, though a clause stands between, or another verb's subject before.
+#[test]
+fn labels_name_who_did_it() {
+    for (words, label) in [
+        ("Police praised Ada Moss, who was arrested on Sunday.", "Ada Moss was arrested on Sunday"),
+        ("The government, which took office in January, resigned on Sunday.", "The government resigned on Sunday"),
+        ("Mayor Anna Bell resigned on 6 May, two days after the bridge collapsed.", "The bridge collapsed"),
+        ("The 1998 earthquake killed 40 people.", "The 1998 earthquake killed 40 people"),
+    ] {
+        let timeline = dossier(&[("2031-05-12", words)]).timeline();
+        let labels: Vec<_> = timeline.entries.iter().map(|e| e.label.as_str()).collect();
+        assert!(labels.contains(&label), "{labels:?}");
+    }
+}

@@ -11,6 +11,8 @@ use std::ops::Range;
 
 /// A label is cut at the end of a phrase when it is longer than so many bytes.
 const LONGEST: usize = 90;
+/// A clause of more tokens is not looked over for what it describes.
+const RELATIVE: usize = 16;
 /// A subject of more tokens is cut where its first clause begins.
 const SUBJECT: usize = 12;
 
@@ -110,6 +112,15 @@ fn subject(
     let beside = own.is_some_and(|t| !timed(article, &(t..t + 1)));
     // "He resigned after the bridge collapsed": a noun before the connective is not what collapsed.
     let opened = own_clause(english, article, from, clause.start);
+    if beside
+        && opened > clause.start
+        && let Some(who) = own.and_then(|t| good(run(article, t, opened + 1)))
+    {
+        return Some(who);
+    }
+    if let Some(who) = before_relative(article, from, clause.start) {
+        return Some(who);
+    }
     let mut at = verb;
     for _ in 0..3 {
         let found = parse.children(at).find(|&c| matches!(parse.deprel(c), Deprel::Nsubj | Deprel::NsubjPass));
@@ -127,6 +138,17 @@ fn subject(
         }
     }
     own.filter(|_| beside).and_then(|t| good(run(article, t, clause.start)))
+}
+
+/// "The government, which took office in May, resigned": what stands before the clause in between.
+fn before_relative(article: &ArticleTimes<'_>, from: usize, start: usize) -> Option<Range<usize>> {
+    let parse = &article.parse;
+    let first = parse.sentence_tokens(start).start;
+    let comma = |t: &usize| parse.form(*t) == ",";
+    let closes = start.checked_sub(1).filter(|t| from == start && *t > first && comma(t))?;
+    let opens = (first + 1..closes).rev().take(RELATIVE).find(comma).filter(|&t| relative(article, t + 1))?;
+    let last = opens - 1;
+    (parse.upos(last).is_nominal() && !timed(article, &(last..opens))).then(|| run(article, last, first))
 }
 
 /// The words of one noun phrase up to token `last`.
