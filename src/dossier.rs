@@ -66,7 +66,7 @@ pub struct Member {
 }
 
 /// What takes all articles together.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Joint {
     /// Entities across articles.
     pub entities: Entities,

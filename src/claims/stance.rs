@@ -55,6 +55,8 @@ pub(super) fn embedded(words: &ClaimsWords, o: &Outline<'_>, p: usize) -> Stance
                 None if denied && words.reports.get(o.parse.lemma(h)).is_some_and(|r| r.any(Reports::HOLDS)) => {
                     negative = !negative;
                 }
+                // "did not say why he was dismissed": he was.
+                None if denied && o.children(at).any(|c| c < at && words.given.has(o.parse.form(c))) => {}
                 None if denied => modality = modality.max_doubt(Modality::Possible),
                 None => {}
             }
@@ -115,6 +117,10 @@ pub(super) fn explicit_negation(words: &ClaimsWords, o: &Outline<'_>, p: usize) 
         if negates(words, o, c) {
             negative = !negative;
         } else if o.is(c, &[Deprel::Obj, Deprel::Nsubj, Deprel::NsubjPass, Deprel::Obl]) {
+            // "jailed for life with no chance of parole": he is jailed.
+            if o.is(c, &[Deprel::Obl]) && o.children(c).any(|d| d < c && words.with.has(o.parse.form(d))) {
+                continue;
+            }
             let det = o.children(c).find(|&d| o.is(d, &[Deprel::Det, Deprel::Advmod]) && negates(words, o, d));
             if det.is_some() && !words.unnegators.has(o.parse.form(c)) {
                 negative = !negative;

@@ -131,6 +131,9 @@ fn what_is_entailed() {
          ok: The captain did not forget to lock the door. => lock; agent=The captain
          ok: The minister knew that the bridge was unsafe. => unsafe; agent=the bridge
          ok: The minister did not know that the bridge was unsafe. => unsafe; agent=the bridge
+         ok: A judge jailed the killer with no chance of parole. => jail; agent=A judge
+         ok: Police did not say why the pilot was dismissed. => dismiss; patient=the pilot
+         no: Police did not say that the pilot was dismissed. => dismiss; patient=the pilot
          ok: The company plans to cut 300 jobs. => cut planned; patient=300 jobs; quantity=300
          no: The company plans to cut 300 jobs. => cut; patient=300 jobs
          ok: The volcano may erupt again. => erupt possible; agent=The volcano",

@@ -22,6 +22,8 @@ pub(super) struct Aim {
     pub(super) told: Span,
     /// What it is to bring.
     pub(super) end: Vec<Term>,
+    /// Its verb.
+    pub(super) verb: Term,
 }
 
 /// Adds one fact for every aim among the article's own facts, which are those from `from` on.
@@ -126,7 +128,7 @@ fn aim(r: &Reader<'_>, lexis: &mut Lexis<'_>, fact: &Fact, slot: &Filler) -> Opt
         units: Vec::new(),
         speaker: None,
         fillers: fact.fillers.iter().filter(|f| f.name != SlotName::Purpose).cloned().collect(),
-        aim: Some(Aim { deed, told, end: ends }),
+        aim: Some(Aim { deed, told, end: ends, verb: lexis.of_lemma(&r.lemma(start)) }),
         ..fact.clone()
     })
 }

@@ -1,12 +1,16 @@
 //! Which article rests on which, and which is about something else.
 
 use super::ArticleClaims;
+use super::bonds::Bonds;
 use super::happenings::happenings;
 use super::lineage::{self, Texts};
 use super::story;
 use crate::english::English;
 use crate::entities::Entities;
 use crate::text::{ArticleIx, Span};
+
+/// Up to so many articles each pair is asked whether it tells of one happening.
+const CLOSE: usize = 100;
 
 /// One article rests on another.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,6 +38,9 @@ pub struct Kinship {
     pub nearness: Vec<f64>,
     /// Per article: the number of the happening that it tells of, from 0; accounts of one happening are compared.
     pub happening: Vec<u32>,
+    /// Pairs of articles with the bins of their traits, for learning from.
+    #[cfg(feature = "train")]
+    pub bonds: Vec<([ArticleIx; 2], Vec<u8>)>,
 }
 
 impl Kinship {
@@ -67,6 +74,22 @@ pub fn dependence(english: &English, articles: &[ArticleClaims<'_>], entities: &
     }
     depends.sort_by_key(|d| (d.article, d.on));
     let (other_story, nearness) = story::others(articles, &texts);
-    let happening = happenings(articles, &texts, &other_story);
-    Kinship { depends, other_story, nearness, happening }
+    let places: Vec<usize> = (0..articles.len()).filter(|&a| other_story[a].is_none()).collect();
+    let bonds = (places.len() <= CLOSE).then(|| Bonds::new(english, articles, &texts, entities, &places));
+    #[cfg(feature = "train")]
+    let pairs = bonds.iter().flat_map(|b| {
+        let pairs = (0..places.len()).flat_map(|j| (0..j).map(move |i| (i, j)));
+        pairs.map(|(i, j)| ([places[i], places[j]].map(ArticleIx::new), b.traits(i, j).to_vec()))
+    });
+    #[cfg(feature = "train")]
+    let pairs = pairs.collect();
+    let happening = happenings(articles, &texts, &places, bonds.as_ref());
+    Kinship {
+        depends,
+        other_story,
+        nearness,
+        happening,
+        #[cfg(feature = "train")]
+        bonds: pairs,
+    }
 }

@@ -127,6 +127,9 @@ pub const TRAITS: &[&str] = &super::matter::TRAITS;
 /// The same for pairs of figures.
 #[cfg(feature = "train")]
 pub const FIGURES: &[&str] = &super::measures::TRAITS;
+/// The same for pairs of articles.
+#[cfg(feature = "train")]
+pub const BONDS: &[&str] = &super::bonds::TRAITS;
 
 /// Two statements that were compared, for learning from.
 #[cfg(feature = "train")]

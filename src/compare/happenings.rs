@@ -5,6 +5,7 @@
 //! weigh more. A cluster is parted where its two halves are much farther from each other than the articles of each.
 
 use super::ArticleClaims;
+use super::bonds::Bonds;
 use super::lineage::Texts;
 use crate::tags::Upos;
 use crate::text::hash;
@@ -21,6 +22,11 @@ const SHARED: f64 = 1.6;
 /// Dossiers of more articles are compared as one: each pair is looked at.
 const MOST: usize = 1_000;
 
+/// Logarithm of the odds of one happening below which two groups of articles tell of two; of two articles in all, which
+/// somebody has set side by side, more is asked.
+const BOUND: f64 = -1.2;
+const BOUND_TWO: f64 = -2.2;
+
 /// Two clusters made one.
 #[derive(Clone, Debug)]
 struct Node {
@@ -32,18 +38,46 @@ struct Node {
     across: f64,
 }
 
-/// Per article the number of its happening, from 0; all are 0 where there is one. Those of `apart` are left out.
-pub(super) fn happenings(articles: &[ArticleClaims<'_>], texts: &Texts, apart: &[Option<String>]) -> Vec<u32> {
-    let places: Vec<usize> = (0..articles.len()).filter(|&a| apart[a].is_none()).collect();
-    let mut found = vec![0; articles.len()];
-    if !(2 * LEAST..=MOST).contains(&places.len()) {
-        return found;
+/// Per article the number of its happening, from 0; all are 0 where there is one. Those that are not at `places` are left
+/// out. What the words of many do not part, the bonds of few may.
+pub(super) fn happenings(
+    articles: &[ArticleClaims<'_>],
+    texts: &Texts,
+    places: &[usize],
+    bonds: Option<&Bonds<'_>>,
+) -> Vec<u32> {
+    let mut numbers = vec![0; places.len()];
+    if (2 * LEAST..=MOST).contains(&places.len()) {
+        let counts: Vec<_> = places.iter().map(|&a| counts(&articles[a], texts, a)).collect();
+        numbers = parted(&nearness(&vectors(&counts)));
     }
-    let counts: Vec<_> = places.iter().map(|&a| counts(&articles[a], texts, a)).collect();
-    for (&a, number) in places.iter().zip(parted(&nearness(&vectors(&counts)))) {
+    if let Some(bonds) = bonds {
+        numbers = unbound(&numbers, |i, j| bonds.odds(i, j));
+    }
+    let mut found = vec![0; articles.len()];
+    for (&a, number) in places.iter().zip(numbers) {
         found[a] = number;
     }
     found
+}
+
+/// Each happening parted further into those between whose articles the odds of one are low on average.
+fn unbound(numbers: &[u32], odds: impl Fn(usize, usize) -> f64) -> Vec<u32> {
+    let mut clusters: Vec<Vec<usize>> = Vec::new();
+    for number in 0..=numbers.iter().copied().max().unwrap_or(0) {
+        let own: Vec<usize> = (0..numbers.len()).filter(|&i| numbers[i] == number).collect();
+        let near: Vec<Vec<f64>> = own.iter().map(|&i| own.iter().map(|&j| odds(i, j)).collect()).collect();
+        let nodes = tree(&near);
+        let least = if own.len() > 2 { BOUND } else { BOUND_TWO };
+        let mut open: Vec<usize> = nodes.len().checked_sub(1).into_iter().collect();
+        while let Some(n) = open.pop() {
+            match nodes[n].parts {
+                Some((a, b)) if nodes[n].across < least => open.extend([a, b]),
+                _ => clusters.push(leaves(&nodes, n).into_iter().map(|i| own[i]).collect()),
+            }
+        }
+    }
+    numbered(clusters, numbers.len())
 }
 
 /// Content words with their number and whether they are names.
@@ -139,8 +173,13 @@ fn parted(near: &[Vec<f64>]) -> Vec<u32> {
         let nearest = (0..kept.len()).max_by(|&a, &b| mean(&kept[a]).total_cmp(&mean(&kept[b])));
         clusters[nearest.unwrap_or(0)].push(article);
     }
+    numbered(clusters, near.len())
+}
+
+/// The cluster of each of `n`, numbered in the order of their first.
+fn numbered(mut clusters: Vec<Vec<usize>>, n: usize) -> Vec<u32> {
     clusters.sort_by_key(|c| c.iter().min().copied());
-    let mut numbers = vec![0; near.len()];
+    let mut numbers = vec![0; n];
     for (number, cluster) in clusters.iter().enumerate() {
         cluster.iter().for_each(|&a| numbers[a] = number as u32);
     }

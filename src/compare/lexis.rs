@@ -187,6 +187,11 @@ impl<'a> Lexis<'a> {
         self.words.light.has(lemma)
     }
 
+    /// True for a verb of saying that leaves open whether it is so.
+    pub(super) fn alleges(&self, lemma: &str) -> bool {
+        self.words.alleging.has(lemma)
+    }
+
     /// The listed verb that a form belongs to.
     pub(super) fn base(&self, form: &str) -> Option<&'static str> {
         self.words.base(form)
@@ -413,6 +418,16 @@ impl<'a> Lexis<'a> {
     /// How much of two bags of terms match, each term by its best partner, rare ones counting more (0 to 1).
     pub(super) fn overlap(&self, a: &[Term], b: &[Term]) -> f32 {
         self.matched(a, b).0
+    }
+
+    /// How much of what `a` says `b` says as well, each term by its best partner, rare ones counting more (0 to 1).
+    pub(super) fn held(&self, a: &[Term], b: &[Term]) -> f32 {
+        let (mut got, mut all) = (0.0, 0.0);
+        for &t in a {
+            got += self.weight(t) * b.iter().map(|&u| self.like(t, u)).fold(0.0, f32::max);
+            all += self.weight(t);
+        }
+        if all > 0.0 { got / all } else { 1.0 }
     }
 
     /// The same, with the weight that the match rests on: two bags of one common word each match wholly on little.

@@ -50,12 +50,9 @@ impl Texts {
 /// Articles that share much of their wording.
 pub(super) fn copies(articles: &[ArticleClaims<'_>], texts: &Texts) -> Vec<Dependence> {
     let shingles: Vec<BTreeMap<u64, usize>> = (0..articles.len()).map(|a| texts.shingles(a)).collect();
-    let mut holders: BTreeMap<u64, Vec<usize>> = BTreeMap::new();
-    for (a, own) in shingles.iter().enumerate() {
-        for &key in own.keys() {
-            holders.entry(key).or_default().push(a);
-        }
-    }
+    let mut holders: Vec<(u64, usize)> =
+        shingles.iter().enumerate().flat_map(|(a, own)| own.keys().map(move |&key| (key, a))).collect();
+    holders.sort_unstable();
     let mut shared: BTreeMap<(usize, usize), u32> = BTreeMap::new();
     // Of a crowd, the one that the others are likeliest to rest on: out first, else the longest.
     let first = |&&a: &&usize| {
@@ -63,9 +60,10 @@ pub(super) fn copies(articles: &[ArticleClaims<'_>], texts: &Texts) -> Vec<Depen
         let (words, day) = (article.span.of(articles[a].parse.text), article.published.range.earliest);
         (day.is_none(), day, std::cmp::Reverse((texts.words[a].len(), words)))
     };
-    for who in holders.values() {
+    for who in holders.chunk_by(|a, b| a.0 == b.0).filter(|who| who.len() > 1) {
+        let who: Vec<usize> = who.iter().map(|w| w.1).collect();
         if who.len() > CROWD {
-            let head = *who.iter().min_by_key(first).expect("a crowd has members");
+            let Some(&head) = who.iter().min_by_key(first) else { continue };
             for &b in who.iter().filter(|&&b| b != head) {
                 *shared.entry((head.min(b), head.max(b))).or_default() += 1;
             }

@@ -2,6 +2,7 @@
 
 mod aims;
 mod align;
+mod bonds;
 mod candidates;
 mod dependence;
 mod diff;
@@ -32,7 +33,7 @@ pub use align::align;
 pub use dependence::{Dependence, Kinship, dependence};
 pub use diff::{ArticleClaims, Diff, DiffersIn, Group, Member, Relation, Side, SlotKind, Strength};
 #[cfg(feature = "train")]
-pub use diff::{Example, FIGURES, TRAITS};
+pub use diff::{BONDS, Example, FIGURES, TRAITS};
 pub use story::apart_in_time;
 
 /// Kinds of happenings that are told by the number of those they befell.

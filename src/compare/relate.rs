@@ -8,6 +8,8 @@ use super::rules;
 use super::setting::Settings;
 use super::{ArticleClaims, Relation, SlotKind};
 use crate::dates::DayRange;
+use crate::syntax::Deprel;
+use crate::tags::Feats;
 use crate::text::Span;
 use std::collections::BTreeSet;
 
@@ -111,6 +113,13 @@ impl<'a> Two<'a> {
 
     pub(super) fn lexis(&self) -> &'a Lexis<'a> {
         self.scene.lexis
+    }
+
+    /// True if who does it speaks of himself ("I").
+    pub(super) fn speaks(&self, f: &Fact) -> bool {
+        let p = &self.scene.articles[f.article.ix()].parse;
+        let subject = |c: &usize| matches!(p.deprel(*c), Deprel::Nsubj | Deprel::NsubjPass);
+        p.children(f.at).find(subject).is_some_and(|c| p.feats(c).has(Feats::FIRST_PERSON))
     }
 
     /// The claim that the first fact stands in.

@@ -69,9 +69,8 @@ fn nearnesses(vectors: &[BTreeMap<u64, f64>], gone: &[bool]) -> (Vec<f64>, f64, 
             *centre.entry(k).or_default() += w;
         }
     }
-    let none = BTreeMap::new();
-    let near: Vec<f64> =
-        vectors.iter().zip(gone).map(|(v, &gone)| nearness(v, if gone { &none } else { v }, &centre)).collect();
+    let square = centre.values().map(|w| w * w).sum();
+    let near: Vec<f64> = vectors.iter().zip(gone).map(|(v, &gone)| nearness(v, !gone, &centre, square)).collect();
     let judged = |a: &usize| !gone[*a] && vectors[*a].len() >= WORDS;
     let mut sorted: Vec<f64> = (0..near.len()).filter(judged).map(|a| near[a]).collect();
     sorted.sort_by(f64::total_cmp);
@@ -128,12 +127,19 @@ fn vector(article: &ArticleClaims<'_>, texts: &Texts, a: usize) -> BTreeMap<u64,
     found
 }
 
-/// Cosine of an article with the sum of all others; `part` is what of the sum is its own.
-fn nearness(own: &BTreeMap<u64, f64>, part: &BTreeMap<u64, f64>, centre: &BTreeMap<u64, f64>) -> f64 {
-    let rest = |k: &u64| centre.get(k).copied().unwrap_or(0.0) - part.get(k).copied().unwrap_or(0.0);
-    let dot: f64 = own.iter().map(|(k, w)| w * rest(k)).sum();
-    let length = centre.keys().map(|k| rest(k).powi(2)).sum::<f64>().sqrt();
-    if length > 0.0 { dot / length } else { 0.0 }
+/// Cosine of an article with the sum `centre` of all others; its own words are left out if they are `inside` of that.
+/// `square` is the square of the sum's length, so that only the article's own words are looked at.
+fn nearness(own: &BTreeMap<u64, f64>, inside: bool, centre: &BTreeMap<u64, f64>, square: f64) -> f64 {
+    let part = f64::from(u8::from(inside));
+    let (mut dot, mut rest) = (0.0, square);
+    for (k, w) in own {
+        let all = centre.get(k).copied().unwrap_or(0.0);
+        let other = all - part * w;
+        dot += w * other;
+        rest += other * other - all * all;
+    }
+    // Of what is no more than the error of the sum nothing is left.
+    if rest > 1e-9 * square { dot / rest.sqrt() } else { 0.0 }
 }
 
 /// Up to three names that no other article has, most used first.

@@ -235,7 +235,10 @@ fn turn(lexis: &Lexis<'_>, p: &[Word], q: &[Word]) -> Option<(Relation, SlotKind
         // "a Greek", "an Italian": the article turns with the name.
         let small = |w: &[Word]| w.iter().filter(|w| w.says == Says::Little && w.span.len() <= 2).count();
         let whole = names(p) + small(p) == p.len() && names(q) + small(q) == q.len();
-        let other = whole && lexis.like(a, b) < 0.5 && !lexis.spelt_alike(lexis.name(a), lexis.name(b));
+        // "Mount Cook" and "Aoraki Mount Cook" may be one.
+        let shared =
+            lexis.name(a).split([' ', '-']).any(|w| w.len() > 2 && lexis.name(b).split([' ', '-']).any(|v| v == w));
+        let other = whole && lexis.like(a, b) < 0.5 && !shared && !lexis.spelt_alike(lexis.name(a), lexis.name(b));
         return other.then_some((Relation::Differ, slot));
     }
     let content = |w: &'_ [Word]| -> Vec<_> {

@@ -70,6 +70,8 @@ impl Order {
         self.list(&mut k.other_story);
         self.list(&mut k.nearness);
         self.list(&mut k.happening);
+        #[cfg(feature = "train")]
+        k.bonds.iter_mut().flat_map(|b| &mut b.0).for_each(|a| self.place(a));
     }
 
     /// The timeline, its articles by place.

@@ -188,6 +188,8 @@ pub struct ClaimsWords {
     pub negators: WordList,
     /// After a negator these make it no denial ("not only", "no choice but").
     pub unnegators: WordList,
+    /// Before what goes along with something: its "no" is its own.
+    pub with: WordList,
     /// Lemmas that negate or plan what hangs on them.
     pub turns: WordTable<Turn>,
     /// Adverb before an adjective with an infinitive: it is not done ("too early to").
@@ -250,6 +252,8 @@ pub struct ClaimsWords {
     pub moments: WordList,
     /// Marks of an indirect question.
     pub askers: WordList,
+    /// Words before a clause whose content is taken as given.
+    pub given: WordList,
 }
 
 /// The slot that a preposition or mark opens.
@@ -294,6 +298,7 @@ impl Default for ClaimsWords {
             definite: list("definite"),
             negators: list("negators"),
             unnegators: list("unnegators"),
+            with: WordList::of_lines("with"),
             turns: table("turns", Turn::read),
             too: list("too"),
             sureness: table("sureness", |v| match v {
@@ -364,6 +369,7 @@ impl Default for ClaimsWords {
             conditionals: list("conditionals"),
             moments: list("moments"),
             askers: list("askers"),
+            given: list("given"),
         }
     }
 }

@@ -65,6 +65,8 @@ pub struct CompareWords {
     pub copular: WordList,
     /// Words before a noun that all but deny it ("little resistance").
     pub scant: WordList,
+    /// Verbs of which what they tell is charged, not told as a fact.
+    pub alleging: WordList,
     /// Weights of what makes two statements one matter.
     pub matter: &'static str,
     /// The scale of earthquakes, as the unit of what their words measure.
@@ -120,6 +122,7 @@ impl Default for CompareWords {
             anybody: WordList::of_lines(section("anybody")),
             copular: WordList::of_lines(section("copular")),
             scant: WordList::of_lines("little\nscant\nscarce"),
+            alleging: WordList::of_lines("accuse\nallege\ncharge\nclaim\nsuspect"),
             matter: include_str!("weights/matter.tsv"),
             magnitude: "magnitude",
             support: WordList::of_lines(section("support")),

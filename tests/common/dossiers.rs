@@ -40,6 +40,9 @@ pub(crate) struct Dossier {
     pub(crate) name: String,
     pub(crate) articles: Vec<(String, String)>,
     pub(crate) gold: Vec<Listed>,
+    /// Articles of another happening of the same kind (`twins/` beside it), none of whose words is about a matter of the
+    /// dossier's own.
+    pub(crate) twins: Vec<(String, String)>,
 }
 
 /// All dossiers of a folder, by name.
@@ -72,6 +75,12 @@ pub(crate) fn read(path: &Path) -> Result<Dossier, String> {
                 }
             }
         }
+    }
+    if let (Some(folder), Some(file)) = (path.parent(), path.file_name())
+        && !folder.ends_with("twins")
+        && folder.join("twins").join(file).exists()
+    {
+        d.twins = read(&folder.join("twins").join(file))?.articles;
     }
     Ok(d)
 }

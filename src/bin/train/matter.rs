@@ -6,15 +6,18 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 use synoptic::articles::{Given, Raw};
-use synoptic::compare::{Diff, Example, FIGURES, Group, Member, Relation, TRAITS};
-use synoptic::dossier::Dossier as Articles;
+use synoptic::compare::{BONDS, Example, FIGURES, Group, Member, Relation, TRAITS};
+use synoptic::dossier::{Dossier as Articles, Joint};
 use synoptic::english::English;
 use synoptic::linear::Additive;
+use synoptic::text::ArticleIx;
 
 /// The penalty on the squares of the weights.
 const HOLD: f32 = 4.0;
 /// The same for figures, which have fewer traits.
 const HOLD_FIGURES: f32 = 2.0;
+/// And for pairs of articles.
+const HOLD_BONDS: f32 = 1.0;
 /// Dossiers are left out in so many lots.
 const LOTS: usize = 8;
 
@@ -30,12 +33,16 @@ struct Pair {
 struct Pairs {
     statements: Vec<Pair>,
     figures: Vec<Pair>,
+    /// Pairs of articles: the bins of their traits, and whether they tell of one happening.
+    articles: Vec<(Vec<u8>, bool)>,
 }
 
 /// Writes `matter.tsv` and prints what is right of the dossiers that it was not learnt from.
 pub(crate) fn learn(paths: &Paths) -> Result<(), String> {
     let dossiers = dossiers::read_all(&paths.dossiers)?;
-    let sets: Vec<Pairs> = dossiers.iter().map(pairs).collect();
+    // Without weights nothing is set apart and nothing is held back: the pairs are the same whatever was learnt before.
+    let blank = weighed("");
+    let sets: Vec<Pairs> = dossiers.iter().map(|d| pairs(d, blank)).collect();
     held_out(&dossiers, &sets);
     let text = fit(&sets.iter().collect::<Vec<_>>());
     println!("matter: {} bytes", text.len());
@@ -45,13 +52,20 @@ pub(crate) fn learn(paths: &Paths) -> Result<(), String> {
     fs::write(paths.weights.join("matter.tsv"), text).map_err(|e| e.to_string())
 }
 
-/// The comparison of a dossier's articles.
-fn diff(d: &Dossier, english: &'static English) -> Diff {
+/// English with other weights of what is one matter.
+fn weighed(matter: &'static str) -> &'static English {
+    let mut english = English::default();
+    english.compare.matter = matter;
+    Box::leak(Box::new(english))
+}
+
+/// All that is found between some articles.
+fn joint(articles: &[(String, String)], english: &'static English) -> Joint {
     let mut dossier = Articles::with(english);
-    for (_, text) in &d.articles {
+    for (_, text) in articles {
         dossier.add(Raw::Text(text), &Given::default());
     }
-    dossier.joint().diff.clone()
+    dossier.joint().clone()
 }
 
 /// Every pair with its traits, one a line: those of statements, then those of figures, each under a line of its own names.
@@ -72,7 +86,8 @@ fn dump(file: &Path, dossiers: &[Dossier], sets: &[Pairs]) -> std::io::Result<()
 fn line(d: &Dossier, p: &Pair) -> String {
     let e = &p.example;
     let bins: Vec<String> = e.bins.iter().map(u8::to_string).collect();
-    let words = |i: usize| e.keys[i].of(&d.articles[e.articles[i].ix()].1).replace(['\n', '\t'], " ");
+    let articles = mixed(d);
+    let words = |i: usize| e.keys[i].of(&articles[e.articles[i].ix()].1).replace(['\n', '\t'], " ");
     format!(
         "{}\t{}{}\t{}\t{}\t{}\t{}\t{} ~ {}\t{}\n",
         d.name,
@@ -99,14 +114,44 @@ fn fit(sets: &[&Pairs]) -> String {
     let statements: Vec<&Pair> = sets.iter().flat_map(|s| &s.statements).filter(|p| p.counts > 0.0).collect();
     let matters: Vec<&Pair> = statements.iter().copied().filter(|p| p.of.is_some()).collect();
     let figures: Vec<&Pair> = sets.iter().flat_map(|s| &s.figures).filter(|p| p.counts > 0.0).collect();
+    let bonds = || sets.iter().flat_map(|s| &s.articles);
+    let bonds: Vec<(&[u8], bool, f32)> = bonds().map(|(bins, one)| (bins.as_slice(), *one, 1.0)).collect();
     learnt("matter ", TRAITS, HOLD, &statements, &|_| true)
         + &learnt("apart ", TRAITS, HOLD, &matters, &|k| k != Kind::Agree)
         + &learnt("figure ", FIGURES, HOLD_FIGURES, &figures, &|_| true)
+        + &Additive::learn(&bonds, HOLD_BONDS).write("happening ", BONDS)
 }
 
-/// The pairs of a dossier, each with the finding that it lies on.
-fn pairs(d: &Dossier) -> Pairs {
-    let found = diff(d, English::shared());
+/// The articles of a dossier with those of its twin behind them.
+fn mixed(d: &Dossier) -> Vec<(String, String)> {
+    d.articles.iter().chain(&d.twins).cloned().collect()
+}
+
+/// The pairs of a dossier, each with the finding that it lies on, and those of its articles with its twin's.
+fn pairs(d: &Dossier, english: &'static English) -> Pairs {
+    let mut own = own_pairs(d, english);
+    if !d.twins.is_empty() {
+        let Joint { diff: found, kinship, .. } = joint(&mixed(d), english);
+        let one = |a: [ArticleIx; 2]| (a[0].ix() < d.articles.len()) == (a[1].ix() < d.articles.len());
+        own.articles.extend(kinship.bonds.into_iter().map(|(of, bins)| (bins, one(of))));
+        let across = |e: &Example| e.articles.map(|a| a.ix() < d.articles.len());
+        let apart = |all: Vec<Example>| {
+            all.into_iter().filter(move |e| across(e)[0] != across(e)[1]).map(|example| Pair {
+                of: None,
+                counts: 0.3,
+                example,
+            })
+        };
+        own.statements.extend(apart(found.examples));
+        own.figures.extend(apart(found.figures));
+    }
+    own
+}
+
+fn own_pairs(d: &Dossier, english: &'static English) -> Pairs {
+    let Joint { diff: found, kinship, .. } = joint(&d.articles, english);
+    let articles =
+        if d.twins.is_empty() { kinship.bonds.into_iter().map(|b| (b.1, true)).collect() } else { Vec::new() };
     let mut figures = listed(d, found.figures);
     for p in &mut figures {
         // Figures on a finding about something else teach nothing, nor do equal ones that no finding lists.
@@ -117,7 +162,7 @@ fn pairs(d: &Dossier) -> Pairs {
         };
         p.counts *= f32::from(u8::from(teaches));
     }
-    Pairs { statements: listed(d, found.examples), figures }
+    Pairs { statements: listed(d, found.examples), figures, articles }
 }
 
 /// Pairs, each with the finding that it lies on.
@@ -188,6 +233,11 @@ struct Tally {
     differences: [usize; 2],
     alike: [usize; 2],
     flagged: [usize; 2],
+    /// In dossiers that mix two happenings: differences and agreements shown across them, all wrong, of all that hold a
+    /// statement of the first.
+    across: [[usize; 2]; 2],
+    /// Dossiers of two happenings that are told apart without a mixture, of all; dossiers of one that are parted, of all.
+    parted: [[usize; 2]; 2],
     /// By strength, strong first: differences shown that are on the list, of those shown.
     strength: [[usize; 2]; 3],
 }
@@ -200,9 +250,7 @@ fn held_out(dossiers: &[Dossier], sets: &[Pairs]) {
         let own = |i: usize| i % LOTS == lot;
         let rest: Vec<&Pairs> = (0..sets.len()).filter(|&i| !own(i)).map(|i| &sets[i]).collect();
         let text: &'static str = fit(&rest).leak();
-        let mut english = English::default();
-        english.compare.matter = text;
-        let english: &'static English = Box::leak(Box::new(english));
+        let english = weighed(text);
         let models = ["matter ", "apart "].map(|what| Additive::read(text, what, TRAITS));
         let figure = Additive::read(text, "figure ", FIGURES);
         for i in (0..sets.len()).filter(|&i| own(i)) {
@@ -215,7 +263,11 @@ fn held_out(dossiers: &[Dossier], sets: &[Pairs]) {
                     ranked[1].push((models[1].probability(&p.example.bins), kind != Kind::Agree));
                 }
             }
-            tally.add(&dossiers[i], &diff(&dossiers[i], english).groups);
+            let d = &dossiers[i];
+            tally.add(d, &joint(&d.articles, english));
+            if !d.twins.is_empty() {
+                tally.mixed(d, &joint(&mixed(d), english));
+            }
         }
     }
     for (name, ranked) in ["matter", "apart", "figure"].iter().zip(&mut ranked) {
@@ -237,10 +289,30 @@ fn held_out(dossiers: &[Dossier], sets: &[Pairs]) {
     of("agreements found", tally.agreements);
     of("shown agreements on the list", tally.alike);
     of("flagged", tally.flagged);
+    of("two happenings told apart", tally.parted[0]);
+    of("one happening parted", tally.parted[1]);
+    of("two happenings: differences shown across them", tally.across[0]);
+    of("two happenings: agreements shown across them", tally.across[1]);
 }
 
 impl Tally {
-    fn add(&mut self, d: &Dossier, groups: &[Group]) {
+    /// Counts what is shown of a dossier with its twin.
+    fn mixed(&mut self, d: &Dossier, found: &Joint) {
+        let (own, twin) = found.kinship.happening.split_at(d.articles.len());
+        self.parted[0][0] += usize::from(!own.iter().any(|n| twin.contains(n)));
+        self.parted[0][1] += 1;
+        for g in &found.diff.groups {
+            let members = || g.sides.iter().flat_map(|s| &s.members).map(|m| m.article.ix() < d.articles.len());
+            let of = &mut self.across[usize::from(g.relation == Relation::Agree)];
+            of[0] += usize::from(members().any(|own| own) && members().any(|own| !own));
+            of[1] += usize::from(members().any(|own| own));
+        }
+    }
+
+    fn add(&mut self, d: &Dossier, found: &Joint) {
+        let (groups, happening) = (&found.diff.groups, &found.kinship.happening);
+        self.parted[1][0] += usize::from(happening.iter().any(|n| *n != happening[0]));
+        self.parted[1][1] += 1;
         let (alike, apart): (Vec<&Group>, Vec<&Group>) = groups.iter().partition(|g| g.relation == Relation::Agree);
         let listed = |g: &Group, agree: bool| {
             d.gold.iter().any(|l| l.kind != Kind::Never && (l.kind == Kind::Agree) == agree && meets(g, l))

@@ -133,7 +133,11 @@ pub(in crate::compare) fn measured(two: Two<'_>, one: f32) -> Option<Finding> {
     if one < ONE_FIGURE || elsewhere(two) || other_time(two) || strangers(two) || !one_kind(lexis, x, y) {
         return None;
     }
-    if label(two, x) || label(two, y) || lexis.scored(&p.unit) || lexis.clock(&p.unit) {
+    let named = || one_named(two) || two.like.agent.is_some_and(|a| a >= ONE);
+    if label(two, x) || label(two, y) || score(two, x, p) || score(two, y, q) {
+        return None;
+    }
+    if (measure(two, x, p) || measure(two, y, q)) && !named() {
         return None;
     }
     // "one" is often no count.
@@ -196,7 +200,8 @@ pub(super) fn clash<'f>(two: Two<'f>, toll: bool) -> Option<(&'f Quantity, &'f Q
                 || given(two, q, y, x)
                 || y.quantities.iter().any(|z| agree(p, z))
                 || x.quantities.iter().any(|z| agree(z, q));
-            let whole = toll || whole(two, x, p) && whole(two, y, q);
+            let whole =
+                if toll { !score(two, x, p) && !score(two, y, q) } else { whole(two, x, p) && whole(two, y, q) };
             let alike = counts_alike(two.lexis(), (u, p.value), (v, q.value), toll);
             if whole && alike && !compatible(&so_far(two, x, p), &so_far(two, y, q)) && !settled {
                 return Some((p, q, u));
@@ -210,9 +215,6 @@ pub(super) fn clash<'f>(two: Two<'f>, toll: bool) -> Option<(&'f Quantity, &'f Q
 /// one side of a score ("20-13").
 fn whole(two: Two<'_>, f: &Fact, q: &Quantity) -> bool {
     let (lexis, text) = (two.lexis(), two.scene.texts[f.article.ix()]);
-    if lexis.scored(&q.unit) || lexis.clock(&q.unit) {
-        return false;
-    }
     let (before, after) =
         (text.get(..q.span.start as usize).unwrap_or(""), text.get(q.span.end as usize..).unwrap_or(""));
     let own = q.span.of(text);
@@ -220,14 +222,29 @@ fn whole(two: Two<'_>, f: &Fact, q: &Quantity) -> bool {
     let before_words = before.rsplit(['\n', '.', ';']).next().unwrap_or("").split_whitespace().rev().take(2);
     let after_words = after.split(['\n', '.', ',', ';']).next().unwrap_or("").split_whitespace().take(1);
     let mut words = before_words.chain(own.split_whitespace()).chain(after_words).map(bare);
+    !score(two, f, q) && !words.any(|w| lexis.portion(&w))
+}
+
+/// True if a number is one side of a score ("20-13"), or stands on a clock.
+fn score(two: Two<'_>, f: &Fact, q: &Quantity) -> bool {
+    let (lexis, text) = (two.lexis(), two.scene.texts[f.article.ix()]);
+    let (before, own) = (text.get(..q.span.start as usize).unwrap_or(""), q.span.of(text));
     let dash = |c: char| matches!(c, '-' | '–');
     let tail = before.trim_end();
     let score =
         tail.ends_with(dash) && tail.trim_end_matches(|c| dash(c) || c == ' ').ends_with(|c: char| c.is_ascii_digit());
     let digits = own.trim_start_matches(|c: char| c.is_ascii_digit() || c == ' ');
-    let scored = digits.starts_with(dash)
-        && digits[1..].trim_start_matches(|c: char| dash(c) || c == ' ').starts_with(|c: char| c.is_ascii_digit());
-    !score && !scored && !words.any(|w| lexis.portion(&w))
+    let other = digits.strip_prefix(dash).unwrap_or("").trim_start_matches(|c: char| dash(c) || c == ' ');
+    let scored = other.starts_with(|c: char| c.is_ascii_digit());
+    score || scored || lexis.scored(&q.unit) || lexis.clock(&q.unit)
+}
+
+/// "a 260-pound man": a measure of somebody or something is compared where both accounts name whose.
+fn measure(two: Two<'_>, f: &Fact, q: &Quantity) -> bool {
+    let text = two.scene.texts[f.article.ix()];
+    let own = q.span.of(text).trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, ',' | '.'));
+    let after = if own.is_empty() { text.get(q.span.end as usize..).unwrap_or("") } else { own };
+    after.trim_start().strip_prefix(['-', '‑', '–']).is_some_and(|w| w.trim_start().starts_with(char::is_alphabetic))
 }
 
 /// Units of one kind: the same, words for the same, or people by two words of which one says no more than that. Of those by

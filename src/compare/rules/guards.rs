@@ -100,8 +100,9 @@ pub(super) fn unreal(two: Two<'_>, f: &Fact) -> bool {
         && p.children(f.at).filter(|&c| p.deprel(c) == Deprel::Aux).count() > 1
 }
 
-/// Whether the claim that a fact stands in hedges it.
+/// Whether the claim that a fact stands in hedges it, or is somebody's charge.
 pub(super) fn hedged(two: Two<'_>, f: &Fact) -> bool {
     let claim = &two.scene.articles[f.article.ix()].claims[f.claim.ix()];
-    !claim.hedges.is_empty() || claim.modality != Modality::Certain
+    let charged = claim.cue.as_ref().is_some_and(|c| two.lexis().alleges(&c.lemma));
+    charged || !claim.hedges.is_empty() || claim.modality != Modality::Certain
 }

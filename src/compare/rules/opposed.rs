@@ -4,6 +4,7 @@ use super::guards::{copied, elsewhere, other_time, stated, strangers, told, unre
 use super::{days, finding};
 use crate::claims::{Modality, SlotName};
 use crate::compare::facts::{Fact, Filler};
+use crate::compare::lexis::Term;
 use crate::compare::likeness::alike;
 use crate::compare::phrase::clause;
 use crate::compare::relate::{Finding, Two};
@@ -12,6 +13,8 @@ use crate::english::compare_say as say;
 
 /// How surely two fillers must be one for them to be what both facts are about.
 const THEME: f32 = 0.6;
+/// How much of what a denial names the other must tell of.
+const REACHED: f32 = 0.6;
 
 /// The same said and denied, or opposites said of the same.
 pub(super) fn opposed(two: Two<'_>) -> Option<Finding> {
@@ -90,6 +93,9 @@ pub(super) fn opposed(two: Two<'_>) -> Option<Finding> {
     if theme < THEME || like.words < 0.2 || like.score < 0.22 || !tied(two, lasting, sides.0 == sides.1) {
         return None;
     }
+    if exact && sides.0 == sides.1 && narrower(two, if sx { y } else { x }, if sx { x } else { y }) {
+        return None;
+    }
     let turned = sides.0 != sides.1 && turning;
     if turned && days(x, y).is_some() {
         return None;
@@ -102,6 +108,19 @@ pub(super) fn opposed(two: Two<'_>) -> Option<Finding> {
         (SlotKind::Outcome, say::opposite(two.of_x(x.key), two.of_y(y.key)))
     };
     Some(finding(two, relation, slot, why, say::did(&clause(two))))
+}
+
+/// True if what is denied is less than what is affirmed: who "did not score a rushing touchdown" may have scored, and "no
+/// shots were fired when he was arrested" tells nothing of those before. A denial reaches only what it names.
+fn narrower(two: Two<'_>, no: &Fact, yes: &Fact) -> bool {
+    let one_doer = two.like.agent.is_some_and(|a| a >= THEME);
+    let doer = no.filler(SlotName::Agent).filter(|_| one_doer).map(|a| a.terms.as_slice()).unwrap_or_default();
+    let own: Vec<Term> =
+        no.terms.iter().copied().filter(|t| *t != no.predicate && doer.binary_search(t).is_err()).collect();
+    // "when he was arrested": of that time only.
+    let when = no.filler(SlotName::Time).filter(|t| t.terms.len() > 1 && t.terms.iter().any(|t| !own.contains(t)));
+    let then = when.is_none_or(|t| two.lexis().held(&t.terms, &yes.terms) >= REACHED);
+    !then || two.lexis().held(&own, &yes.terms) < REACHED
 }
 
 /// True if beside the verb and one party something else ties the two: what it is done to, or the words around it; a state
@@ -136,7 +155,9 @@ fn tied(two: Two<'_>, lasting: bool, one_side: bool) -> bool {
 fn apart(two: Two<'_>) -> bool {
     let (x, y, like) = (two.x, two.y, two.like);
     let noun = x.nominal || y.nominal;
-    let guessed = [x, y].iter().any(|f| f.filler(SlotName::Agent).is_some_and(|a| a.pronoun));
+    // Whom "he" means is a guess; "I" is who speaks.
+    let pronoun = |f: &Fact| f.filler(SlotName::Agent).is_some_and(|a| a.pronoun && !two.speaks(f));
+    let guessed = pronoun(x) || pronoun(y);
     let doers = like.agent.is_some_and(|a| a < 0.5) && !noun && !guessed;
     let done_to = like.patient.is_some_and(|p| p < 0.4) && (like.agent.is_none_or(|a| a < 0.7) || noun);
     // Of somebody named much is told: what else is said must meet, too.
