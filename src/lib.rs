@@ -34,7 +34,7 @@ pub mod dossier;
 pub mod english;
 pub mod entities;
 pub mod events;
-pub mod linear;
+pub use synoptic_linear as linear;
 pub mod syntax;
 pub mod tags;
 pub mod text;

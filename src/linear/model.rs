@@ -112,7 +112,7 @@ impl Model {
     }
 
     /// Adds the weights of each feature to `scores`, which the caller has cleared.
-    #[inline]
+    #[inline(never)]
     pub fn score(&self, features: &[u32], scores: &mut Scores) {
         if self.buckets.is_empty() {
             return;
