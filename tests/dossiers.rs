@@ -78,14 +78,14 @@ fn tally(names: &[&str]) -> Tally {
 #[test]
 fn read_while_the_rules_were_written() {
     let t = tally(&["earthquake", "trial", "strike", "crash"]);
-    assert!(t.disagreements[0] >= 7 && 10 * t.shown[0] >= 8 * t.shown[1] && t.flagged == 0, "{t:?}");
+    assert!(t.disagreements[0] >= 6 && t.shown[0] == t.shown[1] && t.flagged == 0, "{t:?}");
 }
 
 /// Dossiers that no rule was written with.
 #[test]
 fn only_measured() {
     let t = tally(&["election", "merger", "hostages", "dam"]);
-    assert!(t.disagreements[0] >= 3 && 2 * t.shown[0] >= t.shown[1] && t.flagged == 0, "{t:?}");
+    assert!(t.disagreements[0] >= 2 && t.shown[0] == t.shown[1] && t.flagged == 0, "{t:?}");
 }
 
 /// Dossiers that neither rules nor weights were made with, and must never be: they judge.

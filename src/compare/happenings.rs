@@ -66,6 +66,9 @@ fn unbound(numbers: &[u32], odds: impl Fn(usize, usize) -> f64) -> Vec<u32> {
     let mut clusters: Vec<Vec<usize>> = Vec::new();
     for number in 0..=numbers.iter().copied().max().unwrap_or(0) {
         let own: Vec<usize> = (0..numbers.len()).filter(|&i| numbers[i] == number).collect();
+        if own.is_empty() {
+            continue;
+        }
         let near: Vec<Vec<f64>> = own.iter().map(|&i| own.iter().map(|&j| odds(i, j)).collect()).collect();
         let nodes = tree(&near);
         let least = if own.len() > 2 { BOUND } else { BOUND_TWO };
