@@ -15,7 +15,7 @@ pub(super) const TRAITS: [&str; 10] =
     ["persons", "bodies", "places", "names", "named", "words", "rank", "days", "figures", "capitals"];
 
 /// Fewest different words by which an article is judged.
-const WORDS: usize = 40;
+const WORDS: usize = 24;
 /// A stretch of publication longer than this many days tells no day.
 const WEEK: i32 = 7;
 /// Days of a year, round which days without a year are counted.
