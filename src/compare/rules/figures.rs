@@ -14,7 +14,7 @@ use crate::english::compare_say as say;
 use crate::text::Span;
 
 /// Surety from which two figures count one thing.
-const ONE_FIGURE: f32 = 0.6;
+const ONE_FIGURE: f32 = 0.5;
 /// The same where words beside them ("some", "other") may tell of parts.
 const SURE_FIGURE: f32 = 0.75;
 /// Words after a number in which the time is looked for until which was counted.
