@@ -22,10 +22,12 @@ const SHARED: f64 = 1.6;
 /// Dossiers of more articles are compared as one: each pair is looked at.
 const MOST: usize = 1_000;
 
-/// Logarithm of the odds of one happening below which two groups of articles tell of two; of two articles in all, which
-/// somebody has set side by side, more is asked.
+/// Logarithm of the odds of one happening below which two groups of articles tell of two, among up to [`FEW`].
 const BOUND: f64 = -1.2;
-const BOUND_TWO: f64 = -2.2;
+/// The same for two articles in all, which somebody has set side by side, and for more, whose words tell better.
+const BOUND_FIRM: f64 = -2.2;
+/// So many articles are few.
+const FEW: usize = 8;
 
 /// Two clusters made one.
 #[derive(Clone, Debug)]
@@ -71,7 +73,7 @@ fn unbound(numbers: &[u32], odds: impl Fn(usize, usize) -> f64) -> Vec<u32> {
         }
         let near: Vec<Vec<f64>> = own.iter().map(|&i| own.iter().map(|&j| odds(i, j)).collect()).collect();
         let nodes = tree(&near);
-        let least = if own.len() > 2 { BOUND } else { BOUND_TWO };
+        let least = if (3..=FEW).contains(&own.len()) { BOUND } else { BOUND_FIRM };
         let mut open: Vec<usize> = nodes.len().checked_sub(1).into_iter().collect();
         while let Some(n) = open.pop() {
             match nodes[n].parts {
