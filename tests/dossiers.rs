@@ -94,3 +94,36 @@ fn held_back() {
     let t = tally(&["held/coup", "held/derail", "held/doping", "held/general", "held/matchfix", "held/prisonriot"]);
     assert!(t.flagged == 0, "{t:?}");
 }
+
+/// Differences shown between a dossier and its twin, another happening of the same kind, of all that hold the dossier's own
+/// words: each is wrong.
+fn across(names: &[&str]) -> [usize; 2] {
+    let mut n = [0, 0];
+    for name in names {
+        let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/dossiers").join(format!("{name}.txt"));
+        let mut d = read(&file).unwrap();
+        let own = d.articles.len();
+        assert!(!d.twins.is_empty(), "{name} has no twin");
+        d.articles.append(&mut d.twins);
+        for g in groups(&d).iter().filter(|g| g.relation != "agree") {
+            let mine = || g.sides.iter().flat_map(|s| &s.members).map(|m| (m.key.input as usize) < own);
+            n[0] += usize::from(mine().any(|m| m) && mine().any(|m| !m));
+            n[1] += usize::from(mine().any(|m| m));
+        }
+    }
+    n
+}
+
+/// Two happenings in one dossier, of those that nothing was made with.
+#[test]
+fn two_happenings_held_back() {
+    let [wrong, all] = across(&["held/derail", "held/doping", "held/matchfix", "held/prisonriot"]);
+    assert_eq!(wrong, 0, "of {all}");
+}
+
+/// The same of some that it was learnt from.
+#[test]
+fn two_happenings() {
+    let [wrong, all] = across(&["earthquake", "ferry", "flood", "strike", "shooting", "cholera"]);
+    assert!(wrong <= 1 && all >= 1, "{wrong} of {all}");
+}

@@ -1,4 +1,4 @@
-//! Which article rests on which, and which is about something else.
+//! Articles as wholes: which rests on which, which is about something else, which tell of one happening.
 
 use super::ArticleClaims;
 use super::bonds::Bonds;
@@ -50,7 +50,8 @@ impl Kinship {
     }
 }
 
-/// Compares the articles as wholes. Linear in their words: passages are matched by index, stories by their common centre.
+/// Compares the articles as wholes. Passages are matched by index, stories by their common centre, both linear in the
+/// words; happenings are told apart pair by pair, up to a thousand articles by their words and up to a hundred by bonds.
 pub fn dependence(english: &English, articles: &[ArticleClaims<'_>], entities: &Entities) -> Kinship {
     let texts = Texts::new(articles);
     let mut depends = lineage::copies(articles, &texts);

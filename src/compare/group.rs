@@ -167,6 +167,9 @@ fn build(
         key[place(p.a).unwrap_or(0)] = p.keys.0;
         key[place(p.b).unwrap_or(0)] = p.keys.1;
     }
+    for (key, &m) in key.iter_mut().zip(members) {
+        *key = whole(of.texts[facts[m].article.ix()], *key);
+    }
     let mut labels = side.clone();
     labels.sort_unstable();
     labels.dedup();
@@ -208,6 +211,18 @@ fn build(
         same_source: articles.len() > 1 && one_voice(&articles, kinship),
         within: (articles.len() == 1).then(|| articles[0]),
     }
+}
+
+/// A stretch that begins inside a word with hyphens, from the beginning of that word: "fifty-three" is not "three".
+fn whole(text: &str, key: Span) -> Span {
+    let before = text.get(..key.start as usize).unwrap_or("");
+    if !before.ends_with(['-', '‑']) {
+        return key;
+    }
+    let word = before.rfind(|c: char| !c.is_alphanumeric() && !matches!(c, '-' | '‑'));
+    let start = word.map_or(0, |i| i + before[i..].chars().next().map_or(1, char::len_utf8));
+    let bare = before[start..].starts_with(char::is_alphanumeric);
+    if bare { Span::new(start, key.end as usize) } else { key }
 }
 
 /// What a side says: its key, with the name before it that its words leave out or put as a pronoun.

@@ -3,6 +3,9 @@
 //! Articles are clustered by average linkage (the nearest-neighbour chain of Murtagh, *A survey of recent advances in
 //! hierarchical clustering algorithms*, 1983) over words that at least two of them share, names above all; rare words
 //! weigh more. A cluster is parted where its two halves are much farther from each other than the articles of each.
+//!
+//! That needs three articles of each happening. What it leaves whole is parted once more by the bonds of its articles
+//! (`bonds.rs`), with the same linkage over the odds that two of them tell of one happening.
 
 use super::ArticleClaims;
 use super::bonds::Bonds;
@@ -272,5 +275,23 @@ mod tests {
         check(&[lomo, other, lomo, other, lomo, other], &[0; 6]);
         check(&[lomo, lomo, lomo, lomo, lomo, oslo], &[0; 6]);
         check(&[lomo, lomo, lomo, oslo, oslo], &[0; 5]);
+    }
+
+    /// Odds of one happening for each pair, row by row → numbers.
+    fn check_odds(odds: &[&[f64]], want: &[u32]) {
+        let at = |i: usize, j: usize| if i == j { 0.0 } else { odds[i.max(j)][i.min(j)] };
+        assert_eq!(unbound(&vec![0; odds.len()], at), want, "{odds:?}");
+    }
+
+    #[test]
+    fn few_articles_by_their_bonds() {
+        // ok: two and two; one that nothing binds
+        check_odds(&[&[], &[3.0], &[-3.0, -2.0], &[-2.0, -3.0, 3.0]], &[0, 0, 1, 1]);
+        check_odds(&[&[], &[-4.0], &[3.0, -4.0]], &[0, 1, 0]);
+        // no: one of them is bound to all; of two articles in all more is asked
+        check_odds(&[&[], &[3.0], &[-2.0, 2.0]], &[0, 0, 0]);
+        check_odds(&[&[], &[-2.0]], &[0, 0]);
+        check_odds(&[&[], &[-3.0]], &[0, 1]);
+        check_odds(&[&[]], &[0]);
     }
 }

@@ -35,7 +35,7 @@ pub(super) fn clause_of(scene: Scene<'_>, f: &Fact) -> Clause {
     let text = scene.texts[f.article.ix()];
     let party = |name: SlotName, most: usize| -> String {
         let Some(p) = f.filler(name).filter(|p| is_noun_phrase(scene, f, p)) else { return String::new() };
-        let words = bare(p.span.of(text), most);
+        let words = bare(led(scene, f, p.span).of(text), most);
         let small = words.split(' ').count() == 1 && words.chars().next().is_some_and(char::is_lowercase);
         // A pronoun gives way to the name it stands for.
         let known = lexis.named(p.term) && !p.named && (small || words.chars().count() < 5);
@@ -50,17 +50,31 @@ pub(super) fn clause_of(scene: Scene<'_>, f: &Fact) -> Clause {
     let Some(verb) = f.verb.as_ref().filter(|_| !long) else { return Clause { words, ..Clause::default() } };
     let form = verb.form.of(text).to_lowercase();
     let known = lexis.base(&form).filter(|_| !verb.lemma.contains([' ', '_']));
+    let (who, what) = (party(SlotName::Agent, PARTY), party(SlotName::Patient, WHAT));
+    // Nobody does it to himself in the same words: it was misread.
+    if !who.is_empty() && who == what {
+        return Clause { words, ..Clause::default() };
+    }
     Clause {
-        who: party(SlotName::Agent, PARTY),
+        who,
         verb: known.map_or_else(|| verb.lemma.clone(), str::to_owned),
         form,
-        what: party(SlotName::Patient, WHAT),
+        what,
         rest: rest(scene, f, verb.form),
         passive: f.passive,
         meant: f.infinitive,
         many: verb.many,
         words,
     }
+}
+
+/// A phrase with the small word that its first word hangs together with: "at least five people".
+fn led(scene: Scene<'_>, f: &Fact, phrase: Span) -> Span {
+    let p = &scene.articles[f.article.ix()].parse;
+    let from = p.tokens.tokens.partition_point(|t| t.span.end <= phrase.start);
+    let small = from > 0 && from < p.len() && p.upos(from) == Upos::Adj && p.upos(from - 1) == Upos::Adp;
+    let joined = small && (p.head(from - 1) == Some(from) || p.head(from) == Some(from - 1));
+    if joined { p.span(from - 1).cover(phrase) } else { phrase }
 }
 
 /// What follows the verb in the words that decide, up to the next mark, ending with a word that can end a phrase.

@@ -281,7 +281,7 @@ fn same(two: Two<'_>) -> Option<Finding> {
     if two.lexis().kind_is(x.predicate, "persuade") || two.lexis().kind_is(y.predicate, "persuade") {
         return None;
     }
-    let beside = like.rest.is_none_or(|r| r >= 0.2) || like.ground >= 0.8 && like.party >= 0.8;
+    let beside = like.rest.is_none_or(|r| r >= 0.2);
     let one_deed = like.predicate >= 0.84 && like.party >= 0.75 || like.predicate >= 0.8 && like.party >= 0.9;
     let whole = like.words >= 0.5 && like.ground >= 0.9 && x.long && y.long;
     (like.score >= SURE_SAYING && (one_deed && beside || whole)).then(|| agree(two))

@@ -70,6 +70,15 @@ impl Order {
         self.list(&mut k.other_story);
         self.list(&mut k.nearness);
         self.list(&mut k.happening);
+        // Numbered in the order in which they are met.
+        let mut met: Vec<u32> = Vec::new();
+        for n in &mut k.happening {
+            let number = met.iter().position(|m| m == n).unwrap_or_else(|| {
+                met.push(*n);
+                met.len() - 1
+            });
+            *n = number as u32;
+        }
         #[cfg(feature = "train")]
         k.bonds.iter_mut().flat_map(|b| &mut b.0).for_each(|a| self.place(a));
     }

@@ -68,7 +68,7 @@ fn joint(articles: &[(String, String)], english: &'static English) -> Joint {
     dossier.joint().clone()
 }
 
-/// Every pair with its traits, one a line: those of statements, then those of figures, each under a line of its own names.
+/// Every pair of statements or figures with its traits, one a line: those of statements, then those of figures, each under a line of its own names.
 fn dump(file: &Path, dossiers: &[Dossier], sets: &[Pairs]) -> std::io::Result<()> {
     type Of = fn(&Pairs) -> &[Pair];
     let kinds: [(&[&str], Of); 2] = [(TRAITS, |s| &s.statements), (FIGURES, |s| &s.figures)];

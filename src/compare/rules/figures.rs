@@ -118,11 +118,13 @@ pub(super) fn tolls_agree(two: Two<'_>) -> Option<Finding> {
     met.then(|| agree(two))
 }
 
-/// Each counts the same thing, and not alike.
+/// Each counts the same thing, and not alike: "at least five" and "at least 14" may both be so, but are not the same.
 pub(super) fn counts_apart(two: Two<'_>) -> bool {
     let (x, y) = (two.x, two.y);
     let mut pairs = x.quantities.iter().flat_map(|p| y.quantities.iter().map(move |q| (p, q)));
-    pairs.any(|(p, q)| p.unit == q.unit && !compatible(p, q))
+    let exact =
+        |q: &Quantity| Quantity { bound: if q.bound == Bound::About { q.bound } else { Bound::Exact }, ..q.clone() };
+    pairs.any(|(p, q)| p.unit == q.unit && !compatible(&exact(p), &exact(q)))
 }
 
 /// Two figures, each a fact of its own, that the weights hold for counts of one thing with the probability `one`.
