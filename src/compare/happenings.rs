@@ -22,6 +22,8 @@ const LEAST: usize = 3;
 const NAME: f64 = 3.0;
 /// How much more articles than there are a name's rarity is measured against.
 const SHARED: f64 = 1.6;
+/// Nearer than this two articles are copies, which say no more of what is usual than two accounts in words of their own.
+const COPY: f64 = 0.6;
 /// Dossiers of more articles are compared as one: each pair is looked at.
 const MOST: usize = 1_000;
 
@@ -141,7 +143,7 @@ fn nearness(vectors: &[Vec<(u64, f64)>]) -> Vec<Vec<f64>> {
                 }
             }
         }
-        sum
+        sum.min(COPY)
     };
     vectors.iter().map(|a| vectors.iter().map(|b| cosine(a, b)).collect()).collect()
 }

@@ -187,6 +187,11 @@ impl<'a> Lexis<'a> {
         self.words.light.has(lemma)
     }
 
+    /// True for a word between the ends of a range.
+    pub(super) fn through(&self, word: &str) -> bool {
+        self.words.through.has(word)
+    }
+
     /// True for a verb of saying that leaves open whether it is so.
     pub(super) fn alleges(&self, lemma: &str) -> bool {
         self.words.alleging.has(lemma)

@@ -16,6 +16,8 @@ const PARTY: usize = 7;
 
 /// Most words of what something is done to.
 const WHAT: usize = 8;
+/// Bytes of an article in which a word is sought inside another sentence.
+const SOUGHT: usize = 10_000;
 /// Most tokens after a verb.
 const REST: usize = 10;
 
@@ -123,7 +125,10 @@ fn is_noun_phrase(scene: Scene<'_>, f: &Fact, filler: &Filler) -> bool {
 
 /// The phrase without the clause that hangs on it.
 fn bare(words: &str, most: usize) -> String {
-    let cut = words.find([',', ';', ':', '—', '(']).unwrap_or(words.len());
+    let digit = |i: usize| words[i + 1..].starts_with(|c: char| c.is_ascii_digit());
+    let mut marks = words.match_indices([',', ';', ':', '—', '(']);
+    // Not inside "1,200".
+    let cut = marks.find(|&(i, m)| !(m == "," && digit(i))).map_or(words.len(), |(i, _)| i);
     let mut all: Vec<&str> = words[..cut].split_whitespace().take(most).collect();
     // No small word is left at the end.
     while all.len() > 1 && all.last().is_some_and(|w| w.len() <= 3 && w.chars().all(char::is_lowercase)) {
@@ -143,7 +148,9 @@ fn lower(text: &str, span: Span, words: &str, name: bool) -> String {
     let inside =
         |at: usize| text.get(..at).is_some_and(|t| t.ends_with(' ') && t.trim_end().ends_with(char::is_lowercase));
     let one = first.chars().skip(1).all(char::is_lowercase) && words.contains(' ');
-    let proper = || text.match_indices(first).any(|(at, _)| inside(at));
+    // As far as it is sought, which bounds the work on long texts.
+    let near = text.get(..text.floor_char_boundary(SOUGHT)).unwrap_or(text);
+    let proper = || near.match_indices(first).any(|(at, _)| inside(at));
     match words.chars().next() {
         Some(c) if !name && one && c.is_uppercase() && begins(span.start as usize) && !proper() => {
             c.to_lowercase().chain(words.chars().skip(1)).collect()

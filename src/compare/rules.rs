@@ -18,9 +18,9 @@ use crate::english::compare_say as say;
 use crate::text::Span;
 
 use deeds::{agency, meetings, roles, urged};
-pub(in crate::compare) use figures::measured;
+pub(in crate::compare) use figures::{compatible, measured};
 use figures::{counts, counts_apart, dates, days, other_figures, tolls_agree};
-use guards::{ONE, copied, elsewhere, hedged, label, one_named, other_time, stated, strangers, told};
+use guards::{ONE, copied, elsewhere, half_done, hedged, label, one_named, other_time, stated, strangers, told};
 use learnt::learnt;
 use opposed::{nobody, opposed};
 
@@ -262,7 +262,7 @@ fn modality(two: Two<'_>) -> Option<Finding> {
 fn same(two: Two<'_>) -> Option<Finding> {
     let (x, y, like) = (two.x, two.y, two.like);
     let apart = two.lexis().opposite(x.predicate, y.predicate) || days(x, y).is_some();
-    if two.inside || x.negative != y.negative || apart || other_figures(two) || counts_apart(two) {
+    if two.inside || x.negative != y.negative || half_done(two) || apart || other_figures(two) || counts_apart(two) {
         return None;
     }
     // Bare phrases, and what is only wished or asked, are topics, not sayings.

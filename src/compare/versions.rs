@@ -7,8 +7,9 @@ use super::lexis::Lexis;
 use super::lines::{Line, Says, Word};
 use super::phrase::{clause_of, clip};
 use super::relate::{Pair, Scene};
+use super::rules;
 use super::{Relation, SlotKind};
-use crate::claims::SlotName;
+use crate::claims::{Modality, SlotName};
 use crate::english::compare_say as say;
 use crate::text::{ArticleIx, Span};
 use similar::{Algorithm, DiffOp, capture_diff_slices};
@@ -107,6 +108,15 @@ fn version(
         if !deed(&facts[fa]) && !deed(&facts[fb]) {
             return None;
         }
+        // What may be and may not be is no yes and no.
+        let open = |f: &Fact| matches!(f.modality, Modality::Possible | Modality::Probable | Modality::Asked);
+        let (x, y) = (&facts[fa], &facts[fb]);
+        if slot == SlotKind::Polarity && (x.negative == y.negative || open(x) || open(y)) {
+            return None;
+        }
+        if slot == SlotKind::Quantity && !clash(&facts[fa], &facts[fb], [(a, &p), (b, &q)]) {
+            return None;
+        }
         if slot == SlotKind::Quantity && !one_unit(scene, [(a, &p), (b, &q)], [&facts[fa], &facts[fb]]) {
             return None;
         }
@@ -166,6 +176,27 @@ fn version(
     });
     let other = changes.iter().any(|op| strange(scene.lexis, &a.words[op.old_range()], &b.words[op.new_range()]));
     Some(Version { sentences, pair, other })
+}
+
+/// True if the quantities whose words changed cannot both be right: "200" and "two hundred" are one, "over 20" holds 25.
+fn clash(x: &Fact, y: &Fact, sides: [(&Line, &std::ops::Range<usize>); 2]) -> bool {
+    let [p, q] = [(x, sides[0]), (y, sides[1])].map(|(f, (line, change))| -> Vec<_> {
+        let words = line.words.get(change.clone()).unwrap_or_default();
+        f.quantities.iter().filter(|q| words.iter().any(|w| q.span.overlaps(w.span))).collect()
+    });
+    // Of a range two numbers change.
+    let numbers = |(line, change): (&Line, &std::ops::Range<usize>)| {
+        let words = line.words.get(change.clone()).unwrap_or_default();
+        words.iter().filter(|w| matches!(w.says, Says::Number(_))).count()
+    };
+    if sides.into_iter().any(|s| numbers(s) > 1) {
+        return false;
+    }
+    // What is read as no quantity is held against nothing but another such.
+    match (p.as_slice(), q.as_slice()) {
+        ([p], [q]) => !rules::compatible(p, q),
+        (p, q) => p.is_empty() && q.is_empty(),
+    }
 }
 
 /// True unless the numbers changed count two things, or are parts of a date, a clock time or an address.

@@ -65,6 +65,8 @@ pub struct CompareWords {
     pub copular: WordList,
     /// Words before a noun that all but deny it ("little resistance").
     pub scant: WordList,
+    /// Between the ends of a range ("10 to 20", "between 10 and 20").
+    pub through: WordList,
     /// Verbs of which what they tell is charged, not told as a fact.
     pub alleging: WordList,
     /// Weights of what makes two statements one matter.
@@ -122,6 +124,7 @@ impl Default for CompareWords {
             anybody: WordList::of_lines(section("anybody")),
             copular: WordList::of_lines(section("copular")),
             scant: WordList::of_lines("little\nscant\nscarce"),
+            through: WordList::of_lines("to\nand\nor"),
             alleging: WordList::of_lines("accuse\nallege\ncharge\nclaim\nsuspect"),
             matter: include_str!("weights/matter.tsv"),
             magnitude: "magnitude",

@@ -22,8 +22,19 @@ const FAR: usize = 14;
 /// Each side gives a figure that the other lacks.
 pub(super) fn other_figures(two: Two<'_>) -> bool {
     let figures = |words: &str| -> Vec<String> {
-        let runs = words.split(|c: char| !c.is_ascii_digit() && c != '.' && c != ',');
-        runs.map(|n| n.trim_matches(['.', ',']).replace(',', "")).filter(|n| !n.is_empty()).collect()
+        // "-12" and "12", "-$5 million" and "$5 million" are two figures.
+        let below = |w: &str| {
+            let sign = w.trim_start_matches(['(', '“', '"']).strip_prefix(['-', '−']);
+            sign.is_some_and(|w| w.trim_start_matches(['$', '€', '£']).starts_with(|c: char| c.is_ascii_digit()))
+        };
+        let figures = words.split_whitespace().flat_map(|w| {
+            let sign = if below(w) { "-" } else { "" };
+            let runs = w.split(|c: char| !c.is_ascii_digit() && c != '.' && c != ',');
+            runs.map(|n| n.trim_matches(['.', ',']).replace(',', ""))
+                .filter(|n| !n.is_empty())
+                .map(move |n| format!("{sign}{n}"))
+        });
+        figures.collect()
     };
     let (a, b) = (figures(two.of_x(two.x.key)), figures(two.of_y(two.y.key)));
     a.iter().any(|n| !b.contains(n)) && b.iter().any(|n| !a.contains(n))
@@ -227,7 +238,7 @@ fn whole(two: Two<'_>, f: &Fact, q: &Quantity) -> bool {
     !score(two, f, q) && !words.any(|w| lexis.portion(&w))
 }
 
-/// True if a number is one side of a score ("20-13"), or stands on a clock.
+/// True if a number is one side of a score ("20-13"), one end of a range ("between 10 and 20"), or stands on a clock.
 fn score(two: Two<'_>, f: &Fact, q: &Quantity) -> bool {
     let (lexis, text) = (two.lexis(), two.scene.texts[f.article.ix()]);
     let (before, own) = (text.get(..q.span.start as usize).unwrap_or(""), q.span.of(text));
@@ -238,7 +249,12 @@ fn score(two: Two<'_>, f: &Fact, q: &Quantity) -> bool {
     let digits = own.trim_start_matches(|c: char| c.is_ascii_digit() || c == ' ');
     let other = digits.strip_prefix(dash).unwrap_or("").trim_start_matches(|c: char| dash(c) || c == ' ');
     let scored = other.starts_with(|c: char| c.is_ascii_digit());
-    score || scored || lexis.scored(&q.unit) || lexis.clock(&q.unit)
+    let digit = |w: Option<&str>| w.is_some_and(|w| w.starts_with(|c: char| c.is_ascii_digit()));
+    let mut back = before.split_whitespace().rev();
+    let to = back.next().is_some_and(|w| lexis.through(w)) && digit(back.next());
+    let mut ahead = text.get(q.span.end as usize..).unwrap_or("").split_whitespace();
+    let from = ahead.next().is_some_and(|w| lexis.through(w)) && digit(ahead.next());
+    score || scored || to || from || lexis.scored(&q.unit) || lexis.clock(&q.unit)
 }
 
 /// "a 260-pound man": a measure of somebody or something is compared where both accounts name whose.
@@ -282,7 +298,7 @@ fn given(two: Two<'_>, q: &Quantity, of: &Fact, other: &Fact) -> bool {
 }
 
 /// True if some number satisfies both. "About" gives a tenth either way.
-fn compatible(p: &Quantity, q: &Quantity) -> bool {
+pub(in crate::compare) fn compatible(p: &Quantity, q: &Quantity) -> bool {
     let range = |q: &Quantity| match q.bound {
         Bound::Exact => (q.value, q.value),
         Bound::About => (q.value * 0.9, q.value * 1.1),

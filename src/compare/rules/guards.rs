@@ -28,6 +28,13 @@ pub(super) fn stated(f: &Fact) -> bool {
     told(f) || f.modality == Modality::Planned && !f.infinitive
 }
 
+/// One tells as done what the other tells as wished, tried or planned: no agreement.
+pub(super) fn half_done(two: Two<'_>) -> bool {
+    let done = |f: &Fact| matches!(f.modality, Modality::Certain | Modality::Probable);
+    let (x, y) = (two.x, two.y);
+    done(x) != done(y) || x.infinitive != y.infinitive || x.light != y.light
+}
+
 /// Each names people or bodies, and none that the other names.
 pub(super) fn strangers(two: Two<'_>) -> bool {
     let lexis = two.lexis();

@@ -4,8 +4,8 @@
 //! where a dossier mixes two happenings of one kind.
 
 use super::agree;
-use super::figures::{clash, days};
-use super::guards::{copied, elsewhere, other_time, stated, strangers};
+use super::figures::{clash, days, other_figures};
+use super::guards::{copied, elsewhere, half_done, other_time, stated, strangers};
 use crate::compare::relate::{Finding, Two};
 
 /// Surety from which two statements are held to say the same: a false agreement is worse than none.
@@ -23,7 +23,7 @@ pub(super) fn learnt(two: Two<'_>) -> Option<Finding> {
     let sides = two.lexis().sides(x.predicate, y.predicate);
     let against = sides.is_some_and(|s| s.0 != s.1) || two.lexis().opposite(x.predicate, y.predicate);
     let clash = clash(two, true).is_some_and(|(p, q, _)| p.value.min(q.value) > 1.0);
-    if against || clash || days(x, y).is_some() {
+    if against || clash || half_done(two) || days(x, y).is_some() || other_figures(two) {
         return None;
     }
     // A little behind what a rule tells.
