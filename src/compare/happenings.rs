@@ -23,7 +23,7 @@ const NAME: f64 = 3.0;
 /// How much more articles than there are a name's rarity is measured against.
 const SHARED: f64 = 1.6;
 /// Nearer than this two articles are copies, which say no more of what is usual than two accounts in words of their own.
-const COPY: f64 = 0.6;
+const COPY: f64 = 0.75;
 /// Dossiers of more articles are compared as one: each pair is looked at.
 const MOST: usize = 1_000;
 
