@@ -142,6 +142,7 @@ fn one_word_turns_all_round() {
         ),
         ("The fire killed 62 people.", "The fire killed 65 people.", "quantity"),
         ("The ferry sank on Tuesday.", "The ferry sank on Wednesday.", "time"),
+        ("The ferry left Harwick at 7 a.m. on Monday.", "The ferry departed Harwick at 9 a.m. on Monday.", "time"),
         ("Police said the ferry was overloaded.", "Police said the ferry was not overloaded.", "polarity"),
     ] {
         let mut view = View::default();

@@ -13,12 +13,17 @@ pub(super) fn language<'a>(english: &English, words: impl Iterator<Item = &'a st
     let (mut seen, mut votes) = (0usize, Vec::<(&'static str, u32)>::new());
     let (mut letters, mut scripts, mut shared) = (0usize, [0usize; SCRIPTS.len()], [0usize; SHARED.len()]);
     let mut lettered = Vec::new();
+    let mut begins = true;
     for word in words.take(SAMPLE) {
         let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
         if !bare.chars().any(char::is_alphabetic) {
             continue;
         }
         seen += 1;
+        // Initials and what stands in a name ("V. K. Singh", "Nguyen Van Thieu", "El Chapo") are words of no language.
+        let initial = bare.chars().count() == 1 && word.contains('.');
+        let named = initial || !begins && bare.starts_with(char::is_uppercase);
+        begins = !initial && word.ends_with(['.', '!', '?', '"', '”', '»']);
         for c in bare.chars().filter(|c| c.is_alphabetic()) {
             letters += 1;
             if let Some(i) = SCRIPTS.iter().position(|s| s.0.contains(&(c as u32))) {
@@ -28,6 +33,9 @@ pub(super) fn language<'a>(english: &English, words: impl Iterator<Item = &'a st
                 shared[i] += 1;
                 lettered.extend(c.to_lowercase());
             }
+        }
+        if named {
+            continue;
         }
         let low = bare.to_lowercase();
         let low = low.split(['\'', '’']).next().unwrap_or("");
@@ -56,10 +64,13 @@ pub(super) fn language<'a>(english: &English, words: impl Iterator<Item = &'a st
     }
     // Equal votes fall to English, then to the tag that comes first in the alphabet.
     votes.sort_by_key(|&(tag, n)| (std::cmp::Reverse(n), tag != "en", tag));
+    let english = votes.iter().find(|v| v.0 == "en").map_or(0, |v| v.1);
     match votes.first() {
         // Lists of names and short lines have few function words; they are taken as English if nothing else is nearer.
         Some(&("en", _)) => "en",
-        Some(&(tag, n)) if seen >= FEWEST && n as usize * 6 >= seen && n >= 3 => tag,
+        Some(&(tag, n)) if seen >= FEWEST && n as usize * 6 >= seen && n >= 3 && (english == 0 || n >= english + 3) => {
+            tag
+        }
         _ => "und",
     }
 }
@@ -105,6 +116,8 @@ mod tests {
             ("جنحت عبارة تقل 214 شخصا مساء الأحد قبالة بورت لين", "ar"),
             ("کشتی گردشگری پس از برخورد", "fa"),
             ("部长周一表示，大桥将关闭一年。", "zh"),
+            ("K. P. Oli met V. K. Singh, S. Jaishankar and A. K. Antony in Delhi.", "en"),
+            ("Mexico: El Chapo Guzmán, de la Cruz y Los Zetas indicted in New York.", "und"),
             ("Xqzt vrmp qqq zzz wwkk", "und"),
         ] {
             assert_eq!(language(English::shared(), text.split_whitespace()), want, "{text}");

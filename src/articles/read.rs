@@ -3,9 +3,9 @@
 use super::line::{Unit, units};
 use super::page::Role;
 use super::stamp::order::{self, Place};
-use super::{Article, Basis, Given, Outlet, Raw, Reading, html, language, outlet, page, published, split};
+use super::{Article, Basis, Dropped, Given, Outlet, Raw, Reading, html, language, outlet, page, published, split};
 use crate::english::English;
-use crate::text::{Note, has_words, word_hash};
+use crate::text::{Block, BlockKind, Note, has_words, word_hash};
 
 /// Reads one input. Total: what cannot be read is noted.
 pub fn read(english: &English, raw: Raw<'_>, given: &Given) -> Reading {
@@ -17,6 +17,7 @@ pub fn read(english: &English, raw: Raw<'_>, given: &Given) -> Reading {
     same_page(text, &mut reading.articles);
     for article in &mut reading.articles {
         apply(given, article);
+        reading.notes.extend(foreign(english, text, article));
         article.language = language_of(english, text, article).to_owned();
         if article.language != "en" && article.language != "und" {
             reading.notes.push(not_english(english, article));
@@ -97,6 +98,33 @@ fn same_page(text: &str, articles: &mut [Article]) {
 
 fn language_of(english: &English, text: &str, article: &Article) -> &'static str {
     language::language(english, article.blocks.iter().flat_map(|b| b.span.of(text).split_whitespace()))
+}
+
+/// Sets the paragraphs aside that are in another language, if some are in English; a note where any is.
+fn foreign(english: &English, text: &str, article: &mut Article) -> Option<Note> {
+    let of = |b: &Block| match b.kind {
+        BlockKind::Body => language::language(english, b.span.of(text).split_whitespace()),
+        _ => "und",
+    };
+    let languages: Vec<&str> = article.blocks.iter().map(of).collect();
+    let other = |tag: &str| tag != "en" && tag != "und";
+    let first = languages.iter().position(|l| other(l)).filter(|_| languages.contains(&"en"))?;
+    let name = |tag: &str| english.reader.language(tag).unwrap_or("another language");
+    let mut names: Vec<&str> = languages.iter().filter(|l| other(l)).map(|l| name(l)).collect();
+    names.sort_unstable();
+    names.dedup();
+    let span = article.blocks[first].span;
+    let blocks = std::mem::take(&mut article.blocks);
+    for (block, tag) in blocks.into_iter().zip(languages) {
+        if other(tag) {
+            article.dropped.push(Dropped { span: block.span, why: format!("in {}", name(tag)) });
+        } else {
+            article.blocks.push(block);
+        }
+    }
+    article.dropped.sort_by_key(|d| d.span);
+    let message = format!("Some paragraphs seem to be in {}; only English is read.", names.join(", "));
+    Some(Note { code: "not-english", message, span: Some(span) })
 }
 
 fn not_english(english: &English, article: &Article) -> Note {

@@ -295,5 +295,6 @@ mod tests {
         check_odds(&[&[], &[-2.0]], &[0, 0]);
         check_odds(&[&[], &[-3.0]], &[0, 1]);
         check_odds(&[&[]], &[0]);
+        check_odds(&[], &[]);
     }
 }

@@ -113,6 +113,7 @@ fn named(english: &English, parse: &Parse<'_>, labels: &[Label]) -> Vec<Mention>
 /// Where a name of East Asia ends whose given name is written in two halves, the second in small letters.
 ///
 /// ok: `Judges freed [a Choi Min-ho] on Monday. [a Choi] said that [b Seo-yeon Park] had lied. [b Park] left.`
+/// ok: `Judges freed [a Moon Jae-in] on Monday. [a Moon] was glad.`
 /// no: `Judges freed [a Choi]-era officials on Monday. [a Choi] was glad.`
 fn given_tail(english: &English, parse: &Parse<'_>, labels: &[Label], name: Range<usize>) -> Option<usize> {
     let touch = |t: usize| parse.span(t).end == parse.span(t + 1).start;
@@ -126,7 +127,8 @@ fn given_tail(english: &English, parse: &Parse<'_>, labels: &[Label], name: Rang
         || !capital(hyphen - 1)
         || !english.entities.is_syllable(&parse.form(hyphen - 1).to_lowercase())
         || !english.entities.is_syllable(parse.form(hyphen + 1))
-        || english.entities.is_hyphen_tail(parse.form(hyphen + 1))
+        // "Choi-in" is none, "Moon Jae-in" is one.
+        || name.len() < 2 && english.entities.is_hyphen_tail(parse.form(hyphen + 1))
     {
         return None;
     }

@@ -31,6 +31,14 @@ impl<'a> Gap<'a> {
                 || c.is_ascii_digit()
                 || matches!(c, '-' | '*' | '<' | '•' | '·' | '[' | '(' | '_' | '=' | '$')
         };
+        // "M. K. Stalin", "K. Rao": initials that begin a name.
+        let initial = |t: usize| {
+            let word = tokens[t].of(text);
+            word.strip_suffix('.').is_some_and(|w| w.chars().count() == 1 && w.starts_with(char::is_uppercase))
+        };
+        if initial(next - 1) && (next - 1 == from || initial(next - 2)) {
+            return None;
+        }
         // What a long sentence announces after a colon is part of it.
         let announced = before.of(text) == ":" && next - from > FAR / 2;
         (before.end < after.start && !announced && after.of(text).starts_with(opens)).then_some(Self {

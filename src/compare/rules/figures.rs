@@ -19,6 +19,9 @@ const ONE_FIGURE: f32 = 0.5;
 const SURE_FIGURE: f32 = 0.75;
 /// Words after a number in which the time is looked for until which was counted.
 const FAR: usize = 14;
+/// Minutes by which accounts round a clock time.
+const ROUNDED: u32 = 20;
+
 /// Each side gives a figure that the other lacks.
 pub(super) fn other_figures(two: Two<'_>) -> bool {
     let figures = |words: &str| -> Vec<String> {
@@ -181,7 +184,7 @@ pub(super) fn dates(two: Two<'_>) -> Option<Finding> {
     if parted(like.agent) || parted(like.patient) || x.nominal && y.nominal {
         return None;
     }
-    let (p, q) = days(x, y)?;
+    let (p, q) = days(x, y).or_else(|| clocks(x, y))?;
     // What is reckoned from another day ("nine days earlier") may be reckoned wrongly.
     let by_itself = |s: &str| s.contains(|c: char| c.is_ascii_digit() || c.is_uppercase());
     if !by_itself(two.of_x(p)) || !by_itself(two.of_y(q)) {
@@ -324,9 +327,39 @@ pub(super) fn days(x: &Fact, y: &Fact) -> Option<(Span, Span)> {
     (apart && x.times.len() == 1 && y.times.len() == 1).then_some((p.0, q.0))
 }
 
+/// Two clock times of one day, each the only one, further apart than a rounding.
+pub(super) fn clocks(x: &Fact, y: &Fact) -> Option<(Span, Span)> {
+    let [(p, a)] = x.times.as_slice() else { return None };
+    let [(q, b)] = y.times.as_slice() else { return None };
+    let ((m, zone), (n, other)) = (clock(&a.edtf)?, clock(&b.edtf)?);
+    // Half a day apart is mostly one clock time with and without its "p.m.".
+    let apart = m.abs_diff(n) >= ROUNDED && m.abs_diff(n) != 12 * 60;
+    (a.meets(b) && zone == other && apart).then_some((*p, *q))
+}
+
+/// The minute of its day that a moment tells, and its zone.
+fn clock(edtf: &str) -> Option<(u32, &str)> {
+    let (_, time) = edtf.split_once('T')?;
+    let (hour, minute) = (time.get(..2)?.parse::<u32>().ok()?, time.get(3..5)?.parse::<u32>().ok()?);
+    Some((hour * 60 + minute, time.get(5..)?))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn minutes_of_the_day() {
+        for (edtf, want) in [
+            ("2031-05-12T07:30", Some((450, ""))),
+            ("2031-05-12T07:30:00Z", Some((450, ":00Z"))),
+            ("2031-05-12TMO", None),
+            ("2031-05-12", None),
+            ("2031-05-12T7", None),
+        ] {
+            assert_eq!(clock(edtf), want, "{edtf}");
+        }
+    }
 
     fn q(value: f64, bound: Bound) -> Quantity {
         Quantity { span: Span::default(), value, unit: "person".into(), bound }

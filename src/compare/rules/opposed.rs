@@ -201,7 +201,8 @@ fn theme(two: Two<'_>) -> Option<f32> {
         for j in of(two.y) {
             let (p, q) = (&two.x.fillers[i], &two.y.fillers[j]);
             // A pronoun led back to nobody is anybody.
-            if (p.pronoun || q.pronoun) && !(two.lexis().named(p.term) && two.lexis().named(q.term)) {
+            let led_back = p.pronoun != q.pronoun && p.term == q.term;
+            if (p.pronoun || q.pronoun) && !led_back && !(two.lexis().named(p.term) && two.lexis().named(q.term)) {
                 continue;
             }
             // "closed the plant", "the plant stays open": what it is done to in the one does it in the other.
