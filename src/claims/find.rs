@@ -44,6 +44,9 @@ pub fn find(english: &English, parse: &Parse<'_>, mentions: &Mentions, timexes: 
     claims
 }
 
+/// Fewest tokens beside an attribution that tell something of their own.
+const REST: usize = 3;
+
 /// A claim in the making.
 #[derive(Clone, Debug)]
 pub(super) struct Draft {
@@ -86,6 +89,45 @@ fn in_sentence(
     };
     let mut out = vec![draft(main.map(|m| &found[m]), true)];
     out.extend(found.iter().enumerate().filter(|(i, _)| Some(*i) != main).map(|(_, a)| draft(Some(a), false)));
+    let rest = if main.is_some() { rest(cx, &tokens, &found) } else { Vec::new() };
+    if let (Some(first), Some(last)) = (rest.first(), rest.last()) {
+        out.push(Draft { tokens: first.start..last.end, content: rest.clone(), ..draft(None, false) });
+    }
+    out
+}
+
+/// What a sentence tells beside its attributions, in the outlet's own voice: "The plan, which critics called rash, *won
+/// the support of five members*". Only stretches with a verb or a number of their own tell anything.
+fn rest(cx: Context<'_>, tokens: &Range<usize>, found: &[Attribution]) -> Vec<Range<usize>> {
+    let p = &cx.outline.parse;
+    let taken = |t: usize| {
+        found.iter().any(|a| {
+            let source = a.source.as_ref().is_some_and(|s| s.tokens.contains(&t));
+            source || a.cue.contains(&t) || a.head == t || a.content.iter().any(|r| r.contains(&t))
+        })
+    };
+    let tells = |t: usize| match p.upos(t) {
+        Upos::Verb => p.feats(t).has(Feats::FINITE) && p.deprel(t) != D::Aux,
+        Upos::Num => true,
+        _ => false,
+    };
+    let mut out: Vec<Range<usize>> = Vec::new();
+    for t in tokens.clone().filter(|&t| !taken(t)) {
+        match out.last_mut() {
+            Some(r) if r.end == t => r.end += 1,
+            _ => out.push(t..t + 1),
+        }
+    }
+    let bare = |t: usize| p.upos(t) == Upos::Punct;
+    for r in &mut out {
+        while r.start < r.end && bare(r.start) {
+            r.start += 1;
+        }
+        while r.start < r.end && bare(r.end - 1) {
+            r.end -= 1;
+        }
+    }
+    out.retain(|r| r.len() >= REST && r.clone().any(tells));
     out
 }
 

@@ -4,6 +4,7 @@ mod attribute;
 mod carry;
 mod claim;
 mod find;
+mod number;
 mod outline;
 mod predicates;
 mod propositions;

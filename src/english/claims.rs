@@ -201,15 +201,37 @@ pub struct ClaimsWords {
     /// Number words with their values.
     pub numbers: WordTable<f64>,
     /// "half" of "half a million".
-    pub half: &'static str,
+    pub halves: WordList,
+    /// Words for a few of what follows ("several hundred").
+    pub several: WordList,
+    /// The conjunction inside numbers ("a hundred and twelve").
+    pub and: WordList,
     /// Words that multiply the number before them.
     pub multipliers: WordTable<f64>,
     /// Phrases before (or after) a number, longest first.
     pub bounds: &'static [(&'static [&'static str], NumberBound)],
     /// Signs and words for shares.
     pub percent: WordList,
-    /// Signs and words for money, with ISO 4217 codes.
+    /// A share in two words.
+    pub percent_phrase: &'static [&'static str],
+    /// Words for money behind a number, with ISO 4217 codes.
     pub money: WordTable<&'static str>,
+    /// Signs and letters for money before a number, with ISO 4217 codes.
+    pub money_signs: WordTable<&'static str>,
+    /// Measures under all their spellings and short forms, with the one that stands for them.
+    pub measures: WordTable<&'static str>,
+    /// Before a measure of length ("square", "cubic").
+    pub powers: WordList,
+    /// Behind a measure of length, what makes it one of speed.
+    pub speeds: &'static [&'static [&'static str]],
+    /// What a speed's unit ends with.
+    pub an_hour: &'static str,
+    /// Nouns that say of what a number further on is the count: what they count, or "-" where that stands behind "of".
+    pub counts: WordTable<&'static str>,
+    /// What has befallen those who are counted ("12 dead", "97 wounded").
+    pub befallen: WordList,
+    /// The mark of the genitive.
+    pub genitive: WordList,
     /// Determiners and adjectives passed over between a number and what it counts.
     pub between: WordList,
     /// Infinitive mark.
@@ -242,6 +264,8 @@ pub struct ClaimsWords {
     pub victims: WordList,
     /// Verbs and adjectives of which a bare number counts people ("killing 12").
     pub tolls: WordList,
+    /// The same where it is the subject of their passive ("seven were taken to hospital").
+    pub carried: WordList,
     /// What such a number counts.
     pub bare: &'static str,
     /// Every verb that the tables name.
@@ -308,7 +332,9 @@ impl Default for ClaimsWords {
             }),
             hedges: list("hedges"),
             numbers: table("numbers", number),
-            half: "half",
+            halves: list("halves"),
+            several: list("several"),
+            and: list("and"),
             multipliers: table("multipliers", number),
             bounds: &[
                 (&["at", "least"], B::AtLeast),
@@ -316,6 +342,10 @@ impl Default for ClaimsWords {
                 (&["no", "less", "than"], B::AtLeast),
                 (&["not", "less", "than"], B::AtLeast),
                 (&["no", "more", "than"], B::AtMost),
+                (&["not", "exceed"], B::AtMost),
+                (&["in", "excess", "of"], B::AtLeast),
+                (&["upwards", "of"], B::AtLeast),
+                (&["upward", "of"], B::AtLeast),
                 (&["not", "more", "than"], B::AtMost),
                 (&["more", "than"], B::AtLeast),
                 (&["greater", "than"], B::AtLeast),
@@ -332,6 +362,8 @@ impl Default for ClaimsWords {
                 (&["over"], B::AtLeast),
                 (&["above"], B::AtLeast),
                 (&["exceeding"], B::AtLeast),
+                (&["exceeded"], B::AtLeast),
+                (&["exceeds"], B::AtLeast),
                 (&["minimum"], B::AtLeast),
                 (&["under"], B::AtMost),
                 (&["below"], B::AtMost),
@@ -347,7 +379,16 @@ impl Default for ClaimsWords {
                 (&["estimated"], B::About),
             ],
             percent: list("percent"),
+            percent_phrase: &["per", "cent"],
             money: table("money", |code| code),
+            money_signs: table("money_signs", |code| code),
+            measures: table("measures", |unit| unit),
+            powers: list("powers"),
+            speeds: &[&["an", "hour"], &["per", "hour"], &["a", "hour"]],
+            an_hour: " an hour",
+            counts: table("counts", |unit| unit),
+            befallen: list("befallen"),
+            genitive: list("genitive"),
             between: list("between"),
             to: list("to"),
             slots: table("slots", slot),
@@ -364,6 +405,7 @@ impl Default for ClaimsWords {
             places: list("places"),
             victims: list("victims"),
             tolls: list("tolls"),
+            carried: list("carried"),
             bare: "people",
             verbs: verbs(),
             conditionals: list("conditionals"),
@@ -403,6 +445,15 @@ fn nominals() -> WordTable<Nominal> {
 }
 
 impl ClaimsWords {
+    /// The sign or letters of money that a form begins with, right before a digit: their length in bytes, and the code.
+    pub fn money_before(&self, form: &str) -> Option<(usize, &'static str)> {
+        let len = form.find(|c: char| c.is_ascii_digit()).filter(|&len| len > 0)?;
+        let letters = &form[..len];
+        let code = self.money_signs.get(letters)?;
+        // "R950", not "r950"
+        (!letters.chars().all(char::is_lowercase)).then_some((len, code))
+    }
+
     /// The verb whose regular past participle a word is, among the verbs that the tables name.
     pub fn verb_of_participle(&self, form: &str) -> Option<String> {
         let stem = form.to_ascii_lowercase();
@@ -463,7 +514,8 @@ mod tests {
             assert!(list.has(word), "{word}");
         }
         assert_eq!(words.numbers.get("forty-two"), Some(42.0));
-        assert_eq!(words.money.get("€"), Some("EUR"));
+        assert_eq!(words.money_signs.get("€"), Some("EUR"));
+        assert_eq!(words.money_before("R950"), Some((1, "ZAR")));
         assert!(words.reports.get("warn").is_some_and(|r| r.any(Reports::SAYS) && r.any(Reports::BIDS)));
         assert!(words.reports.get("walk").is_none());
         assert!(words.turns.get("refuse").is_some_and(|t| t.denies && t.affirmed == Effect::Fails));
