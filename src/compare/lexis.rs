@@ -228,6 +228,16 @@ impl<'a> Lexis<'a> {
         own.map(|c| c.positive)
     }
 
+    /// True for the unit of times of day.
+    pub(super) fn hour(&self, unit: &str) -> bool {
+        unit == self.words.hour
+    }
+
+    /// The dimension of a measure, and how many of its base it is.
+    pub(super) fn scale(&self, unit: &str) -> Option<(u8, f64)> {
+        self.words.scales.get(unit)
+    }
+
     /// True for what games are counted in.
     pub(super) fn scored(&self, unit: &str) -> bool {
         self.words.scored.has(unit)

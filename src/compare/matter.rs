@@ -71,20 +71,26 @@ pub(super) struct Matter<'a> {
     around: &'a Surroundings,
     one: Additive,
     apart: Additive,
+    differ: Additive,
 }
 
 impl<'a> Matter<'a> {
     /// Reads the weights.
     pub(super) fn new(english: &English, around: &'a Surroundings) -> Self {
         let read = |what| Additive::read(english.compare.matter, what, &TRAITS);
-        Self { around, one: read("matter "), apart: read("apart ") }
+        Self { around, one: read("matter "), apart: read("apart "), differ: read("differ ") }
     }
 
     /// Two facts, places `a` and `b` of the dossier, measured.
     pub(super) fn two<'t>(&self, scene: Scene<'t>, a: usize, b: usize, x: &'t Fact, y: &'t Fact) -> Two<'t> {
         let two = Two::new(scene, x, y);
         let traits = traits(two, self.around, a, b);
-        Two { matter: self.one.probability(&traits), apart: self.apart.probability(&traits), ..two }
+        Two {
+            matter: self.one.probability(&traits),
+            apart: self.apart.probability(&traits),
+            differ: self.differ.probability(&traits),
+            ..two
+        }
     }
 
     /// The pair as an example to learn from.
@@ -207,7 +213,7 @@ pub(super) fn predicate(two: Two<'_>) -> u8 {
 }
 
 /// How the fillers of a slot stand: neither has one, one, and how alike they are.
-fn slot(two: Two<'_>, name: SlotName) -> u8 {
+pub(super) fn slot(two: Two<'_>, name: SlotName) -> u8 {
     match (two.x.filler(name), two.y.filler(name)) {
         (None, None) => 0,
         (Some(p), Some(q)) => 2 + bin(alike(two.lexis(), p, q), &LIKE),
@@ -224,7 +230,7 @@ fn crossed(two: Two<'_>) -> f32 {
 }
 
 /// Days that both give.
-fn time(x: &Fact, y: &Fact) -> u8 {
+pub(super) fn time(x: &Fact, y: &Fact) -> u8 {
     match (x.times.is_empty(), y.times.is_empty()) {
         (true, true) => 0,
         (false, false) if x.times.iter().any(|(_, p)| y.times.iter().any(|(_, q)| p.meets(q))) => 3,
@@ -276,7 +282,7 @@ fn modality(x: &Fact, y: &Fact) -> u8 {
 }
 
 /// Who says so: the outlets, one outlet, one source, two.
-fn source(x: &Fact, y: &Fact) -> u8 {
+pub(super) fn source(x: &Fact, y: &Fact) -> u8 {
     match (&x.source, &y.source) {
         (None, None) => 0,
         (Some(p), Some(q)) => {

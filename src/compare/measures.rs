@@ -6,10 +6,11 @@
 use super::TOLLS;
 use super::facts::Fact;
 use super::lexis::{Lexis, Term};
-use super::matter::{bin, both, names, predicate};
+use super::matter::{bin, both, names, predicate, slot, source, time};
+use super::rules::compatible;
 use super::relate::Two;
 use super::surroundings::Surroundings;
-use crate::claims::Quantity;
+use crate::claims::{Bound, Quantity, SlotName};
 use crate::english::English;
 use crate::english::compare_say::is_code;
 use crate::linear::Additive;
@@ -20,8 +21,38 @@ use std::collections::BTreeSet;
 const CROWD: usize = 64;
 
 /// The traits, in the order of [`Measures::traits`]; the weights name them.
-pub(super) const TRAITS: [&str; 10] =
-    ["ratio", "size", "scarce", "deed", "ground", "names", "party", "rare", "given", "unit and scarce"];
+pub(super) const TRAITS: [&str; 27] = [
+    "ratio",
+    "size",
+    "scarce",
+    "deed",
+    "ground",
+    "names",
+    "party",
+    "rare",
+    "given",
+    "unit and scarce",
+    "toll",
+    "unit",
+    "context",
+    "sentence",
+    "same words",
+    "beside",
+    "rank",
+    "other rank",
+    "place",
+    "time",
+    "polarity",
+    "source",
+    "depth",
+    "lead",
+    "bound",
+    "words",
+    "context and scarce",
+];
+
+/// Likeness of words from which they count like things ("provinces", "governorates").
+const LIKE_THINGS: f32 = 0.55;
 
 /// What is counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -29,7 +60,12 @@ enum Kind {
     People,
     Money,
     Share,
-    Thing(Term),
+    /// A time of day.
+    Hour,
+    /// A length, a span of time and so on, by dimension.
+    Scale(u8),
+    /// A thing, by the number that words for like things share.
+    Thing(u64),
 }
 
 /// The figures of a dossier, each as a fact that holds it alone.
@@ -87,8 +123,26 @@ fn kind(lexis: &Lexis<'_>, f: &Fact) -> Option<Kind> {
         "%" => Kind::Share,
         code if is_code(code) => Kind::Money,
         _ if lexis.person(unit) || lexis.anybody(unit) || is_toll(lexis, unit) => Kind::People,
-        _ => Kind::Thing(unit),
+        unit if lexis.hour(unit) => Kind::Hour,
+        unit => match lexis.scale(unit) {
+            Some((dimension, _)) => Kind::Scale(dimension),
+            None => Kind::Thing(lexis.key(f.units[0])),
+        },
     })
+}
+
+/// The value of a figure in the base of its dimension.
+fn value(lexis: &Lexis<'_>, q: &Quantity) -> f64 {
+    lexis.scale(&q.unit).map_or(q.value, |(_, factor)| q.value * factor)
+}
+
+/// Two figures in one unit; what had to be reckoned over is so about.
+pub(super) fn in_one_unit(lexis: &Lexis<'_>, p: &Quantity, q: &Quantity) -> (Quantity, Quantity) {
+    let over = |x: &Quantity| {
+        let bound = if x.bound == Bound::Exact { Bound::About } else { x.bound };
+        Quantity { value: value(lexis, x), bound, ..x.clone() }
+    };
+    if p.unit == q.unit { (p.clone(), q.clone()) } else { (over(p), over(q)) }
 }
 
 /// Nouns that count people: "58 deaths", "17 arrests".
@@ -106,6 +160,7 @@ pub(super) fn one_kind(lexis: &Lexis<'_>, x: &Fact, y: &Fact) -> bool {
             (Some(Kind::People), true, false) => p >= q,
             (Some(Kind::People), false, true) => q >= p,
             (Some(Kind::Money), ..) => x.units[0] == y.units[0],
+            (Some(Kind::Thing(_)), ..) => lexis.like(x.units[0], y.units[0]) >= LIKE_THINGS,
             (kind, ..) => kind.is_some(),
         }
 }
@@ -113,7 +168,7 @@ pub(super) fn one_kind(lexis: &Lexis<'_>, x: &Fact, y: &Fact) -> bool {
 impl Measures {
     /// Counts the figures among the facts from `from` on.
     pub(super) fn new(english: &English, lexis: &Lexis<'_>, facts: &[Fact], from: usize) -> Self {
-        let figure = |f: &Fact| Some((f.article, kind(lexis, f)?, f.quantities[0].value.to_bits()));
+        let figure = |f: &Fact| Some((f.article, kind(lexis, f)?, value(lexis, &f.quantities[0]).to_bits()));
         let mut given: Vec<(ArticleIx, Kind, u64)> = facts[from..].iter().filter_map(figure).collect();
         given.sort_unstable();
         given.dedup();
@@ -137,9 +192,19 @@ impl Measures {
         };
         let many = |f: &Fact| figures(f).len().max(1);
         // What the other gives as well is set beside that.
-        let known = |f: &Fact, other: &Fact| figures(other).iter().any(|g| g.2 == f.quantities[0].value.to_bits());
+        let known = |f: &Fact, other: &Fact| {
+            let own = value(lexis, &f.quantities[0]).to_bits();
+            figures(other).iter().any(|g| g.2 == own)
+        };
         let scarce = bin(many(x).max(many(y)) as f32, &[2.0, 3.0, 5.0, 8.0]);
-        let ratio = ratio(p, q);
+        let ratio = match kind(lexis, x) {
+            Some(Kind::Hour) => bin(minutes_apart(p, q), &HOURS),
+            _ => ratio(value(lexis, p), value(lexis, q)),
+        };
+        let ties = around.ties(x, y);
+        let rank = around.rank(x, y);
+        let unit = unit(lexis, x, y);
+        let context = bin(around.alike_alone(a, b), &[0.1, 0.25, 0.4, 0.55, 0.7, 0.85]);
         [
             ratio,
             bin(p.value.min(q.value) as f32, &[2.0, 5.0, 20.0, 100.0, 1000.0]),
@@ -148,16 +213,63 @@ impl Measures {
             bin(like.ground, &[0.3, 0.5, 0.7, 0.99]),
             names(lexis, around.names(a), around.names(b)),
             bin(like.party, &[0.2, 0.45, 0.7, 0.9]),
-            around.ties(x, y).rare.min(3),
+            ties.rare.min(3),
             if ratio == 0 { 3 } else { both(known(x, y), known(y, x)) },
-            unit(lexis, x, y) * 5 + scarce,
+            unit * 5 + scarce,
+            tolls(lexis, x, y),
+            unit,
+            context,
+            bin(ties.alike, &[0.1, 0.25, 0.4, 0.55, 0.7, 0.85]),
+            bin(ties.same, &[0.05, 0.1, 0.2, 0.3, 0.45]),
+            bin(ties.beside, &[0.05, 0.1, 0.2, 0.3, 0.45]),
+            bin(rank[0], &[0.4, 0.6, 0.8, 0.999]),
+            bin(rank[1], &[0.6, 0.8, 0.999]),
+            slot(two, SlotName::Place),
+            time(x, y),
+            u8::from(x.negative != y.negative),
+            source(x, y),
+            bin((around.depth(x) - around.depth(y)).abs(), &[0.1, 0.25, 0.5]),
+            both(x.sentence < 3, y.sentence < 3),
+            bound(p, q),
+            bin(like.words, &[0.08, 0.16, 0.25, 0.35, 0.5, 0.7]),
+            context * 5 + scarce,
         ]
     }
 }
 
+/// What befell those who are counted: nothing told, by one, of one kind by both, of two kinds.
+fn tolls(lexis: &Lexis<'_>, x: &Fact, y: &Fact) -> u8 {
+    let of = |f: &Fact| {
+        let told = |t: Term| TOLLS.iter().position(|k| lexis.side_of(t, k).is_some());
+        told(f.units[0]).or_else(|| told(f.predicate))
+    };
+    match (of(x), of(y)) {
+        (None, None) => 0,
+        (Some(p), Some(q)) => 3 - u8::from(p == q),
+        _ => 1,
+    }
+}
+
+/// How the two are bounded: whether both are exact, and whether both can hold.
+fn bound(p: &Quantity, q: &Quantity) -> u8 {
+    let exact = both(p.bound == Bound::Exact, q.bound == Bound::Exact);
+    exact * 2 + u8::from(compatible(p, q))
+}
+
+/// Steps by which times of day lie apart, in minutes; the first is a rounding.
+const HOURS: [f32; 6] = [ROUNDED, 60.0, 120.0, 240.0, 480.0, 690.0];
+/// Minutes by which accounts round a time of day.
+pub(super) const ROUNDED: f32 = 20.0;
+
+/// Minutes between two times of day, the shorter way round.
+pub(super) fn minutes_apart(p: &Quantity, q: &Quantity) -> f32 {
+    let apart = (p.value - q.value).abs() as f32;
+    apart.min(24.0 * 60.0 - apart)
+}
+
 /// How alike two values are: equal, and then ever less.
-fn ratio(p: &Quantity, q: &Quantity) -> u8 {
-    let (low, high) = (p.value.min(q.value), p.value.max(q.value));
+fn ratio(p: f64, q: f64) -> u8 {
+    let (low, high) = (p.min(q), p.max(q));
     match low / high.max(1e-9) {
         r if r > 0.9999 => 0,
         r => 6 - bin(r as f32, &[0.1, 0.25, 0.5, 0.75, 0.9]),
@@ -172,14 +284,16 @@ fn unit(lexis: &Lexis<'_>, x: &Fact, y: &Fact) -> u8 {
             match (lexis.anybody(u) || is_toll(lexis, u), lexis.anybody(v) || is_toll(lexis, v)) {
                 (true, true) => 0,
                 _ if same => 1,
-                (false, false) => 2,
-                _ => 3,
+                (false, false) => 2 + u8::from(lexis.like(u, v) >= 0.7),
+                _ => 4,
             }
         }
-        (Some(Kind::Money), true) => 4,
-        (Some(Kind::Money), false) => 5,
-        (Some(Kind::Share), _) => 6,
-        _ => 7,
+        (Some(Kind::Money), same) => 6 - u8::from(same),
+        (Some(Kind::Share), _) => 7,
+        (Some(Kind::Scale(_)), same) => 9 - u8::from(same),
+        (Some(Kind::Hour), _) => 13,
+        (_, true) => 10,
+        _ => 11 + u8::from(lexis.like(u, v) >= 0.7),
     }
 }
 
@@ -194,7 +308,7 @@ impl Measures {
             keys: at,
             at,
             bins: bins.to_vec(),
-            equal: x.quantities[0].value == y.quantities[0].value,
+            equal: bins[0] == 0,
             found: None,
         }
     }

@@ -4,6 +4,7 @@ mod aims;
 mod align;
 mod bonds;
 mod candidates;
+mod counts;
 mod dependence;
 mod diff;
 mod facts;

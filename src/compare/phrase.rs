@@ -201,5 +201,9 @@ pub(super) fn around(scene: Scene<'_>, f: &Fact, s: Span) -> Span {
     let after = text.get(s.end as usize..).unwrap_or("");
     let stop = after.find(['\n', '.', ',']).unwrap_or(after.len());
     let end = after.match_indices(' ').nth(3).map_or(stop, |(i, _)| i.min(stop));
-    Span::new(start, s.end as usize + end)
+    // Neither the end of the word before nor a comma belongs to it.
+    let lead = text[start..s.start as usize].find(|c: char| c.is_alphanumeric());
+    let start = lead.map_or(s.start as usize, |i| start + i);
+    let end = s.end as usize + after[..end].trim_end().len();
+    Span::new(start, end)
 }

@@ -73,6 +73,8 @@ pub(super) struct Two<'a> {
     pub(super) matter: f32,
     /// How surely they part, if they are, 0 to 1.
     pub(super) apart: f32,
+    /// How surely both: one matter, told otherwise, 0 to 1.
+    pub(super) differ: f32,
 }
 
 /// What a rule finds.
@@ -108,7 +110,7 @@ impl<'a> Two<'a> {
     /// Two facts measured against each other, of whose matter nothing is known yet.
     pub(super) fn new(scene: Scene<'a>, x: &'a Fact, y: &'a Fact) -> Self {
         let like = likeness(scene.lexis, x, y);
-        Self { scene, x, y, like, inside: x.article == y.article, matter: 0.0, apart: 0.0 }
+        Self { scene, x, y, like, inside: x.article == y.article, matter: 0.0, apart: 0.0, differ: 0.0 }
     }
 
     pub(super) fn lexis(&self) -> &'a Lexis<'a> {

@@ -21,7 +21,7 @@ use deeds::{agency, meetings, roles, urged};
 pub(in crate::compare) use figures::{compatible, measured};
 use figures::{counts, counts_apart, dates, days, other_figures, tolls_agree};
 use guards::{ONE, copied, elsewhere, half_done, hedged, label, one_named, other_time, stated, strangers, told};
-use learnt::learnt;
+use learnt::{learnt, parted};
 use opposed::{nobody, opposed};
 
 /// Likeness from which two facts are about one matter.
@@ -29,7 +29,7 @@ const SAME_MATTER: f32 = 0.42;
 /// Likeness from which one deed of the same parties is told by both.
 const SURE_SAYING: f32 = 0.5;
 /// Surety below which two facts are about two matters, whatever a rule says.
-const GATE: f32 = 0.1;
+const GATE: f32 = 0.18;
 /// The same for two that a rule holds for one saying.
 const AGREE: f32 = 0.25;
 /// Likeness from which, with nothing that differs, they say the same.
@@ -72,7 +72,7 @@ pub(super) fn all(two: Two<'_>) -> Vec<Finding> {
     }
     found.retain(|f| f.relation != Relation::Agree || two.matter >= AGREE || copied(two));
     if found.is_empty() {
-        found.extend(learnt(two));
+        found.extend(parted(two).or_else(|| learnt(two)));
     }
     found
 }

@@ -59,6 +59,8 @@ pub struct CompareWords {
     pub only_after: WordList,
     /// What games are counted in: by player, game and season, so that two figures seldom count the same.
     pub scored: WordList,
+    /// Measures with their dimension, and how many of its base they are.
+    pub scales: WordTable<(u8, f64)>,
     /// Words for people of whom nothing else is said.
     pub anybody: WordList,
     /// Verbs of which the adjective after them tells what is so ("remained open").
@@ -71,6 +73,8 @@ pub struct CompareWords {
     pub alleging: WordList,
     /// Weights of what makes two statements one matter.
     pub matter: &'static str,
+    /// The unit of times of day, which are compared as minutes.
+    pub hour: &'static str,
     /// The scale of earthquakes, as the unit of what their words measure.
     pub magnitude: &'static str,
     /// Verbs that leave the telling to their object ("hold talks").
@@ -117,6 +121,12 @@ impl Default for CompareWords {
             conditions: WordList::of_lines("if\nunless\nwhether\nprovided"),
             portion: WordList::of_lines(section("portion")),
             scored: WordList::of_lines(section("scored")),
+            scales: WordTable::read(section("scales"), |line| {
+                let mut cells = line.split('\t');
+                let word = cells.next().unwrap_or("");
+                let mut number = || cells.next().and_then(|c| c.parse::<f64>().ok()).unwrap_or(0.0);
+                (word, (number() as u8, number()))
+            }),
             clock: WordList::of_lines(section("clock")),
             until: WordList::of_lines("by"),
             moment: WordList::of_lines(section("moment")),
@@ -127,6 +137,7 @@ impl Default for CompareWords {
             through: WordList::of_lines("to\nand\nor"),
             alleging: WordList::of_lines("accuse\nallege\ncharge\nclaim\nsuspect"),
             matter: include_str!("weights/matter.tsv"),
+            hour: "o'clock",
             magnitude: "magnitude",
             support: WordList::of_lines(section("support")),
             before_outlet: &["tell", "to", "by", "with", "cite", "quote", "via", "from", "per"],

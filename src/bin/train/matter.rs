@@ -18,6 +18,8 @@ const HOLD: f32 = 4.0;
 const HOLD_FIGURES: f32 = 2.0;
 /// And for pairs of articles.
 const HOLD_BONDS: f32 = 1.0;
+/// How much a pair across two happenings counts: they are mostly told apart by their articles.
+const TWIN: f32 = 0.1;
 /// Dossiers are left out in so many lots.
 const LOTS: usize = 8;
 
@@ -118,6 +120,7 @@ fn fit(sets: &[&Pairs]) -> String {
     let bonds: Vec<(&[u8], bool, f32)> = bonds().map(|(bins, one)| (bins.as_slice(), *one, 1.0)).collect();
     learnt("matter ", TRAITS, HOLD, &statements, &|_| true)
         + &learnt("apart ", TRAITS, HOLD, &matters, &|k| k != Kind::Agree)
+        + &learnt("differ ", TRAITS, HOLD, &statements, &|k| matches!(k, Kind::Differ | Kind::Conflict))
         + &learnt("figure ", FIGURES, HOLD_FIGURES, &figures, &|_| true)
         + &Additive::learn(&bonds, HOLD_BONDS).write("happening ", BONDS)
 }
@@ -138,7 +141,7 @@ fn pairs(d: &Dossier, english: &'static English) -> Pairs {
         let apart = |all: Vec<Example>| {
             all.into_iter().filter(move |e| across(e)[0] != across(e)[1]).map(|example| Pair {
                 of: None,
-                counts: 0.3,
+                counts: TWIN,
                 example,
             })
         };
@@ -154,11 +157,11 @@ fn own_pairs(d: &Dossier, english: &'static English) -> Pairs {
         if d.twins.is_empty() { kinship.bonds.into_iter().map(|b| (b.1, true)).collect() } else { Vec::new() };
     let mut figures = listed(d, found.figures);
     for p in &mut figures {
-        // Figures on a finding about something else teach nothing, nor do equal ones that no finding lists.
+        // Figures on a finding about something else teach nothing.
         let teaches = match p.of {
-            None => !p.example.equal,
+            None => true,
             Some((_, Kind::Agree)) => p.example.equal,
-            Some((g, _)) => !p.example.equal && d.gold[g].slot == "quantity",
+            Some((g, _)) => !p.example.equal && matches!(d.gold[g].slot.as_str(), "quantity" | "time"),
         };
         p.counts *= f32::from(u8::from(teaches));
     }
@@ -240,25 +243,31 @@ struct Tally {
     parted: [[usize; 2]; 2],
     /// By strength, strong first: differences shown that are on the list, of those shown.
     strength: [[usize; 2]; 3],
+    /// The same by slot.
+    slots: BTreeMap<String, [usize; 2]>,
 }
 
 /// Learns with each lot of dossiers left out in turn, and prints what is found in those.
 fn held_out(dossiers: &[Dossier], sets: &[Pairs]) {
-    let mut ranked: [Vec<(f32, bool)>; 3] = Default::default();
+    let mut ranked: [Vec<(f32, bool)>; 4] = Default::default();
     let mut tally = Tally::default();
     for lot in 0..LOTS.min(sets.len()) {
         let own = |i: usize| i % LOTS == lot;
         let rest: Vec<&Pairs> = (0..sets.len()).filter(|&i| !own(i)).map(|i| &sets[i]).collect();
         let text: &'static str = fit(&rest).leak();
         let english = weighed(text);
-        let models = ["matter ", "apart "].map(|what| Additive::read(text, what, TRAITS));
+        let models = ["matter ", "apart ", "differ "].map(|what| Additive::read(text, what, TRAITS));
         let figure = Additive::read(text, "figure ", FIGURES);
         for i in (0..sets.len()).filter(|&i| own(i)) {
-            for p in sets[i].figures.iter().filter(|p| p.counts > 0.0 && !p.example.equal) {
+            // Those inside the happening only: across two of them articles are told apart first.
+            let inside = |p: &&Pair| p.counts > 0.0 && p.example.articles.iter().all(|a| a.ix() < dossiers[i].articles.len());
+            for p in sets[i].figures.iter().filter(inside).filter(|p| !p.example.equal) {
                 ranked[2].push((figure.probability(&p.example.bins), p.of.is_some()));
             }
-            for p in sets[i].statements.iter().filter(|p| p.counts > 0.0) {
+            for p in sets[i].statements.iter().filter(inside) {
                 ranked[0].push((models[0].probability(&p.example.bins), p.of.is_some()));
+                let told = matches!(p.of, Some((_, Kind::Differ | Kind::Conflict)));
+                ranked[3].push((models[2].probability(&p.example.bins), told));
                 if let Some((_, kind)) = p.of {
                     ranked[1].push((models[1].probability(&p.example.bins), kind != Kind::Agree));
                 }
@@ -270,7 +279,7 @@ fn held_out(dossiers: &[Dossier], sets: &[Pairs]) {
             }
         }
     }
-    for (name, ranked) in ["matter", "apart", "figure"].iter().zip(&mut ranked) {
+    for (name, ranked) in ["matter", "apart", "figure", "differ"].iter().zip(&mut ranked) {
         ranked.sort_by(|a, b| b.0.total_cmp(&a.0));
         for floor in [0.9, 0.7, 0.6, 0.5, 0.4, 0.3, 0.2, 0.1, 0.05] {
             let shown = ranked.iter().take_while(|r| r.0 >= floor).count();
@@ -285,6 +294,9 @@ fn held_out(dossiers: &[Dossier], sets: &[Pairs]) {
     of("shown differences on the list", tally.differences);
     for (name, n) in ["strong", "medium", "weak"].iter().zip(tally.strength) {
         of(name, n);
+    }
+    for (name, n) in tally.slots {
+        of(&name, n);
     }
     of("agreements found", tally.agreements);
     of("shown agreements on the list", tally.alike);
@@ -319,7 +331,14 @@ impl Tally {
         };
         for g in &apart {
             let right = usize::from(listed(g, false));
-            for n in [&mut self.differences, &mut self.strength[2 - g.strength as usize]] {
+            if std::env::var("SHOW").is_ok() {
+                let words = |m: &Member| m.key.of(&d.articles[m.article.ix()].1).replace('\n', " ");
+                let sides: Vec<String> = g.sides.iter().map(|s| s.members.iter().map(words).collect::<Vec<_>>().join(" + ")).collect();
+                println!("SHOW {right} {} {:?} {:?} {:?} | {} | {}", d.name, g.relation, g.differs_in.first().map(|d| d.slot), g.strength, g.question, sides.join(" <> "));
+            }
+            let slot = g.differs_in.first().map_or(String::new(), |d| format!("{:?}", d.slot));
+            let slot = self.slots.entry(slot).or_default();
+            for n in [&mut self.differences, &mut self.strength[2 - g.strength as usize], slot] {
                 n[0] += right;
                 n[1] += 1;
             }

@@ -5,7 +5,7 @@ use super::{SAME_MATTER, SAME_SAYING, agree, finding};
 use crate::claims::{Bound, Quantity};
 use crate::compare::facts::Fact;
 use crate::compare::lexis::{Lexis, Term};
-use crate::compare::measures::one_kind;
+use crate::compare::measures::{ROUNDED, in_one_unit, minutes_apart, one_kind};
 use crate::compare::phrase::{around, clause};
 use crate::compare::relate::{Finding, Two};
 use crate::compare::{Relation, SlotKind, TOLLS};
@@ -17,10 +17,14 @@ use crate::text::Span;
 const ONE_FIGURE: f32 = 0.5;
 /// The same where words beside them ("some", "other") may tell of parts.
 const SURE_FIGURE: f32 = 0.75;
+/// Surety from which two equal figures are one told twice.
+const SAME_FIGURE: f32 = 0.6;
+/// Below this, figures are often equal by chance.
+const SMALL: f64 = 3.0;
 /// Words after a number in which the time is looked for until which was counted.
 const FAR: usize = 14;
-/// Minutes by which accounts round a clock time.
-const ROUNDED: u32 = 20;
+/// Minutes of half a day.
+const HALF_A_DAY: f32 = 720.0;
 
 /// Each side gives a figure that the other lacks.
 pub(super) fn other_figures(two: Two<'_>) -> bool {
@@ -66,7 +70,7 @@ pub(super) fn counts(two: Two<'_>) -> Option<Finding> {
 
 /// That two counts differ; none where they are of what `grows` and the later account has more. `kind` names the kind of
 /// happening where people are counted.
-fn differ(two: Two<'_>, (p, q): (&Quantity, &Quantity), kind: &str, grows: bool) -> Option<Finding> {
+pub(super) fn differ(two: Two<'_>, (p, q): (&Quantity, &Quantity), kind: &str, grows: bool) -> Option<Finding> {
     let later = later(two);
     if later.is_some_and(|y_later| grows && (q.value > p.value) == y_later) {
         return None;
@@ -149,6 +153,13 @@ pub(in crate::compare) fn measured(two: Two<'_>, one: f32) -> Option<Finding> {
     if one < ONE_FIGURE || elsewhere(two) || other_time(two) || strangers(two) || !one_kind(lexis, x, y) {
         return None;
     }
+    if one >= SAME_FIGURE && !two.inside && same_figure(two, p, q) && x.negative == y.negative {
+        let keys = (around(two.scene, x, p.span), around(two.scene, y, q.span));
+        return Some(Finding { keys, learnt: true, score: 0.36 + 0.3 * one, ..agree(two) });
+    }
+    if lexis.hour(&p.unit) {
+        return hours(two, one, p, q);
+    }
     let named = || one_named(two) || two.like.agent.is_some_and(|a| a >= ONE);
     if label(two, x) || label(two, y) || score(two, x, p) || score(two, y, q) {
         return None;
@@ -157,7 +168,8 @@ pub(in crate::compare) fn measured(two: Two<'_>, one: f32) -> Option<Finding> {
         return None;
     }
     // "one" is often no count.
-    let other = !compatible(&so_far(two, x, p), &so_far(two, y, q)) && p.value.min(q.value) > 1.0;
+    let (one_p, one_q) = in_one_unit(lexis, &so_far(two, x, p), &so_far(two, y, q));
+    let other = !compatible(&one_p, &one_q) && p.value.min(q.value) > 1.0;
     let parts = one < SURE_FIGURE && !(whole(two, x, p) && whole(two, y, q));
     if !other || parts || given(two, p, x, y) || given(two, q, y, x) {
         return None;
@@ -165,6 +177,27 @@ pub(in crate::compare) fn measured(two: Two<'_>, one: f32) -> Option<Finding> {
     let people = lexis.person(x.units[0]) || lexis.anybody(x.units[0]);
     let found = differ(two, (p, q), if people { lexis.kind_name(x.predicate) } else { "" }, people)?;
     Some(Finding { learnt: true, score: 0.36 + 0.3 * one, ..found })
+}
+
+/// The same figure, written alike or otherwise; small ones are too often the same by chance.
+fn same_figure(two: Two<'_>, p: &Quantity, q: &Quantity) -> bool {
+    let (p, q) = in_one_unit(two.lexis(), p, q);
+    let one = (p.value - q.value).abs() <= 1e-4 * p.value.max(q.value);
+    one && p.bound == q.bound && (p.value >= SMALL || two.lexis().hour(&p.unit))
+}
+
+/// Two times of day of one happening, further apart than a rounding.
+fn hours(two: Two<'_>, one: f32, p: &Quantity, q: &Quantity) -> Option<Finding> {
+    let (x, y) = (two.x, two.y);
+    let apart = minutes_apart(p, q);
+    // Half a day apart is mostly one time of day with and without its "p.m.".
+    if apart < ROUNDED || apart > HALF_A_DAY - 1.0 || days(x, y).is_some() || given(two, p, x, y) || given(two, q, y, x) {
+        return None;
+    }
+    let why = say::time(two.of_x(p.span), two.of_y(q.span));
+    let found = finding(two, Relation::Conflict, SlotKind::Time, why, say::when(&clause(two)));
+    let keys = (around(two.scene, x, p.span), around(two.scene, y, q.span));
+    Some(Finding { keys, learnt: true, score: 0.36 + 0.3 * one, ..found })
 }
 
 /// Two days for one happening.
@@ -333,7 +366,7 @@ pub(super) fn clocks(x: &Fact, y: &Fact) -> Option<(Span, Span)> {
     let [(q, b)] = y.times.as_slice() else { return None };
     let ((m, zone), (n, other)) = (clock(&a.edtf)?, clock(&b.edtf)?);
     // Half a day apart is mostly one clock time with and without its "p.m.".
-    let apart = m.abs_diff(n) >= ROUNDED && m.abs_diff(n) != 12 * 60;
+    let apart = m.abs_diff(n) >= ROUNDED as u32 && m.abs_diff(n) != 12 * 60;
     (a.meets(b) && zone == other && apart).then_some((*p, *q))
 }
 

@@ -1,15 +1,26 @@
-//! What no rule tells: statements of two articles that the weights hold for one matter, with nothing that parts them.
-//!
-//! That accounts of one matter part is told by rules and by figures alone: the weights' word on it was right too seldom
-//! where a dossier mixes two happenings of one kind.
+//! What no rule tells: statements of two articles that the weights hold for one matter, with nothing that parts them, or
+//! told otherwise in a slot that both fill.
 
-use super::agree;
-use super::figures::{clash, days, other_figures};
-use super::guards::{copied, elsewhere, half_done, other_time, stated, strangers};
+use super::figures::{clash, clocks, days, differ, other_figures};
+use super::guards::{copied, elsewhere, half_done, label, other_time, stated, strangers};
+use super::{agree, finding};
+use crate::claims::SlotName;
+use crate::compare::facts::Fact;
+use crate::compare::likeness::alike;
+use crate::compare::phrase::{around, clause};
 use crate::compare::relate::{Finding, Two};
+use crate::compare::{Relation, SlotKind};
+use crate::english::compare_say as say;
+use crate::text::Span;
 
 /// Surety from which two statements are held to say the same: a false agreement is worse than none.
 const ALIKE: f32 = 0.5;
+/// Surety from which they are set against each other, if a slot tells in what they part.
+const PARTED: f32 = 0.47;
+/// Likeness from which two verbs can tell one deed.
+const KIN: f32 = 0.5;
+/// Likeness up to which two fillers of a slot are two.
+const OTHER: f32 = 0.4;
 
 /// One matter, told alike.
 pub(super) fn learnt(two: Two<'_>) -> Option<Finding> {
@@ -28,4 +39,76 @@ pub(super) fn learnt(two: Two<'_>) -> Option<Finding> {
     }
     // A little behind what a rule tells.
     Some(Finding { learnt: true, score: 0.36 + 0.45 * two.matter, ..agree(two) })
+}
+
+/// One matter, told otherwise: the weights say that the two part, their slots in what.
+pub(super) fn parted(two: Two<'_>) -> Option<Finding> {
+    let (x, y) = (two.x, two.y);
+    if two.differ < PARTED || two.inside || copied(two) || x.display && y.display {
+        return None;
+    }
+    if strangers(two) || elsewhere(two) || other_time(two) || label(two, x) || label(two, y) {
+        return None;
+    }
+    let found = figures(two).or_else(|| yes_and_no(two)).or_else(|| times(two)).or_else(|| reasons(two))?;
+    Some(Finding { learnt: true, score: 0.36 + 0.3 * two.differ, ..found })
+}
+
+/// Two figures of one unit that cannot both be right.
+fn figures(two: Two<'_>) -> Option<Finding> {
+    let (p, q, unit) = clash(two, true)?;
+    let kind = if two.lexis().person(unit) { two.lexis().kind_name(two.x.predicate) } else { "" };
+    (p.value.min(q.value) > 1.0).then(|| differ(two, (p, q), kind, two.lexis().person(unit)))?
+}
+
+/// One affirms what the other denies, or tells the opposite.
+fn yes_and_no(two: Two<'_>) -> Option<Finding> {
+    let (x, y, lexis) = (two.x, two.y, two.lexis());
+    if !stated(x) || !stated(y) {
+        return None;
+    }
+    let opposite = lexis.sides(x.predicate, y.predicate).is_some_and(|s| s.0 != s.1)
+        || lexis.opposite(x.predicate, y.predicate);
+    if x.negative == y.negative {
+        let why = || say::opposite(two.of_x(x.key), two.of_y(y.key));
+        let done = || say::did(&clause(two));
+        return opposite.then(|| finding(two, Relation::Differ, SlotKind::Outcome, why(), done()));
+    }
+    if opposite {
+        return None;
+    }
+    // A deed denied must be the deed told.
+    let one_deed = two.like.predicate >= KIN || lexis.same_kind(x.predicate, y.predicate) || two.like.ground >= 0.99;
+    if !one_deed {
+        return None;
+    }
+    let (yes, no) = if x.negative { (two.of_y(y.key), two.of_x(x.key)) } else { (two.of_x(x.key), two.of_y(y.key)) };
+    let relation = if x.denied || y.denied { Relation::Differ } else { Relation::Conflict };
+    Some(finding(two, relation, SlotKind::Polarity, say::polarity(yes, no), say::did(&clause(two))))
+}
+
+/// Two days, or two hours of one day.
+fn times(two: Two<'_>) -> Option<Finding> {
+    let (x, y) = (two.x, two.y);
+    let (p, q) = days(x, y).or_else(|| clocks(x, y))?;
+    let why = say::time(two.of_x(p), two.of_y(q));
+    let keys = (around(two.scene, x, p), around(two.scene, y, q));
+    Some(Finding { keys, ..finding(two, Relation::Differ, SlotKind::Time, why, say::when(&clause(two))) })
+}
+
+/// Two causes, or two places.
+fn reasons(two: Two<'_>) -> Option<Finding> {
+    let (x, y, lexis) = (two.x, two.y, two.lexis());
+    let other = |name: SlotName| -> Option<(Span, Span)> {
+        let (p, q) = (x.filler(name)?, y.filler(name)?);
+        (alike(lexis, p, q) < OTHER).then_some((p.span, q.span))
+    };
+    if let Some((p, q)) = other(SlotName::Cause) {
+        let why = say::cause(two.of_x(p), two.of_y(q));
+        return Some(finding(two, Relation::Differ, SlotKind::Cause, why, say::what_for(&clause(two))));
+    }
+    let named = |f: &Fact| f.filler(SlotName::Place).is_some_and(|p| p.named);
+    let (p, q) = other(SlotName::Place).filter(|_| named(x) && named(y))?;
+    let why = say::place(two.of_x(p), two.of_y(q));
+    Some(finding(two, Relation::Differ, SlotKind::Place, why, say::place_of(&clause(two))))
 }
