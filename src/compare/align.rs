@@ -73,6 +73,7 @@ pub fn align(
         published: &published,
         named_in: &named_in,
         names: &names,
+        kinship,
     };
     let mut pairs = Vec::new();
     let found = versions(scene, &rows, &all);

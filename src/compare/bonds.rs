@@ -14,6 +14,9 @@ use crate::text::{EntityIx, hash};
 pub(super) const TRAITS: [&str; 10] =
     ["persons", "bodies", "places", "names", "named", "words", "rank", "days", "figures", "capitals"];
 
+/// The bins of two articles.
+pub(super) type Bins = [u8; TRAITS.len()];
+
 /// Fewest different words by which an article is judged.
 const WORDS: usize = 24;
 /// A stretch of publication longer than this many days tells no day.
@@ -81,7 +84,7 @@ impl<'a> Bonds<'a> {
     }
 
     /// The traits of two of them.
-    pub(super) fn traits(&self, i: usize, j: usize) -> [u8; TRAITS.len()] {
+    pub(super) fn traits(&self, i: usize, j: usize) -> Bins {
         let (x, y) = (&self.said[i], &self.said[j]);
         let (mut persons, mut bodies, mut places) = (0, 0, 0);
         for e in x.names.iter().filter(|e| y.names.binary_search(e).is_ok()) {

@@ -1,7 +1,8 @@
 //! Articles as wholes: which rests on which, which is about something else, which tell of one happening.
 
 use super::ArticleClaims;
-use super::bonds::Bonds;
+use super::bonds::{Bins, Bonds};
+use crate::linear::UNKNOWN_BIN;
 use super::happenings::happenings;
 use super::lineage::{self, Texts};
 use super::story;
@@ -38,15 +39,20 @@ pub struct Kinship {
     pub nearness: Vec<f64>,
     /// Per article: the number of the happening that it tells of, from 0; accounts of one happening are compared.
     pub happening: Vec<u32>,
-    /// Pairs of articles with the bins of their traits, for learning from.
-    #[cfg(feature = "train")]
-    pub bonds: Vec<([ArticleIx; 2], Vec<u8>)>,
+    /// Pairs of articles, the lesser first, with the bins of the traits that tell whether they are of one happening; sorted.
+    pub bonds: Vec<([ArticleIx; 2], Bins)>,
 }
 
 impl Kinship {
     /// True if two articles tell of one happening.
     pub fn one_happening(&self, a: ArticleIx, b: ArticleIx) -> bool {
         self.happening.get(a.ix()) == self.happening.get(b.ix())
+    }
+
+    /// The bins of what ties two articles; bins that weigh nothing where that was not asked.
+    pub(super) fn bond(&self, a: ArticleIx, b: ArticleIx) -> Bins {
+        let pair = [a.min(b), a.max(b)];
+        self.bonds.binary_search_by_key(&pair, |x| x.0).map_or([UNKNOWN_BIN; _], |i| self.bonds[i].1)
     }
 }
 
@@ -77,12 +83,10 @@ pub fn dependence(english: &English, articles: &[ArticleClaims<'_>], entities: &
     let (other_story, nearness) = story::others(articles, &texts);
     let places: Vec<usize> = (0..articles.len()).filter(|&a| other_story[a].is_none()).collect();
     let bonds = (places.len() <= CLOSE).then(|| Bonds::new(english, articles, &texts, entities, &places));
-    #[cfg(feature = "train")]
     let pairs = bonds.iter().flat_map(|b| {
-        let pairs = (0..places.len()).flat_map(|j| (0..j).map(move |i| (i, j)));
-        pairs.map(|(i, j)| ([places[i], places[j]].map(ArticleIx::new), b.traits(i, j).to_vec()))
+        let pairs = (0..places.len()).flat_map(|i| (i + 1..places.len()).map(move |j| (i, j)));
+        pairs.map(|(i, j)| ([places[i], places[j]].map(ArticleIx::new), b.traits(i, j)))
     });
-    #[cfg(feature = "train")]
     let pairs = pairs.collect();
     let happening = happenings(articles, &texts, &places, bonds.as_ref());
     Kinship {
@@ -90,7 +94,6 @@ pub fn dependence(english: &English, articles: &[ArticleClaims<'_>], entities: &
         other_story,
         nearness,
         happening,
-        #[cfg(feature = "train")]
         bonds: pairs,
     }
 }

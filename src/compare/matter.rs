@@ -7,10 +7,10 @@ use super::relate::{Scene, Two};
 use super::surroundings::Surroundings;
 use crate::claims::{Modality, SlotName};
 use crate::english::English;
-use crate::linear::Additive;
+use crate::linear::{Additive, UNKNOWN_BIN};
 
 /// The traits, in the order of [`traits`]; the weights name them.
-pub(super) const TRAITS: [&str; 49] = [
+pub(super) const TRAITS: [&str; 59] = [
     "predicate",
     "agent",
     "patient",
@@ -60,6 +60,16 @@ pub(super) const TRAITS: [&str; 49] = [
     "sentence count",
     "sentence rare",
     "figures and words",
+    "bond persons",
+    "bond bodies",
+    "bond places",
+    "bond names",
+    "bond named",
+    "bond words",
+    "bond rank",
+    "bond days",
+    "bond figures",
+    "bond capitals",
 ];
 
 /// The bins of a pair.
@@ -146,7 +156,7 @@ pub(super) fn traits(two: Two<'_>, around: &Surroundings, a: usize, b: usize) ->
     let rank = around.rank(x, y);
     let pronoun = |f: &Fact| f.filler(SlotName::Agent).is_some_and(|a| a.pronoun);
     let steps = [0.05, 0.1, 0.2, 0.3, 0.45];
-    [
+    let own = [
         predicate,
         agent,
         patient,
@@ -196,7 +206,16 @@ pub(super) fn traits(two: Two<'_>, around: &Surroundings, a: usize, b: usize) ->
         ties.count.min(6),
         ties.rare.min(3),
         ties.figures * 7 + words,
-    ]
+    ];
+    with_bond(two, &own)
+}
+
+/// The traits of a pair with those of the articles it stands in.
+pub(super) fn with_bond<const N: usize>(two: Two<'_>, own: &[u8]) -> [u8; N] {
+    let bond = two.scene.kinship.bond(two.x.article, two.y.article);
+    let mut all = [UNKNOWN_BIN; N];
+    all.iter_mut().zip(own.iter().chain(&bond)).for_each(|(to, from)| *to = *from);
+    all
 }
 
 /// How the predicates stand.

@@ -6,7 +6,7 @@
 use super::TOLLS;
 use super::facts::Fact;
 use super::lexis::{Lexis, Term};
-use super::matter::{bin, both, names, predicate, slot, source, time};
+use super::matter::{bin, both, names, predicate, slot, source, time, with_bond};
 use super::rules::compatible;
 use super::relate::Two;
 use super::surroundings::Surroundings;
@@ -21,7 +21,7 @@ use std::collections::BTreeSet;
 const CROWD: usize = 64;
 
 /// The traits, in the order of [`Measures::traits`]; the weights name them.
-pub(super) const TRAITS: [&str; 27] = [
+pub(super) const TRAITS: [&str; 37] = [
     "ratio",
     "size",
     "scarce",
@@ -49,6 +49,16 @@ pub(super) const TRAITS: [&str; 27] = [
     "bound",
     "words",
     "context and scarce",
+    "bond persons",
+    "bond bodies",
+    "bond places",
+    "bond names",
+    "bond named",
+    "bond words",
+    "bond rank",
+    "bond days",
+    "bond figures",
+    "bond capitals",
 ];
 
 /// Likeness of words from which they count like things ("provinces", "governorates").
@@ -205,7 +215,7 @@ impl Measures {
         let rank = around.rank(x, y);
         let unit = unit(lexis, x, y);
         let context = bin(around.alike_alone(a, b), &[0.1, 0.25, 0.4, 0.55, 0.7, 0.85]);
-        [
+        let own = [
             ratio,
             bin(p.value.min(q.value) as f32, &[2.0, 5.0, 20.0, 100.0, 1000.0]),
             scarce,
@@ -233,7 +243,8 @@ impl Measures {
             bound(p, q),
             bin(like.words, &[0.08, 0.16, 0.25, 0.35, 0.5, 0.7]),
             context * 5 + scarce,
-        ]
+        ];
+        with_bond(two, &own)
     }
 }
 

@@ -6,7 +6,7 @@ use super::likeness::{Likeness, likeness};
 use super::matter::Matter;
 use super::rules;
 use super::setting::Settings;
-use super::{ArticleClaims, Relation, SlotKind};
+use super::{ArticleClaims, Kinship, Relation, SlotKind};
 use crate::dates::DayRange;
 use crate::syntax::Deprel;
 use crate::tags::Feats;
@@ -58,6 +58,8 @@ pub(super) struct Scene<'a> {
     pub(super) settings: &'a Settings,
     /// Names of entities.
     pub(super) names: &'a [String],
+    /// How the articles hang together.
+    pub(super) kinship: &'a Kinship,
 }
 
 /// Two facts with what is known of the pair.

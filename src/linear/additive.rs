@@ -6,6 +6,9 @@
 /// Weights in the file are hundredths of the natural logarithm of the odds.
 const UNIT: f32 = 0.01;
 
+/// The bin of a trait that is not known: it weighs nothing.
+pub const UNKNOWN_BIN: u8 = u8::MAX;
+
 /// The weights of some traits, in the order in which their bins are given.
 #[derive(Clone, Debug, Default)]
 pub struct Additive {
@@ -56,14 +59,18 @@ impl Additive {
     pub fn learn(examples: &[(&[u8], bool, f32)], hold: f32) -> Self {
         const ROUNDS: usize = 200;
         let traits = examples.iter().map(|e| e.0.len()).max().unwrap_or(0);
-        let widest = |i: usize| examples.iter().filter_map(|e| e.0.get(i)).max().map_or(0, |&b| usize::from(b) + 1);
+        let widest = |i: usize| examples.iter().filter_map(|e| e.0.get(i)).filter(|b| **b != UNKNOWN_BIN).max().map_or(0, |&b| usize::from(b) + 1);
         let mut model = Self { rows: (0..traits).map(|i| vec![0.0; widest(i)]).collect() };
         let mut seen: Vec<Vec<f32>> = model.rows.iter().map(|r| vec![1e-6; r.len()]).collect();
         for _ in 0..ROUNDS {
             let mut slope: Vec<Vec<f32>> = model.rows.iter().map(|r| r.iter().map(|w| hold * w).collect()).collect();
             for &(bins, yes, counts) in examples {
                 let miss = (model.probability(bins) - f32::from(u8::from(yes))) * counts;
-                bins.iter().zip(&mut slope).for_each(|(&b, row)| row[usize::from(b)] += miss);
+                for (&b, row) in bins.iter().zip(&mut slope) {
+                    if let Some(slope) = row.get_mut(usize::from(b)) {
+                        *slope += miss;
+                    }
+                }
             }
             for ((row, slope), seen) in model.rows.iter_mut().zip(slope).zip(&mut seen) {
                 for ((w, g), s) in row.iter_mut().zip(slope).zip(seen) {

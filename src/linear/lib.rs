@@ -15,7 +15,7 @@ mod model;
 #[cfg(feature = "train")]
 mod trainer;
 
-pub use additive::Additive;
+pub use additive::{Additive, UNKNOWN_BIN};
 pub use feature::{mix, text_hash};
 pub use model::{MAX_CLASSES, Model, Scores};
 #[cfg(feature = "train")]

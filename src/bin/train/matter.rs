@@ -19,7 +19,7 @@ const HOLD_FIGURES: f32 = 2.0;
 /// And for pairs of articles.
 const HOLD_BONDS: f32 = 1.0;
 /// How much a pair across two happenings counts: they are mostly told apart by their articles.
-const TWIN: f32 = 0.1;
+const TWIN: f32 = 0.3;
 /// Dossiers are left out in so many lots.
 const LOTS: usize = 8;
 
@@ -136,7 +136,7 @@ fn pairs(d: &Dossier, english: &'static English) -> Pairs {
     if !d.twins.is_empty() {
         let Joint { diff: found, kinship, .. } = joint(&mixed(d), english);
         let one = |a: [ArticleIx; 2]| (a[0].ix() < d.articles.len()) == (a[1].ix() < d.articles.len());
-        own.articles.extend(kinship.bonds.into_iter().map(|(of, bins)| (bins, one(of))));
+        own.articles.extend(kinship.bonds.into_iter().map(|(of, bins)| (bins.to_vec(), one(of))));
         let across = |e: &Example| e.articles.map(|a| a.ix() < d.articles.len());
         let apart = |all: Vec<Example>| {
             all.into_iter().filter(move |e| across(e)[0] != across(e)[1]).map(|example| Pair {
@@ -154,7 +154,7 @@ fn pairs(d: &Dossier, english: &'static English) -> Pairs {
 fn own_pairs(d: &Dossier, english: &'static English) -> Pairs {
     let Joint { diff: found, kinship, .. } = joint(&d.articles, english);
     let articles =
-        if d.twins.is_empty() { kinship.bonds.into_iter().map(|b| (b.1, true)).collect() } else { Vec::new() };
+        if d.twins.is_empty() { kinship.bonds.into_iter().map(|b| (b.1.to_vec(), true)).collect() } else { Vec::new() };
     let mut figures = listed(d, found.figures);
     for p in &mut figures {
         // Figures on a finding about something else teach nothing.
@@ -331,11 +331,6 @@ impl Tally {
         };
         for g in &apart {
             let right = usize::from(listed(g, false));
-            if std::env::var("SHOW").is_ok() {
-                let words = |m: &Member| m.key.of(&d.articles[m.article.ix()].1).replace('\n', " ");
-                let sides: Vec<String> = g.sides.iter().map(|s| s.members.iter().map(words).collect::<Vec<_>>().join(" + ")).collect();
-                println!("SHOW {right} {} {:?} {:?} {:?} | {} | {}", d.name, g.relation, g.differs_in.first().map(|d| d.slot), g.strength, g.question, sides.join(" <> "));
-            }
             let slot = g.differs_in.first().map_or(String::new(), |d| format!("{:?}", d.slot));
             let slot = self.slots.entry(slot).or_default();
             for n in [&mut self.differences, &mut self.strength[2 - g.strength as usize], slot] {

@@ -11,6 +11,7 @@ use crate::compare::relate::{Finding, Two};
 use crate::compare::{Relation, SlotKind, TOLLS};
 use crate::dates::DayRange;
 use crate::english::compare_say as say;
+use crate::tags::Upos;
 use crate::text::Span;
 
 /// Surety from which two figures count one thing.
@@ -190,6 +191,11 @@ fn same_figure(two: Two<'_>, p: &Quantity, q: &Quantity) -> bool {
 fn hours(two: Two<'_>, one: f32, p: &Quantity, q: &Quantity) -> Option<Finding> {
     let (x, y) = (two.x, two.y);
     let apart = minutes_apart(p, q);
+    // A stamp ("Updated 4:08 p.m.") tells when nothing happened.
+    let told = |f: &Fact| two.scene.articles[f.article.ix()].parse.upos(f.at) == Upos::Verb;
+    if !told(x) || !told(y) {
+        return None;
+    }
     // Half a day apart is mostly one time of day with and without its "p.m.".
     if apart < ROUNDED || apart > HALF_A_DAY - 1.0 || days(x, y).is_some() || given(two, p, x, y) || given(two, q, y, x) {
         return None;

@@ -2,7 +2,7 @@
 //! told otherwise in a slot that both fill.
 
 use super::figures::{clash, clocks, days, differ, other_figures};
-use super::guards::{copied, elsewhere, half_done, label, other_time, stated, strangers};
+use super::guards::{copied, elsewhere, half_done, label, one_named, other_time, stated, strangers};
 use super::{agree, finding};
 use crate::claims::SlotName;
 use crate::compare::facts::Fact;
@@ -19,6 +19,8 @@ const ALIKE: f32 = 0.5;
 const PARTED: f32 = 0.47;
 /// Likeness from which two verbs can tell one deed.
 const KIN: f32 = 0.5;
+/// Likeness from which two parties can be one.
+const PARTY: f32 = 0.45;
 /// Likeness up to which two fillers of a slot are two.
 const OTHER: f32 = 0.4;
 
@@ -61,25 +63,17 @@ fn figures(two: Two<'_>) -> Option<Finding> {
     (p.value.min(q.value) > 1.0).then(|| differ(two, (p, q), kind, two.lexis().person(unit)))?
 }
 
-/// One affirms what the other denies, or tells the opposite.
+/// One affirms what the other denies; opposites are told by a rule of their own.
 fn yes_and_no(two: Two<'_>) -> Option<Finding> {
     let (x, y, lexis) = (two.x, two.y, two.lexis());
-    if !stated(x) || !stated(y) {
+    if x.negative == y.negative || [x, y].iter().any(|f| !stated(f) || !f.long || f.infinitive) {
         return None;
     }
+    // A deed denied must be the deed told, of one party.
+    let one_deed = two.like.predicate >= KIN || lexis.same_kind(x.predicate, y.predicate) || two.like.ground >= 0.99;
     let opposite = lexis.sides(x.predicate, y.predicate).is_some_and(|s| s.0 != s.1)
         || lexis.opposite(x.predicate, y.predicate);
-    if x.negative == y.negative {
-        let why = || say::opposite(two.of_x(x.key), two.of_y(y.key));
-        let done = || say::did(&clause(two));
-        return opposite.then(|| finding(two, Relation::Differ, SlotKind::Outcome, why(), done()));
-    }
-    if opposite {
-        return None;
-    }
-    // A deed denied must be the deed told.
-    let one_deed = two.like.predicate >= KIN || lexis.same_kind(x.predicate, y.predicate) || two.like.ground >= 0.99;
-    if !one_deed {
+    if opposite || !one_deed || two.like.party < PARTY && !one_named(two) {
         return None;
     }
     let (yes, no) = if x.negative { (two.of_y(y.key), two.of_x(x.key)) } else { (two.of_x(x.key), two.of_y(y.key)) };
