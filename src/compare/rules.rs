@@ -31,7 +31,7 @@ const SURE_SAYING: f32 = 0.5;
 /// Surety below which two facts are about two matters, whatever a rule says.
 const GATE: f32 = 0.18;
 /// The same for two that a rule holds for one saying.
-const AGREE: f32 = 0.25;
+const AGREE: f32 = 0.15;
 /// Likeness from which, with nothing that differs, they say the same.
 const SAME_SAYING: f32 = 0.56;
 
