@@ -186,9 +186,11 @@ impl Reader<'_> {
         let Some(unit) = measures.get(self.form(noun)).or(measures.get(lemma)) else { return lemma.to_lowercase() };
         let power = self.form(noun.wrapping_sub(1));
         let power = if self.words.powers.has(power) { format!("{} ", power.to_lowercase()) } else { String::new() };
-        let speed = self.words.speeds.iter().any(|s| {
-            s.iter().enumerate().all(|(i, w)| self.form(noun + 1 + i).eq_ignore_ascii_case(w))
-        });
+        let speed = self
+            .words
+            .speeds
+            .iter()
+            .any(|s| s.iter().enumerate().all(|(i, w)| self.form(noun + 1 + i).eq_ignore_ascii_case(w)));
         format!("{power}{unit}{}", if speed { self.words.an_hour } else { "" })
     }
 

@@ -2,12 +2,12 @@
 
 use super::ArticleClaims;
 use super::bonds::{Bins, Bonds};
-use crate::linear::UNKNOWN_BIN;
 use super::happenings::happenings;
 use super::lineage::{self, Texts};
 use super::story;
 use crate::english::English;
 use crate::entities::Entities;
+use crate::linear::UNKNOWN_BIN;
 use crate::text::{ArticleIx, Span};
 
 /// Up to so many articles each pair is asked whether it tells of one happening.
@@ -89,11 +89,5 @@ pub fn dependence(english: &English, articles: &[ArticleClaims<'_>], entities: &
     });
     let pairs = pairs.collect();
     let happening = happenings(articles, &texts, &places, bonds.as_ref());
-    Kinship {
-        depends,
-        other_story,
-        nearness,
-        happening,
-        bonds: pairs,
-    }
+    Kinship { depends, other_story, nearness, happening, bonds: pairs }
 }

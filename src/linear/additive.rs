@@ -59,7 +59,14 @@ impl Additive {
     pub fn learn(examples: &[(&[u8], bool, f32)], hold: f32) -> Self {
         const ROUNDS: usize = 200;
         let traits = examples.iter().map(|e| e.0.len()).max().unwrap_or(0);
-        let widest = |i: usize| examples.iter().filter_map(|e| e.0.get(i)).filter(|b| **b != UNKNOWN_BIN).max().map_or(0, |&b| usize::from(b) + 1);
+        let widest = |i: usize| {
+            examples
+                .iter()
+                .filter_map(|e| e.0.get(i))
+                .filter(|b| **b != UNKNOWN_BIN)
+                .max()
+                .map_or(0, |&b| usize::from(b) + 1)
+        };
         let mut model = Self { rows: (0..traits).map(|i| vec![0.0; widest(i)]).collect() };
         let mut seen: Vec<Vec<f32>> = model.rows.iter().map(|r| vec![1e-6; r.len()]).collect();
         for _ in 0..ROUNDS {

@@ -260,7 +260,8 @@ fn held_out(dossiers: &[Dossier], sets: &[Pairs]) {
         let figure = Additive::read(text, "figure ", FIGURES);
         for i in (0..sets.len()).filter(|&i| own(i)) {
             // Those inside the happening only: across two of them articles are told apart first.
-            let inside = |p: &&Pair| p.counts > 0.0 && p.example.articles.iter().all(|a| a.ix() < dossiers[i].articles.len());
+            let inside =
+                |p: &&Pair| p.counts > 0.0 && p.example.articles.iter().all(|a| a.ix() < dossiers[i].articles.len());
             for p in sets[i].figures.iter().filter(inside).filter(|p| !p.example.equal) {
                 ranked[2].push((figure.probability(&p.example.bins), p.of.is_some()));
             }

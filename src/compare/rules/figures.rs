@@ -18,6 +18,9 @@ use crate::text::Span;
 const ONE_FIGURE: f32 = 0.5;
 /// The same where words beside them ("some", "other") may tell of parts.
 const SURE_FIGURE: f32 = 0.75;
+/// Articles from which on each further one asks for more, and how many do.
+const MANY: usize = 4;
+const MOST: usize = 8;
 /// Surety from which two equal figures are one told twice.
 const SAME_FIGURE: f32 = 0.6;
 /// Below this, figures are often equal by chance.
@@ -151,7 +154,7 @@ pub(in crate::compare) fn measured(two: Two<'_>, one: f32) -> Option<Finding> {
     let (x, y) = (two.x, two.y);
     let (p, q) = (&x.quantities[0], &y.quantities[0]);
     let lexis = two.lexis();
-    if one < ONE_FIGURE || elsewhere(two) || other_time(two) || strangers(two) || !one_kind(lexis, x, y) {
+    if one < least(two, p) || elsewhere(two) || other_time(two) || strangers(two) || !one_kind(lexis, x, y) {
         return None;
     }
     if one >= SAME_FIGURE && !two.inside && same_figure(two, p, q) && x.negative == y.negative {
@@ -180,6 +183,14 @@ pub(in crate::compare) fn measured(two: Two<'_>, one: f32) -> Option<Finding> {
     Some(Finding { learnt: true, score: 0.36 + 0.3 * one, ..found })
 }
 
+/// How sure two figures must be of one thing. Shares, lengths and spans of time are given of everything; and where many
+/// articles are set side by side, more pairs look alike by chance.
+fn least(two: Two<'_>, p: &Quantity) -> f32 {
+    let many = two.scene.articles.len().saturating_sub(MANY).min(MOST) as f32;
+    let common = p.unit == "%" || two.lexis().scale(&p.unit).is_some();
+    ONE_FIGURE + many * 0.02 + if common { 0.1 } else { 0.0 }
+}
+
 /// The same figure, written alike or otherwise; small ones are too often the same by chance.
 fn same_figure(two: Two<'_>, p: &Quantity, q: &Quantity) -> bool {
     let (p, q) = in_one_unit(two.lexis(), p, q);
@@ -197,7 +208,8 @@ fn hours(two: Two<'_>, one: f32, p: &Quantity, q: &Quantity) -> Option<Finding> 
         return None;
     }
     // Half a day apart is mostly one time of day with and without its "p.m.".
-    if apart < ROUNDED || apart > HALF_A_DAY - 1.0 || days(x, y).is_some() || given(two, p, x, y) || given(two, q, y, x) {
+    if apart < ROUNDED || apart > HALF_A_DAY - 1.0 || days(x, y).is_some() || given(two, p, x, y) || given(two, q, y, x)
+    {
         return None;
     }
     let why = say::time(two.of_x(p.span), two.of_y(q.span));
@@ -224,6 +236,11 @@ pub(super) fn dates(two: Two<'_>) -> Option<Finding> {
         return None;
     }
     let (p, q) = days(x, y).or_else(|| clocks(x, y))?;
+    // One hour of days that only publication told apart is one moment.
+    let hour = |f: &Fact| f.times.first().and_then(|t| clock(&t.1.edtf)).map(|c| c.0);
+    if hour(x).zip(hour(y)).is_some_and(|(m, n)| m.abs_diff(n) < ROUNDED as u32) {
+        return None;
+    }
     // What is reckoned from another day ("nine days earlier") may be reckoned wrongly.
     let by_itself = |s: &str| s.contains(|c: char| c.is_ascii_digit() || c.is_uppercase());
     if !by_itself(two.of_x(p)) || !by_itself(two.of_y(q)) {
@@ -291,11 +308,18 @@ fn score(two: Two<'_>, f: &Fact, q: &Quantity) -> bool {
     let digits = own.trim_start_matches(|c: char| c.is_ascii_digit() || c == ' ');
     let other = digits.strip_prefix(dash).unwrap_or("").trim_start_matches(|c: char| dash(c) || c == ' ');
     let scored = other.starts_with(|c: char| c.is_ascii_digit());
-    let digit = |w: Option<&str>| w.is_some_and(|w| w.starts_with(|c: char| c.is_ascii_digit()));
+    // "between $140 and $150 million": a figure may have a sign before it and a word behind.
+    let digit = |mut w: std::iter::Take<&mut dyn Iterator<Item = &str>>| {
+        w.any(|w| w.trim_start_matches(|c: char| !c.is_alphanumeric()).starts_with(|c: char| c.is_ascii_digit()))
+    };
     let mut back = before.split_whitespace().rev();
-    let to = back.next().is_some_and(|w| lexis.through(w)) && digit(back.next());
+    let to = back.next().is_some_and(|w| lexis.through(w));
+    let back: &mut dyn Iterator<Item = &str> = &mut back;
+    let to = to && digit(back.take(2));
     let mut ahead = text.get(q.span.end as usize..).unwrap_or("").split_whitespace();
-    let from = ahead.next().is_some_and(|w| lexis.through(w)) && digit(ahead.next());
+    let from = ahead.next().is_some_and(|w| lexis.through(w));
+    let ahead: &mut dyn Iterator<Item = &str> = &mut ahead;
+    let from = from && digit(ahead.take(1));
     score || scored || to || from || lexis.scored(&q.unit) || lexis.clock(&q.unit)
 }
 

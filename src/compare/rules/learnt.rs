@@ -71,8 +71,8 @@ fn yes_and_no(two: Two<'_>) -> Option<Finding> {
     }
     // A deed denied must be the deed told, of one party.
     let one_deed = two.like.predicate >= KIN || lexis.same_kind(x.predicate, y.predicate) || two.like.ground >= 0.99;
-    let opposite = lexis.sides(x.predicate, y.predicate).is_some_and(|s| s.0 != s.1)
-        || lexis.opposite(x.predicate, y.predicate);
+    let opposite =
+        lexis.sides(x.predicate, y.predicate).is_some_and(|s| s.0 != s.1) || lexis.opposite(x.predicate, y.predicate);
     if opposite || !one_deed || two.like.party < PARTY && !one_named(two) {
         return None;
     }

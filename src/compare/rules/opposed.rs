@@ -233,6 +233,11 @@ pub(super) fn nobody(two: Two<'_>) -> Option<Finding> {
         return None;
     }
     let (none, some) = if x.negative { (x, y) } else { (y, x) };
+    // "no one else was hurt": beside the others.
+    let denied = if x.negative { two.of_x(x.key) } else { two.of_y(y.key) };
+    if denied.split_whitespace().any(|w| lexis.portion(&w.to_lowercase())) {
+        return None;
+    }
     // Nobody hurt excludes a death; nobody dead excludes no injury.
     if lexis.means(none.predicate, "death") && !lexis.means(some.predicate, "death") {
         return None;
