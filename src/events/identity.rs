@@ -8,7 +8,7 @@ use crate::english::English;
 use crate::english::events::{Aspect, EventsWords};
 use crate::entities::{Entities, EntityType, MentionKind};
 use crate::syntax::Deprel;
-use crate::tags::Upos;
+use crate::tags::{Feats, Upos};
 use crate::text::{ArticleIx, EntityIx, MentionIx};
 use std::collections::BTreeMap;
 
@@ -60,6 +60,10 @@ struct Traits {
     definite: bool,
     /// "a second attack", "an attack".
     apart: bool,
+    /// The word that sets it apart: "first" of "the first attack".
+    which: Option<String>,
+    /// Its subject is a pronoun: "an hour before it sank".
+    pronoun: bool,
     /// Told by the headline alone, and in the first sentence behind it.
     headline: bool,
     lead: bool,
@@ -218,8 +222,12 @@ fn gather(groups: &mut Vec<Group>, traits: Traits, at: (usize, usize), front: bo
 
 /// Does a mention take up an event told before it in the same article?
 fn joins(m: &Traits, g: &Traits, one_person: bool) -> bool {
-    if m.apart || m.gap(g).is_some_and(|days| days > 0) {
+    if m.gap(g).is_some_and(|days| days > 0) {
         return false;
+    }
+    if m.apart {
+        // "The first eruption", told of again.
+        return m.definite && m.which.is_some() && m.which == g.which && m.share_stem(g);
     }
     if m.others_doing(g) {
         return false;
@@ -229,6 +237,9 @@ fn joins(m: &Traits, g: &Traits, one_person: bool) -> bool {
         return true;
     }
     if m.share_topic(g) && m.share_stem(g) && !m.repeats {
+        return true;
+    }
+    if m.pronoun && g.verb && !m.repeats && (!m.strict || m.lemmas.iter().all(|l| g.lemmas.contains(l))) {
         return true;
     }
     if m.noun {
@@ -317,6 +328,7 @@ fn traits(
     };
     let phrase = (start..event.trigger).rev().take(PHRASE).take_while(|&t| inside(t));
     let phrase: Vec<String> = phrase.map(|t| article.parse.form(t).to_lowercase()).collect();
+    let which = phrase.iter().find(|w| words.another.binary_search(&w.as_str()).is_ok()).cloned();
     let near = |list: &[&str]| phrase.iter().any(|w| list.binary_search(&w.as_str()).is_ok());
     // Several events are none.
     if event.noun && words.is_plural(article.parse.form(event.trigger), &event.lemma) {
@@ -363,7 +375,16 @@ fn traits(
         verb: !event.noun,
         definite: definite && !named,
         apart: event.noun && (near(words.another) || named),
+        which: which.filter(|_| event.noun),
+        pronoun: !event.noun && subject_word(article, event).is_some_and(|t| article.parse.upos(t) == Upos::Pron),
     })
+}
+
+/// What stands right before a verb and its auxiliaries.
+fn subject_word(article: &ArticleTimes<'_>, event: &Event) -> Option<usize> {
+    let start = article.parse.sentence_tokens(event.trigger).start;
+    let small = |t: &usize| matches!(article.parse.upos(*t), Upos::Aux | Upos::Adv | Upos::Part);
+    (start..event.trigger).rev().find(|t| !small(t))
 }
 
 /// What a verb is told of, or a noun is of: bodies by their names, all else by its noun.
@@ -460,6 +481,14 @@ pub(super) fn own_clause(words: &EventsWords, article: &ArticleTimes<'_>, verb: 
 fn persons(words: &EventsWords, article: &ArticleTimes<'_>, a: usize, e: usize, entities: &Entities) -> Vec<EntityIx> {
     let event = &article.events[e];
     let start = article.parse.sentence_tokens(event.trigger).start;
+    if let Some(before) = antecedent(words, article, event) {
+        let person = |x: &EntityIx| entities.entities[x.ix()].kind == EntityType::Person;
+        let told = entities.of(ArticleIx::new(a), before).filter(person);
+        // "a company which was founded by her"
+        if told.is_some() || !article.parse.feats(event.trigger).has(Feats::PASSIVE) {
+            return told.into_iter().collect();
+        }
+    }
     let own = if event.noun { start } else { own_clause(words, article, event.trigger, start) };
     let mut found: Vec<(usize, EntityIx)> = (event.participants.iter())
         .filter_map(|m| Some((article.mentions.mentions[m.ix()].tokens.start, entities.of(ArticleIx::new(a), *m)?)))
@@ -476,6 +505,21 @@ fn persons(words: &EventsWords, article: &ArticleTimes<'_>, a: usize, e: usize, 
     out.sort_unstable();
     out.dedup();
     out
+}
+
+/// "The ferry Queen Isla, which sank with 180 people aboard": of whom or what a clause tells that hangs on a name.
+///
+/// ok: `The ferry Queen Isla, which sank last weekend with 180 people aboard, was old. / The ferry Queen Isla [2020-07-12 sank] on Sunday.`
+fn antecedent(words: &EventsWords, article: &ArticleTimes<'_>, event: &Event) -> Option<MentionIx> {
+    let parse = &article.parse;
+    let link = subject_word(article, event).filter(|_| !event.noun)?;
+    if !words.openers.contains(&parse.form(link).to_lowercase().as_str()) {
+        return None;
+    }
+    let end = link - usize::from(link > 0 && parse.form(link - 1) == ",");
+    let mentions = &article.mentions.mentions;
+    let behind = mentions.partition_point(|m| m.tokens.start < end);
+    (behind.saturating_sub(2)..behind).rev().find(|&m| mentions[m].tokens.end == end).map(MentionIx::new)
 }
 
 /// The nearest person before a verb whose clause names none: "he left and was flown out".

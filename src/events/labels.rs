@@ -28,7 +28,7 @@ pub(super) fn label(
     let clause = tokens(article, event);
     let Some(verb) = verb(article, event, &clause) else {
         let phrase = phrase(article, event.trigger, &clause);
-        return (finish(words(article, phrase, LONGEST)), 2);
+        return (finish(&words(article, phrase, LONGEST)), 2);
     };
     let mut from = verb;
     while from > clause.start && matches!(parse.upos(from - 1), Upos::Aux | Upos::Adv | Upos::Part) {
@@ -44,9 +44,26 @@ pub(super) fn label(
         None => (String::new(), 2),
     };
     let what = words(article, from..clause.end, LONGEST.saturating_sub(who.len()).max(LONGEST / 2));
+    if who.is_empty() && !charged {
+        return (finish(&whole(article, from, &what, clause.end)), lacks);
+    }
     // "Petrov'd lost": what is written on to the word before stays on it.
     let gap = if what.starts_with(['\'', '’']) { "" } else { " " };
-    (finish(if who.is_empty() { what } else { format!("{who}{gap}{what}") }), lacks)
+    (finish(&if who.is_empty() { what } else { format!("{who}{gap}{what}") }), lacks)
+}
+
+/// Of whom it is told cannot be said: the sentence up to there, or its head and what is told.
+fn whole(article: &ArticleTimes<'_>, from: usize, what: &str, end: usize) -> String {
+    let start = article.parse.sentence_tokens(from).start;
+    if start == from {
+        return what.to_owned();
+    }
+    let all = words(article, start..end, usize::MAX);
+    if all.len() <= LONGEST {
+        return all;
+    }
+    let head = words(article, start..from, LONGEST.saturating_sub(what.len()).max(LONGEST / 3));
+    format!("{} … {what}", head.trim_end_matches(['…', ',', ' ']))
 }
 
 /// The tokens of the clause an event stands in.
@@ -87,7 +104,7 @@ fn subject(
         let start = parse.sentence_tokens(verb).start;
         last -= usize::from(parse.form(last) == "," && last > start);
         if last >= start && parse.upos(last).is_nominal() && !timed(article, &(last..last + 1)) {
-            return Some(run(article, last, start));
+            return Some(caused(english, article, run(article, last, start), start));
         }
     }
     // All that stands before the verb, if it is of one piece and no more than a subject.
@@ -110,12 +127,21 @@ fn subject(
     }
     let own = from.checked_sub(1).filter(|&t| t >= clause.start && parse.upos(t).is_nominal());
     let beside = own.is_some_and(|t| !timed(article, &(t..t + 1)));
+    // "An engineer held in the Sahel was freed": what stands right before the verb belongs to a preposition.
+    let adposition = |r: &Range<usize>| r.start > clause.start && parse.upos(r.start - 1) == Upos::Adp;
+    let inner = own.is_some_and(|t| adposition(&run(article, t, clause.start)));
+    let near = |t: usize, start: usize| {
+        if inner { stretch(article, start, from) } else { good(run(article, t, start)) }
+    };
     // "He resigned after the bridge collapsed": a noun before the connective is not what collapsed.
     let opened = own_clause(english, article, from, clause.start);
     if beside
         && opened > clause.start
-        && let Some(who) = own.and_then(|t| good(run(article, t, opened + 1)))
+        && let Some(who) = own.and_then(|t| near(t, opened + 1))
     {
+        return Some(who);
+    }
+    if inner && let Some(who) = stretch(article, clause.start, from) {
         return Some(who);
     }
     if let Some(who) = before_relative(article, from, clause.start) {
@@ -124,9 +150,8 @@ fn subject(
     let mut at = verb;
     for _ in 0..3 {
         let found = parse.children(at).find(|&c| matches!(parse.deprel(c), Deprel::Nsubj | Deprel::NsubjPass));
-        if let Some(who) =
-            found.filter(|&n| n < from && (n >= opened || !beside)).and_then(|n| good(phrase(article, n, &(0..from))))
-        {
+        let found = found.filter(|&n| n < from && (n >= opened || !beside)).map(|n| phrase(article, n, &(0..from)));
+        if let Some(who) = found.clone().filter(|r| !adposition(r)).and_then(good) {
             return Some(who);
         }
         match (parse.deprel(at), parse.head(at)) {
@@ -137,7 +162,39 @@ fn subject(
             _ => break,
         }
     }
-    own.filter(|_| beside).and_then(|t| good(run(article, t, clause.start)))
+    own.filter(|_| beside && !inner).and_then(|t| good(run(article, t, clause.start)))
+}
+
+/// All from the beginning of a clause to its verb, if that can be its subject: "an engineer held for 15 months in the
+/// Sahel", but for a time at its head.
+fn stretch(article: &ArticleTimes<'_>, start: usize, from: usize) -> Option<Range<usize>> {
+    let parse = &article.parse;
+    let mut start = start;
+    let head = article
+        .timexes
+        .iter()
+        .find(|t| t.tokens.start == start || t.tokens.start == start + 1 && parse.upos(start) == Upos::Adp);
+    if let Some(time) = head {
+        start = time.tokens.end;
+        start += usize::from(start < from && parse.form(start) == ",");
+    }
+    // Before "was freed" another verb only describes.
+    let passive = parse.upos(from) == Upos::Aux;
+    let part = |t: usize| match parse.upos(t) {
+        Upos::Verb => t > start && (passive || parse.feats(t).has(Feats::ING)),
+        Upos::Aux | Upos::Sconj | Upos::Punct | Upos::Cconj => false,
+        _ => !relative(article, t),
+    };
+    let first = start < from && !matches!(parse.upos(start), Upos::Adp | Upos::Adv | Upos::Part);
+    (first && from - start <= SUBJECT && (start..from).all(part)).then_some(start..from)
+}
+
+/// "The crash near the bridge, which killed two": a happening kills, not the bridge.
+fn caused(english: &EventsWords, article: &ArticleTimes<'_>, who: Range<usize>, start: usize) -> Range<usize> {
+    let parse = &article.parse;
+    let link = who.start.checked_sub(1).filter(|&t| t > start && parse.upos(t) == Upos::Adp);
+    let happening = link.filter(|&t| english.word(&parse.form(t - 1).to_lowercase()).is_some_and(|w| w.noun));
+    happening.map_or(who.clone(), |t| run(article, t - 1, start).start..who.end)
 }
 
 /// "The government, which took office in May, resigned": what stands before the clause in between.
@@ -238,7 +295,7 @@ fn words(article: &ArticleTimes<'_>, tokens: Range<usize>, longest: usize) -> St
 }
 
 /// Begins with a capital, ends without a mark.
-fn finish(label: String) -> String {
+fn finish(label: &str) -> String {
     let label = label.trim_end_matches(['.', ',', ';', ':', ' ', '"', '”']);
     let mut chars = label.chars();
     match chars.next() {

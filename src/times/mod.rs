@@ -1,6 +1,7 @@
 //! F4: temporal expressions (TIMEX3), found by rules, then resolved.
 
 mod atoms;
+mod beside;
 mod calendar;
 mod find;
 mod heading;
@@ -15,6 +16,7 @@ mod resolve;
 #[cfg(test)]
 mod rule_tests;
 mod span;
+mod story;
 mod timex;
 
 pub use find::{find, leave_names};

@@ -18,6 +18,7 @@ rules! {
     "weekday" Point "$PRE? WEEKDAY (PART|NIGHT)?"
         ok ["on {Friday} => 2020-07-10", "the trial opens on {Friday}. => 2020-07-17", "{Thursday evening} => 2020-07-09TEV", "{early Monday} => 2020-07-13"]
         no ["Good Friday", "Black Sunday"];
+    "weekday-nth" Point "WEEKDAY the DAYN ~SUFFIX >!of|MONTH" ok ["on {Monday the 13th} => 2020-07-13", "until {Friday the 31st}. => 2020-07-31"] no ["on Monday the 1st of May", "on Monday the third man"];
     "short-weekday" Point "SHORTDAY ~." ok ["on {Fri.} => 2020-07-10"] no ["sun"];
     "weekday-rel" Point "$PRE? the? (last|past|next|this|coming|previous|following|upcoming|same | this coming|past)  WEEKDAY (PART|NIGHT)?"
         ok ["{last Friday} => 2020-07-10", "{next Monday} => 2020-07-20", "{this past Sunday} => 2020-07-12"] no ["the last Fridays"];
@@ -38,6 +39,8 @@ rules! {
         ok ["on 3 March 2020 it fell; {by then} he => 2020-03-03"] no ["and then he left", "but then"];
     "unit-edge" Point "(the? very? EDGE of | early|late|later|earlier in | the? MIDDLE of) the year|month|week|quarter|decade|century =rel:this"
         ok ["by {the end of the month} => 2020-07", "{later in the year} => 2020"] no ["the end of the war"];
+    "day-edge" Point "(earlier|later|early|late in the | earlier|later the? same) day =rel:same =unit:day"
+        ok ["{later in the day} => 2020-07-15", "On 3 March 2020 he fled. {Late in the day} it => 2020-03-03"] no ["late in the war"];
     "unit-the" Point "<for|in|during|over|through|throughout|within|of the full? year|week|month >!MARK|-|ended|ending|that|when|ago|earlier|of|before|after|he|she|they =rel:this"
         ok ["fell during {the year} to => 2020"] no ["the year of the war", "man of the year."];
     "unit-fiscal" Point "the (full|entire)? fiscal|financial|calendar|school|academic year =rel:this >!ended|ending"

@@ -23,12 +23,14 @@ rules! {
     "span-or-two" Span "$NEAR? a|an ONE or two|three|so =n:1" ok ["{a year or two} => P1Y"] no ["a year or ten"];
     "span-plural" Span "<for|in|within|over|of|after|by|until|take|took|last|lasted|spent|and|or|about|into|through|recent|their|these|those|all|as (seconds|minutes|hours|days|weeks|months|years|decades|centuries) (or|and|to (days|weeks|months|years|decades))? >!ago|later|earlier|old"
         ok ["for {months} => PXM", "within {hours} of => PTXH"] no ["years old"];
+    "span-plural-of" Span "days|weeks|months|years|decades|centuries >of" ok ["ended {decades} of war => PXDE", "after {weeks} of talks => PXW"] no ["two decades of war", "years ago"];
     "span-early" Span "the early|first|opening days|weeks|hours|months|years >of =flag:early-days"
         ok ["in {the early days} of the war => PXD"] no ["the early days were hard"];
     "span-before" Span "(just|only|mere|barely)? minutes|hours|days|weeks|months|years >before|after|prior|ahead|into"
         ok ["{just hours} before he left => PTXH"] no ["hours of work"];
-    "span-one-before" Span "$NEAR? (the|a|an|one) (hour|day|night|week|month|year) >before|after|prior|following =n:1 =unit:day"
-        ok ["{the day} after the vote => P1D", "{a week} before it closed => P1W", "{less than a week} after she left => P1W"] no ["the day they left", "the day after tomorrow"];
+    "span-one-before" Span "$NEAR? (the|a|an|one) (hour|day|night|week|fortnight|month|year|decade|century) >before|after|prior|following =n:1 =unit:day"
+        ok ["{the day} after the vote => P1D", "{a week} before it closed => P1W", "{a fortnight} after it => P2W", "{less than a week} after she left => P1W"] no ["the day they left", "the day after tomorrow"];
+    "span-eve" Span "the eve >of =n:1 =unit:day =flag:eve" ok ["on {the eve} of the vote => P1D"] no ["on Christmas Eve", "the eve was calm"];
     "span-plural-ahead" Span "(the)? (seconds|minutes|hours|days|weeks|months|years|decades) (ahead | to come)" ok ["in {the weeks ahead} => PXW"] no [];
     "span-past" Span "$NEAR? (the|these|those|this)? (last|past|previous|prior|preceding|next|coming|following|first|final|latest|recent =flag:which) $MANY (to|or|- $MANY)? (or so)? (trading|business|working|consecutive|straight|full|fiscal|calendar)? (UNIT|QUARTERS) (or so)?"
         ok ["in {the past two months} => P2M", "{the next few days} => PXD", "{the first nine months} => P9M", "{the last 24 hours} => PT24H"] no ["the last two men"];

@@ -10,7 +10,7 @@ rules! {
     "currently" Vague "(currently|presently|nowadays | these days | at present | at the moment | at this time|point|moment | for the moment|present | at the present time) =era:present"
         ok ["is {currently} => PRESENT_REF", "{these days} => PRESENT_REF"] no ["current"];
     "current" Vague "current =era:present >!UNIT|QUARTER|account|fiscal|affairs" ok ["the {current} talks => PRESENT_REF"] no ["the current account"];
-    "recently" Vague "(more|most|only|very|until)? (recently|lately) =era:past" ok ["has {recently} => PAST_REF"] no ["recency"];
+    "recently" Vague "(more|most|only|very|until)? (recently|lately) >!as =era:past" ok ["has {recently} => PAST_REF"] no ["recency", "as recently as Monday"];
     "recent-units" Vague "(the|most|more)? recent (UNIT|QUARTERS|DECADE) (and|or MANY)? =era:past" ok ["in {recent years} => PAST_REF", "{recent weeks and months} => PAST_REF"] no ["recent talks"];
     "recent" Vague "recent =era:past >!UNIT|QUARTERS" ok ["in {recent} talks => PAST_REF"] no [];
     "past-units" Vague "(past|previous|earlier|bygone) (years|months|weeks|days|decades|centuries|quarters|times) =era:past" ok ["in {past years} => PAST_REF"] no ["past glory"];
