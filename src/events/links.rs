@@ -103,6 +103,7 @@ struct Linking<'a> {
 /// ok: `Riots broke out after Friday's [2020-07-10 verdict].` `The mayor [2020-07-13 condemned] Friday's [2020-07-10 raid] on Monday.`
 /// ok: `The bank [2020-07-14 posted] third-quarter losses of 4 million on Tuesday.` `The first [2020-07-05 eruption], on 5 July, woke the town.`
 /// no: `Sales [- fell] 2 percent from a year earlier.` `Exports [- rose] more than last year.`
+/// ok: `The premier [2020-01-01/2020-01-31 announced] the vote in January.` `She [2019-01-01/2019-12-31 gave] up singing in 2019.`
 /// no: `Two men were [- shot] on the eve of Sunday's raffle.`
 /// no: `The commission [- postponed] the vote from 8 July.` `The trial was [- adjourned] to Friday.`
 /// no: `Turnout [- reached] 71 percent, the highest since 1989.` `It was the worst quake to [- hit] the coast since 1979.`
@@ -425,10 +426,21 @@ impl Linking<'_> {
             let by_tree = if hung_on == Some(k) { 0 } else { 3 };
             // "The first eruption, on 5 July, woke the town."
             let beside = e.noun && at < timex.tokens.start && self.enclosed(at + 1, timex, end);
+            // "announced the vote in January": the announcing was then; "stopped singing in May" too.
+            let verb_before = k > 0 && !events[k - 1].noun && {
+                let verb = events[k - 1].trigger;
+                let part =
+                    |t: usize| parse.upos(t).is_nominal() || matches!(parse.upos(t), Upos::Det | Upos::Adj | Upos::Num);
+                let object =
+                    e.noun && e.carrier.is_none() && at > verb && at - verb <= OWNED + 1 && (verb + 1..at).all(part);
+                let gerund = parse.feats(at).has(Feats::ING) && !e.noun && at > verb && at - verb <= 2;
+                (object || gerund) && !breaks(parse.form(at - 1))
+            };
+            let inner_deed = if verb_before && at < timex.tokens.start { 4 } else { 0 };
             // "invited her to govern, two days after she won": the asking is what happened then.
             let only_meant = usize::from(!e.actual() && anchor.is_some());
             let near = if beside { 0 } else { to - from + 6 * marks + 3 * plain_noun };
-            Some(near + after + 6 * only_meant + by_tree)
+            Some(near + after + 6 * only_meant + by_tree + inner_deed)
         };
         let best = events.iter().enumerate().filter_map(|(k, e)| Some((distance(k, e)?, k))).min();
         best.map(|(_, k)| k)

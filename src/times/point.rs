@@ -173,7 +173,8 @@ pub(super) fn widen(base: Period, unit: Unit) -> Option<Period> {
         Unit::Decade => Period::decade_of(first.year()),
         Unit::Century => Period::Century(first.year() - first.year().rem_euclid(100)),
     };
-    (wide.ends()?.1 >= last).then_some(wide)
+    // A winter belongs to the year in which it begins.
+    (wide.ends()?.1 >= last || unit == Unit::Year && matches!(base, Period::Season(..))).then_some(wide)
 }
 
 fn season_of(d: Date) -> Period {

@@ -102,13 +102,14 @@ fn point(timex: &mut Timex, words: &str, here: &Here<'_>) {
     if meaning.flag == Some(Flag::Anno) {
         meaning.year = meaning.amount.take().map(|n| n.low as i32);
     }
+    let stands = story.stands(heading == Heading::Past);
     // A year left out is the story's only where the same sentence told its date before.
-    let near = story.last.filter(|(_, _, s)| *s == sentence);
+    let near = stands.filter(|(_, _, s)| *s == sentence);
     let year_left_out = meaning.month.is_some() && meaning.year.is_none() && meaning.rel.is_none();
     // "The night before" is the one before what was told just now.
     let lost = match meaning.flag {
-        Some(Flag::DayBeside) => story.last.is_some_and(|(.., s)| s + NEAR < sentence),
-        Some(Flag::Then) => story.last.is_none(),
+        Some(Flag::DayBeside) => stands.is_some_and(|(.., s)| s + NEAR < sentence),
+        Some(Flag::Then) => stands.is_none(),
         _ => false,
     };
     let day = here.ahead.or_else(|| story.day(sentence));
@@ -117,7 +118,7 @@ fn point(timex: &mut Timex, words: &str, here: &Here<'_>) {
         let now = now.filter(|_| !lost);
         let setting = Setting {
             now,
-            story: if year_left_out || lost { near } else { story.last }.map(|(p, ..)| p),
+            story: if year_left_out || lost { near } else { stands }.map(|(p, ..)| p),
             day: day.map(|(day, _)| day),
             quarter: story.quarter.map(|(quarter, _)| quarter),
             comparable: account.map(|(period, _)| period),
@@ -151,7 +152,7 @@ fn point(timex: &mut Timex, words: &str, here: &Here<'_>) {
     timex.period = place.period;
     let shown = if published.range.edtf.is_empty() { "?" } else { &published.range.edtf };
     let told = match place.from {
-        From::Story | From::YearByStory => story.last.map(|(period, i, _)| (period, i)),
+        From::Story | From::YearByStory => stands.map(|(period, i, _)| (period, i)),
         From::StoryDay => day.map(|(day, i)| (Period::Day(day), i)),
         From::Account => story
             .monthly(sentence, here.compared)

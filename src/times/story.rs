@@ -15,7 +15,9 @@ const MONTH: usize = 2;
 #[derive(Default)]
 pub(super) struct Story {
     /// Its last date, the expression that told it, and the sentence that it stood in.
-    pub(super) last: Option<(Period, usize, usize)>,
+    last: Option<(Period, usize, usize)>,
+    /// Its last date that had come when the article came out.
+    come: Option<(Period, usize, usize)>,
     /// Its first day and its last, the expressions that told them and the sentences that they stood in.
     days: Option<[(Date, usize, usize); 2]>,
     /// The quarter of which an account speaks, and the expression that told it.
@@ -27,6 +29,11 @@ pub(super) struct Story {
 }
 
 impl Story {
+    /// The date at which it stands: for what is told in the past, the last that had come.
+    pub(super) fn stands(&self, past: bool) -> Option<(Period, usize, usize)> {
+        if past { self.come } else { self.last }
+    }
+
     /// The day that a time of day belongs to: one told just before, else the first, which is the one the report is about.
     pub(super) fn day(&self, sentence: usize) -> Option<(Date, usize)> {
         let [first, last] = self.days?;
@@ -68,6 +75,9 @@ impl Story {
             _ => {}
         }
         self.last = Some((period, i, sentence));
+        if period.ends().zip(now).is_none_or(|((first, _), now)| first <= now) {
+            self.come = self.last;
+        }
         if let Period::Day(day) = period {
             let here = (day, i, sentence);
             self.days = Some([self.days.map_or(here, |[first, _]| first), here]);
