@@ -7,6 +7,7 @@ use crate::entities::{Entities, MentionKind};
 use crate::syntax::Deprel;
 use crate::tags::{Feats, Upos};
 use crate::text::{ArticleIx, MentionIx};
+use crate::times::Timex;
 use std::ops::Range;
 
 /// A label is cut at the end of a phrase when it is longer than so many bytes.
@@ -43,13 +44,24 @@ pub(super) fn label(
         },
         None => (String::new(), 2),
     };
-    let what = words(article, from..clause.end, LONGEST.saturating_sub(who.len()).max(LONGEST / 2));
+    let end = main_verb(article, verb, from, clause.end);
+    let what = words(article, from..end, LONGEST.saturating_sub(who.len()).max(LONGEST / 2));
     if who.is_empty() && !charged {
         return (finish(&whole(article, from, &what, clause.end)), lacks);
     }
     // "Petrov'd lost": what is written on to the word before stays on it.
     let gap = if what.starts_with(['\'', '’']) { "" } else { " " };
     (finish(&if who.is_empty() { what } else { format!("{who}{gap}{what}") }), lacks)
+}
+
+/// "The train that crashed in May had no driver": where the clause of "that" ends and the sentence goes on.
+fn main_verb(article: &ArticleTimes<'_>, verb: usize, from: usize, end: usize) -> usize {
+    let parse = &article.parse;
+    if !from.checked_sub(1).is_some_and(|t| relative(article, t)) {
+        return end;
+    }
+    let other = |t: &usize| matches!(parse.upos(*t), Upos::Aux | Upos::Sconj | Upos::Cconj | Upos::Pron);
+    (verb + 1..end).find(other).filter(|&t| parse.upos(t) == Upos::Aux).unwrap_or(end)
 }
 
 /// Of whom it is told cannot be said: the sentence up to there, or its head and what is told.
@@ -170,10 +182,9 @@ fn subject(
 fn stretch(article: &ArticleTimes<'_>, start: usize, from: usize) -> Option<Range<usize>> {
     let parse = &article.parse;
     let mut start = start;
-    let head = article
-        .timexes
-        .iter()
-        .find(|t| t.tokens.start == start || t.tokens.start == start + 1 && parse.upos(start) == Upos::Adp);
+    let next = article.timexes.partition_point(|t| t.tokens.start < start);
+    let at_head = |t: &&Timex| t.tokens.start == start + usize::from(parse.upos(start) == Upos::Adp);
+    let head = article.timexes.get(next).filter(at_head);
     if let Some(time) = head {
         start = time.tokens.end;
         start += usize::from(start < from && parse.form(start) == ",");

@@ -167,7 +167,7 @@ fn entries(
         let placed = (between || leads(articles, cluster)) && cluster.mentions.iter().any(own);
         let dated = cluster.last().is_some();
         let told = dated || !cluster.alleged() && (cluster.articles() > 1 || placed);
-        if told && (dated || !only_headlines(articles, cluster, &begun)) {
+        if told && !only_pictured(articles, cluster) && (dated || !only_headlines(articles, cluster, &begun)) {
             entries.push(entry(english, articles, cluster, entities, story));
         }
     }
@@ -210,6 +210,16 @@ fn only_headlines(articles: &[ArticleTimes<'_>], cluster: &Cluster, leads: &BTre
     cluster.mentions.iter().all(|m| {
         let sentence = event_of(articles, m).sentence.ix();
         articles[m.article.ix()].parse.sentences()[sentence].kind == BlockKind::Headline && leads.contains(&m.article)
+    })
+}
+
+/// True for what only the words beside a picture tell: it shows the moment, and is no step of the story.
+///
+/// no: `FILE - Milan Dvor [- leaves] a court in Brod on March 3, 2019. (AP Photo/Jon Hale)`
+fn only_pictured(articles: &[ArticleTimes<'_>], cluster: &Cluster) -> bool {
+    cluster.mentions.iter().all(|m| {
+        let sentence = event_of(articles, m).sentence.ix();
+        articles[m.article.ix()].parse.sentences()[sentence].kind == BlockKind::Caption
     })
 }
 

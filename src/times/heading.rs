@@ -123,7 +123,8 @@ pub(super) fn heading(
     let starts = |t: usize| words.starts.contains(&tokens.tokens[t].span.of(text).to_lowercase().as_str());
     let body = tokens.sentence_of(TokenIx::new(timex.start)).kind == BlockKind::Body;
     let opens = || (body && (sentence.start..timex.start).rev().take(REACH).any(starts)).then_some(Heading::Future);
-    let found = before.or_else(after).or_else(told).or_else(opens).unwrap_or(Heading::Unknown);
+    // "Talks resume on Thursday, the union said": what is said behind it is another clause.
+    let found = before.or_else(opens).or_else(after).or_else(told).unwrap_or(Heading::Unknown);
     // "agreed to sell it in February": what was agreed then may be for later.
     let aim = (sentence.start..timex.start).rev().take(AIM).find(|t| classes(*t) & to != 0 || feats(*t, Feats::PAST));
     match (found, aim) {

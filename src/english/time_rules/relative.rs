@@ -18,7 +18,7 @@ rules! {
     "weekday" Point "$PRE? WEEKDAY (PART|NIGHT)?"
         ok ["on {Friday} => 2020-07-10", "the trial opens on {Friday}. => 2020-07-17", "{Thursday evening} => 2020-07-09TEV", "{early Monday} => 2020-07-13"]
         no ["Good Friday", "Black Sunday"];
-    "weekday-nth" Point "WEEKDAY the DAYN ~SUFFIX >!of|MONTH" ok ["on {Monday the 13th} => 2020-07-13", "until {Friday the 31st}. => 2020-07-31"] no ["on Monday the 1st of May", "on Monday the third man"];
+    "weekday-nth" Point "(WEEKDAY the DAYN ~SUFFIX >!of|MONTH | <on|until|by|from|to|since WEEKDAY DAYN >.|,|;|and|to|at|until)" ok ["on {Monday the 13th} => 2020-07-13", "until {Friday the 31st}. => 2020-07-31", "on {Friday 31}, => 2020-07-31"] no ["on Monday the 1st of May", "on Monday the third man", "on Friday 31 people"];
     "short-weekday" Point "SHORTDAY ~." ok ["on {Fri.} => 2020-07-10"] no ["sun"];
     "weekday-rel" Point "$PRE? the? (last|past|next|this|coming|previous|following|upcoming|same | this coming|past)  WEEKDAY (PART|NIGHT)?"
         ok ["{last Friday} => 2020-07-10", "{next Monday} => 2020-07-20", "{this past Sunday} => 2020-07-12"] no ["the last Fridays"];
