@@ -1,10 +1,9 @@
 //! Which expression dates which event of a sentence, and what an expression is counted from.
 
-use super::Event;
-use super::find::SUBJECT;
+use super::{Event, shared};
 use crate::english::events::{EventsWords, Link, Tie};
 use crate::english::times::Reading;
-use crate::syntax::{Deprel, Parse};
+use crate::syntax::Parse;
 use crate::tags::{Feats, Upos};
 use crate::text::TimexIx;
 use crate::times::Timex;
@@ -13,8 +12,6 @@ use std::ops::Range;
 
 /// How far from its event a time may stand, in tokens.
 const REACH: usize = 25;
-/// How far behind its verb an object may stand, in tokens.
-const OBJECT: usize = 6;
 /// How far behind its connective an event may stand, in tokens.
 const ANCHOR: usize = 8;
 /// How far before the day from which it moves something the verb may stand, in tokens.
@@ -173,7 +170,7 @@ pub(super) fn link(
             Some(_) => {}
             None => (event.time, event.tie, event.until) = (Some(here), tie, until.map(TimexIx::new)),
         }
-        share(words, parse, events, k);
+        shared::share(words, parse, events, k);
         // "a plane that left on Sunday": what the plane was part of happened then too.
         let opened = (events[k].trigger.saturating_sub(3)..events[k].trigger)
             .any(|t| words.openers.contains(&parse.form(t).to_lowercase().as_str()));
@@ -181,24 +178,8 @@ pub(super) fn link(
             (events[k - 1].time, events[k - 1].tie) = (Some(here), tie);
         }
     }
-    joined(parse, events, sentence);
+    shared::joined(words, parse, events, sentence);
     it.again(timexes, times, events)
-}
-
-/// "The army seized power on Monday and detained the leader": two verbs of one clause have one time.
-fn joined(parse: &Parse<'_>, events: &mut [Event], sentence: &Sentence) {
-    let first = events.partition_point(|e| e.trigger < sentence.tokens.start);
-    for k in first + 1..events.len() {
-        let (at, noun) = (events[k].trigger, events[k].noun);
-        if noun || events[k].time.is_some() || parse.upos(at - 1) != Upos::Cconj {
-            continue;
-        }
-        let Some(f) = (first..k).rev().find(|&f| !events[f].noun) else { continue };
-        if events[f].time.is_some() && !(events[f].trigger + 1..at).any(|t| breaks(parse.form(t))) {
-            let Event { time, tie, until, .. } = events[f];
-            (events[k].time, events[k].tie, events[k].until) = (time, tie, until);
-        }
-    }
 }
 
 impl Linking<'_> {
@@ -444,28 +425,5 @@ impl Linking<'_> {
         };
         let best = events.iter().enumerate().filter_map(|(k, e)| Some((distance(k, e)?, k))).min();
         best.map(|(_, k)| k)
-    }
-}
-
-/// "The blast killed six on Tuesday", "she won the vote on Sunday": a verb's time is that of the event it is about.
-fn share(words: &EventsWords, parse: &Parse<'_>, events: &mut [Event], k: usize) {
-    let (verb, lemma) = (events[k].trigger, events[k].lemma.clone());
-    if events[k].noun {
-        return;
-    }
-    let plain = |a: usize, b: usize| !(a + 1..b).any(|t| breaks(parse.form(t)));
-    let told_by = |list: &[&str]| list.binary_search(&lemma.as_str()).is_ok();
-    let subject = (0..k).next_back().filter(|&n| events[n].trigger + SUBJECT > verb && plain(events[n].trigger, verb));
-    let object = Some(k + 1).filter(|&n| n < events.len() && events[n].trigger < verb + OBJECT);
-    let object = object.filter(|&n| plain(verb, events[n].trigger));
-    // "The vote was held on Sunday."
-    let passive = parse.feats(verb).has(Feats::PASSIVE) || parse.child(verb, Deprel::AuxPass).is_some();
-    let happened = told_by(words.effects) || passive && told_by(words.holds);
-    let about = [subject.filter(|_| happened), object.filter(|_| told_by(words.holds))];
-    for n in about.into_iter().flatten() {
-        if events[n].noun && events[n].carrier.is_none() && events[n].time.is_none() {
-            let Event { time, tie, until, .. } = events[k];
-            (events[n].time, events[n].tie, events[n].until) = (time, tie, until);
-        }
     }
 }

@@ -1,6 +1,6 @@
 //! One timeline from all articles.
 
-use super::identity::FRONT;
+use super::traits::FRONT;
 use super::unite::{self, BACKGROUND, Cluster, Clusters, Conflict};
 use super::{Entry, EntryMention, Event, Timeline, Told, floating, labels, place, publish};
 use crate::articles::Published;

@@ -8,6 +8,7 @@ mod heading;
 mod holidays;
 mod lexicon;
 mod meaning;
+mod narrow;
 mod numbers;
 mod pattern;
 mod point;
