@@ -14,7 +14,7 @@ const OBJECT: usize = 6;
 /// "The army seized power on Monday and detained the leader": two verbs of one clause have one time; "a quake struck on
 /// Monday, killing two": what it did at once too.
 ///
-/// ok: `A quake [2020-07-13 struck] Arda on Monday, [2020-07-13 killing] two people.`
+/// ok: `A bomb [2020-07-13 exploded] in Arda on Monday, [2020-07-13 killing] two people.`
 pub(super) fn joined(words: &EventsWords, parse: &Parse<'_>, events: &mut [Event], sentence: &Sentence) {
     let first = events.partition_point(|e| e.trigger < sentence.tokens.start);
     for k in first + 1..events.len() {
