@@ -111,6 +111,8 @@ impl Default for TimesWords {
                 "resumes",
                 "start",
                 "starts",
+                "take",
+                "takes",
             ],
             put_to: &["for", "till", "to", "until"],
             put_off: &[

@@ -77,7 +77,7 @@ pub fn resolve(
             beside::day_before(last, timex, text);
         }
         // "He has ruled since 1999": the story goes on in another year.
-        if !(follows(english.times.since) && matches!(timex.period, Some(Period::Year(_)))) {
+        if !(follows(english.times.since) && matches!(timex.period, Some(Period::Year(_) | Period::Day(_)))) {
             story.tell(timex, i, sentence, published.range.latest);
         }
     }

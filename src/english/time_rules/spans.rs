@@ -23,7 +23,7 @@ rules! {
     "span-or-two" Span "$NEAR? a|an ONE or two|three|so =n:1" ok ["{a year or two} => P1Y"] no ["a year or ten"];
     "span-plural" Span "<for|in|within|over|of|after|by|until|take|took|last|lasted|spent|and|or|about|into|through|recent|their|these|those|all|as (seconds|minutes|hours|days|weeks|months|years|decades|centuries) (or|and|to (days|weeks|months|years|decades))? >!ago|later|earlier|old"
         ok ["for {months} => PXM", "within {hours} of => PTXH"] no ["years old"];
-    "span-plural-of" Span "days|weeks|months|years|decades|centuries >of" ok ["ended {decades} of war => PXDE", "after {weeks} of talks => PXW"] no ["two decades of war", "years ago"];
+    "span-plural-of" Span "days|weeks|months|years|decades|centuries >of" ok ["ended {decades} of war => PXDE", "the {weeks} of talks => PXW"] no ["two decades of war", "years ago"];
     "span-early" Span "the early|first|opening days|weeks|hours|months|years >of =flag:early-days"
         ok ["in {the early days} of the war => PXD"] no ["the early days were hard"];
     "span-before" Span "(just|only|mere|barely)? minutes|hours|days|weeks|months|years >before|after|prior|ahead|into"
