@@ -95,7 +95,7 @@ impl Default for TimesWords {
                 time_rules::SPANS,
                 time_rules::VAGUE,
             ],
-            up_to: &["till", "until"],
+            up_to: &["through", "till", "until"],
             since: &["since"],
             starts: &[
                 "begin",

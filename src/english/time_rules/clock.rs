@@ -17,6 +17,7 @@ rules! {
     "impossible-clock" Point "<at|by|until|around|before|after D2 ~: ~D2 ($AMPM)? ($ZONE)? >!:|,|;|- =flag:impossible"
         ok ["at {25:61} he => XXXX-XX-XX", "until {13:75 GMT} => XXXX-XX-XX"] no ["at 15:30", "at 23:59 GMT"];
     "part-of-day" Point "<in|during|of|by|for $PRE? the PART >!of|service|star|post|news|herald|mail|after|before" ok ["in {the morning} => 2020-07-15TMO"] no ["the morning star"];
+    "late-part" Point "<in|by|until|since|during early|late|mid -? PART" ok ["by {late evening}, 91 => 2020-07-15TEV", "until {mid-afternoon}. => 2020-07-15TAF"] no ["by late evenings"];
     "at-dawn" Point "<at|before|after|until|since|by|around dawn|dusk|midday|lunchtime|daybreak|sunrise|sunset|nightfall >!of|on"
         ok ["sailed at {dawn} => 2020-07-15TMO", "before {nightfall}, => 2020-07-15TEV"] no ["the dawn of man", "at dawn on Monday"];
     "part-of-date" Point "$PRE? (the)? (PART|NIGHT) (of|on) ($DATE | WEEKDAY)"

@@ -31,8 +31,8 @@ rules! {
         ok ["{last year} => 2019", "{this month} => 2020-07", "{next week} => 2020-W30", "{early next year} => 2021", "{this past spring} => 2020-SP",
             "{last quarter} => 2020-Q2", "{earlier this month} => 2020-07"]
         no ["at last years passed"];
-    "part-rel" Point "$PRE? (the? following|previous|same PART|NIGHT | the next =rel:following PART|NIGHT) =unit:day"
-        ok ["On 3 March 2020 he fled. {The following morning} => 2020-03-04TMO", "On 3 March 2020 he fled. {the same night} => 2020-03-03TNI"] no ["the next mornings"];
+    "part-rel" Point "$PRE? (the? following|previous|same PART|NIGHT | the next =rel:following PART|NIGHT | that =rel:same PART|NIGHT >!news|post|star|standard|'|’) =unit:day"
+        ok ["On 3 March 2020 he fled. {The following morning} => 2020-03-04TMO", "On 3 March 2020 he fled. {the same night} => 2020-03-03TNI", "On 3 March 2020 he fled. {That evening}, the => 2020-03-03TEV"] no ["the next mornings"];
     "unit-rel-the" Point "$PRE? (the following|previous|preceding|prior|same|ensuing|current|coming ONE|QUARTER|WEEKEND | the next =rel:following ONE|WEEKEND | that =rel:same ONE|QUARTER|WEEKEND)"
         ok ["{the current year} => 2020", "{the same month} => 2020-07"] no ["the current mood"];
     "nth-day" Point "the ORDINAL day|week|month|year >of|after|in =flag:nth-day"
