@@ -140,7 +140,13 @@ fn subject(
     let own = from.checked_sub(1).filter(|&t| t >= clause.start && parse.upos(t).is_nominal());
     let beside = own.is_some_and(|t| !timed(article, &(t..t + 1)));
     // "An engineer held in the Sahel was freed": what stands right before the verb belongs to a preposition.
-    let adposition = |r: &Range<usize>| r.start > clause.start && parse.upos(r.start - 1) == Upos::Adp;
+    let adposition = |r: &Range<usize>| {
+        let before = r.start.checked_sub(1).filter(|&t| t >= clause.start && parse.upos(t) == Upos::Adp);
+        before.is_some_and(|t| {
+            let form = parse.form(t).to_lowercase();
+            english.clause_openers.binary_search(&form.as_str()).is_err()
+        })
+    };
     let inner = own.is_some_and(|t| adposition(&run(article, t, clause.start)));
     let near = |t: usize, start: usize| {
         if inner { stretch(article, start, from) } else { good(run(article, t, start)) }
@@ -197,7 +203,9 @@ fn stretch(article: &ArticleTimes<'_>, start: usize, from: usize) -> Option<Rang
         _ => !relative(article, t),
     };
     let first = start < from && !matches!(parse.upos(start), Upos::Adp | Upos::Adv | Upos::Part);
-    (first && from - start <= SUBJECT && (start..from).all(part)).then_some(start..from)
+    (first && from - start <= SUBJECT && (start..from).all(part))
+        .then(|| untimed(article, start..from))
+        .filter(|who| !who.is_empty())
 }
 
 /// "The crash near the bridge, which killed two": a happening kills, not the bridge.

@@ -329,6 +329,22 @@ impl Linking<'_> {
         initial || last.tokens.end >= end || !self.opens(last.tokens.end)
     }
 
+    /// "announced the vote in January": the announcing was then; "stopped singing in May" too; but "held talks".
+    fn of_other_verb(&self, events: &[Event], k: usize) -> bool {
+        let parse = self.parse;
+        let Some(verb) = k.checked_sub(1).map(|v| &events[v]).filter(|v| !v.noun) else { return false };
+        let (from, at) = (verb.trigger, events[k].carrier.unwrap_or(events[k].trigger));
+        if at <= from || breaks(parse.form(at - 1)) {
+            return false;
+        }
+        if !events[k].noun {
+            return parse.feats(at).has(Feats::ING) && at - from <= 2;
+        }
+        let part = |t: usize| parse.upos(t).is_nominal() || matches!(parse.upos(t), Upos::Det | Upos::Adj | Upos::Num);
+        let holds = self.words.holds.binary_search(&verb.lemma.as_str()).is_ok();
+        !holds && events[k].carrier.is_none() && at - from <= OWNED + 1 && (from + 1..at).all(part)
+    }
+
     /// True for a time that stands alone between commas, the first of them at token `from`.
     fn enclosed(&self, from: usize, timex: &Timex, end: usize) -> bool {
         let comma = |t: usize| t < self.sentence.tokens.end && self.parse.form(t) == ",";
@@ -407,17 +423,7 @@ impl Linking<'_> {
             let by_tree = if hung_on == Some(k) { 0 } else { 3 };
             // "The first eruption, on 5 July, woke the town."
             let beside = e.noun && at < timex.tokens.start && self.enclosed(at + 1, timex, end);
-            // "announced the vote in January": the announcing was then; "stopped singing in May" too.
-            let verb_before = k > 0 && !events[k - 1].noun && {
-                let verb = events[k - 1].trigger;
-                let part =
-                    |t: usize| parse.upos(t).is_nominal() || matches!(parse.upos(t), Upos::Det | Upos::Adj | Upos::Num);
-                let object =
-                    e.noun && e.carrier.is_none() && at > verb && at - verb <= OWNED + 1 && (verb + 1..at).all(part);
-                let gerund = parse.feats(at).has(Feats::ING) && !e.noun && at > verb && at - verb <= 2;
-                (object || gerund) && !breaks(parse.form(at - 1))
-            };
-            let inner_deed = if verb_before && at < timex.tokens.start { 4 } else { 0 };
+            let inner_deed = if at < timex.tokens.start && self.of_other_verb(events, k) { 4 } else { 0 };
             // "invited her to govern, two days after she won": the asking is what happened then.
             let only_meant = usize::from(!e.actual() && anchor.is_some());
             let near = if beside { 0 } else { to - from + 6 * marks + 3 * plain_noun };

@@ -9,7 +9,7 @@ use crate::english::English;
 use crate::english::events::Aspect;
 use crate::entities::{Entities, Mentions};
 use crate::syntax::Parse;
-use crate::tags::Upos;
+use crate::tags::{Feats, Upos};
 use crate::text::{ArticleIx, BlockKind, SentenceIx, Span};
 use crate::times::{self, Anchor, SELF, Timex};
 use std::collections::{BTreeMap, BTreeSet};
@@ -213,13 +213,16 @@ fn only_headlines(articles: &[ArticleTimes<'_>], cluster: &Cluster, leads: &BTre
     })
 }
 
-/// True for what only the words beside a picture tell: it shows the moment, and is no step of the story.
+/// True for what only the words beside a picture tell, in the present: it shows the moment, and is no step of the story.
 ///
+/// ok: `The ministers [2020-07-12 met] in Vienna on Sunday. (AP Photo/Jon Hale)`
 /// no: `FILE - Milan Dvor [- leaves] a court in Brod on March 3, 2019. (AP Photo/Jon Hale)`
 fn only_pictured(articles: &[ArticleTimes<'_>], cluster: &Cluster) -> bool {
     cluster.mentions.iter().all(|m| {
-        let sentence = event_of(articles, m).sentence.ix();
-        articles[m.article.ix()].parse.sentences()[sentence].kind == BlockKind::Caption
+        let (parse, event) = (articles[m.article.ix()].parse, event_of(articles, m));
+        let feats = parse.feats(event.trigger);
+        let present = !event.noun && (feats.has(Feats::PRESENT) || feats.has(Feats::ING));
+        present && parse.sentences()[event.sentence.ix()].kind == BlockKind::Caption
     })
 }
 
