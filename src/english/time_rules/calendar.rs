@@ -96,7 +96,7 @@ rules! {
     "year-period" Point "the? YEARN period|quarter =flag:year-period"
         ok ["{the 2019 period} => 2019"] no ["the 2019 periods"];
     "the-quarter-period" Point "the latest|same|corresponding|comparable period =flag:latest-period"
-        ok [] no ["in that period"];
+        ok ["In the fourth quarter it grew. In {the same period} => 2019-Q4"] no ["in that period"];
     "season-year" Point "$PRE? the? SEASON ,? of? (YEARN | YEAR | this|last|next year)"
         ok ["in {the summer of 1998} => 1998-SU", "{fall 2019} => 2019-FA"] no ["the fall of Rome"];
     "season" Point "<in|since|until|by|during|of|every|this|last|from|through $PRE? the? SEASON >!of|from|in|guard|term"

@@ -22,7 +22,7 @@ rules! {
         ok ["sailed at {dawn} => 2020-07-15TMO", "before {nightfall}, => 2020-07-15TEV"] no ["the dawn of man", "at dawn on Monday"];
     "part-of-date" Point "$PRE? (the)? (PART|NIGHT) (of|on) ($DATE | WEEKDAY)"
         ok ["on {the night of March 3, 1998} => 1998-03-03TNI", "{the morning of 9 December 2019} => 2019-12-09TMO"] no ["the night of the fire"];
-    "date-part" Point "$DATE ,? (PART|NIGHT)" ok ["{March 3, 1998 morning} => 1998-03-03TMO"] no [];
+    "date-part" Point "$DATE ,? (PART|NIGHT)" ok ["{March 3, 1998 morning} => 1998-03-03TMO"] no ["March 3, 1998 people"];
     "early-hours" Point "the? (early | small|wee =mod:START) (morning)? hours (of|on) (DEICTIC | WEEKDAY | $DATE) (morning)? =part:morning"
         ok ["in {the early hours of Monday} => 2020-07-13TMO", "{the small hours of 9 June 2020} => 2020-06-09TMO"] no ["the early hours of the war"];
     "mid-part" Point "mid -? (morning|afternoon) (DEICTIC | WEEKDAY)?" ok ["{mid-afternoon yesterday} => 2020-07-14TAF"] no ["midmost"];
