@@ -14,7 +14,7 @@ pub(super) fn at_most(
     modifier: Option<Modifier>,
     now: Option<Date>,
     mut found: Place,
-    read: &impl Fn(&Meaning) -> Option<Place>,
+    read: &dyn Fn(&Meaning) -> Option<Place>,
 ) -> Place {
     let (Some(way), Some(amount)) = (m.way, m.amount.filter(|n| !n.is_vague())) else { return found };
     let more = match modifier {
@@ -36,18 +36,22 @@ pub(super) fn at_most(
 
 /// What two readings allow together.
 pub(super) fn hull(a: Option<Place>, b: Option<Place>) -> Option<Place> {
-    let (Some(a), Some(b)) = (a.clone(), b.clone()) else { return a.or(b) };
-    if a.value == b.value && a.range == b.range {
-        return Some(a);
-    }
-    let range = match (&a.range, &b.range) {
-        (Some(x), Some(y)) => {
-            let (earliest, latest) = (x.earliest.min(y.earliest), x.latest.max(y.latest));
-            earliest.zip(latest).map(|(e, l)| DayRange::between(e, l))
-        }
-        _ => None,
+    let (mut a, b) = match (a, b) {
+        (Some(a), Some(b)) => (a, b),
+        (a, b) => return a.or(b),
     };
-    Some(Place { period: None, value: common(&a.value, &b.value), range, from: a.from })
+    if a.value != b.value || a.range != b.range {
+        a.range = match (&a.range, &b.range) {
+            (Some(x), Some(y)) => {
+                let (earliest, latest) = (x.earliest.min(y.earliest), x.latest.max(y.latest));
+                earliest.zip(latest).map(|(e, l)| DayRange::between(e, l))
+            }
+            _ => None,
+        };
+        a.value = common(&a.value, &b.value);
+        a.period = None;
+    }
+    Some(a)
 }
 
 /// Two values with X where they differ: "2024-12-01", "2024-12-08" → "2024-12-XX".

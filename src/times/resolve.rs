@@ -4,7 +4,7 @@ use super::find::Grammar;
 use super::heading::heading;
 use super::meaning::{Era, Flag, Meaning, Unit};
 use super::narrow::{at_most, clock, hull, narrow};
-use super::point::{From, Heading, Setting, place};
+use super::point::{From, Heading, Place, Setting, place};
 use super::story::Story;
 use super::{Anchor, Basis, Timex, TimexKind, beside, span};
 use crate::articles::Published;
@@ -114,7 +114,7 @@ fn point(timex: &mut Timex, words: &str, here: &Here<'_>) {
     };
     let day = here.ahead.or_else(|| story.day(sentence));
     let account = story.account(sentence, here.compared);
-    let at = |meaning: &Meaning, now: Option<Date>| {
+    let at: &dyn Fn(&Meaning, Option<Date>) -> Option<Place> = &|meaning: &Meaning, now: Option<Date>| {
         let now = now.filter(|_| !lost);
         let setting = Setting {
             now,
@@ -127,15 +127,16 @@ fn point(timex: &mut Timex, words: &str, here: &Here<'_>) {
         };
         place(meaning, &setting)
     };
-    let read = |meaning: &Meaning| match (published.range.earliest, published.range.latest) {
-        (Some(a), Some(b)) if a != b => hull(at(meaning, Some(a)), at(meaning, Some(b))),
-        (Some(a), Some(_)) => at(meaning, Some(a)),
-        // Published "after 9 December" is no day to count from.
-        _ => at(meaning, None),
-    };
+    let read: &dyn Fn(&Meaning) -> Option<Place> =
+        &|meaning: &Meaning| match (published.range.earliest, published.range.latest) {
+            (Some(a), Some(b)) if a != b => hull(at(meaning, Some(a)), at(meaning, Some(b))),
+            (Some(a), Some(_)) => at(meaning, Some(a)),
+            // Published "after 9 December" is no day to count from.
+            _ => at(meaning, None),
+        };
     let (first, last) = (published.range.earliest, published.range.latest);
     let uncertain = first.zip(last).is_some_and(|(a, b)| a != b);
-    let found = read(&meaning).map(|found| at_most(&meaning, timex.modifier, last, found, &read));
+    let found = read(&meaning).map(|found| at_most(&meaning, timex.modifier, last, found, read));
     let Some(place) = found else {
         let impossible = meaning.way.is_none() && meaning.deictic.is_none();
         timex.value = "XXXX-XX-XX".to_owned();
