@@ -92,6 +92,8 @@ pub struct EventsWords {
     pub orders: &'static [(&'static [&'static str], Order)],
     /// Words that say whether an event happened.
     pub mood: MoodWords,
+    /// Before a time with which a figure is compared; true if before any, false if only before one that is counted back.
+    pub compared: &'static [(&'static str, bool)],
     /// Lemma of the plain verb of happening.
     pub happen: &'static str,
     /// Lemmas of verbs that move an event from one day to another, sorted.
@@ -102,11 +104,15 @@ pub struct EventsWords {
     pub moved_to: &'static [&'static str],
     /// Forms of verbs that say no more of their subject than that it happened, sorted.
     pub happens: &'static [&'static str],
+    /// Two words that say the same.
+    pub takes_place: &'static [(&'static str, &'static str)],
+    /// Before a noun with a time of its own: what hangs on the phrase happened then too ("killed in Friday's raid").
+    pub during: &'static [&'static str],
     /// Lemmas of verbs that tell at once what their subject did, sorted.
     pub effects: &'static [&'static str],
     /// Lemmas of verbs whose object happens as they say, sorted.
     pub holds: &'static [&'static str],
-    /// Lemmas of verbs of saying, which are told themselves, not what happened; sorted.
+    /// Lemmas of verbs of saying and comparing, which are told themselves, not what happened; sorted.
     pub speech: &'static [&'static str],
     /// Before a noun: another event than the one spoken of; sorted.
     pub another: &'static [&'static str],
@@ -270,12 +276,18 @@ impl Default for EventsWords {
                 ("far", "from"),
                 ("going", "to"),
                 ("instead", "of"),
+                ("prepare", "for"),
+                ("preparing", "for"),
+                ("pressed", "for"),
+                ("pressing", "for"),
+                ("pushed", "for"),
                 ("ready", "to"),
                 ("refused", "to"),
                 ("ruled", "out"),
                 ("warned", "of"),
                 ("warning", "of"),
                 ("warns", "of"),
+                ("way", "for"),
                 ("wrongly", "reported"),
             ],
             genitives: &["'s", "’s", "‘s", "'", "’"],
@@ -300,6 +312,7 @@ impl Default for EventsWords {
                 (&["when"], Order::When),
             ],
             mood: MoodWords::default(),
+            compared: &[("from", false), ("than", true), ("with", false)],
             happen: "happen",
             moved: &[
                 "adjourn",
@@ -320,15 +333,56 @@ impl Default for EventsWords {
                 "happened", "happens", "hit", "hits", "occurred", "occurs", "shakes", "shook", "strikes", "struck",
                 "unfolded",
             ],
+            takes_place: &[
+                ("came", "about"),
+                ("got", "underway"),
+                ("took", "effect"),
+                ("took", "hold"),
+                ("took", "place"),
+                ("went", "ahead"),
+            ],
+            during: &["at", "during", "in", "on"],
             effects: &[
-                "claim", "cripple", "damage", "destroy", "flatten", "hit", "hurt", "injure", "kill", "leave", "level",
-                "rip", "rock", "shake", "shatter", "strike", "tear", "topple", "wound",
+                "bury",
+                "claim",
+                "cripple",
+                "damage",
+                "destroy",
+                "devastate",
+                "displace",
+                "disrupt",
+                "engulf",
+                "flatten",
+                "force",
+                "ground",
+                "halt",
+                "hit",
+                "hurt",
+                "injure",
+                "kill",
+                "leave",
+                "level",
+                "paralyse",
+                "paralyze",
+                "rip",
+                "rock",
+                "shake",
+                "shatter",
+                "strand",
+                "strike",
+                "tear",
+                "topple",
+                "trap",
+                "uproot",
+                "wound",
             ],
             holds: &[
-                "attend", "carry", "conduct", "hold", "host", "launch", "lose", "mount", "open", "reach", "sign",
-                "stage", "start", "suffer", "win",
+                "attend", "carry", "complete", "conduct", "hold", "host", "launch", "lose", "mount", "open", "reach",
+                "sign", "stage", "start", "suffer", "win",
             ],
-            speech: &["add", "argue", "comment", "explain", "quote", "say", "state", "stress", "tell", "write"],
+            speech: &[
+                "add", "argue", "comment", "compare", "explain", "quote", "say", "state", "stress", "tell", "write",
+            ],
             another: &[
                 "another", "bigger", "deadlier", "earlier", "first", "fourth", "larger", "last", "next", "other",
                 "previous", "second", "separate", "similar", "smaller", "third", "weaker", "worse",

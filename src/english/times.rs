@@ -64,8 +64,20 @@ pub struct TimesWords {
     pub put_off: &'static [&'static str],
     /// Before a day or a month, and seldom before a person alone.
     pub before_day: &'static [&'static str],
+    /// Between the two ends of a stretch or two dates of one year: "from April to October 2027".
+    pub joints: &'static [&'static str],
+    /// Before what a figure is compared with: "from a month earlier".
+    pub compared: &'static [&'static str],
+    /// Before the day for which something is set.
+    pub set_to: &'static [&'static str],
+    /// Words of setting, with which such a day lies ahead.
+    pub set: &'static [&'static str],
+    /// Past forms of verbs whose object is still to come: "threatened a strike in January".
+    pub threats: &'static [&'static str],
     /// Words that open a condition.
     pub conditions: &'static [&'static str],
+    /// The auxiliary of the past perfect.
+    pub had: &'static [&'static str],
     /// The perfect in "was to have met".
     pub have: &'static str,
 }
@@ -83,9 +95,25 @@ impl Default for TimesWords {
                 time_rules::SPANS,
                 time_rules::VAGUE,
             ],
-            up_to: &["till", "until"],
+            up_to: &["through", "till", "until"],
             since: &["since"],
-            starts: &["begins", "closes", "concludes", "ends", "expires", "opens", "reopens", "resumes", "starts"],
+            starts: &[
+                "begin",
+                "begins",
+                "closes",
+                "concludes",
+                "ends",
+                "expires",
+                "opens",
+                "reopen",
+                "reopens",
+                "resume",
+                "resumes",
+                "start",
+                "starts",
+                "take",
+                "takes",
+            ],
             put_to: &["for", "till", "to", "until"],
             put_off: &[
                 "adjourned",
@@ -102,7 +130,13 @@ impl Default for TimesWords {
             before_day: &[
                 "by", "during", "early", "in", "last", "late", "next", "on", "since", "this", "till", "until",
             ],
+            joints: &["to", "through", "till", "until", "and", "or", "-", "–"],
+            compared: &["from", "than", "with", "to"],
+            set_to: &["for"],
+            set: &["called", "fixed", "planned", "scheduled", "set", "slated"],
+            threats: &["pledged", "promised", "proposed", "threatened", "vowed"],
             conditions: &["if", "unless"],
+            had: &["had"],
             have: "have",
         }
     }

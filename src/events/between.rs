@@ -79,7 +79,9 @@ pub(super) fn between(
             (!new_day && (goes_on || goes_back(english, article, sentence.tokens.clone()))).then_some(sentence.block);
         for t in sentence.tokens.clone() {
             let count = at.get(&t).copied();
-            let said = || said(english, article, t, sentence.tokens.end).filter(|s| !taken[s.clone()].contains(&true));
+            // "Three days after it fell" is counted from it already.
+            let free = |s: &Range<usize>| !taken[s.start.saturating_sub(1)..s.end].contains(&true);
+            let said = || said(english, article, t, sentence.tokens.end).filter(free);
             let Some(tokens) = count.map(|i| timexes[i].tokens.clone()).or_else(said) else { continue };
             let next = dated.partition_point(|d| d.0 < t);
             let Some((&(_, first, _, before), &(_, _, last, after))) =

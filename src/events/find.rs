@@ -1,6 +1,6 @@
 //! From parsed sentences to event mentions.
 
-use super::{Event, links, mood};
+use super::{Event, Told, links, mood};
 use crate::english::English;
 use crate::english::events::{Aspect, EventWord, EventsWords, Tie};
 use crate::entities::{EntityType, Mention, MentionKind, Mentions};
@@ -12,7 +12,7 @@ use crate::tokens::Sentence;
 use std::ops::Range;
 
 /// How far before its verb a subject may stand, in tokens.
-pub(super) const SUBJECT: usize = 8;
+pub(super) const SUBJECT: usize = 12;
 
 /// The events of an article in text order.
 pub fn find(english: &English, parse: &Parse<'_>, mentions: &Mentions, timexes: &[Timex]) -> Vec<Event> {
@@ -58,6 +58,8 @@ fn known(words: &EventsWords, parse: &Parse<'_>, t: usize) -> Option<EventWord> 
 
 /// The words of a sentence that name events; none that are part of a name or of a time expression.
 ///
+/// ok: `The [2020-07-13 ceasefire] took effect at midnight on Monday.` `The [2020-07-13 talks] began on Monday.`
+/// no: `The [- talks] were to begin on Monday.`
 /// ok: `Rebels [2020-07-13 attacked] Corby Falls on Monday.` `Protesters [2020-03-01/2020-03-31 rallied] in March.`
 fn triggers(
     words: &EventsWords,
@@ -93,6 +95,10 @@ fn triggers(
                 if let Some(e) = noun {
                     events[e].aspect = w.aspect;
                     events[e].carrier = Some(t);
+                    // "The talks are to start": they have not.
+                    if verb && mood::told(words, parse, sentence.tokens.start, t) == Told::Unreal {
+                        events[e].told = Told::Unreal;
+                    }
                 }
                 noun.is_none() && !tagged || verb && noun.is_none()
             }
@@ -117,11 +123,13 @@ fn triggers(
         let lemma = parse.lemma(t).to_lowercase();
         let form = parse.form(t).to_lowercase();
         let may_be_verb = verb || word.is_some_and(|w| !w.noun);
-        if may_be_verb && words.happens.binary_search(&form.as_str()).is_ok() && carries(parse, &mut events[first..], t)
-        {
+        let clause = clause(parse, sentence, t);
+        let next = if t + 1 < sentence.tokens.end { parse.form(t + 1).to_lowercase() } else { String::new() };
+        let happens = words.happens.binary_search(&form.as_str()).is_ok()
+            || words.takes_place.binary_search(&(form.as_str(), next.as_str())).is_ok();
+        if may_be_verb && happens && carries(parse, &mut events[first..], t) {
             continue;
         }
-        let clause = clause(parse, sentence, t);
         events.push(Event {
             trigger: t,
             span: parse.span(t),

@@ -1,12 +1,13 @@
 //! What an entry of the timeline is called: who did what, in an article's own words.
 
-use super::identity::own_clause;
+use super::traits::own_clause;
 use super::{ArticleTimes, Event, Told};
 use crate::english::events::EventsWords;
 use crate::entities::{Entities, MentionKind};
 use crate::syntax::Deprel;
 use crate::tags::{Feats, Upos};
 use crate::text::{ArticleIx, MentionIx};
+use crate::times::Timex;
 use std::ops::Range;
 
 /// A label is cut at the end of a phrase when it is longer than so many bytes.
@@ -28,7 +29,7 @@ pub(super) fn label(
     let clause = tokens(article, event);
     let Some(verb) = verb(article, event, &clause) else {
         let phrase = phrase(article, event.trigger, &clause);
-        return (finish(words(article, phrase, LONGEST)), 2);
+        return (finish(&words(article, phrase, LONGEST)), 2);
     };
     let mut from = verb;
     while from > clause.start && matches!(parse.upos(from - 1), Upos::Aux | Upos::Adv | Upos::Part) {
@@ -43,10 +44,38 @@ pub(super) fn label(
         },
         None => (String::new(), 2),
     };
-    let what = words(article, from..clause.end, LONGEST.saturating_sub(who.len()).max(LONGEST / 2));
+    let end = main_verb(article, verb, from, clause.end);
+    let what = words(article, from..end, LONGEST.saturating_sub(who.len()).max(LONGEST / 2));
+    if who.is_empty() && !charged {
+        return (finish(&whole(article, from, &what, clause.end)), lacks);
+    }
     // "Petrov'd lost": what is written on to the word before stays on it.
     let gap = if what.starts_with(['\'', '’']) { "" } else { " " };
-    (finish(if who.is_empty() { what } else { format!("{who}{gap}{what}") }), lacks)
+    (finish(&if who.is_empty() { what } else { format!("{who}{gap}{what}") }), lacks)
+}
+
+/// "The train that crashed in May had no driver": where the clause of "that" ends and the sentence goes on.
+fn main_verb(article: &ArticleTimes<'_>, verb: usize, from: usize, end: usize) -> usize {
+    let parse = &article.parse;
+    if !from.checked_sub(1).is_some_and(|t| relative(article, t)) {
+        return end;
+    }
+    let other = |t: &usize| matches!(parse.upos(*t), Upos::Aux | Upos::Sconj | Upos::Cconj | Upos::Pron);
+    (verb + 1..end).find(other).filter(|&t| parse.upos(t) == Upos::Aux).unwrap_or(end)
+}
+
+/// Of whom it is told cannot be said: the sentence up to there, or its head and what is told.
+fn whole(article: &ArticleTimes<'_>, from: usize, what: &str, end: usize) -> String {
+    let start = article.parse.sentence_tokens(from).start;
+    if start == from {
+        return what.to_owned();
+    }
+    let all = words(article, start..end, usize::MAX);
+    if all.len() <= LONGEST {
+        return all;
+    }
+    let head = words(article, start..from, LONGEST.saturating_sub(what.len()).max(LONGEST / 3));
+    format!("{} … {what}", head.trim_end_matches(['…', ',', ' ']))
 }
 
 /// The tokens of the clause an event stands in.
@@ -87,7 +116,7 @@ fn subject(
         let start = parse.sentence_tokens(verb).start;
         last -= usize::from(parse.form(last) == "," && last > start);
         if last >= start && parse.upos(last).is_nominal() && !timed(article, &(last..last + 1)) {
-            return Some(run(article, last, start));
+            return Some(caused(english, article, run(article, last, start), start));
         }
     }
     // All that stands before the verb, if it is of one piece and no more than a subject.
@@ -110,12 +139,27 @@ fn subject(
     }
     let own = from.checked_sub(1).filter(|&t| t >= clause.start && parse.upos(t).is_nominal());
     let beside = own.is_some_and(|t| !timed(article, &(t..t + 1)));
+    // "An engineer held in the Sahel was freed": what stands right before the verb belongs to a preposition.
+    let adposition = |r: &Range<usize>| {
+        let before = r.start.checked_sub(1).filter(|&t| t >= clause.start && parse.upos(t) == Upos::Adp);
+        before.is_some_and(|t| {
+            let form = parse.form(t).to_lowercase();
+            english.clause_openers.binary_search(&form.as_str()).is_err()
+        })
+    };
+    let inner = own.is_some_and(|t| adposition(&run(article, t, clause.start)));
+    let near = |t: usize, start: usize| {
+        if inner { stretch(article, start, from) } else { good(run(article, t, start)) }
+    };
     // "He resigned after the bridge collapsed": a noun before the connective is not what collapsed.
     let opened = own_clause(english, article, from, clause.start);
     if beside
         && opened > clause.start
-        && let Some(who) = own.and_then(|t| good(run(article, t, opened + 1)))
+        && let Some(who) = own.and_then(|t| near(t, opened + 1))
     {
+        return Some(who);
+    }
+    if inner && let Some(who) = stretch(article, clause.start, from) {
         return Some(who);
     }
     if let Some(who) = before_relative(article, from, clause.start) {
@@ -124,9 +168,8 @@ fn subject(
     let mut at = verb;
     for _ in 0..3 {
         let found = parse.children(at).find(|&c| matches!(parse.deprel(c), Deprel::Nsubj | Deprel::NsubjPass));
-        if let Some(who) =
-            found.filter(|&n| n < from && (n >= opened || !beside)).and_then(|n| good(phrase(article, n, &(0..from))))
-        {
+        let found = found.filter(|&n| n < from && (n >= opened || !beside)).map(|n| phrase(article, n, &(0..from)));
+        if let Some(who) = found.clone().filter(|r| !adposition(r)).and_then(good) {
             return Some(who);
         }
         match (parse.deprel(at), parse.head(at)) {
@@ -137,7 +180,40 @@ fn subject(
             _ => break,
         }
     }
-    own.filter(|_| beside).and_then(|t| good(run(article, t, clause.start)))
+    own.filter(|_| beside && !inner).and_then(|t| good(run(article, t, clause.start)))
+}
+
+/// All from the beginning of a clause to its verb, if that can be its subject: "an engineer held for 15 months in the
+/// Sahel", but for a time at its head.
+fn stretch(article: &ArticleTimes<'_>, start: usize, from: usize) -> Option<Range<usize>> {
+    let parse = &article.parse;
+    let mut start = start;
+    let next = article.timexes.partition_point(|t| t.tokens.start < start);
+    let at_head = |t: &&Timex| t.tokens.start == start + usize::from(parse.upos(start) == Upos::Adp);
+    let head = article.timexes.get(next).filter(at_head);
+    if let Some(time) = head {
+        start = time.tokens.end;
+        start += usize::from(start < from && parse.form(start) == ",");
+    }
+    // Before "was freed" another verb only describes.
+    let passive = parse.upos(from) == Upos::Aux;
+    let part = |t: usize| match parse.upos(t) {
+        Upos::Verb => t > start && (passive || parse.feats(t).has(Feats::ING)),
+        Upos::Aux | Upos::Sconj | Upos::Punct | Upos::Cconj => false,
+        _ => !relative(article, t),
+    };
+    let first = start < from && !matches!(parse.upos(start), Upos::Adp | Upos::Adv | Upos::Part);
+    (first && from - start <= SUBJECT && (start..from).all(part))
+        .then(|| untimed(article, start..from))
+        .filter(|who| !who.is_empty())
+}
+
+/// "The crash near the bridge, which killed two": a happening kills, not the bridge.
+fn caused(english: &EventsWords, article: &ArticleTimes<'_>, who: Range<usize>, start: usize) -> Range<usize> {
+    let parse = &article.parse;
+    let link = who.start.checked_sub(1).filter(|&t| t > start && parse.upos(t) == Upos::Adp);
+    let happening = link.filter(|&t| english.word(&parse.form(t - 1).to_lowercase()).is_some_and(|w| w.noun));
+    happening.map_or(who.clone(), |t| run(article, t - 1, start).start..who.end)
 }
 
 /// "The government, which took office in May, resigned": what stands before the clause in between.
@@ -238,7 +314,7 @@ fn words(article: &ArticleTimes<'_>, tokens: Range<usize>, longest: usize) -> St
 }
 
 /// Begins with a capital, ends without a mark.
-fn finish(label: String) -> String {
+fn finish(label: &str) -> String {
     let label = label.trim_end_matches(['.', ',', ';', ':', ' ', '"', '”']);
     let mut chars = label.chars();
     match chars.next() {

@@ -1,10 +1,9 @@
 //! Which expression dates which event of a sentence, and what an expression is counted from.
 
-use super::Event;
-use super::find::SUBJECT;
+use super::{Event, shared};
 use crate::english::events::{EventsWords, Link, Tie};
 use crate::english::times::Reading;
-use crate::syntax::{Deprel, Parse};
+use crate::syntax::Parse;
 use crate::tags::{Feats, Upos};
 use crate::text::TimexIx;
 use crate::times::Timex;
@@ -13,8 +12,6 @@ use std::ops::Range;
 
 /// How far from its event a time may stand, in tokens.
 const REACH: usize = 25;
-/// How far behind its verb an object may stand, in tokens.
-const OBJECT: usize = 6;
 /// How far behind its connective an event may stand, in tokens.
 const ANCHOR: usize = 8;
 /// How far before the day from which it moves something the verb may stand, in tokens.
@@ -23,6 +20,8 @@ const MOVED: usize = 10;
 const AGAIN: usize = 2;
 /// Of one event so many further times are taken.
 const TIMES: usize = 16;
+/// So many words of a phrase are looked over for the noun that owns a time ("Sunday's presidential election").
+const OWNED: usize = 4;
 /// How far before "since 1989" a superlative may stand, in tokens.
 const RARE: usize = 12;
 
@@ -98,6 +97,11 @@ struct Linking<'a> {
 /// ok: `Troops [2020-07-08 shelled] the town on Wednesday and Thursday, the army said.`
 /// ok: `He [2020-07-13 fled] on Monday and on Tuesday the army [2020-07-14 seized] the port.`
 /// ok: `On Friday, two days after the vote, the minister [2020-07-10 fled]. The [2020-07-08 vote] was a farce.`
+/// ok: `Riots broke out after Friday's [2020-07-10 verdict].` `The mayor [2020-07-13 condemned] Friday's [2020-07-10 raid] on Monday.`
+/// ok: `The bank [2020-07-14 posted] third-quarter losses of 4 million on Tuesday.` `The first [2020-07-05 eruption], on 5 July, woke the town.`
+/// no: `Sales [- slipped] 2 percent from a year earlier.` `Exports [- rose] more than last year.`
+/// ok: `The premier [2020-01-01/2020-01-31 announced] the vote in January.` `She [2019-01-01/2019-12-31 gave] up singing in 2019.`
+/// no: `Two men were [- shot] on the eve of Sunday's raffle.`
 /// no: `The commission [- postponed] the vote from 8 July.` `The trial was [- adjourned] to Friday.`
 /// no: `Turnout [- reached] 71 percent, the highest since 1989.` `It was the worst quake to [- hit] the coast since 1979.`
 pub(super) fn link(
@@ -125,10 +129,19 @@ pub(super) fn link(
         if timex.meaning.reading != Reading::Point && !counted {
             continue;
         }
-        if it.moved(timex) {
+        if it.moved(timex) || it.compared(timex) {
             continue;
         }
         let tie = it.tie(timex);
+        let here = TimexIx::new(i);
+        if let Some(owner) = it.owner(timex, events) {
+            if let Some(e) = owner.filter(|&e| events[e].time.is_none()) {
+                (events[e].time, events[e].tie) = (Some(here), Tie::On);
+            }
+            if !it.takes_owned(timex, owner, events) {
+                continue;
+            }
+        }
         if tie == Tie::Since && it.rare(timex) {
             continue;
         }
@@ -141,9 +154,14 @@ pub(super) fn link(
             next.and_then(|n| self::anchor(words, parse, events, n).filter(|(_, link, _)| it.counted(n, Some(*link))));
         let other = other.map(|(e, ..)| e);
         let Some(k) = it.nearest(timex, end, anchor, other, events) else { continue };
-        let here = TimexIx::new(i);
         let event = &mut events[k];
         match event.time {
+            // "posted a third-quarter profit on Wednesday"
+            Some(first)
+                if it.attributive(&timexes[first.ix()]) && !it.attributive(timex) && !event.noun && !counted =>
+            {
+                (event.time, event.tie, event.until) = (Some(here), tie, until.map(TimexIx::new));
+            }
             Some(_) if counted => event.counted = event.counted.or(Some(here)),
             // "Two days after the vote, on Tuesday": the day it names comes first.
             Some(first) if timexes[first.ix()].meaning.reading == Reading::Span && tie == Tie::On => {
@@ -152,7 +170,7 @@ pub(super) fn link(
             Some(_) => {}
             None => (event.time, event.tie, event.until) = (Some(here), tie, until.map(TimexIx::new)),
         }
-        share(words, parse, events, k);
+        shared::share(words, parse, events, k);
         // "a plane that left on Sunday": what the plane was part of happened then too.
         let opened = (events[k].trigger.saturating_sub(3)..events[k].trigger)
             .any(|t| words.openers.contains(&parse.form(t).to_lowercase().as_str()));
@@ -160,24 +178,8 @@ pub(super) fn link(
             (events[k - 1].time, events[k - 1].tie) = (Some(here), tie);
         }
     }
-    joined(parse, events, sentence);
+    shared::joined(words, parse, events, sentence);
     it.again(timexes, times, events)
-}
-
-/// "The army seized power on Monday and detained the leader": two verbs of one clause have one time.
-fn joined(parse: &Parse<'_>, events: &mut [Event], sentence: &Sentence) {
-    let first = events.partition_point(|e| e.trigger < sentence.tokens.start);
-    for k in first + 1..events.len() {
-        let (at, noun) = (events[k].trigger, events[k].noun);
-        if noun || events[k].time.is_some() || parse.upos(at - 1) != Upos::Cconj {
-            continue;
-        }
-        let Some(f) = (first..k).rev().find(|&f| !events[f].noun) else { continue };
-        if events[f].time.is_some() && !(events[f].trigger + 1..at).any(|t| breaks(parse.form(t))) {
-            let Event { time, tie, until, .. } = events[f];
-            (events[k].time, events[k].tie, events[k].until) = (time, tie, until);
-        }
-    }
 }
 
 impl Linking<'_> {
@@ -200,6 +202,42 @@ impl Linking<'_> {
             && link.is_some_and(|link| link != Link::Within || within || timex.meaning.flag.is_some())
     }
 
+    /// "Wednesday's verdict": the time belongs to the noun; `Some(None)` if that noun is no event that is known.
+    fn owner(&self, timex: &Timex, events: &[Event]) -> Option<Option<usize>> {
+        let (parse, end) = (self.parse, self.sentence.tokens.end);
+        let mark = timex.tokens.end;
+        if timex.meaning.reading != Reading::Point || mark >= end || !self.words.genitives.contains(&parse.form(mark)) {
+            return None;
+        }
+        let part = |t: &usize| parse.upos(*t).is_nominal() || matches!(parse.upos(*t), Upos::Adj | Upos::Num);
+        let phrase = (mark + 1..end).take(OWNED).take_while(part);
+        let last = phrase.last().unwrap_or(mark);
+        Some(events.iter().position(|e| e.noun && (mark + 1..=last).contains(&e.trigger)))
+    }
+
+    /// True if a verb may take the time that a noun owns: "killed in Friday's raid", "won Sunday's election", not
+    /// "denounced Friday's raid" and not "after Wednesday's verdict".
+    fn takes_owned(&self, timex: &Timex, owner: Option<usize>, events: &[Event]) -> bool {
+        let before = self.before(timex.tokens.start);
+        let start = timex.tokens.start;
+        let adposition = start > self.sentence.tokens.start && self.parse.upos(start - 1) == Upos::Adp;
+        if adposition {
+            return self.words.during.contains(&before.as_str());
+        }
+        let verb = events.iter().find(|e| !e.noun && e.trigger + 1 == start);
+        owner.is_none() || verb.is_some_and(|e| self.words.holds.binary_search(&e.lemma.as_str()).is_ok())
+    }
+
+    /// "third-quarter profit", "the 2025 final": it tells of which thing, not when.
+    fn attributive(&self, timex: &Timex) -> bool {
+        let m = &timex.meaning;
+        let (start, end) = (timex.tokens.start, timex.tokens.end);
+        let told = m.weekday.is_some() || m.deictic.is_some() || m.part.is_some() || m.rel.is_some() || m.day.is_some();
+        let adposition = start > self.sentence.tokens.start && self.parse.upos(start - 1) == Upos::Adp;
+        let noun = end < self.sentence.tokens.end && matches!(self.parse.upos(end), Upos::Noun | Upos::Adj);
+        m.reading == Reading::Point && !told && !adposition && noun
+    }
+
     /// "postponed from Friday", "adjourned to Friday": neither day is that of the postponing, nor is it sure that of the event.
     fn moved(&self, timex: &Timex) -> bool {
         let link = self.before(timex.tokens.start);
@@ -210,6 +248,14 @@ impl Linking<'_> {
         let before = (self.sentence.tokens.start..timex.tokens.start).rev().take(MOVED);
         let verb = before.take_while(|&t| !breaks(self.parse.form(t))).find(|&t| self.parse.upos(t) == Upos::Verb);
         verb.is_some_and(|v| self.words.moved.binary_search(&self.parse.lemma(v)).is_ok())
+    }
+
+    /// "fell 2 percent from a year earlier", "more than last year": what a figure is compared with is not when it came about.
+    fn compared(&self, timex: &Timex) -> bool {
+        self.words
+            .compared
+            .iter()
+            .any(|(word, any)| *word == self.before(timex.tokens.start) && (*any || timex.meaning.way.is_some()))
     }
 
     /// "the highest since 1989", "the first time since May".
@@ -283,6 +329,30 @@ impl Linking<'_> {
         initial || last.tokens.end >= end || !self.opens(last.tokens.end)
     }
 
+    /// "announced the vote in January": the announcing was then; "stopped singing in May" too; but "held talks".
+    fn of_other_verb(&self, events: &[Event], k: usize) -> bool {
+        let parse = self.parse;
+        let Some(verb) = k.checked_sub(1).map(|v| &events[v]).filter(|v| !v.noun) else { return false };
+        let (from, at) = (verb.trigger, events[k].carrier.unwrap_or(events[k].trigger));
+        if at <= from || breaks(parse.form(at - 1)) {
+            return false;
+        }
+        if !events[k].noun {
+            return parse.feats(at).has(Feats::ING) && at - from <= 2;
+        }
+        let part = |t: usize| parse.upos(t).is_nominal() || matches!(parse.upos(t), Upos::Det | Upos::Adj | Upos::Num);
+        let holds = self.words.holds.binary_search(&verb.lemma.as_str()).is_ok();
+        !holds && events[k].carrier.is_none() && at - from <= OWNED + 1 && (from + 1..at).all(part)
+    }
+
+    /// True for a time that stands alone between commas, the first of them at token `from`.
+    fn enclosed(&self, from: usize, timex: &Timex, end: usize) -> bool {
+        let comma = |t: usize| t < self.sentence.tokens.end && self.parse.form(t) == ",";
+        let link = timex.tokens.start.saturating_sub(1);
+        let opens = from + 1 == timex.tokens.start || from + 1 == link && self.parse.upos(link) == Upos::Adp;
+        opens && comma(from) && comma(end)
+    }
+
     /// True if a subject can begin at a token.
     fn opens(&self, t: usize) -> bool {
         let upos = (t < self.sentence.tokens.end).then(|| self.parse.upos(t));
@@ -351,34 +421,15 @@ impl Linking<'_> {
             // A verb takes a time sooner than a noun that nothing begins.
             let plain_noun = usize::from(e.noun && e.carrier.is_none());
             let by_tree = if hung_on == Some(k) { 0 } else { 3 };
+            // "The first eruption, on 5 July, woke the town."
+            let beside = e.noun && at < timex.tokens.start && self.enclosed(at + 1, timex, end);
+            let inner_deed = if at < timex.tokens.start && self.of_other_verb(events, k) { 4 } else { 0 };
             // "invited her to govern, two days after she won": the asking is what happened then.
             let only_meant = usize::from(!e.actual() && anchor.is_some());
-            Some(to - from + 6 * marks + after + 3 * plain_noun + 6 * only_meant + by_tree)
+            let near = if beside { 0 } else { to - from + 6 * marks + 3 * plain_noun };
+            Some(near + after + 6 * only_meant + by_tree + inner_deed)
         };
         let best = events.iter().enumerate().filter_map(|(k, e)| Some((distance(k, e)?, k))).min();
         best.map(|(_, k)| k)
-    }
-}
-
-/// "The blast killed six on Tuesday", "she won the vote on Sunday": a verb's time is that of the event it is about.
-fn share(words: &EventsWords, parse: &Parse<'_>, events: &mut [Event], k: usize) {
-    let (verb, lemma) = (events[k].trigger, events[k].lemma.clone());
-    if events[k].noun {
-        return;
-    }
-    let plain = |a: usize, b: usize| !(a + 1..b).any(|t| breaks(parse.form(t)));
-    let told_by = |list: &[&str]| list.binary_search(&lemma.as_str()).is_ok();
-    let subject = (0..k).next_back().filter(|&n| events[n].trigger + SUBJECT > verb && plain(events[n].trigger, verb));
-    let object = Some(k + 1).filter(|&n| n < events.len() && events[n].trigger < verb + OBJECT);
-    let object = object.filter(|&n| plain(verb, events[n].trigger));
-    // "The vote was held on Sunday."
-    let passive = parse.feats(verb).has(Feats::PASSIVE) || parse.child(verb, Deprel::AuxPass).is_some();
-    let happened = told_by(words.effects) || passive && told_by(words.holds);
-    let about = [subject.filter(|_| happened), object.filter(|_| told_by(words.holds))];
-    for n in about.into_iter().flatten() {
-        if events[n].noun && events[n].carrier.is_none() && events[n].time.is_none() {
-            let Event { time, tie, until, .. } = events[k];
-            (events[n].time, events[n].tie, events[n].until) = (time, tie, until);
-        }
     }
 }

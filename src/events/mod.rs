@@ -13,7 +13,9 @@ mod offsets;
 mod order;
 mod place;
 mod publish;
+mod shared;
 mod timeline;
+mod traits;
 mod unite;
 
 pub use event::{Entry, EntryMention, Event, Timeline, Told};

@@ -122,6 +122,8 @@ impl Pegs<'_> {
                 // Hours away is the same day or the next; a day that is itself uncertain holds both.
                 let slack = i64::from(hours && exact);
                 let link = match link {
+                    // "on the eve of the vote"
+                    Link::Within if m.flag == Some(Flag::Eve) => Link::Before,
                     Link::Within if !within && m.rel.is_none() && m.ordinal.is_none() => return None,
                     Link::After if within => Link::Within,
                     _ => link,

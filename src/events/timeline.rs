@@ -1,6 +1,6 @@
 //! One timeline from all articles.
 
-use super::identity::FRONT;
+use super::traits::FRONT;
 use super::unite::{self, BACKGROUND, Cluster, Clusters, Conflict};
 use super::{Entry, EntryMention, Event, Timeline, Told, floating, labels, place, publish};
 use crate::articles::Published;
@@ -9,7 +9,7 @@ use crate::english::English;
 use crate::english::events::Aspect;
 use crate::entities::{Entities, Mentions};
 use crate::syntax::Parse;
-use crate::tags::Upos;
+use crate::tags::{Feats, Upos};
 use crate::text::{ArticleIx, BlockKind, SentenceIx, Span};
 use crate::times::{self, Anchor, SELF, Timex};
 use std::collections::{BTreeMap, BTreeSet};
@@ -167,7 +167,7 @@ fn entries(
         let placed = (between || leads(articles, cluster)) && cluster.mentions.iter().any(own);
         let dated = cluster.last().is_some();
         let told = dated || !cluster.alleged() && (cluster.articles() > 1 || placed);
-        if told && (dated || !only_headlines(articles, cluster, &begun)) {
+        if told && !only_pictured(articles, cluster) && (dated || !only_headlines(articles, cluster, &begun)) {
             entries.push(entry(english, articles, cluster, entities, story));
         }
     }
@@ -210,6 +210,19 @@ fn only_headlines(articles: &[ArticleTimes<'_>], cluster: &Cluster, leads: &BTre
     cluster.mentions.iter().all(|m| {
         let sentence = event_of(articles, m).sentence.ix();
         articles[m.article.ix()].parse.sentences()[sentence].kind == BlockKind::Headline && leads.contains(&m.article)
+    })
+}
+
+/// True for what only the words beside a picture tell, in the present: it shows the moment, and is no step of the story.
+///
+/// ok: `The ministers [2020-07-12 met] in Vienna on Sunday. (AP Photo/Jon Hale)`
+/// no: `FILE - Milan Dvor [- leaves] a court in Brod on March 3, 2019. (AP Photo/Jon Hale)`
+fn only_pictured(articles: &[ArticleTimes<'_>], cluster: &Cluster) -> bool {
+    cluster.mentions.iter().all(|m| {
+        let (parse, event) = (articles[m.article.ix()].parse, event_of(articles, m));
+        let feats = parse.feats(event.trigger);
+        let present = !event.noun && (feats.has(Feats::PRESENT) || feats.has(Feats::ING));
+        present && parse.sentences()[event.sentence.ix()].kind == BlockKind::Caption
     })
 }
 

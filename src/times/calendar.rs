@@ -69,7 +69,7 @@ pub(super) fn holiday(m: &Meaning, s: &Setting, packed: i32) -> Option<Place> {
 /// "the quarter": the one that the story is about, else the last that is over.
 pub(super) fn the_quarter(s: &Setting) -> Option<Place> {
     match (s.quarter, s.now) {
-        (Some(quarter), _) => Place::at(quarter, From::Story),
+        (Some(quarter), _) => Place::at(quarter, From::Account),
         (None, Some(now)) => Place::at(Period::quarter_of(now).shift(-1)?, From::Now),
         _ => Place::floating("XXXX-QX"),
     }
@@ -236,6 +236,9 @@ fn weekday(m: &Meaning, s: &Setting, weekday: i32) -> Option<Place> {
             None => return Place::floating(format!("XXXX-WXX-{weekday}")),
         },
     };
+    if let Some(day) = m.day.and_then(|n| nth_weekday(s, base, weekday, n)) {
+        return Place::at(Period::Day(day), from);
+    }
     // Days back to that weekday, 0 to 6.
     let back = (base.weekday().to_monday_one_offset() as i32 - weekday).rem_euclid(7);
     let days = match m.rel {
@@ -253,4 +256,18 @@ fn weekday(m: &Meaning, s: &Setting, weekday: i32) -> Option<Place> {
         _ => -back,
     };
     Place::at(Period::Day(base.checked_add((days as i64).days()).ok()?), from)
+}
+
+/// "Friday the 13th": the nearest such day that the heading allows, `None` if there is none near.
+fn nth_weekday(s: &Setting, now: Date, weekday: i32, nth: i32) -> Option<Date> {
+    let day = |months: i32| {
+        let first = now.first_of_month().checked_add(months.months()).ok()?;
+        let day = Date::new(first.year(), first.month(), i8::try_from(nth).ok()?).ok()?;
+        (day.weekday().to_monday_one_offset() as i32 == weekday).then_some(day)
+    };
+    let ahead = s.heading.is_future();
+    (-6..=6).filter_map(day).min_by_key(|d| {
+        let away = (*d - now).get_days();
+        (away.abs() * if away != 0 && (away > 0) != ahead { 2 } else { 1 }, away > 0)
+    })
 }

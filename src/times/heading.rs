@@ -29,6 +29,12 @@ fn lies_ahead(words: &TimesWords, text: &str, tokens: &Tokens, tags: &Tags, time
     if has(words.put_to, link) && back().take(PUT_OFF).any(|t| has(words.put_off, t)) {
         return true;
     }
+    if has(words.set_to, link)
+        && back().take(PUT_OFF).any(|t| has(words.set, t))
+        && !back().take(REACH).any(|t| has(words.had, t))
+    {
+        return true;
+    }
     if back().take(REACH).any(|t| has(words.conditions, t)) {
         return true;
     }
@@ -58,7 +64,7 @@ pub(super) fn heading(
     let (future, past) = (lexicon.class_set("FUTURE"), lexicon.class_set("PASTTENSE") | lexicon.class_set("SAYING"));
     let (to, be, is_to) = (lexicon.class_set("TO"), lexicon.class_set("BE"), lexicon.class_set("TOBE"));
     let classes = |t: usize| {
-        let form = tokens.tokens[t].span.of(text);
+        let Some(form) = tokens.tokens.get(t).map(|t| t.span.of(text)) else { return 0 };
         let mut buffer = [0u8; 16];
         let Some(room) = buffer.get_mut(..form.len()) else { return 0 };
         room.copy_from_slice(form.as_bytes());
@@ -66,6 +72,7 @@ pub(super) fn heading(
         let word = std::str::from_utf8(room).map_or(0, |w| lexicon.number(w.trim_start_matches('\'')));
         if word == 0 { 0 } else { lexicon.words[word as usize].classes }
     };
+    let form = |t: usize| tokens.tokens[t].span.of(text).to_lowercase();
     let modal = lexicon.class_set("MODAL");
     let feats = |t: usize, f: Feats| tags.feats.get(t).is_some_and(|have| have.has(f));
     let look = |t: usize| {
@@ -75,7 +82,12 @@ pub(super) fn heading(
         if here & modal != 0 && t < timex.start {
             return Some(Heading::Future);
         }
-        if here & future != 0 {
+        if t < timex.start && words.threats.contains(&form(t).as_str()) {
+            return Some(Heading::Intended);
+        }
+        // "due to wind" tells a cause.
+        let cause = || classes(t + 1) & to != 0 && !feats(t + 2, Feats::INFINITIVE) && !tags.feats.is_empty();
+        if here & future != 0 && !cause() {
             // "It had been due on Friday" looks back.
             return Some(if before(2, past) { Heading::Past } else { Heading::Future });
         }
@@ -88,7 +100,15 @@ pub(super) fn heading(
         }
         (past && !before(1, be)).then_some(Heading::Past)
     };
-    let before = (sentence.start..timex.start).rev().take(REACH).find_map(look);
+    let before = (sentence.start..timex.start).rev().take(REACH).find_map(look).or_else(|| {
+        // "The final, delayed on Sunday, will be played": what a participle between two marks tells is over.
+        let mark = |t: &usize| tags.upos.get(*t) == Some(&Upos::Punct);
+        let opens = (sentence.start..timex.start).rev().take(REACH).find(mark)? + 1;
+        let done = opens < timex.start && feats(opens, Feats::PAST_PARTICIPLE) && classes(opens) & future == 0;
+        let closes = (timex.end..sentence.end).take(REACH).any(|t| mark(&t));
+        let set = words.set.contains(&form(opens).as_str());
+        (done && closes && !set).then_some(Heading::Past)
+    });
     // Behind it only its own clause tells: "pleaded guilty in January and will be sentenced next month".
     let first = timex.start <= sentence.start + 1;
     let goes_on = |t: &usize| first || !matches!(tags.upos.get(*t), Some(Upos::Cconj));
@@ -103,7 +123,8 @@ pub(super) fn heading(
     let starts = |t: usize| words.starts.contains(&tokens.tokens[t].span.of(text).to_lowercase().as_str());
     let body = tokens.sentence_of(TokenIx::new(timex.start)).kind == BlockKind::Body;
     let opens = || (body && (sentence.start..timex.start).rev().take(REACH).any(starts)).then_some(Heading::Future);
-    let found = before.or_else(after).or_else(told).or_else(opens).unwrap_or(Heading::Unknown);
+    // "Talks resume on Thursday, the union said": what is said behind it is another clause.
+    let found = before.or_else(opens).or_else(after).or_else(told).unwrap_or(Heading::Unknown);
     // "agreed to sell it in February": what was agreed then may be for later.
     let aim = (sentence.start..timex.start).rev().take(AIM).find(|t| classes(*t) & to != 0 || feats(*t, Feats::PAST));
     match (found, aim) {

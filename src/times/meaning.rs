@@ -129,6 +129,8 @@ named! {
         EarlyDays "early-days",
         /// "the night before", after what was told just now.
         DayBeside "day-beside",
+        /// "the eve of the vote": the day before it.
+        Eve "eve",
         /// "by then": at the date told last.
         Then "then",
         /// "the first three days": which of several is told, so that an event can follow.

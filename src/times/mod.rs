@@ -1,12 +1,14 @@
 //! F4: temporal expressions (TIMEX3), found by rules, then resolved.
 
 mod atoms;
+mod beside;
 mod calendar;
 mod find;
 mod heading;
 mod holidays;
 mod lexicon;
 mod meaning;
+mod narrow;
 mod numbers;
 mod pattern;
 mod point;
@@ -15,6 +17,7 @@ mod resolve;
 #[cfg(test)]
 mod rule_tests;
 mod span;
+mod story;
 mod timex;
 
 pub use find::{find, leave_names};

@@ -34,8 +34,10 @@ pub(super) struct Setting {
     pub(super) day: Option<Date>,
     /// The quarter that the story is about.
     pub(super) quarter: Option<Period>,
-    /// The quarter with which "a year ago" compares.
+    /// The quarter or month with which "a year ago" compares.
     pub(super) comparable: Option<Period>,
+    /// The month with which "from a month earlier" compares.
+    pub(super) month: Option<Period>,
     pub(super) heading: Heading,
 }
 
@@ -47,6 +49,8 @@ pub(super) enum From {
     Story,
     /// The day that the story is at.
     StoryDay,
+    /// The quarter or month of which an account speaks.
+    Account,
     /// The year was left out and chosen by publication.
     YearByNow,
     /// The year was left out and is the story's.
@@ -113,7 +117,7 @@ pub(super) fn place(m: &Meaning, s: &Setting) -> Option<Place> {
     if let (Some(Flag::YearPeriod), Some(year)) = (m.flag, m.year) {
         let year = i16::try_from(year).ok()?;
         return match s.comparable {
-            Some(Period::Quarter(_, q)) => Place::at(Period::Quarter(year, q), From::Story),
+            Some(Period::Quarter(_, q)) => Place::at(Period::Quarter(year, q), From::Account),
             _ => Place::at(Period::Year(year), From::Words),
         };
     }
@@ -169,7 +173,8 @@ pub(super) fn widen(base: Period, unit: Unit) -> Option<Period> {
         Unit::Decade => Period::decade_of(first.year()),
         Unit::Century => Period::Century(first.year() - first.year().rem_euclid(100)),
     };
-    (wide.ends()?.1 >= last).then_some(wide)
+    // A winter belongs to the year in which it begins.
+    (wide.ends()?.1 >= last || unit == Unit::Year && matches!(base, Period::Season(..))).then_some(wide)
 }
 
 fn season_of(d: Date) -> Period {
@@ -199,7 +204,13 @@ fn unknown(unit: Unit) -> &'static str {
 
 /// "last year", "the following week", "this quarter".
 fn nth_unit(m: &Meaning, s: &Setting, unit: Unit) -> Option<Place> {
-    let (base, n, from) = base(m.rel?, s);
+    let (base, n, from) = match (base(m.rel?, s), s.quarter) {
+        // "The previous quarter" is the one before that of which an account speaks.
+        ((_, n, _), Some(quarter)) if unit == Unit::Quarter && matches!(m.rel?, Rel::Previous | Rel::Following) => {
+            (Some(quarter), n, From::Account)
+        }
+        (told, _) => told,
+    };
     let now = s.now.map(Period::Day);
     let Some((base, from)) = base.map(|b| (b, from)).or(now.map(|n| (n, From::Now))) else {
         return Place::floating(unknown(unit));
@@ -249,14 +260,23 @@ fn offset(m: &Meaning, s: &Setting, way: Way) -> Option<Place> {
     let amount = m.amount.unwrap_or(Amount::exact(1.0));
     if unit == Unit::Year && amount == Amount::exact(1.0) && m.more.is_none() {
         // In accounts "a year earlier" is the quarter of which they speak, a year before.
-        if let Some(period) = s.comparable.and_then(|q| q.shift(-4)).filter(|_| sign < 0) {
-            return Place::at(period, From::Story);
+        let back = |p: Period| p.shift(if matches!(p, Period::Quarter(..)) { -4 } else { -12 });
+        if let Some(period) = s.comparable.and_then(back).filter(|_| sign < 0) {
+            return Place::at(period, From::Account);
         }
+    }
+    if unit == Unit::Month
+        && amount == Amount::exact(1.0)
+        && sign < 0
+        && let Some(period) = s.month.and_then(|month| month.shift(-1))
+    {
+        return Place::at(period, From::Account);
     }
     if base.is_some_and(|b| widen(b, unit).is_none()) {
         // "In late May ... a day later": from the last day told, not from the month.
         let later = matches!(way, Way::Earlier | Way::Later);
-        (base, from) = match s.day.filter(|_| later) {
+        let inside = |day: &Date| base.and_then(Period::ends).is_some_and(|(a, b)| a <= *day && *day <= b);
+        (base, from) = match s.day.filter(|day| later && (inside(day) || s.heading != Heading::Past)) {
             Some(day) => (Some(Period::Day(day)), From::StoryDay),
             // "In 2029 ... two weeks later": some days of that year or behind it, none to come.
             None if later && s.heading == Heading::Past && !amount.is_vague() && m.more.is_none() => {

@@ -2,9 +2,11 @@
 
 use super::find::Grammar;
 use super::heading::heading;
-use super::meaning::{Era, Flag, Meaning, Modifier, Unit};
+use super::meaning::{Era, Flag, Meaning, Unit};
+use super::narrow::{at_most, clock, hull, narrow};
 use super::point::{From, Heading, Place, Setting, place};
-use super::{Anchor, Basis, Timex, TimexKind, span};
+use super::story::Story;
+use super::{Anchor, Basis, Timex, TimexKind, beside, span};
 use crate::articles::Published;
 use crate::dates::{Date, DayRange, Period};
 use crate::english::English;
@@ -13,28 +15,12 @@ use crate::english::times::Reading;
 use crate::tags::{Tags, Upos};
 use crate::text::{ArticleIx, BlockKind, TimexIx};
 use crate::tokens::Tokens;
-use jiff::ToSpan;
 
 /// The article itself, in anchors inside it; the timeline knows its place in the dossier.
 pub const SELF: ArticleIx = ArticleIx(u32::MAX);
 
 /// How many sentences before it the day may stand that "the night before" follows.
 const NEAR: usize = 3;
-
-/// How many sentences before a time of day its own day may stand, if it is not the report's.
-const BESIDE: usize = 1;
-
-/// What the story has told so far.
-#[derive(Default)]
-struct Story {
-    /// Its last date, the expression that told it, and the sentence that it stood in.
-    last: Option<(Period, usize, usize)>,
-    /// Its first day and its last, the expressions that told them and the sentences that they stood in.
-    days: Option<[(Date, usize, usize); 2]>,
-    quarter: Option<Period>,
-    /// The account has passed on to several quarters ("in the nine months").
-    longer: bool,
-}
 
 /// Gives each expression its value and range against the publication date or another expression.
 pub fn resolve(
@@ -47,19 +33,36 @@ pub fn resolve(
 ) {
     let grammar = Grammar::shared(&english.times);
     let (mut body, mut captions) = (Story::default(), Story::default());
-    days_first(published, timexes);
+    beside::days_first(published, timexes);
+    beside::lend_years(&english.times, text, tokens, timexes);
+    let way = |timex: &Timex| {
+        let month = timex.meaning.month.is_some() && timex.meaning.day.is_none();
+        heading(&english.times, grammar, text, tokens, tags, &timex.tokens, month)
+    };
     for i in 0..timexes.len() {
         let (before, rest) = timexes.split_at_mut(i);
-        let timex = &mut rest[0];
+        let Some((timex, behind)) = rest.split_first_mut() else { break };
         let sentence = timex.tokens.clone().next().map_or(0, |t| tokens.tokens[t].sentence.ix());
         // The day of a picture is no day that the text goes on from.
         let caption = tokens.sentences.get(sentence).is_some_and(|s| s.kind == BlockKind::Caption);
         let story = if caption { &mut captions } else { &mut body };
-        let month = timex.meaning.month.is_some() && timex.meaning.day.is_none();
-        let way = heading(&english.times, grammar, text, tokens, tags, &timex.tokens, month);
+        let word = timex.tokens.start.checked_sub(1).map(|t| tokens.tokens[t].span.of(text).to_lowercase());
+        let follows = |list: &[&str]| word.as_ref().is_some_and(|w| list.contains(&w.as_str()));
         let words = timex.span.of(text);
         match timex.meaning.reading {
-            Reading::Point => point(timex, words, published, story, sentence, way),
+            Reading::Point => {
+                let compared = follows(english.times.compared);
+                let mut here = Here { published, story, sentence, heading: way(timex), compared, ahead: None };
+                if let Some(n) = beside::day_behind(text, tokens, tags, timex, behind) {
+                    let mut next = behind[n].clone();
+                    point(&mut next, "", &Here { heading: way(&behind[n]), ..here });
+                    here.ahead = match next.period {
+                        Some(Period::Day(day)) => Some((day, i + 1 + n)),
+                        _ => None,
+                    };
+                }
+                point(timex, words, &here);
+            }
             Reading::Span => length(timex, words, published),
             Reading::Repeat => {
                 timex.value = span::repeated(&timex.meaning);
@@ -71,132 +74,69 @@ pub fn resolve(
         if let Some(last) = before.last_mut().filter(|last| last.tokens.end + 1 == timex.tokens.start)
             && tags.upos.get(last.tokens.end) == Some(&Upos::Cconj)
         {
-            day_before(last, timex, text);
+            beside::day_before(last, timex, text);
         }
         // "He has ruled since 1999": the story goes on in another year.
-        let before = timex.tokens.start.checked_sub(1).map(|t| tokens.tokens[t].span.of(text).to_lowercase());
-        let since = before.is_some_and(|w| english.times.since.contains(&w.as_str()));
-        if !(since && matches!(timex.period, Some(Period::Year(_)))) {
+        if !(follows(english.times.since) && matches!(timex.period, Some(Period::Year(_) | Period::Day(_)))) {
             story.tell(timex, i, sentence, published.range.latest);
         }
     }
 }
 
-/// "On Monday and Tuesday", told on a Monday, is that of last week: one day follows the other.
-fn day_before(first: &mut Timex, then: &Timex, text: &str) {
-    let bare = |t: &Timex| {
-        let m = &t.meaning;
-        let alone = m.rel.is_none() && m.month.is_none() && m.part.is_none() && m.hour.is_none();
-        m.weekday.filter(|_| alone)
-    };
-    let (Some(a), Some(b), Some(Period::Day(here)), Some(Period::Day(next))) =
-        (bare(first), bare(then), first.period, then.period)
-    else {
-        return;
-    };
-    if a % 7 + 1 == b
-        && here > next
-        && let Ok(day) = next.yesterday()
-    {
-        let period = Period::Day(day);
-        first.period = Some(period);
-        first.value = period.value();
-        first.range = period.range();
-        first.steps = vec![say::day_before(first.span.of(text), then.span.of(text), &first.value)];
-    }
+/// Where an expression stands.
+#[derive(Clone, Copy)]
+struct Here<'a> {
+    published: &'a Published,
+    story: &'a Story,
+    sentence: usize,
+    heading: Heading,
+    /// A figure is compared with it: "from a month earlier".
+    compared: bool,
+    /// The day that stands behind a clock time, and the expression that tells it.
+    ahead: Option<(Date, usize)>,
 }
 
-/// "12/05/2031" has its month first, unless another date of the article can only have its day first, or the month-first
-/// reading lies after publication and the other does not. Dates that contradict each other tell nothing.
-fn days_first(published: &Published, timexes: &mut [Timex]) {
-    let doubtful = |m: &Meaning| m.flag == Some(Flag::MonthFirst) && m.day.is_some_and(|d| d <= 12);
-    let sure = |flag: Flag| timexes.iter().any(|t| t.meaning.flag == Some(flag) && !doubtful(&t.meaning));
-    let (month_first, day_first) = (sure(Flag::MonthFirst), sure(Flag::DayFirst));
-    let now = published.range.latest;
-    let ahead = |year: Option<i32>, month: Option<i32>, day: Option<i32>| -> Option<bool> {
-        let (y, m, d) = (i16::try_from(year?).ok()?, i8::try_from(month?).ok()?, i8::try_from(day?).ok()?);
-        Some(Date::new(y, m, d).ok()? > now?)
-    };
-    for m in timexes.iter_mut().map(|t| &mut t.meaning).filter(|m| doubtful(m)) {
-        let comes = ahead(m.year, m.month, m.day) == Some(true) && ahead(m.year, m.day, m.month) == Some(false);
-        if day_first && !month_first || day_first == month_first && comes {
-            std::mem::swap(&mut m.month, &mut m.day);
-        }
-    }
-}
-
-impl Story {
-    /// The day that a time of day belongs to: one told just before, else the first, which is the one the report is about.
-    fn day(&self, sentence: usize) -> Option<(Date, usize)> {
-        let [first, last] = self.days?;
-        let (day, i, _) = if last.2 + BESIDE >= sentence { last } else { first };
-        Some((day, i))
-    }
-
-    fn tell(&mut self, timex: &Timex, i: usize, sentence: usize, now: Option<Date>) {
-        let m = &timex.meaning;
-        let months = m.amount.filter(|_| m.reading == Reading::Span && m.unit == Some(Unit::Month));
-        if months.is_some_and(|n| n.low == 6.0 || n.low == 9.0) {
-            self.longer = true;
-        }
-        let Some(period) = timex.period.filter(|_| m.era.is_none()) else { return };
-        self.longer &= !matches!(period, Period::Quarter(..)) || m.way.is_some();
-        if matches!(period, Period::Quarter(..))
-            && m.ordinal.is_some()
-            && m.year.is_none()
-            && m.way.is_none()
-            && m.rel.is_none()
-            // Reports are about a quarter that is over; the one that runs is only looked at.
-            && (self.quarter.is_none() || period.ends().zip(now).is_none_or(|((_, end), now)| end < now))
-        {
-            self.quarter = Some(period);
-        }
-        self.last = Some((period, i, sentence));
-        if let Period::Day(day) = period {
-            let here = (day, i, sentence);
-            self.days = Some([self.days.map_or(here, |[first, _]| first), here]);
-        }
-    }
-}
-
-fn point(timex: &mut Timex, words: &str, published: &Published, story: &Story, sentence: usize, heading: Heading) {
+fn point(timex: &mut Timex, words: &str, here: &Here<'_>) {
+    let Here { published, story, sentence, heading, .. } = *here;
     let mut meaning = timex.meaning.clone();
     if meaning.flag == Some(Flag::Anno) {
         meaning.year = meaning.amount.take().map(|n| n.low as i32);
     }
+    let stands = story.stands(heading == Heading::Past);
     // A year left out is the story's only where the same sentence told its date before.
-    let near = story.last.filter(|(_, _, s)| *s == sentence);
+    let near = stands.filter(|(_, _, s)| *s == sentence);
     let year_left_out = meaning.month.is_some() && meaning.year.is_none() && meaning.rel.is_none();
     // "The night before" is the one before what was told just now.
     let lost = match meaning.flag {
-        Some(Flag::DayBeside) => story.last.is_some_and(|(.., s)| s + NEAR < sentence),
-        Some(Flag::Then) => story.last.is_none(),
+        Some(Flag::DayBeside) => stands.is_some_and(|(.., s)| s + NEAR < sentence),
+        Some(Flag::Then) => stands.is_none(),
         _ => false,
     };
-    let day = story.day(sentence);
-    let at = |now: Option<Date>| {
+    let day = here.ahead.or_else(|| story.day(sentence));
+    let account = story.account(sentence, here.compared);
+    let at: &dyn Fn(&Meaning, Option<Date>) -> Option<Place> = &|meaning: &Meaning, now: Option<Date>| {
         let now = now.filter(|_| !lost);
         let setting = Setting {
             now,
-            story: if year_left_out || lost { near } else { story.last }.map(|(p, ..)| p),
+            story: if year_left_out || lost { near } else { stands }.map(|(p, ..)| p),
             day: day.map(|(day, _)| day),
-            quarter: story.quarter,
-            comparable: story.quarter.filter(|_| !story.longer),
+            quarter: story.quarter.map(|(quarter, _)| quarter),
+            comparable: account.map(|(period, _)| period),
+            month: story.monthly(sentence, here.compared).map(|(month, _)| month),
             heading,
         };
-        place(&meaning, &setting)
+        place(meaning, &setting)
     };
+    let read: &dyn Fn(&Meaning) -> Option<Place> =
+        &|meaning: &Meaning| match (published.range.earliest, published.range.latest) {
+            (Some(a), Some(b)) if a != b => hull(at(meaning, Some(a)), at(meaning, Some(b))),
+            (Some(a), Some(_)) => at(meaning, Some(a)),
+            // Published "after 9 December" is no day to count from.
+            _ => at(meaning, None),
+        };
     let (first, last) = (published.range.earliest, published.range.latest);
-    let mut uncertain = false;
-    let found = match (first, last) {
-        (Some(a), Some(b)) if a != b => {
-            uncertain = true;
-            hull(at(Some(a)), at(Some(b)))
-        }
-        (Some(a), Some(_)) => at(Some(a)),
-        // Published "after 9 December" is no day to count from.
-        _ => at(None),
-    };
+    let uncertain = first.zip(last).is_some_and(|(a, b)| a != b);
+    let found = read(&meaning).map(|found| at_most(&meaning, timex.modifier, last, found, read));
     let Some(place) = found else {
         let impossible = meaning.way.is_none() && meaning.deictic.is_none();
         timex.value = "XXXX-XX-XX".to_owned();
@@ -213,8 +153,13 @@ fn point(timex: &mut Timex, words: &str, published: &Published, story: &Story, s
     timex.period = place.period;
     let shown = if published.range.edtf.is_empty() { "?" } else { &published.range.edtf };
     let told = match place.from {
-        From::Story | From::YearByStory => story.last.map(|(period, i, _)| (period, i)),
+        From::Story | From::YearByStory => stands.map(|(period, i, _)| (period, i)),
         From::StoryDay => day.map(|(day, i)| (Period::Day(day), i)),
+        From::Account => story
+            .monthly(sentence, here.compared)
+            .filter(|_| meaning.unit == Some(Unit::Month))
+            .or(account)
+            .or(story.quarter),
         _ => None,
     };
     if let Some((period, i)) = told {
@@ -242,7 +187,7 @@ fn point(timex: &mut Timex, words: &str, published: &Published, story: &Story, s
                 timex.basis = Basis::Assumed;
                 timex.steps = vec![say::year_left_out(&result, shown)];
             }
-            From::Now | From::Story | From::StoryDay => {
+            From::Now | From::Story | From::StoryDay | From::Account => {
                 timex.anchor = Anchor::Publication;
                 timex.basis = Basis::Computed;
                 timex.steps = vec![say::from_publication(words, shown, &result)];
@@ -264,108 +209,6 @@ fn point(timex: &mut Timex, words: &str, published: &Published, story: &Story, s
     }
     clock(timex);
     narrow(timex, published);
-}
-
-/// What two readings allow together.
-fn hull(a: Option<Place>, b: Option<Place>) -> Option<Place> {
-    let (Some(a), Some(b)) = (a.clone(), b.clone()) else { return a.or(b) };
-    if a.value == b.value && a.range == b.range {
-        return Some(a);
-    }
-    let range = match (&a.range, &b.range) {
-        (Some(x), Some(y)) => {
-            let (earliest, latest) = (x.earliest.min(y.earliest), x.latest.max(y.latest));
-            earliest.zip(latest).map(|(e, l)| DayRange::between(e, l))
-        }
-        _ => None,
-    };
-    Some(Place { period: None, value: common(&a.value, &b.value), range, from: a.from })
-}
-
-/// Two values with X where they differ: "2024-12-01", "2024-12-08" → "2024-12-XX".
-fn common(a: &str, b: &str) -> String {
-    if a.len() != b.len() {
-        return a
-            .split('-')
-            .zip(b.split('-'))
-            .take_while(|(x, y)| x == y)
-            .map(|(x, _)| x)
-            .collect::<Vec<_>>()
-            .join("-");
-    }
-    let parts = a.split('-').zip(b.split('-'));
-    let joined: Vec<String> =
-        parts.map(|(x, y)| if x == y { x.to_owned() } else { "X".repeat(x.chars().count()) }).collect();
-    joined.join("-")
-}
-
-/// Time of day in value and EDTF.
-fn clock(timex: &mut Timex) {
-    let m = &timex.meaning;
-    if let Some(part) = m.part.filter(|_| m.hour.is_none()) {
-        if timex.range.is_none() && !timex.value.starts_with("XXXX") {
-            timex.value = "XXXX-XX-XX".to_owned();
-        }
-        timex.value.push_str(part.code());
-        return;
-    }
-    let Some(hour) = m.hour else { return };
-    let (mut hour, minute) = if hour > 24 { (hour / 100, Some(hour % 100)) } else { (hour, m.minute) };
-    match m.half_day {
-        Some(12) if hour < 12 => hour += 12,
-        Some(0) if hour == 12 => hour = 0,
-        _ => {}
-    }
-    if hour > 24 || minute.is_some_and(|m| m > 59) {
-        return;
-    }
-    let mut time = match minute {
-        Some(minute) => format!("T{hour:02}:{minute:02}"),
-        None if hour == 24 => "T24:00".to_owned(),
-        None => format!("T{hour:02}:00"),
-    };
-    if let Some(second) = m.second {
-        time.push_str(&format!(":{second:02}"));
-    }
-    timex.value.push_str(&time);
-    if let (Some(range), Some(Period::Day(day))) = (&mut timex.range, timex.period) {
-        let zone = match m.zone {
-            Some(0) => "Z".to_owned(),
-            Some(z) => format!("{}{:02}:{:02}", if z < 0 { '-' } else { '+' }, z.abs() / 60, z.abs() % 60),
-            None => String::new(),
-        };
-        let seconds = if m.second.is_some() { "" } else { ":00" };
-        if hour < 24 {
-            range.edtf = format!("{day}{time}{seconds}{zone}");
-        }
-    }
-}
-
-/// Takes "early", "late", "earlier", "about" into the range.
-fn narrow(timex: &mut Timex, published: &Published) {
-    let Some(range) = &timex.range else { return };
-    let (Some(a), Some(b)) = (range.earliest, range.latest) else { return };
-    let days = (b - a).get_days();
-    let third = |n: i32| a.checked_add(((days + 1) * n / 3).days()).unwrap_or(b);
-    let narrowed = match (timex.modifier, timex.meaning.flag) {
-        (_, Some(Flag::SoFar)) if timex.meaning.reading == Reading::Point => {
-            published.range.latest.filter(|p| a <= *p && *p < b).map(|p| (a, p))
-        }
-        (_, Some(Flag::Onward)) if timex.meaning.reading == Reading::Point => {
-            published.range.earliest.filter(|p| a < *p && *p <= b).map(|p| (p, b))
-        }
-        (Some(Modifier::Start), _) if days > 1 => Some((a, third(1).yesterday().unwrap_or(b).max(a))),
-        (Some(Modifier::Mid), _) if days > 1 => Some((third(1), third(2).yesterday().unwrap_or(b).max(third(1)))),
-        (Some(Modifier::End), _) if days > 1 => Some((third(2), b)),
-        _ => None,
-    };
-    if let Some((a, b)) = narrowed {
-        timex.range = Some(DayRange::between(a, b));
-    } else if timex.modifier == Some(Modifier::Approx) && !range.edtf.contains(['/', 'T', '~']) {
-        let mut range = range.clone();
-        range.edtf.push('~');
-        timex.range = Some(range);
-    }
 }
 
 /// "two days", "the past three months".

@@ -32,6 +32,9 @@ fn rules_can_be_read() {
 fn rules_run_their_examples() {
     let mut wrong = Vec::new();
     for rule in English::shared().times.rules.iter().copied().flatten() {
+        if rule.ok.is_empty() || rule.no.is_empty() {
+            wrong.push(format!("{}: wants examples, right and wrong", rule.name));
+        }
         for example in rule.ok {
             let (marked, value) = example.split_once(" => ").map_or((*example, None), |(m, v)| (m, Some(v)));
             let (before, rest) =

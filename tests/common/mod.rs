@@ -5,6 +5,7 @@
 pub(crate) mod dossiers;
 pub(crate) mod marks;
 pub(crate) mod spans;
+pub(crate) mod timeline;
 
 use serde_json::{Value, json};
 use std::path::Path;

@@ -57,7 +57,7 @@ rules! {
         ok ["in {May} => 2020-05", "since {early March} => 2020-03"] no ["he may go", "March on", "Theresa May"];
     "short-month" Point "SHORTMONTH ~."
         ok ["in {Sept.} => 2019-09"] no ["sept"];
-    "year" Point "<!$|£|€|#|no|number|nos|resolution|flight|highway|route|room|section|chapter|page|line|fr|dm|than|nearly|almost|over|about|some|least|HOUR|D3|.|,|-|: YEARN >!%|percent|people|MANY|million|dead|men|women|/|°|$|km|kg|mph|rpm|meters|metres|miles|feet|tons|tonnes|dollars|euros|pounds|jobs|shares|troops|times|votes|cars|homes|workers|members|students|officers|soldiers"
+    "year" Point "<!$|£|€|#|no|number|nos|resolution|flight|highway|route|room|section|chapter|page|line|fr|dm|than|nearly|almost|over|about|some|least|HOUR|D3|.|,|-|: YEARN >!$COUNTED"
         ok ["in {2011}, the => 2011", "the {1998} vote => 1998"] no ["$1998", "Resolution 2254", "some 2000 people", "2011 people"];
     "year-after-mark" Point "<,|-|. YEARN >!%|percent|people|MANY|million|/|,|°|-"
         ok ["in the vote, {1998} and => 1998"] no ["2,1998,000"];
@@ -65,10 +65,10 @@ rules! {
         ok ["in {nineteen ninety-six} => 1996", "since {twenty twenty} => 2020"] no ["nineteen people"];
     "year-told" Point "$PRE? the? year YEAR"
         ok ["{the year two thousand} => 2000", "by {the year 2050} => 2050"] no ["the year of two"];
-    "half-year" Point "the? (first =ordinal:1 | second =ordinal:2) half =unit:half of (this|last|next year | the? year | YEAR)"
-        ok ["in {the first half of 2019} => 2019-H1", "{the second half of last year} => 2019-H2"] no ["the first half of the game"];
-    "year-part" Point "$PRE YEAR"
-        ok ["{late 2023} => 2023", "by {the end of 1997} => 1997", "{mid-1996} => 1996"] no ["more than 1,998"];
+    "half-year" Point "the? (first =ordinal:1 | second|last|latter =ordinal:2) half =unit:half of (this|last|next year | the? year | YEAR)"
+        ok ["in {the first half of 2019} => 2019-H1", "{the second half of last year} => 2019-H2", "{the last half of 2019} => 2019-H2"] no ["the first half of the game"];
+    "year-part" Point "$PRE YEAR >!$COUNTED"
+        ok ["{late 2023} => 2023", "by {the end of 1997} => 1997", "{mid-1996} => 1996"] no ["more than 1,998", "about 2020 people wait", "nearly 1900 homes"];
     "year-short" Point "<in|of|since|by|until|from|class|for ' ~D2 =shortyear:1"
         ok ["of {'98} => 1998", "in {'05} => 2005"] no ["'98"];
     "fiscal-year" Point "$PRE? the? current? fiscal|financial year? YEAR"
@@ -96,7 +96,7 @@ rules! {
     "year-period" Point "the? YEARN period|quarter =flag:year-period"
         ok ["{the 2019 period} => 2019"] no ["the 2019 periods"];
     "the-quarter-period" Point "the latest|same|corresponding|comparable period =flag:latest-period"
-        ok [] no ["in that period"];
+        ok ["In the fourth quarter it grew. In {the same period} => 2019-Q4"] no ["in that period"];
     "season-year" Point "$PRE? the? SEASON ,? of? (YEARN | YEAR | this|last|next year)"
         ok ["in {the summer of 1998} => 1998-SU", "{fall 2019} => 2019-FA"] no ["the fall of Rome"];
     "season" Point "<in|since|until|by|during|of|every|this|last|from|through $PRE? the? SEASON >!of|from|in|guard|term"

@@ -29,7 +29,7 @@ rules! {
     "nine-eleven" Nothing "9 ~/ ~11" ok ["after {9/11}"] no ["9/12"];
     "month-name" Nothing "<theresa|miss|mrs|mr|ms|dr|brian|judge|secretary|elaine|james MONTH"
         ok ["said Theresa {May}"] no ["in May"];
-    "sun-paper" Nothing "(the)? (sunday|daily|saturday|friday) (times|mail|telegraph|express|mirror|post|star|herald|mercury|sun|news|world|independent|business)" ok ["in {the Sunday Times}"] no ["on Sunday"];
+    "sun-paper" Nothing "(the)? (sunday|daily|saturday|friday) (times|mail|telegraph|express|mirror|post|star|herald|mercury|sun|news|world|independent|business|courier|tribune|gazette|chronicle|observer|nation|standard|vanguard|monitor|tabloid|newspaper)" ok ["in {the Sunday Times}"] no ["on Sunday"];
     "black-day" Nothing "(black|bloody|good|ash|palm|super|cyber) (monday|tuesday|wednesday|thursday|friday|saturday|sunday)" ok ["{Black Monday}"] no ["on Monday"];
     "fractions" Nothing "NEAR? CARD ~- ~quarters|quarter" ok ["{three-quarters} of it"] no ["three quarters"];
     "days-inn" Nothing "(d - day | v - e day | day one | groundhog day | judgment day | world day)" ok ["on {D-Day}"] no ["day"];

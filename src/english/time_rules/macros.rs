@@ -25,6 +25,11 @@ pub(in crate::english) const MACROS: &[(&str, &str)] = &[
     // How many: "three", "2.5", "a few", "several", "a couple of", "half a dozen".
     ("$MANY", "(half a dozen =n:6 | (a|the)? couple of? =n:2 | a? VAGUE | NUM)"),
     ("$N", "($MANY | a|an =n:1)"),
+    // Behind a number that is no year.
+    (
+        "$COUNTED",
+        "%|percent|people|MANY|million|dead|men|women|/|°|$|km|kg|mph|rpm|meters|metres|miles|feet|tons|tonnes|dollars|euros|pounds|jobs|shares|troops|times|votes|cars|homes|workers|members|students|officers|soldiers",
+    ),
     // "about", "nearly", "more than", "at least".
     (
         "$NEAR",
@@ -46,7 +51,7 @@ pub(in crate::english) const MACROS: &[(&str, &str)] = &[
     ("$AMPM", "(am =halfday:0 | pm =halfday:12 | a ~. ~m (~.)? =halfday:0 | p ~. ~m (~.)? =halfday:12)"),
     (
         "$ZONE",
-        "(ZONE (~+ =zonesign:1 ~HOUR (~: ~MIN)? | ~- =zonesign:-1 ~HOUR (~: ~MIN)?)? | eastern|central|mountain|pacific standard|daylight? time | local time)",
+        "(ZONE (~+ =zonesign:1 ~HOUR (~: ~MIN)? | ~- =zonesign:-1 ~HOUR (~: ~MIN)?)? | eastern|central|mountain|pacific standard|daylight? time | local|CAPITAL time)",
     ),
     (
         "$CLOCK",

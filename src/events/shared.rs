@@ -1,0 +1,61 @@
+//! What the time of one event of a sentence tells of another.
+
+use super::Event;
+use super::find::SUBJECT;
+use super::links::breaks;
+use crate::english::events::{EventsWords, Tie};
+use crate::syntax::{Deprel, Parse};
+use crate::tags::{Feats, Upos};
+use crate::tokens::Sentence;
+
+/// How far behind its verb an object may stand, in tokens.
+const OBJECT: usize = 6;
+
+/// "The army seized power on Monday and detained the leader": two verbs of one clause have one time; "a quake struck on
+/// Monday, killing two": what it did at once too.
+///
+/// ok: `A bomb [2020-07-13 exploded] in Arda on Monday, [2020-07-13 killing] two people.`
+pub(super) fn joined(words: &EventsWords, parse: &Parse<'_>, events: &mut [Event], sentence: &Sentence) {
+    let first = events.partition_point(|e| e.trigger < sentence.tokens.start);
+    for k in first + 1..events.len() {
+        let (at, noun) = (events[k].trigger, events[k].noun);
+        if noun || events[k].time.is_some() || at == sentence.tokens.start {
+            continue;
+        }
+        let effect = parse.feats(at).has(Feats::ING)
+            && parse.form(at - 1) == ","
+            && words.effects.binary_search(&events[k].lemma.as_str()).is_ok();
+        if parse.upos(at - 1) != Upos::Cconj && !effect {
+            continue;
+        }
+        let Some(f) = (first..k).rev().find(|&f| !events[f].noun || effect) else { continue };
+        let apart = (events[f].trigger + 1..at - 1).any(|t| breaks(parse.form(t)));
+        if events[f].time.is_some() && !apart && (!effect || events[f].tie == Tie::On) {
+            let Event { time, tie, until, .. } = events[f];
+            (events[k].time, events[k].tie, events[k].until) = (time, tie, until);
+        }
+    }
+}
+
+/// "The blast killed six on Tuesday", "she won the vote on Sunday": a verb's time is that of the event it is about.
+pub(super) fn share(words: &EventsWords, parse: &Parse<'_>, events: &mut [Event], k: usize) {
+    let (verb, lemma) = (events[k].trigger, events[k].lemma.clone());
+    if events[k].noun {
+        return;
+    }
+    let plain = |a: usize, b: usize| !(a + 1..b).any(|t| breaks(parse.form(t)));
+    let told_by = |list: &[&str]| list.binary_search(&lemma.as_str()).is_ok();
+    let subject = (0..k).next_back().filter(|&n| events[n].trigger + SUBJECT > verb && plain(events[n].trigger, verb));
+    let object = Some(k + 1).filter(|&n| n < events.len() && events[n].trigger < verb + OBJECT);
+    let object = object.filter(|&n| plain(verb, events[n].trigger));
+    // "The vote was held on Sunday."
+    let passive = parse.feats(verb).has(Feats::PASSIVE) || parse.child(verb, Deprel::AuxPass).is_some();
+    let happened = told_by(words.effects) || passive && told_by(words.holds);
+    let about = [subject.filter(|_| happened), object.filter(|_| told_by(words.holds))];
+    for n in about.into_iter().flatten() {
+        if events[n].noun && events[n].carrier.is_none() && events[n].time.is_none() {
+            let Event { time, tie, until, .. } = events[k];
+            (events[n].time, events[n].tie, events[n].until) = (time, tie, until);
+        }
+    }
+}
