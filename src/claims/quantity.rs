@@ -1,7 +1,7 @@
 //! Numbers with what they count and how they bound it.
 
 use super::{Bound, Quantity};
-use crate::english::{ClaimsWords, NumberBound};
+use crate::english::{ClaimsWords, NumberBound, decimal};
 use crate::syntax::{Deprel, Parse};
 use crate::tags::Upos;
 use crate::times::{Timex, TimexKind};
@@ -83,7 +83,7 @@ fn written(words: &ClaimsWords, form: &str) -> Option<f64> {
         return None;
     }
     let plain: String = digits.chars().filter(|&c| c != ',').collect();
-    plain.parse().ok()
+    decimal(&plain)
 }
 
 fn finish(

@@ -8,9 +8,10 @@ use super::shallow;
 use super::terms::{Dossier, Reader, tidy};
 use crate::claims::{Bound, Claim, Modality, Mode, Polarity, PredicateKind, Proposition, Quantity, SlotName};
 use crate::dates::DayRange;
+use crate::english::decimal;
 use crate::syntax::{Deprel as D, Parse};
 use crate::tags::{Feats, Upos};
-use crate::text::{ArticleIx, BlockKind, ClaimIx, EntityIx, Span, TokenIx};
+use crate::text::{Arrange, ArticleIx, BlockKind, ClaimIx, EntityIx, Span, TokenIx};
 use std::collections::BTreeSet;
 use std::ops::Range;
 
@@ -149,7 +150,7 @@ pub(super) fn facts(
         let told = claim.propositions.iter().enumerate().filter(|(_, p)| p.kind != PredicateKind::Nominal);
         of.extend(told.map(|(i, p)| (p.predicate, reach, c, i)));
     }
-    of.sort_unstable();
+    of.arrange();
     of.dedup_by_key(|x| x.0);
     for (_, _, c, i) in of {
         let claim = &a.claims[c];
@@ -232,7 +233,7 @@ fn counts(r: &Reader<'_>, lexis: &mut Lexis<'_>, out: &mut Vec<Fact>, loose: &mu
 fn magnitudes(r: &Reader<'_>) -> Vec<(usize, Quantity)> {
     let p = &r.a.parse;
     let quake = |t: usize| r.happening(t).is_some_and(|k| k.name == "quake");
-    let scale = |t: usize| p.form(t).split('-').next().and_then(|n| n.parse::<f64>().ok());
+    let scale = |t: usize| p.form(t).split('-').next().and_then(|n| decimal(n));
     let mut out = Vec::new();
     for t in (0..p.len()).filter(|&t| p.form(t).contains('.') && p.form(t).starts_with(|c: char| c.is_ascii_digit())) {
         let Some(value) = scale(t).filter(|&v| (1.0..10.0).contains(&v)) else { continue };
@@ -400,7 +401,7 @@ fn clause(p: &Parse<'_>, predicate: usize) -> Vec<usize> {
             }
         }
     }
-    out.sort_unstable();
+    out.arrange();
     out
 }
 
