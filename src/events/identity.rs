@@ -9,7 +9,7 @@ use crate::english::events::{Aspect, EventsWords};
 use crate::entities::{Entities, EntityType, MentionKind};
 use crate::syntax::Deprel;
 use crate::tags::Upos;
-use crate::text::{ArticleIx, EntityIx, MentionIx};
+use crate::text::{Arrange, ArticleIx, EntityIx, MentionIx};
 use std::collections::BTreeMap;
 
 /// Two accounts that date one event further apart than this many days mean two events.
@@ -121,8 +121,8 @@ pub(super) fn groups(
         }
     }
     let mut out: Vec<_> = by_class.into_values().flatten().map(|g| g.members).chain(alone).collect();
-    out.iter_mut().for_each(|members| members.sort_unstable());
-    out.sort_unstable();
+    out.iter_mut().for_each(|members| members.arrange());
+    out.arrange();
     out
 }
 
@@ -130,23 +130,23 @@ impl Traits {
     fn add(&mut self, other: Traits) {
         let into = |mine: &mut Vec<EntityIx>, more: Vec<EntityIx>| {
             mine.extend(more);
-            mine.sort_unstable();
+            mine.arrange();
             mine.dedup();
         };
         into(&mut self.persons, other.persons);
         into(&mut self.doers, other.doers);
         into(&mut self.bodies, other.bodies);
         self.plain.extend(other.plain);
-        self.plain.sort_unstable();
+        self.plain.arrange();
         self.plain.dedup();
         self.topics.extend(other.topics);
-        self.topics.sort_unstable();
+        self.topics.arrange();
         self.topics.dedup();
         self.others.extend(other.others);
-        self.others.sort_unstable();
+        self.others.arrange();
         self.others.dedup();
         self.lemmas.extend(other.lemmas);
-        self.lemmas.sort_unstable();
+        self.lemmas.arrange();
         self.lemmas.dedup();
         self.days = match (self.days, other.days) {
             (Some((a, b)), Some((c, d))) if a.max(c) <= b.min(d) => Some((a.max(c), b.min(d))),
@@ -334,13 +334,13 @@ fn traits(
         .filter(|x| !matches!(kind(*x), EntityType::Person | EntityType::Norp))
         .map(|x| (x, matches!(kind(x), EntityType::Gpe | EntityType::Loc)))
         .collect();
-    others.sort_unstable();
+    others.arrange();
     others.dedup();
     let persons = persons(words, article, a, e, entities);
     let (bodies, mut topics) = topics(article, a, event, entities);
     let plain: Vec<String> = if event.noun { Vec::new() } else { unnamed(article, a, event, &persons, entities) };
     topics.extend(plain.iter().cloned());
-    topics.sort_unstable();
+    topics.arrange();
     topics.dedup();
     let sentence = article.place(event.sentence);
     let first = article.parse.sentences()[0].tokens.clone();
@@ -389,8 +389,8 @@ fn topics(article: &ArticleTimes<'_>, a: usize, event: &Event, entities: &Entiti
     // Where the tree hangs it elsewhere, the noun right before the verb: "after the bridge collapsed".
     let beside = event.trigger.checked_sub(1).filter(|&t| !event.noun && parse.upos(t) == Upos::Noun);
     nouns.extend(beside.map(|t| parse.lemma(t).to_lowercase()));
-    bodies.sort_unstable();
-    nouns.sort_unstable();
+    bodies.arrange();
+    nouns.arrange();
     nouns.dedup();
     (bodies, nouns)
 }
@@ -415,7 +415,7 @@ fn unnamed(
             out.push(article.parse.lemma(mention.head).to_lowercase());
         }
     }
-    out.sort_unstable();
+    out.arrange();
     out.dedup();
     out
 }
@@ -473,7 +473,7 @@ fn persons(words: &EventsWords, article: &ArticleTimes<'_>, a: usize, e: usize, 
         found = before.or_else(|| found.iter().min().copied()).into_iter().collect();
     }
     let mut out: Vec<_> = found.into_iter().map(|(_, x)| x).collect();
-    out.sort_unstable();
+    out.arrange();
     out.dedup();
     out
 }

@@ -246,7 +246,7 @@ fn date(cluster: &mut Cluster) {
     let counts = |m: &&Mentioned| m.fact || alleged && m.alleged;
     let told: Vec<&Days> = cluster.mentions.iter().filter(counts).filter_map(|m| m.days.as_ref()).collect();
     let mut sorted: Vec<&Days> = told.iter().copied().filter(|d| !d.no_later).collect();
-    sorted.sort_by_key(|d| ((d.last - d.first).get_days(), d.first));
+    sorted.arrange_by_key(|d| ((d.last - d.first).get_days(), d.first));
     for days in sorted {
         match exact {
             None => (exact, from) = (Some((days.first, days.last)), Some(days)),
@@ -287,7 +287,6 @@ fn date(cluster: &mut Cluster) {
 
 /// True if two clock times, each with its zone, are one instant: "11 p.m. EST on Monday", "4 a.m. GMT on Tuesday".
 fn is_one_moment(a: &str, b: &str) -> bool {
-    let instant = |edtf: &str| edtf.parse::<Timestamp>().ok();
     instant(a).is_some_and(|t| instant(b) == Some(t))
 }
 

@@ -6,7 +6,7 @@ use crate::articles::{Basis, Given, Raw};
 use crate::dates::DayRange;
 use crate::dossier::{Dossier, Member};
 use crate::entities::{self, Label, MentionKind};
-use crate::text::{ArticleIx, BlockKind, Span, TokenIx, is_blank};
+use crate::text::{Arrange, ArticleIx, BlockKind, Span, TokenIx, is_blank};
 use std::collections::BTreeMap;
 
 /// Most bytes of text that one input may hold.
@@ -206,7 +206,7 @@ impl View {
                     mentions.push(v::Mention { span, kind, metonym_for: mention.metonym_for.clone() });
                 }
                 let mut aliases: Vec<_> = counts.into_iter().map(|(form, count)| v::Alias { form, count }).collect();
-                aliases.sort_by_key(|a| std::cmp::Reverse(a.count.values().sum::<u32>()));
+                aliases.arrange_by_key(|a| std::cmp::Reverse(a.count.values().sum::<u32>()));
                 v::Entity {
                     id: e.id.to_string(),
                     name: e.name.clone(),
