@@ -35,24 +35,21 @@ impl Dossier {
     /// Reads one input; the ids of the articles found in it.
     #[wasm_bindgen(unchecked_return_type = "string[]")]
     pub fn add(&mut self, #[wasm_bindgen(unchecked_param_type = "ArticleInput")] input: JsValue) -> Js<JsValue> {
-        let what = "an article input. Give an object with `text` or `html`, and perhaps `outlet`, `title`, `published` \
-             and `url`, each a string, and `whole`, true or false";
-        let given = Given::new(&input, what)?;
-        let fields = ["text", "html", "outlet", "title", "published", "url", "whole"];
-        if let Some(field) = given.stranger(&fields)? {
-            let message = format!("`{field}` is no field of an article input; use {}.", fields.join(", "));
-            return Err(error(Error::new(ErrorCode::UnknownOption, message)));
-        }
-        let article = view::ArticleInput {
-            text: given.text("text")?,
-            html: given.text("html")?,
-            outlet: given.text("outlet")?,
-            title: given.text("title")?,
-            published: given.text("published")?,
-            url: given.text("url")?,
-            whole: given.flag("whole")?,
-        };
-        to_js(&self.view.add(&article).map_err(error)?)
+        to_js(&self.view.add(&article_of(&input)?).map_err(error)?)
+    }
+
+    /// The same, with what `label` said of this very input in another thread.
+    #[wasm_bindgen(js_name = addLabelled, unchecked_return_type = "string[]")]
+    pub fn add_labelled(
+        &mut self,
+        #[wasm_bindgen(unchecked_param_type = "ArticleInput")] input: JsValue,
+        #[wasm_bindgen(unchecked_param_type = "Uint8Array")] labels: JsValue,
+    ) -> Js<JsValue> {
+        let labels = labels.dyn_ref::<js_sys::Uint8Array>().map(js_sys::Uint8Array::to_vec).ok_or_else(|| {
+            let message = "Give the labels as the Uint8Array that `label` answered.";
+            error(Error::new(ErrorCode::UnknownOption, message))
+        })?;
+        to_js(&self.view.add_labelled(&article_of(&input)?, &labels).map_err(error)?)
     }
 
     /// Reads an `<article>` of the host page.
@@ -167,6 +164,13 @@ impl Dossier {
     }
 }
 
+/// Most of the work of reading an input, for `addLabelled` in another thread: what is learnt says of each word what it is.
+#[wasm_bindgen(unchecked_return_type = "Uint8Array")]
+pub fn label(#[wasm_bindgen(unchecked_param_type = "ArticleInput")] input: JsValue) -> Js<JsValue> {
+    let labels = view::label(&article_of(&input)?).map_err(error)?;
+    Ok(js_sys::Uint8Array::from(&labels[..]).into())
+}
+
 /// One person or place, two spellings?
 #[wasm_bindgen(js_name = sameName, unchecked_return_type = "SameName")]
 pub fn same_name(
@@ -242,6 +246,26 @@ impl<'a> Given<'a> {
 fn whole_number(value: &JsValue) -> Option<u32> {
     let n = value.as_f64().filter(|n| n.fract() == 0.0 && (0.0..=f64::from(u32::MAX)).contains(n))?;
     Some(n as u32)
+}
+
+fn article_of(input: &JsValue) -> Js<view::ArticleInput> {
+    let what = "an article input. Give an object with `text` or `html`, and perhaps `outlet`, `title`, `published` \
+         and `url`, each a string, and `whole`, true or false";
+    let given = Given::new(input, what)?;
+    let fields = ["text", "html", "outlet", "title", "published", "url", "whole"];
+    if let Some(field) = given.stranger(&fields)? {
+        let message = format!("`{field}` is no field of an article input; use {}.", fields.join(", "));
+        return Err(error(Error::new(ErrorCode::UnknownOption, message)));
+    }
+    Ok(view::ArticleInput {
+        text: given.text("text")?,
+        html: given.text("html")?,
+        outlet: given.text("outlet")?,
+        title: given.text("title")?,
+        published: given.text("published")?,
+        url: given.text("url")?,
+        whole: given.flag("whole")?,
+    })
 }
 
 fn correction_of(given: &Given<'_>) -> Js<view::Correction> {
