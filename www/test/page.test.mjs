@@ -115,6 +115,7 @@ describe(`served (${engine})`, () => {
   });
 
   test("a large dossier is read by several threads, with the same answer as by one, also where the others fail", async () => {
+    await silent();
     const read = async (cores, broken = false) => {
       await driver().get(site.url);
       await ready();
@@ -143,7 +144,9 @@ describe(`served (${engine})`, () => {
     assert.ok(three.labels > 2, `${three.labels} inputs were labelled`);
     assert.equal(three.answer, one.answer);
     assert.equal(broken.answer, one.answer);
+    // Chromium tells of the file that is not there, as it should.
     site.requests.splice(0, Infinity, ...site.requests.filter(path => path !== "/nowhere.js"));
+    await consoleOf(driver());
   });
 
   test("nothing jumps while it loads", { skip: engine !== "chromium" && "only Chromium tells of it" }, async () => {
