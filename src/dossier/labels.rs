@@ -116,7 +116,7 @@ mod tests {
             for (i, b) in bytes[8..].iter_mut().enumerate() {
                 seed = mix(seed, i as u32);
                 // A few changed, or all; heads lead backwards mostly, so that most are a forest.
-                if seed % 40 <= round && (i % EACH < 3 || seed % 7 == 0) {
+                if seed % 40 <= round && (i % EACH < 3 || seed.is_multiple_of(7)) {
                     *b = if i % EACH == 4 { 0 } else { (seed >> 8) as u8 };
                 }
             }

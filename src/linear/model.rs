@@ -224,7 +224,7 @@ mod tests {
         rows.sort_unstable();
         rows.dedup_by_key(|r| r.0);
         let cells = |f: u32| -> Vec<(u8, i8)> {
-            let length = if f % 50 == 0 { 200 } else { f % 9 + 1 };
+            let length = if f.is_multiple_of(50) { 200 } else { f % 9 + 1 };
             (0..length).map(|c| (c as u8, ((f >> 8) % 100) as i8 + 1)).collect()
         };
         let header = Header { classes: 256, key_bits: 22, features: rows.len() as u32, unit: 1.0 };
