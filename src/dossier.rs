@@ -3,20 +3,22 @@
 //! What one article yields alone is worked out when it is added; what takes all
 //! articles together is worked out when it is first asked for after a change.
 
+mod labels;
 mod order;
 
-use crate::articles::{self, Article, Basis, Given, Outlet, Published, Raw, Sketch};
+use crate::articles::{self, Article, Basis, Given, Outlet, Published, Raw, Reading, Sketch};
 use crate::claims::{self, Claim};
 use crate::compare::{self, ArticleClaims, Diff, Kinship};
 use crate::dates::DayRange;
 use crate::english::English;
 use crate::entities::{self, Entities, Mention, MentionKind, Mentions};
 use crate::events::{self, ArticleTimes, Event, Timeline};
-use crate::syntax::{self, Parse, Tree};
-use crate::tags::{self, Tags};
+use crate::syntax::{Parse, Tree};
+use crate::tags::Tags;
 use crate::text::{ArticleIx, MentionIx, Note, Span, Utf16, has_words, is_text};
 use crate::times::{self, Timex};
 use crate::tokens::{self, Tokens};
+use labels::Labels;
 use order::Order;
 use std::collections::BTreeMap;
 
@@ -125,6 +127,11 @@ impl Dossier {
 
     /// Reads one input; the places of the articles found in it.
     pub fn add(&mut self, raw: Raw<'_>, given: &Given) -> Vec<ArticleIx> {
+        self.add_labelled(raw, given, &[])
+    }
+
+    /// The same, with what [`label`] said of this input; where it said so of another, the models are asked again.
+    pub fn add_labelled(&mut self, raw: Raw<'_>, given: &Given, mut labels: &[u8]) -> Vec<ArticleIx> {
         let mut reading = articles::read(self.english, raw, given);
         let unread = reading.notes.iter().any(|n| n.code == "no-article");
         let mut note = |code, message: &str| reading.notes.push(Note { code, message: message.to_owned(), span: None });
@@ -146,12 +153,12 @@ impl Dossier {
         } else if !reading.articles.iter().any(told) && !unread {
             note("no-article", "No running text was found in this input. Paste the article's text instead.");
         }
-        reading.articles.retain(|a| a.blocks.iter().any(|b| has_words(b.span.of(&reading.text))));
+        keep_told(&mut reading);
         let input = self.inputs.len();
         let first = self.members.len();
         for article in reading.articles {
             self.serial += 1;
-            self.members.push(analyse(self.english, &reading.text, input, self.serial, article));
+            self.members.push(analyse(self.english, &reading.text, input, self.serial, article, &mut labels));
         }
         self.inputs.push(Input {
             utf16: Utf16::new(&reading.text),
@@ -244,7 +251,8 @@ impl Dossier {
         let member = &mut self.members[article.ix()];
         member.article.published = Published { range, basis: Basis::Given, evidence: Vec::new() };
         let article = std::mem::take(&mut member.article);
-        *member = analyse(self.english, &self.inputs[member.input].text, member.input, member.serial, article);
+        let text = &self.inputs[member.input].text;
+        *member = analyse(self.english, text, member.input, member.serial, article, &mut &[][..]);
         self.joint = None;
     }
 
@@ -380,16 +388,37 @@ fn is_page(text: &str) -> bool {
     ["<!doctype html", "<html"].iter().any(|tag| head.starts_with(tag))
 }
 
-/// Every stage that needs one article only, in order.
-fn analyse(english: &English, text: &str, input: usize, serial: u32, article: Article) -> Member {
-    // What is in another language is listed, but not analysed.
+/// Leaves out what has no words.
+fn keep_told(reading: &mut Reading) {
+    reading.articles.retain(|a| a.blocks.iter().any(|b| has_words(b.span.of(&reading.text))));
+}
+
+/// The words of an article. What is in another language is listed, but not analysed.
+fn tokens_of(english: &English, text: &str, article: &Article) -> Tokens {
     let readable = matches!(article.language.as_str(), "en" | "und");
     let blocks = if readable { article.reading_blocks() } else { Vec::new() };
-    let tokens = tokens::tokenize(english, text, &blocks);
-    let tags = tags::tag(english, text, &tokens);
-    let tree = syntax::parse(english, text, &tokens, &tags);
+    tokens::tokenize(english, text, &blocks)
+}
+
+/// What the learnt models say of an input's articles, for [`Dossier::add_labelled`] of an instance in another thread.
+pub fn label(raw: Raw<'_>, given: &Given) -> Vec<u8> {
+    let english = English::shared();
+    let mut reading = articles::read(english, raw, given);
+    keep_told(&mut reading);
+    let mut out = Vec::new();
+    for article in &reading.articles {
+        let tokens = tokens_of(english, &reading.text, article);
+        Labels::new(english, &reading.text, &tokens).write(english, &tokens, &mut out);
+    }
+    out
+}
+
+/// Every stage that needs one article only, in order; `labels` as far as another instance has told them.
+fn analyse(english: &English, text: &str, input: usize, serial: u32, article: Article, labels: &mut &[u8]) -> Member {
+    let tokens = tokens_of(english, text, &article);
+    let told = Labels::read(english, text, &tokens, labels);
+    let Labels { tags, tree, names: labels } = told.unwrap_or_else(|| Labels::new(english, text, &tokens));
     let parse = Parse { text, tokens: &tokens, tags: &tags, tree: &tree };
-    let labels = entities::names(english, &parse);
     let mut timexes = times::find(english, text, &tokens, &tags);
     times::leave_names(english, text, &tokens, &entities::people(&labels), &mut timexes);
     let published = times::publication(english, text, &tokens, &timexes, &article.published);

@@ -1,6 +1,7 @@
 //! Which language a text is in, by its commonest function words.
 
 use crate::english::English;
+use crate::text::Arrange;
 
 /// Words looked at; more tell nothing new.
 const SAMPLE: usize = 600;
@@ -63,7 +64,7 @@ pub(super) fn language<'a>(english: &English, words: impl Iterator<Item = &'a st
         return best.filter(|b| b.0 > 0).map_or(und, |b| b.1);
     }
     // Equal votes fall to English, then to the tag that comes first in the alphabet.
-    votes.sort_by_key(|&(tag, n)| (std::cmp::Reverse(n), tag != "en", tag));
+    votes.arrange_by_key(|&(tag, n)| (std::cmp::Reverse(n), tag != "en", tag));
     let english = votes.iter().find(|v| v.0 == "en").map_or(0, |v| v.1);
     match votes.first() {
         // Lists of names and short lines have few function words; they are taken as English if nothing else is nearer.

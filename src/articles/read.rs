@@ -5,7 +5,7 @@ use super::page::Role;
 use super::stamp::order::{self, Place};
 use super::{Article, Basis, Dropped, Given, Outlet, Raw, Reading, html, language, outlet, page, published, split};
 use crate::english::English;
-use crate::text::{Block, BlockKind, Note, has_words, word_hash};
+use crate::text::{Arrange, Block, BlockKind, Note, has_words, word_hash};
 
 /// Reads one input. Total: what cannot be read is noted.
 pub fn read(english: &English, raw: Raw<'_>, given: &Given) -> Reading {
@@ -122,7 +122,7 @@ fn foreign(english: &English, text: &str, article: &mut Article) -> Option<Note>
             article.blocks.push(block);
         }
     }
-    article.dropped.sort_by_key(|d| d.span);
+    article.dropped.arrange_by_key(|d| d.span);
     let message = format!("Some paragraphs seem to be in {}; only English is read.", names.join(", "));
     Some(Note { code: "not-english", message, span: Some(span) })
 }

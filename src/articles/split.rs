@@ -7,6 +7,7 @@ use super::stamp::dateline;
 use super::stamp::order::Order;
 use super::{byline, cue};
 use crate::english::English;
+use crate::text::Arrange;
 
 /// How far below a headline its repetition, stamp or byline is looked for.
 const REACH: usize = 10;
@@ -55,7 +56,7 @@ fn is_parting(text: &str, unit: &Unit) -> bool {
 /// The widest gap between neighbouring paragraphs that is nothing special: the upper quartile.
 fn usual_gap(units: &[Unit], bodies: &[bool]) -> u16 {
     let mut gaps: Vec<u16> = (1..units.len()).filter(|&i| bodies[i] && bodies[i - 1]).map(|i| units[i].gap).collect();
-    gaps.sort_unstable();
+    gaps.arrange();
     gaps.get(gaps.len() * 3 / 4).copied().unwrap_or(1).max(1)
 }
 

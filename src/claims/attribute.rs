@@ -6,7 +6,7 @@ use super::{source, surface};
 use crate::english::{ClaimsWords, Reports};
 use crate::syntax::Deprel as D;
 use crate::tags::{Feats, Upos};
-use crate::text::TokenIx;
+use crate::text::{Arrange, TokenIx};
 use std::ops::Range;
 
 /// One attribution, in tokens of the article.
@@ -396,7 +396,7 @@ fn quoted_parts(cx: Context<'_>, sentence: &Range<usize>, mut parts: Vec<Range<u
             t += 1;
         }
     }
-    parts.sort_by_key(|r| r.start);
+    parts.arrange_by_key(|r| r.start);
     parts
 }
 

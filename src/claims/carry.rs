@@ -6,7 +6,7 @@ use super::{Source, SourceKind};
 use crate::english::Reports;
 use crate::entities::{EntityType, MentionKind, Mentions};
 use crate::tags::{Feats, Upos};
-use crate::text::BlockKind;
+use crate::text::{Arrange, BlockKind};
 use std::ops::Range;
 
 /// Most speakers by description that are kept to be pointed back to.
@@ -108,7 +108,7 @@ fn take_turns(cx: Context<'_>, drafts: &mut Vec<Draft>) {
 
 /// Sorted, neighbours joined.
 fn join(parts: &mut Vec<Range<usize>>) {
-    parts.sort_by_key(|r| r.start);
+    parts.arrange_by_key(|r| r.start);
     let mut out: Vec<Range<usize>> = Vec::with_capacity(parts.len());
     for r in parts.drain(..) {
         match out.last_mut() {

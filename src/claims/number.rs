@@ -1,6 +1,6 @@
 //! The values of numbers, in figures and in words.
 
-use crate::english::ClaimsWords;
+use crate::english::{ClaimsWords, decimal};
 use crate::syntax::Parse;
 use crate::tags::Upos;
 use std::ops::Range;
@@ -143,5 +143,5 @@ pub(super) fn written(words: &ClaimsWords, form: &str) -> Option<f64> {
         return None;
     }
     let plain: String = digits.chars().filter(|&c| c != ',').collect();
-    plain.parse::<f64>().ok().map(|n| n + part)
+    decimal(&plain).map(|n| n + part)
 }

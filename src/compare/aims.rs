@@ -6,7 +6,7 @@ use super::terms::{Reader, tidy};
 use crate::claims::SlotName;
 use crate::syntax::Deprel as D;
 use crate::tags::{Feats, Upos};
-use crate::text::Span;
+use crate::text::{Arrange, Span};
 
 /// Tokens before an aim in which its deed is looked for.
 const WINDOW: usize = 14;
@@ -36,7 +36,7 @@ pub(super) fn facts(r: &Reader<'_>, lexis: &mut Lexis<'_>, from: usize, out: &mu
     }
     scan(r, lexis, from, out, &mut aims);
     // One end may hang on two verbs of its sentence: the later one is nearer.
-    aims.sort_by_key(|a| (a.key.end, a.key.start));
+    aims.arrange_by_key(|a| (a.key.end, a.key.start));
     aims.dedup_by(|b, a| a.key.overlaps(b.key));
     out.extend(aims);
 }

@@ -8,7 +8,7 @@ use crate::english::English;
 use crate::entities::{Entities, EntityType, MentionKind};
 use crate::linear::Additive;
 use crate::tags::Upos;
-use crate::text::{EntityIx, hash};
+use crate::text::{Arrange, EntityIx, hash};
 
 /// The traits of two articles, in the order of [`Bonds::traits`]; the weights name them.
 pub(super) const TRAITS: [&str; 10] =
@@ -167,10 +167,10 @@ fn said(article: &ArticleClaims<'_>, texts: &Texts, entities: &Entities, a: usiz
             _ => {}
         }
     }
-    said.names.sort_unstable();
+    said.names.arrange();
     said.names.dedup();
     for list in [&mut said.words, &mut said.capitals, &mut said.figures] {
-        list.sort_unstable();
+        list.arrange();
         list.dedup();
     }
     said.published = day(&article.article.published.range);

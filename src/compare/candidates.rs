@@ -5,7 +5,7 @@ use super::facts::Fact;
 use super::lexis::Lexis;
 use super::neighbours::Place;
 use crate::claims::SlotName;
-use crate::text::ArticleIx;
+use crate::text::{Arrange, ArticleIx};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Facts that share a key beyond this many say little by sharing it: such a key confirms a pair but finds none.
@@ -59,7 +59,7 @@ pub(super) fn candidates(
             .map(|c| (shared(own, &keys[c[0] as usize]), c[0]))
             .filter(|&(n, _)| n >= 2)
             .collect();
-        partners.sort_unstable_by_key(|&(n, j)| (std::cmp::Reverse(n), j));
+        partners.arrange_by_key(|&(n, j)| (std::cmp::Reverse(n), j));
         partners.truncate(PARTNERS);
         out.extend(partners.into_iter().map(|(_, j)| (places[j as usize], places[i])));
     }

@@ -8,7 +8,7 @@ use super::story;
 use crate::english::English;
 use crate::entities::Entities;
 use crate::linear::UNKNOWN_BIN;
-use crate::text::{ArticleIx, Span};
+use crate::text::{Arrange, ArticleIx, Span};
 
 /// Up to so many articles each pair is asked whether it tells of one happening.
 const CLOSE: usize = 100;
@@ -79,7 +79,7 @@ pub fn dependence(english: &English, articles: &[ArticleClaims<'_>], entities: &
             None => depends.push(cited),
         }
     }
-    depends.sort_by_key(|d| (d.article, d.on));
+    depends.arrange_by_key(|d| (d.article, d.on));
     let (other_story, nearness) = story::others(articles, &texts);
     let places: Vec<usize> = (0..articles.len()).filter(|&a| other_story[a].is_none()).collect();
     let bonds = (places.len() <= CLOSE).then(|| Bonds::new(english, articles, &texts, entities, &places));

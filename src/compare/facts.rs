@@ -11,7 +11,7 @@ use crate::claims::{Claim, Modality, Mode, Polarity, PredicateKind, Proposition,
 use crate::dates::DayRange;
 use crate::syntax::{Deprel as D, Parse};
 use crate::tags::{Feats, Upos};
-use crate::text::{ArticleIx, BlockKind, ClaimIx, EntityIx, Span, TokenIx};
+use crate::text::{Arrange, ArticleIx, BlockKind, ClaimIx, EntityIx, Span, TokenIx};
 use std::ops::Range;
 
 /// Most words of a key, and those of them kept for its subject.
@@ -147,7 +147,7 @@ pub(super) fn facts(
         let told = claim.propositions.iter().enumerate().filter(|(_, p)| p.kind != PredicateKind::Nominal);
         of.extend(told.map(|(i, p)| (p.predicate, reach, c, i)));
     }
-    of.sort_unstable();
+    of.arrange();
     of.dedup_by_key(|x| x.0);
     for (_, _, c, i) in of {
         let claim = &a.claims[c];
@@ -318,7 +318,7 @@ fn clause(p: &Parse<'_>, predicate: usize) -> Vec<usize> {
             }
         }
     }
-    out.sort_unstable();
+    out.arrange();
     out
 }
 

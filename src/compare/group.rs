@@ -6,7 +6,7 @@ use super::phrase::clip;
 use super::relate::Pair;
 use super::twins::{Twins, moved};
 use super::{DiffersIn, Group, Kinship, Member, Relation, Side, SlotKind, Strength};
-use crate::text::{ArticleIx, Span};
+use crate::text::{Arrange, ArticleIx, Span};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Most facts of a group: a larger one is a topic, not a question.
@@ -30,7 +30,7 @@ pub(super) struct Findings<'a> {
 
 /// Groups the pairs, strongest first. A fact answers one question of a kind only.
 pub(super) fn group(of: Findings<'_>, mut pairs: Vec<Pair>) -> Vec<Group> {
-    pairs.sort_by(|p, q| {
+    pairs.arrange_by(|p, q| {
         let order = (p.relation, q.score, p.a, p.b).partial_cmp(&(q.relation, p.score, q.a, q.b));
         order.unwrap_or(std::cmp::Ordering::Equal)
     });
@@ -71,7 +71,7 @@ pub(super) fn group(of: Findings<'_>, mut pairs: Vec<Pair>) -> Vec<Group> {
         }
         asked.extend(members);
     }
-    out.sort_by_key(|g: &Group| (g.relation, std::cmp::Reverse(g.strength)));
+    out.arrange_by_key(|g: &Group| (g.relation, std::cmp::Reverse(g.strength)));
     out
 }
 
@@ -91,7 +91,7 @@ fn members(
     let mut members = vec![first.a];
     members.extend((first.b != first.a).then_some(first.b));
     let mut near: Vec<&Pair> = [first.a, first.b].iter().flat_map(|f| &by_fact[f]).map(|&i| &pairs[i]).collect();
-    near.sort_by(|p, q| q.score.total_cmp(&p.score).then((p.a, p.b).cmp(&(q.a, q.b))));
+    near.arrange_by(|p, q| q.score.total_cmp(&p.score).then((p.a, p.b).cmp(&(q.a, q.b))));
     // And those of which the same is asked in the same words.
     near.extend(asked.iter().take(4 * LARGEST).map(|&i| &pairs[i]).filter(|p| p.slot == first.slot));
     let near = near.into_iter().flat_map(|p| [(p, p.a), (p, p.b)]);
@@ -135,7 +135,7 @@ fn build(
             }
         }
     }
-    inner.sort_by(|p, q| q.score.total_cmp(&p.score).then((p.a, p.b).cmp(&(q.a, q.b))));
+    inner.arrange_by(|p, q| q.score.total_cmp(&p.score).then((p.a, p.b).cmp(&(q.a, q.b))));
     // Sides: those that agree, the nearest first, never two that differ.
     let mut side: Vec<usize> = (0..members.len()).collect();
     let apart = |side: &[usize], x: usize, y: usize| {
@@ -171,7 +171,7 @@ fn build(
         *key = whole(of.texts[facts[m].article.ix()], *key);
     }
     let mut labels = side.clone();
-    labels.sort_unstable();
+    labels.arrange();
     labels.dedup();
     let sides: Vec<Side> = labels
         .iter()
@@ -187,7 +187,7 @@ fn build(
                     told.push(Member { article: f.article, claim: f.claim, key });
                 }
             }
-            told.sort_by_key(|m| (m.article, m.key));
+            told.arrange_by_key(|m| (m.article, m.key));
             told.dedup_by_key(|m| (m.article, m.key));
             Side { says: says(of_all, &facts[members[head]], key[head]), members: told }
         })
@@ -195,7 +195,7 @@ fn build(
         .collect();
     let differs_in = first.slot.map(|slot| DiffersIn { slot, why: first.why.clone() });
     let mut articles: Vec<ArticleIx> = sides.iter().flat_map(|s| &s.members).map(|m| m.article).collect();
-    articles.sort_unstable();
+    articles.arrange();
     articles.dedup();
     Group {
         question: first.question.clone(),

@@ -11,7 +11,7 @@ use super::ArticleClaims;
 use super::bonds::Bonds;
 use super::lineage::Texts;
 use crate::tags::Upos;
-use crate::text::hash;
+use crate::text::{Arrange, hash};
 use std::collections::BTreeMap;
 
 /// Two halves are two happenings if they are less near to each other than this part of what is usual inside of them.
@@ -188,7 +188,7 @@ fn parted(near: &[Vec<f64>]) -> Vec<u32> {
 
 /// The cluster of each of `n`, numbered in the order of their first.
 fn numbered(mut clusters: Vec<Vec<usize>>, n: usize) -> Vec<u32> {
-    clusters.sort_by_key(|c| c.iter().min().copied());
+    clusters.arrange_by_key(|c| c.iter().min().copied());
     let mut numbers = vec![0; n];
     for (number, cluster) in clusters.iter().enumerate() {
         cluster.iter().for_each(|&a| numbers[a] = number as u32);

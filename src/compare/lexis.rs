@@ -2,6 +2,7 @@
 
 use crate::english::{CompareWords, Concept, English, MEANINGS, Vector, WordIx};
 use crate::entities::same_name;
+use crate::linear::dot;
 use crate::text::{EntityIx, fold};
 use std::collections::BTreeMap;
 
@@ -388,7 +389,7 @@ impl<'a> Lexis<'a> {
             (Some(x), Some(y)) if self.words.similarity.opposite(x, y) => 0.85,
             _ => match (&self.vector[i], &self.vector[j]) {
                 (Some(x), Some(y)) => {
-                    let dot: f32 = x.iter().zip(y.iter()).map(|(a, b)| a * b).sum();
+                    let dot = dot(&x[..], &y[..]);
                     if dot > FLOOR { dot } else { 0.0 }
                 }
                 _ => 0.0,
@@ -447,19 +448,26 @@ impl<'a> Lexis<'a> {
 
     /// The same, with the weight that the match rests on: two bags of one common word each match wholly on little.
     pub(super) fn matched(&self, a: &[Term], b: &[Term]) -> (f32, f32) {
-        let side = |from: &[Term], to: &[Term]| {
+        if a.is_empty() || b.is_empty() {
+            return (0.0, 0.0);
+        }
+        // Likeness is mutual, so each pair is asked about once.
+        let (mut best_of_a, mut best_of_b) = (vec![0f32; a.len()], vec![0f32; b.len()]);
+        for (&t, best) in a.iter().zip(&mut best_of_a) {
+            for (&u, back) in b.iter().zip(&mut best_of_b) {
+                let like = self.like(t, u);
+                (*best, *back) = (best.max(like), back.max(like));
+            }
+        }
+        let side = |from: &[Term], best: &[f32]| {
             let (mut got, mut all) = (0.0, 0.0);
-            for &t in from {
-                let best = to.iter().map(|&u| self.like(t, u)).fold(0.0, f32::max);
+            for (&t, best) in from.iter().zip(best) {
                 got += best * self.weight(t);
                 all += self.weight(t);
             }
             (if all > 0.0 { got / all } else { 0.0 }, got)
         };
-        if a.is_empty() || b.is_empty() {
-            return (0.0, 0.0);
-        }
-        let ((x, got), (y, back)) = (side(a, b), side(b, a));
+        let ((x, got), (y, back)) = (side(a, &best_of_a), side(b, &best_of_b));
         (if x + y > 0.0 { 2.0 * x * y / (x + y) } else { 0.0 }, got.min(back))
     }
 

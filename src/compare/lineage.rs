@@ -4,7 +4,7 @@ use super::{ArticleClaims, Dependence};
 use crate::english::English;
 use crate::entities::{Entities, EntityType, MentionKind};
 use crate::tags::Upos;
-use crate::text::{ArticleIx, Span, word_hash};
+use crate::text::{Arrange, ArticleIx, Span, word_hash};
 use std::collections::BTreeMap;
 
 /// Words of one passage that is matched between articles (Broder's shingles).
@@ -94,7 +94,7 @@ pub(super) fn copies(articles: &[ArticleClaims<'_>], texts: &Texts) -> Vec<Depen
             article: ArticleIx::new(article),
             on: ArticleIx::new(on),
             mutual: !later,
-            why: format!("{what} ({:.0}% of the shorter article){how}", share * 100.0),
+            why: format!("{what} ({}% of the shorter article){how}", (share * 100.0).round_ties_even() as u8),
             evidence: passages(&articles[article], texts, article, &shingles[article], &shingles[on]),
         }));
     }
@@ -116,7 +116,7 @@ fn passages(
     other: &BTreeMap<u64, usize>,
 ) -> Vec<Span> {
     let mut starts: Vec<usize> = own.iter().filter(|(k, _)| other.contains_key(k)).map(|(_, &at)| at).collect();
-    starts.sort_unstable();
+    starts.arrange();
     let mut runs: Vec<(usize, usize)> = Vec::new();
     for at in starts {
         match runs.last_mut().filter(|r| at <= r.1) {
@@ -124,7 +124,7 @@ fn passages(
             None => runs.push((at, at + SHINGLE)),
         }
     }
-    runs.sort_by_key(|r| (std::cmp::Reverse(r.1 - r.0), r.0));
+    runs.arrange_by_key(|r| (std::cmp::Reverse(r.1 - r.0), r.0));
     runs.truncate(5);
     let words = &texts.words[a];
     runs.iter()
@@ -226,7 +226,7 @@ fn named(entities: &Entities, articles: &[ArticleClaims<'_>], a: usize) -> Vec<u
         .filter_map(|(_, e)| e.map(|e| e.ix()))
         .filter(|&e| matches!(kind(e), Some(EntityType::Person | EntityType::Org)))
         .collect();
-    found.sort_unstable();
+    found.arrange();
     found.dedup();
     found
 }

@@ -4,6 +4,7 @@ use super::lexis::{Lexis, Term};
 use super::terms::Reader;
 use crate::claims::Mode;
 use crate::dates::Date;
+use crate::english::decimal;
 use crate::tags::Upos;
 use crate::text::{ArticleIx, BlockKind, Span, TokenIx, word_hash};
 use std::collections::BTreeSet;
@@ -66,7 +67,7 @@ pub(super) fn lines(r: &Reader<'_>, lexis: &mut Lexis<'_>, out: &mut Vec<Line>) 
                 timexes.get(at).filter(|x| x.tokens.contains(&t) && x.value.contains(|c: char| c.is_ascii_digit()));
             let number = || {
                 let plain: String = form.chars().filter(|c| *c != ',').collect();
-                claims.numbers.get(form).or_else(|| plain.trim_start_matches('$').trim_end_matches('%').parse().ok())
+                claims.numbers.get(form).or_else(|| decimal(plain.trim_start_matches('$').trim_end_matches('%')))
             };
             let says = if claims.negators.has(form) {
                 Says::No

@@ -14,7 +14,7 @@ use crate::claims::{Bound, Quantity, SlotName};
 use crate::english::English;
 use crate::english::compare_say::is_code;
 use crate::linear::Additive;
-use crate::text::ArticleIx;
+use crate::text::{Arrange, ArticleIx};
 use std::collections::BTreeSet;
 
 /// A key that more figures share finds no pair.
@@ -180,7 +180,7 @@ impl Measures {
     pub(super) fn new(english: &English, lexis: &Lexis<'_>, facts: &[Fact], from: usize) -> Self {
         let figure = |f: &Fact| Some((f.article, kind(lexis, f)?, value(lexis, &f.quantities[0]).to_bits()));
         let mut given: Vec<(ArticleIx, Kind, u64)> = facts[from..].iter().filter_map(figure).collect();
-        given.sort_unstable();
+        given.arrange();
         given.dedup();
         Self { one: Additive::read(english.compare.matter, "figure ", &TRAITS), given }
     }

@@ -3,7 +3,7 @@
 
 use super::lexis::Lexis;
 use super::lines::{Line, Says};
-use crate::text::ArticleIx;
+use crate::text::{Arrange, ArticleIx};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A word in more sentences than this finds no pair.
@@ -36,7 +36,7 @@ pub(super) fn neighbours(lexis: &Lexis<'_>, rows: &[Line]) -> BTreeSet<(Place, P
         // A long sentence shares more by chance.
         let part = |j: u32, w: f32| w / (own.len() as f32 * keys[j as usize].len() as f32).sqrt();
         let mut near: Vec<(f32, u32)> = met.into_iter().map(|(j, w)| (part(j, w), j)).collect();
-        near.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+        near.arrange_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
         near.truncate(most);
         out.extend(near.into_iter().map(|(_, j)| {
             let (p, q) = (place(i), place(j as usize));
@@ -55,7 +55,7 @@ fn keys(lexis: &Lexis<'_>, row: &Line) -> Vec<u64> {
             out.extend(lexis.other_keys(t));
         }
     }
-    out.sort_unstable();
+    out.arrange();
     out.dedup();
     out
 }

@@ -7,7 +7,7 @@ use crate::claims::SlotName;
 use crate::english::compare_say::Clause;
 use crate::syntax::Deprel;
 use crate::tags::Upos;
-use crate::text::Span;
+use crate::text::{Arrange, Span};
 
 /// Most words of an aim that is shown.
 const AIM: usize = 14;
@@ -164,9 +164,9 @@ pub(super) fn topic(two: Two<'_>) -> String {
     let lexis = two.lexis();
     let met = |&&t: &&Term| two.y.terms.iter().any(|&u| lexis.like(t, u) >= 0.8);
     let mut shared: Vec<Term> = two.x.terms.iter().filter(met).copied().collect();
-    shared.sort_by(|&a, &b| lexis.weight(b).total_cmp(&lexis.weight(a)).then(a.cmp(&b)));
+    shared.arrange_by(|&a, &b| lexis.weight(b).total_cmp(&lexis.weight(a)).then(a.cmp(&b)));
     shared.truncate(3);
-    shared.sort_by_key(|&t| !lexis.named(t));
+    shared.arrange_by_key(|&t| !lexis.named(t));
     shared.iter().map(|&t| lexis.name(t)).collect::<Vec<_>>().join(", ")
 }
 

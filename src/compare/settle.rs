@@ -3,6 +3,7 @@
 
 use super::facts::Fact;
 use super::relate::Pair;
+use crate::text::Arrange;
 use std::collections::BTreeSet;
 
 /// All pairs that a rule tells, and of the others those that stand for themselves.
@@ -14,7 +15,7 @@ pub(super) fn settle(facts: &[Fact], pairs: Vec<Pair>) -> Vec<Pair> {
     let (mut learnt, mut out): (Vec<Pair>, Vec<Pair>) = pairs.into_iter().partition(|p| p.learnt);
     let mut met: BTreeSet<_> = out.iter().map(sentences).collect();
     let mut told: BTreeSet<_> = BTreeSet::new();
-    learnt.sort_by(|p, q| q.score.total_cmp(&p.score).then((p.a, p.b).cmp(&(q.a, q.b))));
+    learnt.arrange_by(|p, q| q.score.total_cmp(&p.score).then((p.a, p.b).cmp(&(q.a, q.b))));
     for p in learnt {
         let both = [(p.a, facts[p.b].article), (p.b, facts[p.a].article)];
         if !met.contains(&sentences(&p)) && !both.iter().any(|b| told.contains(b)) {

@@ -5,7 +5,7 @@ use super::{ArticleClaims, Kinship};
 use crate::articles::Published;
 use crate::dates::{Date, DayRange};
 use crate::tags::Upos;
-use crate::text::hash;
+use crate::text::{Arrange, hash};
 use std::collections::BTreeMap;
 
 /// An article nearer than this to the middle of the others is never set apart (cosine).
@@ -73,7 +73,7 @@ fn nearnesses(vectors: &[BTreeMap<u64, f64>], gone: &[bool]) -> (Vec<f64>, f64, 
     let near: Vec<f64> = vectors.iter().zip(gone).map(|(v, &gone)| nearness(v, !gone, &centre, square)).collect();
     let judged = |a: &usize| !gone[*a] && vectors[*a].len() >= WORDS;
     let mut sorted: Vec<f64> = (0..near.len()).filter(judged).map(|a| near[a]).collect();
-    sorted.sort_by(f64::total_cmp);
+    sorted.arrange_by(f64::total_cmp);
     (near, sorted.get(sorted.len() / 2).copied().unwrap_or(0.0), sorted.len())
 }
 
@@ -83,7 +83,7 @@ pub fn apart_in_time(published: &[Published], kinship: &mut Kinship) -> bool {
     let judged: Vec<usize> = (0..published.len()).filter(|&a| kinship.other_story[a].is_none()).collect();
     let sorted = |day: fn(&DayRange) -> Option<Date>| {
         let mut days: Vec<Date> = judged.iter().filter_map(|&a| day(&published[a].range)).collect();
-        days.sort_unstable();
+        days.arrange();
         days
     };
     let (first, last) = (sorted(|r| r.earliest), sorted(|r| r.latest));
@@ -153,7 +153,7 @@ fn own_names(article: &ArticleClaims<'_>, vectors: &[BTreeMap<u64, f64>], a: usi
         |form: &str| form.len() > 2 && vectors.iter().enumerate().all(|(b, v)| b == a || !v.contains_key(&key(form)));
     let mut names: Vec<(u32, &str)> =
         counts.into_iter().filter(|&(form, n)| n > 1 && alone(form)).map(|(f, n)| (n, f)).collect();
-    names.sort_by_key(|&(n, form)| (std::cmp::Reverse(n), form));
+    names.arrange_by_key(|&(n, form)| (std::cmp::Reverse(n), form));
     names.into_iter().take(3).map(|(_, form)| form.to_owned()).collect()
 }
 

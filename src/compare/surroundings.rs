@@ -7,6 +7,7 @@ use super::lines::{Line, Says, Word};
 use super::neighbours::Place;
 use crate::english::Vector;
 use crate::events::Timeline;
+use crate::linear::dot;
 use crate::text::ArticleIx;
 use std::collections::BTreeMap;
 
@@ -190,5 +191,5 @@ fn names(lexis: &Lexis<'_>, f: &Fact) -> Vec<Term> {
 }
 
 fn cosine(a: &Vector, b: &Vector) -> f32 {
-    a.iter().zip(b).map(|(x, y)| x * y).sum()
+    dot(a, b)
 }

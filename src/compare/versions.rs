@@ -11,7 +11,7 @@ use super::rules;
 use super::{Relation, SlotKind};
 use crate::claims::{Modality, SlotName};
 use crate::english::compare_say as say;
-use crate::text::{ArticleIx, Span};
+use crate::text::{Arrange, ArticleIx, Span};
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 use std::collections::BTreeMap;
 
@@ -67,7 +67,7 @@ pub(super) fn versions(scene: Scene<'_>, lines: &[Line], facts: &[Fact]) -> Vec<
         met.sort_unstable();
         let mut near: Vec<(usize, usize)> = met.chunk_by(|a, b| a == b).map(|c| (c.len(), c[0])).collect();
         near.retain(|&(n, _)| 3 * n >= own.len());
-        near.sort_unstable_by_key(|&(n, j)| (std::cmp::Reverse(n), j));
+        near.arrange_by_key(|&(n, j)| (std::cmp::Reverse(n), j));
         for (_, j) in near.into_iter().take(PARTNERS).filter(|&(_, j)| lines[j].article != line.article) {
             out.extend(version(scene, &lines[j], line, facts, &of));
         }

@@ -5,7 +5,7 @@
 use crate::compare::{Diff, Kinship};
 use crate::entities::{Correction, Entities};
 use crate::events::Timeline;
-use crate::text::ArticleIx;
+use crate::text::{Arrange, ArticleIx};
 use crate::times::Anchor;
 
 /// A permutation of articles.
@@ -21,7 +21,7 @@ impl Order {
     /// Ranks the articles by a key each; equal keys keep their order.
     pub(super) fn by<K: Ord>(keys: &[K]) -> Self {
         let mut places: Vec<usize> = (0..keys.len()).collect();
-        places.sort_by(|&a, &b| keys[a].cmp(&keys[b]));
+        places.arrange_by(|&a, &b| keys[a].cmp(&keys[b]));
         let mut ranks = vec![0; keys.len()];
         for (rank, &place) in places.iter().enumerate() {
             ranks[place] = rank;
@@ -53,9 +53,9 @@ impl Order {
     pub(super) fn entities(&self, e: &mut Entities) {
         for entity in &mut e.entities {
             entity.mentions.iter_mut().for_each(|(a, _)| self.place(a));
-            entity.mentions.sort();
+            entity.mentions.arrange();
             entity.roles.iter_mut().for_each(|r| self.place(&mut r.article));
-            entity.roles.sort_by_key(|r| (r.article, r.span));
+            entity.roles.arrange_by_key(|r| (r.article, r.span));
         }
         self.list(&mut e.of);
     }
@@ -66,7 +66,7 @@ impl Order {
             self.place(&mut d.article);
             self.place(&mut d.on);
         }
-        k.depends.sort_by_key(|d| (d.article, d.on));
+        k.depends.arrange_by_key(|d| (d.article, d.on));
         self.list(&mut k.other_story);
         self.list(&mut k.nearness);
         self.list(&mut k.happening);
@@ -94,7 +94,7 @@ impl Order {
         self.list(&mut t.published);
         for entry in &mut t.entries {
             entry.mentions.iter_mut().for_each(|m| self.place(&mut m.article));
-            entry.mentions.sort_by_key(|m| (m.article, m.trigger));
+            entry.mentions.arrange_by_key(|m| (m.article, m.trigger));
         }
     }
 
@@ -106,7 +106,7 @@ impl Order {
             }
             for side in &mut group.sides {
                 side.members.iter_mut().for_each(|m| self.place(&mut m.article));
-                side.members.sort_by_key(|m| (m.article, m.claim, m.key));
+                side.members.arrange_by_key(|m| (m.article, m.claim, m.key));
             }
         }
         self.list(&mut d.only_in);

@@ -1,5 +1,6 @@
 //! English word tables of the stage `claims`: who reports, how sure, how many.
 
+use super::decimal;
 use super::list::{self, WordList, WordTable};
 
 /// What a reporting word takes as its content, a set of the constants.
@@ -494,7 +495,7 @@ fn table<V: Copy>(name: &str, value: impl Fn(&'static str) -> V) -> WordTable<V>
 }
 
 fn number(text: &str) -> f64 {
-    text.parse().unwrap_or(0.0)
+    decimal(text).unwrap_or(0.0)
 }
 
 #[cfg(test)]

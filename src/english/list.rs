@@ -3,13 +3,36 @@
 /// Words with a value each, found by halving; keys are lower case and none stands twice.
 #[derive(Debug, Default)]
 pub struct WordTable<V> {
-    /// Their [`head`]s apart, so that a search runs over one small array.
-    heads: Vec<u64>,
-    entries: Vec<(&'static str, V)>,
+    index: Index,
+    /// In the order in which they were given.
+    values: Vec<V>,
 }
 
 /// A set of words.
 pub type WordList = WordTable<()>;
+
+/// Words in their order, each with the place of its value.
+#[derive(Debug, Default)]
+struct Index {
+    /// Their [`head`]s apart, so that a search runs over one small array.
+    heads: Vec<u64>,
+    words: Vec<(&'static str, u32)>,
+}
+
+impl Index {
+    fn new(words: Vec<&'static str>) -> Self {
+        let mut words: Vec<_> = words.into_iter().zip(0..).collect();
+        words.sort_unstable();
+        Self { heads: words.iter().map(|w| head(w.0)).collect(), words }
+    }
+
+    fn find(&self, word: &str) -> Option<usize> {
+        let head = head(word);
+        let from = self.heads.partition_point(|&h| h < head);
+        let alike = self.heads[from..].iter().zip(&self.words[from..]).take_while(|(h, _)| **h == head);
+        alike.map(|(_, w)| w).find(|w| w.0.eq_ignore_ascii_case(word)).map(|w| w.1 as usize)
+    }
+}
 
 impl WordList {
     /// Reads one word a line; lines that start with `#` are remarks.
@@ -26,22 +49,19 @@ impl<V: Copy> WordTable<V> {
     }
 
     /// Takes entries in any order.
-    pub fn of_entries(mut entries: Vec<(&'static str, V)>) -> Self {
-        entries.sort_by_key(|e| e.0);
-        Self { heads: entries.iter().map(|e| head(e.0)).collect(), entries }
+    pub fn of_entries(entries: Vec<(&'static str, V)>) -> Self {
+        let (words, values) = entries.into_iter().unzip();
+        Self { index: Index::new(words), values }
     }
 
     /// The value of a word, however it is capitalised (ASCII letters).
     pub fn get(&self, word: &str) -> Option<V> {
-        let head = head(word);
-        let from = self.heads.partition_point(|&h| h < head);
-        let alike = self.heads[from..].iter().zip(&self.entries[from..]).take_while(|(h, _)| **h == head);
-        alike.map(|(_, e)| e).find(|e| e.0.eq_ignore_ascii_case(word)).map(|e| e.1)
+        self.index.find(word).map(|place| self.values[place])
     }
 
     /// True if the word is there, however it is capitalised.
     pub fn has(&self, word: &str) -> bool {
-        self.get(word).is_some()
+        self.index.find(word).is_some()
     }
 }
 

@@ -5,6 +5,7 @@ mod bodies;
 mod claims;
 mod compare;
 pub mod compare_say;
+mod decimal;
 mod entities;
 mod event_kinds;
 mod event_steps;
@@ -32,6 +33,7 @@ mod words;
 
 pub use claims::{ClaimsWords, Effect, Nominal, NominalKind, NumberBound, Reports, SlotCue, Sureness, Turn};
 pub use compare::{CompareWords, Concept, Kind, MEANINGS};
+pub use decimal::{decimal, figures};
 pub use entities::{EntitiesWords, Noun, Pronoun};
 pub use people::Gender;
 pub use places::{Place, PlaceKind};

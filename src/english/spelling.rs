@@ -1,5 +1,7 @@
 //! What it costs to write one name in two ways (`lexicon/spelling.tsv`, learnt; its card stands in the folder's README).
 
+use super::decimal;
+
 /// Learnt costs of exchanging letter groups in names written in Latin letters.
 #[derive(Debug)]
 pub struct Spelling {
@@ -53,7 +55,7 @@ impl Default for Spelling {
         };
         for line in include_str!("lexicon/spelling.tsv").lines() {
             let Some((key, cost)) = line.split_once('\t') else { continue };
-            let cost = cost.parse().unwrap_or(0.0);
+            let cost = decimal(cost).unwrap_or(0.0) as f32;
             match key {
                 "bias" => s.bias = cost,
                 "per letter" => s.per_letter = cost,

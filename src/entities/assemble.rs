@@ -4,7 +4,7 @@ use super::unite::Union;
 use super::{Entities, Entity, EntityId, EntityType, MentionKind, Mentions, Role, entity, sieve};
 use crate::english::English;
 use crate::syntax::Parse;
-use crate::text::{ArticleIx, EntityIx, MentionIx, fold};
+use crate::text::{Arrange, ArticleIx, EntityIx, MentionIx, fold};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// No entity tells more reasons or roles than these.
@@ -70,7 +70,7 @@ pub(super) fn draft(mut union: Union<'_>, articles: &[(Parse<'_>, &Mentions)], s
         }
     }
     for d in &mut drafts {
-        d.mentions.sort_unstable();
+        d.mentions.arrange();
         d.id = first_id(&d.mentions, serials);
     }
     drafts
@@ -111,7 +111,7 @@ pub(super) fn finish(english: &English, drafts: Vec<Draft>, articles: &[(Parse<'
     }
     let is_named =
         |e: &Entity| e.mentions.iter().any(|(a, m)| articles[a.ix()].1.mentions[m.ix()].kind == MentionKind::Name);
-    found.sort_by_key(|(e, at)| (std::cmp::Reverse(e.mentions.len()), !is_named(e), *at));
+    found.arrange_by_key(|(e, at)| (std::cmp::Reverse(e.mentions.len()), !is_named(e), *at));
     let mut of: Vec<Vec<Option<EntityIx>>> = articles.iter().map(|(_, m)| vec![None; m.mentions.len()]).collect();
     for (x, (e, _)) in found.iter().enumerate() {
         for (a, m) in &e.mentions {

@@ -4,6 +4,7 @@ use super::sounds::{SHORTEST_BY_SOUND, SURE_WORD};
 use super::spelling::{alike, block};
 use super::structure::is_short_for;
 use super::unite::{MOST_IN_BLOCK, MUCH_MORE, Union};
+use crate::text::Arrange;
 use std::collections::BTreeMap;
 
 /// A family name alone, or a shorter form, in an article that never gives the full name.
@@ -50,7 +51,7 @@ pub(super) fn parts_of_full_names(union: &mut Union<'_>) {
                 None => {}
             }
         }
-        bearers.sort_by_key(|&(c, n)| (std::cmp::Reverse(n), c));
+        bearers.arrange_by_key(|&(c, n)| (std::cmp::Reverse(n), c));
         match bearers[..] {
             [(only, _)] => union.join(only, p, union.english.entities.why.only_bearer),
             // Far more spoken of than any namesake.

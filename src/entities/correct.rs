@@ -4,7 +4,7 @@ use super::assemble::{Draft, first_id, tell};
 use super::{EntityType, MentionKind, Mentions, sieve};
 use crate::english::English;
 use crate::syntax::Parse;
-use crate::text::{ArticleIx, Span, fold};
+use crate::text::{Arrange, ArticleIx, Span, fold};
 use std::collections::BTreeSet;
 
 /// What of an entity a mention takes along when the reader splits it off.
@@ -125,7 +125,7 @@ fn merge(
     let words = |(a, s): At| s.of(articles[a.ix()].0.text).to_owned();
     let d = &mut drafts[x];
     d.mentions.extend(other.mentions);
-    d.mentions.sort_unstable();
+    d.mentions.arrange();
     for u in other.joined {
         for f in &u.forms {
             tell(&mut d.joined, &u.why, [u.forms[0].as_str(), f]);

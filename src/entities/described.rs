@@ -9,7 +9,7 @@ use super::{Mention, find, offices, relatives};
 use crate::english::{English, Noun, Tenure};
 use crate::syntax::Parse;
 use crate::tags::{Feats, Upos};
-use crate::text::fold;
+use crate::text::{Arrange, fold};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// So many names that an article speaks of most tell what its story is.
@@ -235,7 +235,7 @@ fn stories(union: &mut Union<'_>) -> Vec<usize> {
     let mut story: Vec<usize> = (0..articles).collect();
     let mut first: BTreeMap<usize, usize> = BTreeMap::new();
     for (a, list) in most.iter_mut().enumerate() {
-        list.sort_by_key(|&(n, root)| (std::cmp::Reverse(n), root));
+        list.arrange_by_key(|&(n, root)| (std::cmp::Reverse(n), root));
         for &(_, root) in list.iter().take(TELLING) {
             let b = *first.entry(root).or_insert(a);
             let (x, y) = (top(&mut story, a), top(&mut story, b));

@@ -5,7 +5,7 @@ use super::{EntityType, Label, Mention, MentionKind};
 use crate::english::{English, PlaceKind};
 use crate::syntax::Parse;
 use crate::tags::Upos;
-use crate::text::fold;
+use crate::text::{Arrange, fold};
 use std::ops::Range;
 
 /// One labelled run as the names that are in it: dashes between blanks and titles are no part of a name.
@@ -174,7 +174,7 @@ pub(super) fn persons(english: &English, parse: &Parse<'_>, names: &mut Vec<Ment
 /// ok: `The police hold [a Joe "Spider" Leone]. [a Leone] said nothing.`
 /// no: `[a Hosni Mubarak] spoke. [a Mubarak]'s [b regime] fell.`
 pub(super) fn widen(english: &English, parse: &Parse<'_>, names: &mut Vec<Mention>) {
-    names.sort_by_key(|m| (m.tokens.start, std::cmp::Reverse(m.tokens.end)));
+    names.arrange_by_key(|m| (m.tokens.start, std::cmp::Reverse(m.tokens.end)));
     let mut taken = covered(parse, names);
     let mut out: Vec<Mention> = Vec::with_capacity(names.len());
     for m in names.drain(..) {

@@ -47,6 +47,27 @@ pub enum Label {
     Inside(EntityType),
 }
 
+impl Label {
+    /// Its number: 0 outside, then begin and inside of each type.
+    pub fn number(self) -> u8 {
+        match self {
+            Self::Outside => 0,
+            Self::Begin(kind) => 1 + 2 * kind as u8,
+            Self::Inside(kind) => 2 + 2 * kind as u8,
+        }
+    }
+
+    /// The label of a number.
+    pub fn of_number(number: u8) -> Self {
+        let kind = |n: u8| EntityType::ALL.get(usize::from(n) / 2).copied().unwrap_or_default();
+        match number.checked_sub(1) {
+            None => Self::Outside,
+            Some(n) if n % 2 == 0 => Self::Begin(kind(n)),
+            Some(n) => Self::Inside(kind(n)),
+        }
+    }
+}
+
 /// How a mention refers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum MentionKind {

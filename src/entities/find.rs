@@ -5,7 +5,7 @@ use super::{EntityType, Label, Mention, MentionKind, edges, kinds};
 use crate::english::{English, PlaceKind};
 use crate::syntax::{Deprel, Parse};
 use crate::tags::{Feats, Upos};
-use crate::text::{BlockKind, fold};
+use crate::text::{Arrange, BlockKind, fold};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
@@ -30,7 +30,7 @@ pub(super) fn find(english: &English, parse: &Parse<'_>, labels: &mut [Label]) -
             out.push(Mention { head: t, ..mention(parse, tokens, MentionKind::Nominal, kind) });
         }
     }
-    out.sort_by_key(|m| (m.span.start, std::cmp::Reverse(m.span.end)));
+    out.arrange_by_key(|m| (m.span.start, std::cmp::Reverse(m.span.end)));
     out.dedup_by_key(|m| m.span);
     out
 }

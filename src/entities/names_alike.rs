@@ -6,6 +6,7 @@ use super::sieve::{Sieve, gendered_title};
 use super::spelling::{alike, letters};
 use super::structure::{NameParts, is_short_for};
 use crate::english::{English, Gender, Place, PlaceKind};
+use crate::text::Arrange;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A short form is held against no more longer names than this.
@@ -131,7 +132,7 @@ pub(super) fn initials(english: &English, form: &str) -> Vec<String> {
         take(&|_| false),
         take(&|w| e.is_filler(w) || e.is_legal_form(w)),
     ];
-    out.sort();
+    out.arrange();
     out.dedup();
     out.retain(|i| i.len() > 1);
     out
@@ -218,7 +219,7 @@ pub(super) fn person_parts(s: &mut Sieve<'_>) {
             .collect();
         fit.retain(|&(_, _, c)| s.chains.agree(c, m));
         // The family name before the given one, then the bearer the article speaks of most, then the first.
-        fit.sort_by_key(|&(family, size, c)| (std::cmp::Reverse(family), std::cmp::Reverse(size), c));
+        fit.arrange_by_key(|&(family, size, c)| (std::cmp::Reverse(family), std::cmp::Reverse(size), c));
         if let Some(&(_, _, c)) = fit.first() {
             s.chains.join(c, m, s.english.entities.why.part_of_name);
         }

@@ -9,7 +9,7 @@ use super::{EntityType, Mention, MentionKind, Mentions, bodies, deeds, find, rel
 use crate::english::{English, Gender};
 use crate::syntax::Parse;
 use crate::tags::Upos;
-use crate::text::fold;
+use crate::text::{Arrange, fold};
 use std::collections::BTreeMap;
 
 /// Further descriptions of one chain tell nothing new.
@@ -164,7 +164,7 @@ fn named(english: &English, parse: &Parse<'_>, mention: &Mention, p: &mut Profil
     p.initials.extend(initials(english, &form));
     // "THR" counts the article of The Harbour Review.
     p.initials.extend(initials(english, &fold(written)).into_iter().filter(|i| i.len() > 2));
-    p.initials.sort();
+    p.initials.arrange();
     p.initials.dedup();
     p.body.push(body_words(english, &form));
 }

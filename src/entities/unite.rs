@@ -7,6 +7,7 @@ use super::same_name::turns;
 use super::{Correction, Entities, Mentions, assemble, bearers, bodies_alike, correct, described, sounds};
 use crate::english::English;
 use crate::syntax::Parse;
+use crate::text::Arrange;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Of a block of chains that share a sound key, each is held against no more than this many others.
@@ -131,7 +132,7 @@ impl Union<'_> {
                 None => out.push((c, said)),
             }
         }
-        out.sort_by_key(|&(c, n)| (std::cmp::Reverse(n), c));
+        out.arrange_by_key(|&(c, n)| (std::cmp::Reverse(n), c));
         out
     }
 
@@ -251,7 +252,7 @@ impl Union<'_> {
         }
         // The two countries an article speaks of most.
         for list in places.values_mut() {
-            list.sort_by_key(|&(n, p)| (std::cmp::Reverse(n), p));
+            list.arrange_by_key(|&(n, p)| (std::cmp::Reverse(n), p));
             list.truncate(2);
         }
         let mut first: BTreeMap<usize, usize> = BTreeMap::new();

@@ -5,6 +5,7 @@ use super::{EntityType, Mention, MentionKind};
 use crate::english::English;
 use crate::syntax::Parse;
 use crate::tags::Upos;
+use crate::text::Arrange;
 use std::ops::Range;
 
 /// Words between the first name of a vote and the word for it ("House of Representatives", "state legislative").
@@ -17,7 +18,7 @@ const BETWEEN: usize = 6;
 /// no: `In 2023 the [a Kenyan election] was calm.`
 pub(super) fn votes(english: &English, parse: &Parse<'_>, names: &mut Vec<Mention>) {
     let mut found: Vec<Range<usize>> = names.iter().filter_map(|m| vote(english, parse, m)).collect();
-    found.sort_by_key(|v| v.start);
+    found.arrange_by_key(|v| v.start);
     // "2019 Nigerian Senate election" is found from either name.
     found.dedup_by(|next, vote| next.start < vote.end);
     names.retain(|m| {

@@ -6,7 +6,7 @@ use crate::english::English;
 use crate::english::time_steps;
 use crate::english::times::Reading;
 use crate::tags::Upos;
-use crate::text::{ArticleIx, BlockKind, TimexIx, TokenIx};
+use crate::text::{Arrange, ArticleIx, BlockKind, TimexIx, TokenIx};
 use crate::times::{Anchor, Basis, Timex};
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -64,7 +64,7 @@ pub(super) fn between(
             good.then_some((t.tokens.start, first, last, i))
         })
         .collect();
-    dated.sort_unstable();
+    dated.arrange();
     let begin = dated.iter().map(|d| d.1).chain(story.begin).min();
     let at: BTreeMap<usize, usize> = open.iter().map(|&i| (timexes[i].tokens.start, i)).collect();
     let mut found = Vec::new();

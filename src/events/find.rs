@@ -6,7 +6,7 @@ use crate::english::events::{Aspect, EventWord, EventsWords, Tie};
 use crate::entities::{EntityType, Mention, MentionKind, Mentions};
 use crate::syntax::{Deprel, Parse};
 use crate::tags::Upos;
-use crate::text::{BlockKind, MentionIx, SentenceIx, Span};
+use crate::text::{Arrange, BlockKind, MentionIx, SentenceIx, Span};
 use crate::times::Timex;
 use crate::tokens::Sentence;
 use std::ops::Range;
@@ -44,7 +44,7 @@ pub fn find(english: &English, parse: &Parse<'_>, mentions: &Mentions, timexes: 
         let again = links::link(words, parse, sentence, timexes, times, mine);
         if !again.is_empty() {
             events.extend(again);
-            events[first..].sort_by_key(|e| e.trigger);
+            events[first..].arrange_by_key(|e| e.trigger);
         }
     }
     events

@@ -3,12 +3,11 @@
 use super::timeline::{ArticleTimes, reckon};
 use super::{Entry, Timeline};
 use crate::articles::{Basis, Published};
-use crate::dates::{Date, DayRange};
+use crate::dates::{Date, DayRange, ToSpan};
 use crate::english::English;
 use crate::entities::Entities;
 use crate::text::{ArticleIx, EventIx};
 use crate::times::{self, Timex};
-use jiff::ToSpan;
 use std::collections::BTreeSet;
 
 /// Days of a week.

@@ -5,6 +5,7 @@ use super::traits::{FRONT, Traits, traits};
 use super::unite::Days;
 use crate::english::English;
 use crate::entities::Entities;
+use crate::text::Arrange;
 use std::collections::BTreeMap;
 
 /// Two accounts that date one event further apart than this many days mean two events.
@@ -77,8 +78,8 @@ pub(super) fn groups(
         }
     }
     let mut out: Vec<_> = by_class.into_values().flatten().map(|g| g.members).chain(alone).collect();
-    out.iter_mut().for_each(|members| members.sort_unstable());
-    out.sort_unstable();
+    out.iter_mut().for_each(|members| members.arrange());
+    out.arrange();
     out
 }
 

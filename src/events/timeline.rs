@@ -10,7 +10,7 @@ use crate::english::events::Aspect;
 use crate::entities::{Entities, Mentions};
 use crate::syntax::Parse;
 use crate::tags::{Feats, Upos};
-use crate::text::{ArticleIx, BlockKind, SentenceIx, Span};
+use crate::text::{Arrange, ArticleIx, BlockKind, SentenceIx, Span};
 use crate::times::{self, Anchor, SELF, Timex};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -173,7 +173,7 @@ fn entries(
     }
     place_undated(&mut entries);
     let mut entries = merge_doubles(articles, entries);
-    entries.sort_by(|a, b| {
+    entries.arrange_by(|a, b| {
         let key = |e: &Entry| {
             (
                 // What is only known to have happened by a day stands before what happened on it.

@@ -3,13 +3,12 @@
 use super::network::Bounds;
 use super::{ArticleTimes, Event, Told, identity};
 use crate::articles::Published;
-use crate::dates::{Date, DayRange};
+use crate::dates::{Date, DayRange, instant};
 use crate::english::English;
 use crate::english::events::Tie;
 use crate::entities::Entities;
-use crate::text::{ArticleIx, EntityIx, EventIx, TimexIx};
+use crate::text::{Arrange, ArticleIx, EntityIx, EventIx, TimexIx};
 use crate::times::Timex;
-use jiff::Timestamp;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Days before the story's reports after which a date is background.
@@ -82,7 +81,7 @@ impl Cluster {
     /// How many articles tell of it.
     pub(super) fn articles(&self) -> usize {
         let mut all: Vec<_> = self.mentions.iter().map(|m| m.article).collect();
-        all.sort_unstable();
+        all.arrange();
         all.dedup();
         all.len()
     }
@@ -247,7 +246,7 @@ fn date(cluster: &mut Cluster) {
     let counts = |m: &&Mentioned| m.fact || alleged && m.alleged;
     let told: Vec<&Days> = cluster.mentions.iter().filter(counts).filter_map(|m| m.days.as_ref()).collect();
     let mut sorted: Vec<&Days> = told.iter().copied().filter(|d| !d.no_later).collect();
-    sorted.sort_by_key(|d| ((d.last - d.first).get_days(), d.first));
+    sorted.arrange_by_key(|d| ((d.last - d.first).get_days(), d.first));
     for days in sorted {
         match exact {
             None => (exact, from) = (Some((days.first, days.last)), Some(days)),
@@ -288,7 +287,6 @@ fn date(cluster: &mut Cluster) {
 
 /// True if two clock times, each with its zone, are one instant: "11 p.m. EST on Monday", "4 a.m. GMT on Tuesday".
 fn is_one_moment(a: &str, b: &str) -> bool {
-    let instant = |edtf: &str| edtf.parse::<Timestamp>().ok();
     instant(a).is_some_and(|t| instant(b) == Some(t))
 }
 

@@ -23,7 +23,7 @@ impl Additive {
             let mut cells = line.split('\t');
             let Some(name) = cells.next().and_then(|c| c.strip_prefix(prefix)) else { continue };
             if let Some(i) = names.iter().position(|n| *n == name) {
-                rows[i] = cells.map(|c| c.parse::<f32>().map_or(0.0, |w| w * UNIT)).collect();
+                rows[i] = cells.map(|c| c.parse::<i16>().map_or(0.0, |w| f32::from(w) * UNIT)).collect();
             }
         }
         Self { rows }

@@ -9,6 +9,7 @@ mod coder;
 pub mod conllu;
 #[cfg(feature = "train")]
 mod dice;
+mod dot;
 mod feature;
 mod format;
 mod model;
@@ -16,6 +17,7 @@ mod model;
 mod trainer;
 
 pub use additive::{Additive, UNKNOWN_BIN};
+pub use dot::dot;
 pub use feature::{mix, text_hash};
 pub use model::{MAX_CLASSES, Model, Scores};
 #[cfg(feature = "train")]

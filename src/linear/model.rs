@@ -9,14 +9,50 @@ pub const MAX_CLASSES: usize = 256;
 /// One score per class, in the model's own units; a plain array, so that a class needs no bounds check.
 pub type Scores = [i32; MAX_CLASSES];
 
-/// Four places of the table; half a cache line, read as one.
+/// Eight places of the table, half a cache line.
 #[derive(Clone, Copy, Debug, Default)]
 #[repr(align(32))]
 struct Bucket {
-    /// 0 where a place is empty.
-    keys: [u32; 4],
-    /// First cell << 8 | number of groups of cells.
-    rows: [u32; 4],
+    /// The low bits of keys, read as one; 0 where a place is empty. The bits overlap with those that choose the bucket, so
+    /// that a key that ran over is not taken for one of its new bucket.
+    tags: [u16; PLACES],
+    /// The first group of cells of its rows, which follow each other.
+    start: u32,
+    /// Where each row begins and ends, in groups from there.
+    ends: [u8; PLACES + 1],
+}
+
+impl Bucket {
+    /// Takes a key in if there is room.
+    fn push(&mut self, key: u32, start: usize, groups: usize) -> bool {
+        let Some(place) = self.tags.iter().position(|&t| t == 0) else { return false };
+        if place == 0 {
+            self.start = start as u32;
+        }
+        let Ok(end) = u8::try_from(start - self.start as usize + groups) else {
+            // Full by its cells.
+            self.tags[place..].fill(NOBODY);
+            return false;
+        };
+        self.tags[place] = tag(key);
+        self.ends[place + 1] = end;
+        true
+    }
+}
+
+/// Places of a bucket.
+const PLACES: usize = 8;
+
+/// Bits of a key that a bucket holds.
+const TAG_BITS: u32 = 15;
+
+/// A place that is filled, with no key.
+const NOBODY: u16 = 1;
+
+/// What a bucket holds of a key, neither 0 nor [`NOBODY`].
+#[inline(always)]
+const fn tag(key: u32) -> u16 {
+    key as u16 | 1 << TAG_BITS
 }
 
 /// Cells are added in groups of so many; short rows are filled up with zeros.
@@ -54,8 +90,9 @@ impl Model {
     pub fn from_bytes(bytes: &[u8]) -> Self {
         let Some((header, rows)) = format::read(bytes) else { return Self::default() };
         let key_bits = u32::from(header.key_bits);
-        // One or two keys in a bucket on average.
-        let bucket_bits = (rows.keys.len() / 2 + 1).next_power_of_two().ilog2().min(key_bits - 1);
+        // Two to four keys in a bucket on average, and few enough of their bits left for a tag to tell.
+        let bucket_bits = (rows.keys.len() / 4 + 1).next_power_of_two().ilog2();
+        let bucket_bits = bucket_bits.max(key_bits.saturating_sub(TAG_BITS - 3)).min(key_bits - 1);
         let shift = key_bits - bucket_bits;
         let mut model = Self {
             classes: header.classes.into(),
@@ -66,23 +103,24 @@ impl Model {
             cells: Vec::with_capacity(rows.keys.len() * 2),
             unit: header.unit,
         };
+        let mut at = 0;
         for (key, cells) in rows.iter() {
-            let start = model.cells.len() as u32;
+            let start = model.cells.len();
             for group in cells.chunks(GROUP) {
                 let cell = |i: usize| group.get(i).map_or(Cell::default(), |&(class, weight)| Cell { class, weight });
                 model.cells.push(std::array::from_fn(cell));
             }
-            let mut at = (key >> shift) as usize;
-            while model.buckets.get(at).is_some_and(|b| b.keys[3] != 0) {
+            // Keys rise, so the rows of a bucket stand together.
+            at = at.max((key >> shift) as usize);
+            loop {
+                if at == model.buckets.len() {
+                    model.buckets.push(Bucket::default());
+                }
+                if model.buckets[at].push(key, start, model.cells.len() - start) {
+                    break;
+                }
                 at += 1;
             }
-            if at == model.buckets.len() {
-                model.buckets.push(Bucket::default());
-            }
-            let bucket = &mut model.buckets[at];
-            let place = bucket.keys.iter().position(|&k| k == 0).unwrap_or(3);
-            bucket.keys[place] = key;
-            bucket.rows[place] = start << 8 | (model.cells.len() as u32 - start);
         }
         model
     }
@@ -118,6 +156,7 @@ impl Model {
             return;
         }
         let mut found = [0u32; PORTION];
+        let mut first = 0;
         for portion in features.chunks(PORTION) {
             let mut n = 0;
             for &feature in portion {
@@ -125,6 +164,8 @@ impl Model {
                 // Written in any case, counted if there is anything.
                 found[n % PORTION] = row;
                 n += usize::from(row != 0);
+                // Asked for now, cells are at hand when they are added up.
+                first ^= self.cells.get((row >> 8) as usize).map_or(0, |group| group[0].class);
             }
             for row in &found[..n.min(PORTION)] {
                 let start = (row >> 8) as usize;
@@ -135,22 +176,25 @@ impl Model {
                 }
             }
         }
+        std::hint::black_box(first);
     }
 
     /// Where a feature's cells are; 0 if it is unknown.
     #[inline(always)]
     fn row(&self, feature: u32) -> u32 {
         let key = key(feature, self.key_bits);
+        let tag = tag(key);
         let mut at = (key >> self.shift) as usize;
         loop {
             let Some(bucket) = self.buckets.get(at) else { return 0 };
-            let mut row = 0;
-            for i in 0..4 {
-                row |= bucket.rows[i] & u32::from(bucket.keys[i] == key).wrapping_neg();
-            }
+            let hits = (0..PLACES).fold(0u32, |hits, i| hits | u32::from(bucket.tags[i] == tag) << i);
             // A bucket seldom runs over.
-            if row != 0 || bucket.keys[3] == 0 {
-                return row;
+            if hits != 0 || bucket.tags[PLACES - 1] == 0 {
+                // Also of what is unknown: no branch to guess wrong.
+                let place = hits.trailing_zeros() as usize % PLACES;
+                let (start, end) = (u32::from(bucket.ends[place]), u32::from(bucket.ends[place + 1]));
+                let row = (bucket.start + start) << 8 | end.wrapping_sub(start) & 0xFF;
+                return row & u32::from(hits != 0).wrapping_neg();
             }
             at += 1;
         }
@@ -167,6 +211,32 @@ mod tests {
             let mut scores = [0; MAX_CLASSES];
             Model::from_bytes(bytes).score(&[0, 1, u32::MAX], &mut scores);
             assert!(scores.iter().all(|&s| s == 0));
+        }
+    }
+
+    /// Long rows and crowded buckets among them, each feature has its own weights, and what is unknown has none.
+    #[test]
+    fn every_row_is_found() {
+        use super::super::mix;
+        use format::{Header, Row, write};
+        let features: Vec<u32> = (0..40_000).map(|n| mix(1, n)).collect();
+        let mut rows: Vec<(u32, u32)> = features[..20_000].iter().map(|&f| (key(f, 22), f)).collect();
+        rows.sort_unstable();
+        rows.dedup_by_key(|r| r.0);
+        let cells = |f: u32| -> Vec<(u8, i8)> {
+            let length = if f.is_multiple_of(50) { 200 } else { f % 9 + 1 };
+            (0..length).map(|c| (c as u8, ((f >> 8) % 100) as i8 + 1)).collect()
+        };
+        let header = Header { classes: 256, key_bits: 22, features: rows.len() as u32, unit: 1.0 };
+        let written: Vec<Row> = rows.iter().map(|&(key, f)| Row { key, cells: cells(f) }).collect();
+        let model = Model::from_bytes(&write(header, &written));
+        for &feature in &features {
+            let known = rows.binary_search_by_key(&key(feature, 22), |r| r.0).map(|at| cells(rows[at].1));
+            let mut want: Scores = [0; MAX_CLASSES];
+            known.unwrap_or_default().iter().for_each(|&(class, weight)| want[usize::from(class)] += i32::from(weight));
+            let mut scores: Scores = [0; MAX_CLASSES];
+            model.score(&[feature], &mut scores);
+            assert_eq!(scores, want, "{feature}");
         }
     }
 }

@@ -4,6 +4,7 @@ use super::lexical::lower;
 use super::tagger::Class;
 use super::{Feats, Upos};
 use crate::linear::{mix, text_hash};
+use crate::text::Arrange;
 
 /// The table of endings, laid out for look-up.
 #[derive(Debug, Default)]
@@ -26,7 +27,7 @@ impl Lemmatiser {
             Some((rule_key(group, ending), off, fields.next().unwrap_or("")))
         };
         let mut rules: Vec<_> = lines.lines().filter(|l| !l.starts_with('#')).filter_map(rule).collect();
-        rules.sort();
+        rules.arrange();
         rules.dedup_by_key(|r| r.0);
         Self { rules }
     }

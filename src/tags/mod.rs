@@ -17,6 +17,6 @@ mod tagger;
 pub use clusters::{Cluster, Clusters};
 pub use lexical::{Lexical, lower};
 pub use tag::{Feats, Tags, Upos};
-pub use tagger::{Tagger, tag};
+pub use tagger::{Tagger, class, of_classes, tag};
 #[cfg(feature = "train")]
 pub use {clusters::write_clusters, learn::*};

@@ -2,8 +2,8 @@
 
 use super::features::Context;
 use super::lemma::Lemmatiser;
-use super::lexical::Lexical;
-use super::{Clusters, Feats, Tags, Upos};
+use super::lexical::{Lexical, lower};
+use super::{Cluster, Clusters, Feats, Tags, Upos};
 use crate::english::English;
 use crate::linear::{MAX_CLASSES, Model, Scores};
 use crate::tokens::Tokens;
@@ -83,6 +83,30 @@ impl Tagger {
     }
 }
 
+impl Tagger {
+    /// What classes and clusters say, with lemmas.
+    fn tags(&self, text: &str, tokens: &Tokens, mut classes: Vec<u8>, cluster: Vec<Cluster>) -> Tags {
+        let n = tokens.tokens.len();
+        classes.resize(n, 0);
+        let class = |i: usize| self.classes.get(usize::from(classes[i])).copied().unwrap_or_default();
+        let mut tags = Tags {
+            upos: (0..n).map(|i| class(i).0).collect(),
+            feats: (0..n).map(|i| class(i).1).collect(),
+            lemma: Vec::with_capacity(n),
+            cluster,
+        };
+        let mut buffer = String::new();
+        for sentence in &tokens.sentences {
+            for i in sentence.tokens.clone() {
+                let form = tokens.tokens[i].span.of(text);
+                let first = i == sentence.tokens.start;
+                tags.lemma.push(self.lemmas.lemma(form, class(i), first, &mut buffer).into());
+            }
+        }
+        tags
+    }
+}
+
 /// Stands for the class of the words before a sentence.
 pub(super) const START: u32 = 255;
 
@@ -94,28 +118,31 @@ fn read(bytes: &[u8]) -> Option<(&[u8], &[u8])> {
 /// Tags an article. One entry per token.
 pub fn tag(english: &English, text: &str, tokens: &Tokens) -> Tags {
     let tagger = Tagger::shared(english);
-    let n = tokens.tokens.len();
     let mut buffer = String::new();
     let words: Vec<Lexical> =
         tokens.tokens.iter().map(|t| Lexical::new(&tagger.clusters, t.span.of(text), &mut buffer)).collect();
-    let mut classes = Vec::with_capacity(n);
+    let mut classes = Vec::with_capacity(words.len());
     for sentence in &tokens.sentences {
         tagger.sentence(&words[sentence.tokens.clone()], &mut classes);
     }
-    classes.resize(n, 0);
-    let class = |i: usize| tagger.classes.get(usize::from(classes[i])).copied().unwrap_or_default();
-    let mut tags = Tags {
-        upos: (0..n).map(|i| class(i).0).collect(),
-        feats: (0..n).map(|i| class(i).1).collect(),
-        lemma: Vec::with_capacity(n),
-        cluster: words.iter().map(|w| w.cluster).collect(),
+    let clusters = words.iter().map(|w| w.cluster).collect();
+    tagger.tags(text, tokens, classes, clusters)
+}
+
+/// The number of the class that a token was tagged with.
+pub fn class(english: &English, tags: &Tags, token: usize) -> u8 {
+    let class = (tags.upos[token], tags.feats[token]);
+    Tagger::shared(english).classes.iter().position(|&c| c == class).unwrap_or(0) as u8
+}
+
+/// The tags of an article whose classes are known.
+pub fn of_classes(english: &English, text: &str, tokens: &Tokens, classes: &[u8]) -> Tags {
+    let tagger = Tagger::shared(english);
+    let mut buffer = String::new();
+    let mut cluster = |form: &str| {
+        lower(form, &mut buffer);
+        tagger.clusters.of(&buffer)
     };
-    for sentence in &tokens.sentences {
-        for i in sentence.tokens.clone() {
-            let form = tokens.tokens[i].span.of(text);
-            let first = i == sentence.tokens.start;
-            tags.lemma.push(tagger.lemmas.lemma(form, class(i), first, &mut buffer).into());
-        }
-    }
-    tags
+    let clusters = tokens.tokens.iter().map(|t| cluster(t.span.of(text))).collect();
+    tagger.tags(text, tokens, classes.to_vec(), clusters)
 }

@@ -1,5 +1,6 @@
 //! F1: spans, ids, blocks and notes; the text itself is owned by the dossier.
 
+mod arrange;
 mod block;
 mod fold;
 mod id;
@@ -8,6 +9,7 @@ mod readable;
 mod span;
 mod utf16;
 
+pub use arrange::Arrange;
 pub use block::{Block, BlockKind};
 pub use fold::{fold, hash, word_hash};
 pub use id::{ArticleIx, ClaimIx, EntityIx, EventIx, MentionIx, SentenceIx, TimexIx, TokenIx};

@@ -5,6 +5,7 @@ use super::atoms::Atom;
 use super::lexicon::{Classes, Lexicon, value_of};
 use super::meaning::{Slot, Trail};
 use super::numbers::Numbers;
+use crate::english::decimal;
 
 /// Words and classes, one of which an atom must have.
 #[derive(Clone, Debug, Default)]
@@ -300,7 +301,7 @@ fn single(lexicon: &mut Lexicon, item: &str) -> Result<Op, String> {
         let (name, value) = fill.split_once(':').ok_or_else(wrong)?;
         let slot = Slot::named(name).ok_or_else(wrong)?;
         let value = match slot {
-            Slot::Amount => value.parse::<f32>().map_err(|_| wrong())?.to_bits() as i32,
+            Slot::Amount => (decimal(value).ok_or_else(wrong)? as f32).to_bits() as i32,
             _ => value_of(name, value).ok_or_else(wrong)?,
         };
         return Ok(Op::Fill(slot, value));

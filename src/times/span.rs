@@ -2,6 +2,7 @@
 
 use super::meaning::{Amount, Flag, Meaning, Unit};
 use crate::dates::Season;
+use crate::english::figures;
 
 /// Designator after ISO 8601: date or time part, factor, letter.
 fn designator(unit: Unit) -> (&'static str, f32, char) {
@@ -44,13 +45,13 @@ fn amount_of(amount: Amount, unit: Unit) -> String {
         Some((t, per, small)) if rest > 0.0 => {
             let part = (rest * per).round();
             if whole == 0.0 {
-                format!("{prefix}{t}{part}{small}")
+                format!("{prefix}{t}{}{small}", figures(part))
             } else {
-                format!("{prefix}{whole}{letter}{t}{part}{small}")
+                format!("{prefix}{}{letter}{t}{}{small}", figures(whole), figures(part))
             }
         }
-        _ if rest > 0.0 => format!("{prefix}{n}{letter}"),
-        _ => format!("{prefix}{whole}{letter}"),
+        _ if rest > 0.0 => format!("{prefix}{}{letter}", figures(n)),
+        _ => format!("{prefix}{}{letter}", figures(whole)),
     }
 }
 

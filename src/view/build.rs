@@ -4,9 +4,9 @@ use super::contract as v;
 use super::{Error, ErrorCode, bundle};
 use crate::articles::{Basis, Given, Raw};
 use crate::dates::DayRange;
-use crate::dossier::{Dossier, Member};
+use crate::dossier::{self, Dossier, Member};
 use crate::entities::{self, Label, MentionKind};
-use crate::text::{ArticleIx, BlockKind, Span, TokenIx, is_blank};
+use crate::text::{Arrange, ArticleIx, BlockKind, Span, TokenIx, is_blank};
 use std::collections::BTreeMap;
 
 /// Most bytes of text that one input may hold.
@@ -40,12 +40,20 @@ impl View {
     /// `empty-input`, `too-large`, `unknown-option` (both text and html), `bad-date`. Nothing is added then; of JSON,
     /// this is the first entry's error where no entry can be read.
     pub fn add(&mut self, input: &v::ArticleInput) -> Result<Vec<String>, Error> {
+        self.add_labelled(input, &[])
+    }
+
+    /// The same, with what [`label`] said of this very input in another thread. Bytes that are nothing of the kind are
+    /// passed over.
+    ///
+    /// # Errors
+    /// As [`View::add`].
+    pub fn add_labelled(&mut self, input: &v::ArticleInput, labels: &[u8]) -> Result<Vec<String>, Error> {
         let raw = checked(input)?;
-        let list = if let Raw::Text(text) = raw { bundle::articles(text)? } else { None };
-        let Some(list) = list else { return Ok(self.read(raw, input)) };
+        let Some(list) = listed(raw)? else { return Ok(self.read(raw, input, labels)) };
         let (mut added, mut refused, several) = (Vec::new(), Vec::new(), list.len());
         for (i, entry) in list.into_iter().enumerate() {
-            match entry.and_then(|a| Ok(self.read(checked(&a)?, &a))) {
+            match entry.and_then(|a| Ok(self.read(checked(&a)?, &a, &[]))) {
                 Ok(ids) => added.extend(ids),
                 Err(e) if several == 1 => return Err(e),
                 Err(e) => refused.push(bundle::in_list(i, e)),
@@ -61,15 +69,8 @@ impl View {
         Ok(added)
     }
 
-    fn read(&mut self, raw: Raw<'_>, input: &v::ArticleInput) -> Vec<String> {
-        let given = Given {
-            outlet: input.outlet.clone(),
-            title: input.title.clone(),
-            published: input.published.clone(),
-            url: input.url.clone(),
-            whole: input.whole,
-        };
-        let added = self.dossier.add(raw, &given);
+    fn read(&mut self, raw: Raw<'_>, input: &v::ArticleInput, labels: &[u8]) -> Vec<String> {
+        let added = self.dossier.add_labelled(raw, &given(input), labels);
         added.into_iter().map(|a| self.article_id(a)).collect()
     }
 
@@ -206,7 +207,7 @@ impl View {
                     mentions.push(v::Mention { span, kind, metonym_for: mention.metonym_for.clone() });
                 }
                 let mut aliases: Vec<_> = counts.into_iter().map(|(form, count)| v::Alias { form, count }).collect();
-                aliases.sort_by_key(|a| std::cmp::Reverse(a.count.values().sum::<u32>()));
+                aliases.arrange_by_key(|a| std::cmp::Reverse(a.count.values().sum::<u32>()));
                 v::Entity {
                     id: e.id.to_string(),
                     name: e.name.clone(),
@@ -253,6 +254,34 @@ impl View {
 pub fn same_name(a: &str, b: &str) -> v::SameName {
     let s = entities::same_name(crate::english::English::shared(), a, b);
     v::SameName { same: s.same, score: s.score, why: s.why }
+}
+
+/// What the learnt models say of an input, for [`View::add_labelled`] of an instance in another thread: most of the work
+/// of reading it. Nothing of JSON, whose articles are inputs each.
+///
+/// # Errors
+/// As [`View::add`].
+pub fn label(input: &v::ArticleInput) -> Result<Vec<u8>, Error> {
+    let raw = checked(input)?;
+    Ok(match listed(raw)? {
+        Some(_) => Vec::new(),
+        None => dossier::label(raw, &given(input)),
+    })
+}
+
+/// The articles of an input that is JSON.
+fn listed(raw: Raw<'_>) -> Result<Option<Vec<Result<v::ArticleInput, Error>>>, Error> {
+    if let Raw::Text(text) = raw { bundle::articles(text) } else { Ok(None) }
+}
+
+fn given(input: &v::ArticleInput) -> Given {
+    Given {
+        outlet: input.outlet.clone(),
+        title: input.title.clone(),
+        published: input.published.clone(),
+        url: input.url.clone(),
+        whole: input.whole,
+    }
 }
 
 /// What an input holds, if it can be read.

@@ -2,19 +2,18 @@
 
 #![allow(missing_docs)] // The contract is documented once, in the TypeScript types.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use std::collections::BTreeMap;
 
 /// UTF-16 units into `dossier.text(input)`, half-open.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct Span {
     pub input: u32,
     pub start: u32,
     pub end: u32,
 }
 
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[derive(Clone, Debug, Default)]
 pub struct ArticleInput {
     pub text: Option<String>,
     pub html: Option<String>,
@@ -22,45 +21,18 @@ pub struct ArticleInput {
     pub title: Option<String>,
     pub published: Option<String>,
     pub url: Option<String>,
-    #[serde(default)]
     pub whole: bool,
 }
 
-#[derive(Clone, Debug, Deserialize)]
-#[serde(tag = "kind", rename_all = "kebab-case", deny_unknown_fields)]
+#[derive(Clone, Debug)]
 pub enum Correction {
-    Date {
-        article: String,
-        published: String,
-    },
-    Outlet {
-        article: String,
-        outlet: String,
-    },
-    Merge {
-        entities: [String; 2],
-    },
-    Split {
-        entity: String,
-        #[serde(default)]
-        form: Option<String>,
-        #[serde(default)]
-        article: Option<String>,
-        #[serde(default)]
-        mention: Option<Span>,
-    },
-    NotAName {
-        entity: String,
-    },
-    Rename {
-        entity: String,
-        name: String,
-    },
-    Retype {
-        entity: String,
-        #[serde(rename = "type")]
-        kind: String,
-    },
+    Date { article: String, published: String },
+    Outlet { article: String, outlet: String },
+    Merge { entities: [String; 2] },
+    Split { entity: String, form: Option<String>, article: Option<String>, mention: Option<Span> },
+    NotAName { entity: String },
+    Rename { entity: String, name: String },
+    Retype { entity: String, kind: String },
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize)]

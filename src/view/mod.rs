@@ -10,6 +10,6 @@ mod export;
 mod notes;
 mod time;
 
-pub use build::{MAX_INPUT, View, same_name};
+pub use build::{MAX_INPUT, View, label, same_name};
 pub use contract::*;
 pub use error::{Error, ErrorCode};

@@ -1,7 +1,7 @@
 /**
  * The package's door: readies the engine and hands on what it offers. Importing it does nothing yet.
  */
-import start, { initSync as startSync, Dossier as Core, sameName as coreSameName } from "synoptic-glue";
+import start, { initSync as startSync, Dossier as Core, label as coreLabel, sameName as coreSameName } from "synoptic-glue";
 
 /** The package's version. */
 export const version = __VERSION__;
@@ -31,6 +31,9 @@ Core.sample = () => (early(), coreSample());
 
 /** The articles being compared. */
 export const Dossier = new Proxy(Core, { construct: (core, given, made) => (early(), Reflect.construct(core, given, made)) });
+
+/** Most of the work of reading an input, for `addLabelled` in another thread. */
+export const label = input => (early(), coreLabel(input));
 
 /** One person or place, two spellings? */
 export const sameName = (a, b) => (early(), coreSameName(a, b));

@@ -154,17 +154,30 @@ function trusted(own: string): string {
 /** How long a worker may take to load and start the engine before the page's own thread is tried. */
 const OPENING = 20_000;
 
+/** A channel to a worker in which the engine opens; ended if it does not. */
+async function opened(worker: Worker, wasm: WasmSource): Promise<Channel> {
+  const channel = Channel.overWorker(worker);
+  try {
+    await channel.ask({ op: "open", wasm }, { timeout: OPENING });
+    return channel;
+  } catch (e) {
+    channel.fail({ code: "worker", message: "replaced by the page's own thread" });
+    throw e;
+  }
+}
+
+/** A channel to one more worker with the engine open in it. */
+export async function openWorker(wasm: WasmSource): Promise<Channel> {
+  return globalThis.synopticInlined ? inlinedWorker(await inlinedModule()) : opened(ownWorker(), wasm);
+}
+
 /** A channel with the engine open behind it. */
 export async function openChannel(wasm: WasmSource, worker: boolean): Promise<Channel> {
   if (globalThis.synopticInlined) return openInlined(worker);
   if (worker && typeof Worker === "function") {
-    let channel: Channel | null = null;
     try {
-      channel = Channel.overWorker(ownWorker());
-      await channel.ask({ op: "open", wasm }, { timeout: OPENING });
-      return channel;
+      return await opened(ownWorker(), wasm);
     } catch (e) {
-      channel?.fail({ code: "worker", message: "replaced by the page's own thread" });
       // The same would be found out again on the page.
       if (e instanceof EngineError && (e.code === "csp" || e.code === "no-wasm")) throw e;
     }
@@ -177,30 +190,34 @@ export async function openChannel(wasm: WasmSource, worker: boolean): Promise<Ch
 /** The compiled module of the inlined build: one for all instances and threads. */
 let compiled: Promise<WebAssembly.Module> | null = null;
 
-async function openInlined(worker: boolean): Promise<Channel> {
+async function inlinedModule(): Promise<WebAssembly.Module> {
   const inlined = globalThis.synopticInlined!;
   if (typeof WebAssembly !== "object") throw new EngineError({ code: "no-wasm", message: "This browser has no WebAssembly." });
   compiled ??= WebAssembly.compile(decode(inlined.wasm));
-  let module: WebAssembly.Module;
   try {
-    module = await compiled;
+    return await compiled;
   } catch (e) {
     compiled = null;
     const message = "The page's Content-Security-Policy forbids WebAssembly. Add: script-src 'self' 'wasm-unsafe-eval'";
     throw new EngineError({ code: "csp", message: `${message} (${(e as Error).message})` });
   }
+}
+
+async function inlinedWorker(module: WebAssembly.Module): Promise<Channel> {
+  const address = URL.createObjectURL(new Blob([globalThis.synopticInlined!.worker], { type: "text/javascript" }));
+  try {
+    return await opened(new Worker(trusted(address)), module);
+  } finally {
+    URL.revokeObjectURL(address);
+  }
+}
+
+async function openInlined(worker: boolean): Promise<Channel> {
+  const module = await inlinedModule();
   if (worker && typeof Worker === "function") {
-    let channel: Channel | null = null;
-    const address = URL.createObjectURL(new Blob([inlined.worker], { type: "text/javascript" }));
     try {
-      channel = Channel.overWorker(new Worker(trusted(address)));
-      await channel.ask({ op: "open", wasm: module }, { timeout: OPENING });
-      return channel;
-    } catch {
-      channel?.fail({ code: "worker", message: "replaced by the page's own thread" });
-    } finally {
-      URL.revokeObjectURL(address);
-    }
+      return await inlinedWorker(module);
+    } catch { /* The page's own thread will do. */ }
   }
   const channel = Channel.overPage();
   await channel.ask({ op: "open", wasm: module });

@@ -1,5 +1,5 @@
 /** Drives one wasm instance, in a worker or on the page's own thread; knows neither. */
-import type { Article, Correction } from "./contract.js";
+import type { Article, ArticleInput, Correction } from "./contract.js";
 import type { Dossier, Glue, InputNote, Place, Plan, Progress, Result, StableCorrection } from "./protocol.js";
 
 /** The engine broke while reading this input: the instance can't be used again. */
@@ -19,6 +19,8 @@ export class Core {
   #keys: string[] = [];
   #loaded: Plan | null = null;
   #notes: InputNote[] = [];
+  /** What helpers said of inputs that are not read yet. */
+  #labels = new Map<string, Uint8Array>();
 
   constructor(glue: Glue) {
     this.#glue = glue;
@@ -37,8 +39,10 @@ export class Core {
     for (const [i, { key, input }] of fresh.entries()) {
       tell({ done: i, total: fresh.length, phase: "reading" });
       await pause();
+      const labels = this.#labels.get(key);
+      this.#labels.delete(key);
       try {
-        guard(() => dossier.add(input), key);
+        guard(() => (labels ? dossier.addLabelled(input, labels) : dossier.add(input)), key);
         this.#keys.push(key);
         if (careful) this.#findings(key);
       } catch (e) {
@@ -46,12 +50,18 @@ export class Core {
         this.#notes.push(noteOf(e, key));
       }
     }
+    this.#labels.clear();
     tell({ done: fresh.length, total: fresh.length, phase: "comparing" });
     // A correction may hang on words of an article that was taken out later.
     for (const c of plan.corrections.slice(from.corrections.length)) this.#correct(c);
     for (const place of plan.removed.slice(from.removed.length)) this.#remove(place);
     this.#loaded = structuredClone(plan);
     return this.#findings(undefined);
+  }
+
+  know(key: string, labels: Uint8Array): null {
+    if (!this.#keys.includes(key)) this.#labels.set(key, labels);
+    return null;
   }
 
   sentences(article: string): [number, number][] {
@@ -145,6 +155,16 @@ export class Core {
     const input = this.#keys.indexOf(key);
     const entities = guard(() => this.#dossier!.entities());
     return entities.find(e => e.mentions.some(m => m.span.input === input && m.span.start === start && m.span.end === end))?.id;
+  }
+}
+
+/** What the learnt models say of an input; null of one that can't be read. */
+export function labelled(glue: Glue, input: ArticleInput): Uint8Array | null {
+  try {
+    return guard(() => glue.label(input));
+  } catch (e) {
+    if (e instanceof Trap) throw e;
+    return null;
   }
 }
 

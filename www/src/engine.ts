@@ -10,6 +10,7 @@
  *   `synopticInlined = { wasm: "<base64>", worker: "<text of synopticGlue, then worker.ts bundled as IIFE>" }`
  */
 import { EngineError, share, type Channel } from "./channel.js";
+import { help, type Helpers } from "./helpers.js";
 import type { Failure, InputNote, Plan, Progress, Result, WasmSource } from "./protocol.js";
 
 export { EngineError } from "./channel.js";
@@ -56,7 +57,14 @@ export class Engine {
         this.#heed();
         const kept = { ...plan, inputs: plan.inputs.filter(i => !this.#left.has(i.key)) };
         const run = { op: "run", space: this.#space, plan: kept, careful } as const;
-        const r = await channel.ask(run, progress ? { progress } : {}) as Result;
+        let helpers: Helpers | null = null;
+        const tell = (p: Progress): void => {
+          progress?.(p);
+          // Only the thread knows which inputs, the last of the plan, it has not read before.
+          if (p.phase === "reading" && !careful) helpers ??= help(this.#wasm, channel, this.#space, kept.inputs.slice(-p.total));
+          helpers?.reached(p.phase === "reading" ? p.done : p.total);
+        };
+        const r = await channel.ask(run, { progress: tell }).finally(() => helpers?.end()) as Result;
         this.#heed();
         this.#ran = { channel, plan };
         return { ...r, notes: [...r.notes, ...this.#leftOut(plan)] };

@@ -6,12 +6,14 @@ import type {
 /** What the wasm wrapper offers (`dist/pkg/synoptic.js`, or the factory of the inlined build). */
 export interface Glue {
   Dossier: { new (): Dossier; sample(): Dossier };
+  label(input: ArticleInput): Uint8Array;
   version: string | (() => string);
 }
 
 /** The contract's `Dossier`, as far as the engine uses it. */
 export interface Dossier {
   add(input: ArticleInput): string[];
+  addLabelled(input: ArticleInput, labels: Uint8Array): string[];
   remove(article: string): void;
   text(input: number): string;
   articles(): Article[];
@@ -78,6 +80,9 @@ export type WasmSource = WebAssembly.Module | ArrayBuffer | Uint8Array | string 
 export type Request =
   | { id: number; op: "open"; wasm: WasmSource }
   | { id: number; op: "run"; space: number; plan: Plan; careful: boolean }
+  | /** A helper's: most of the work of reading an input, or null where it can't be read. */ { id: number; op: "label"; input: ArticleInput }
+  | /** What a helper said of an input that is to be read; heard while `run` is at work. */
+    { id: number; op: "labels"; space: number; key: string; labels: Uint8Array }
   | { id: number; op: "sentences"; space: number; article: string }
   | { id: number; op: "export"; space: number; format: string }
   | { id: number; op: "close"; space: number };

@@ -1,5 +1,5 @@
 /** Answers requests over any pair of send and hear: one request, one answer with its id. */
-import { Core, Trap } from "./core.js";
+import { Core, Trap, labelled } from "./core.js";
 import { openGlue } from "./glue.js";
 import type { Glue, Progress, Reply, Request } from "./protocol.js";
 
@@ -17,6 +17,7 @@ export function serve(send: (r: Reply) => void, hear: (listen: (r: Request) => v
       cores.delete(r.space);
       return null;
     }
+    if (r.op === "label") return labelled(glue, r.input);
     let core = cores.get(r.space);
     if (!core) cores.set(r.space, core = new Core(glue));
     switch (r.op) {
@@ -30,17 +31,20 @@ export function serve(send: (r: Reply) => void, hear: (listen: (r: Request) => v
         };
         return core.run(r.plan, r.careful, tell, breathe());
       }
+      case "labels": return core.know(r.key, r.labels);
       case "sentences": return core.sentences(r.article);
       case "export": return core.export(r.format);
     }
   };
-  // One at a time, in the order they came: `run` waits between inputs.
+  // One at a time, in the order they came: `run` waits between inputs. But what helps it can't wait for its end.
   let last: Promise<unknown> = Promise.resolve();
   hear((r) => {
-    last = last.then(() => answer(r)).then(
+    const before = r.op === "labels" ? Promise.resolve() : last;
+    const done = before.then(() => answer(r)).then(
       result => send({ id: r.id, result }),
       (e: unknown) => send({ id: r.id, error: failure(e) }),
     );
+    if (r.op !== "labels") last = done;
   });
 }
 

@@ -14,7 +14,7 @@ const bytes = readFileSync(join(pkg, "synoptic_bg.wasm"));
 test("importing has no side effects", async () => {
   const before = Reflect.ownKeys(globalThis).length;
   const door = await load("?import");
-  assert.deepEqual(Object.keys(door).sort(), ["Dossier", "default", "init", "initSync", "sameName", "schema", "version"]);
+  assert.deepEqual(Object.keys(door).sort(), ["Dossier", "default", "init", "initSync", "label", "sameName", "schema", "version"]);
   assert.equal(Reflect.ownKeys(globalThis).length, before);
   const { SynopticView } = await import(pathToFileURL(join(pkg, "synoptic-view.node.js")).href);
   assert.equal(typeof SynopticView, "function");

@@ -114,6 +114,41 @@ describe(`served (${engine})`, () => {
     assert.ok(site.requests.includes("/pkg/worker.js"), site.requests.join(" "));
   });
 
+  test("a large dossier is read by several threads, with the same answer as by one, also where the others fail", async () => {
+    await silent();
+    const read = async (cores, broken = false) => {
+      await driver().get(site.url);
+      await ready();
+      await run(`
+        const [cores, broken] = arguments, Own = Worker;
+        Object.defineProperty(navigator, "hardwareConcurrency", { get: () => cores });
+        window.threads = 0;
+        window.Worker = class extends Own {
+          constructor(...how) {
+            threads++;
+            super(...(broken ? [new URL("/nowhere.js", location.href), how[1]] : how));
+          }
+          postMessage(r, ...more) {
+            window.labels = (window.labels ?? 0) + (r.op === "label");
+            super.postMessage(r, ...more);
+          }
+        };
+        const texts = view.result.texts;
+        const long = i => texts.map((_, k) => texts[(i + k) % texts.length].slice(i * 20)).join("\\n\\n") + "\\n\\nIt was report number " + i + ".";
+        view.articles = Array.from({ length: 24 }, (_, i) => ({ text: long(i), whole: true }));`, cores, broken);
+      await until("the large dossier", `return view.result.texts.length === 24 && view.dataset.phase === "ready";`);
+      return run(`return { answer: JSON.stringify(view.result), threads, labels: window.labels ?? 0 };`);
+    };
+    const [one, three, broken] = [await read(1), await read(3), await read(3, true)];
+    assert.deepEqual([one.threads, three.threads, broken.threads], [0, 2, 2]);
+    assert.ok(three.labels > 2, `${three.labels} inputs were labelled`);
+    assert.equal(three.answer, one.answer);
+    assert.equal(broken.answer, one.answer);
+    // Chromium tells of the file that is not there, as it should.
+    site.requests.splice(0, Infinity, ...site.requests.filter(path => path !== "/nowhere.js"));
+    await consoleOf(driver());
+  });
+
   test("nothing jumps while it loads", { skip: engine !== "chromium" && "only Chromium tells of it" }, async () => {
     await driver().get(site.url);
     await ready();

@@ -1,20 +1,9 @@
-//! Label numbers: 0 outside, then begin and inside of each type.
+//! The numbers of labels ([`crate::entities::Label::number`]), and the best way through them.
 
-use crate::entities::{EntityType, Label};
+use crate::entities::EntityType;
 
 /// The number of labels.
 pub(super) const LABELS: usize = 1 + 2 * EntityType::ALL.len();
-
-/// The label of a number.
-pub(super) fn label(number: usize) -> Label {
-    match number.checked_sub(1) {
-        None => Label::Outside,
-        Some(k) => {
-            let kind = EntityType::ALL.get(k / 2).copied().unwrap_or_default();
-            if k % 2 == 0 { Label::Begin(kind) } else { Label::Inside(kind) }
-        }
-    }
-}
 
 /// True if `next` may follow `now`: an inside needs a begin or inside of its type before it.
 pub(super) const fn follows(now: usize, next: usize) -> bool {

@@ -3,7 +3,7 @@
 use super::acronyms::{Initials, initials};
 use super::clues::{Clue, clues};
 use super::features::Context;
-use super::labels::{LABELS, label, viterbi};
+use super::labels::{LABELS, viterbi};
 use super::others::{Elsewhere, elsewhere};
 use super::runs::{Run, is_capital, runs};
 use crate::english::English;
@@ -123,7 +123,7 @@ pub fn names(english: &English, parse: &Parse<'_>) -> Vec<Label> {
         }
         viterbi(&scores, &recogniser.steps, |_| u32::MAX, &mut back, &mut way);
         for (t, &number) in run.tokens.clone().zip(&way) {
-            labels[t] = label(number.into());
+            labels[t] = Label::of_number(number);
         }
     }
     labels

@@ -5,6 +5,7 @@
 
 use super::Report;
 use super::xml::escape;
+use crate::text::Arrange;
 use crate::view::contract as v;
 use std::fmt::Write;
 
@@ -88,7 +89,7 @@ fn document(r: &Report<'_>, a: &v::Article, out: &mut String) {
 /// Writes the text with those marks that nest; one that crosses an open one is left out.
 fn nest(text: &str, whole: std::ops::Range<usize>, mut marks: Vec<Mark>, out: &mut String) {
     marks.retain(|m| whole.start <= m.start && m.start < m.end && m.end <= whole.end);
-    marks.sort_by_key(|m| (m.start, std::cmp::Reverse(m.end)));
+    marks.arrange_by_key(|m| (m.start, std::cmp::Reverse(m.end)));
     let mut at = whole.start;
     let mut open: Vec<(usize, &'static str)> = Vec::new();
     let mut say = |until: usize, out: &mut String| {
