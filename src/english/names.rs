@@ -25,6 +25,8 @@ pub struct NamesWords {
     pub words: WordTable<NameWord>,
     /// Well-known organisations, folded.
     pub organisations: WordList,
+    /// Endings of files, which are in no name.
+    pub files: WordList,
     /// The recogniser's weights.
     pub weights: &'static [u8],
 }
@@ -49,6 +51,7 @@ impl Default for NamesWords {
         Self {
             words: WordTable::read(include_str!("lexicon/name_words.tsv"), entry),
             organisations: WordList::of_lines(include_str!("lexicon/organisations.tsv")),
+            files: WordList::of_lines("html\nhtm\npdf\ndoc\ndocx\nxls\nxlsx\nppt\njpg\npng\ngif\nzip\nexe\ntxt\nphp"),
             weights: include_bytes!("weights/names.bin"),
         }
     }

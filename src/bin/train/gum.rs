@@ -1,4 +1,4 @@
-//! Names in GUM: entities made of proper nouns, from its entity layer.
+//! Names in treebanks: entities made of proper nouns, from GUM's entity layer, and what parts of speech tell of them.
 
 use crate::names::{OTHERS, settle};
 use std::ops::Range;
@@ -17,17 +17,7 @@ pub(crate) fn annotated(english: &English, sentences: &[Sentence]) -> Vec<Annota
         if sentence.comment("newdoc id").is_some() && !text.is_empty() {
             out.push(Annotated::new(english, std::mem::take(&mut text), &std::mem::take(&mut names), Kinds::default()));
         }
-        let spans: Vec<Range<usize>> = (sentence.words.iter())
-            .map(|w| {
-                let start = text.len();
-                text.push_str(&w.form);
-                let end = text.len();
-                if w.space_after {
-                    text.push(' ');
-                }
-                start..end
-            })
-            .collect();
+        let spans = spans(&sentence.words, &mut text);
         let mut covered = vec![false; spans.len()];
         for (tokens, kind) in entities(&sentence.words) {
             let Some(tokens) = name(english, &sentence.words, tokens, kind) else { continue };
@@ -48,6 +38,48 @@ pub(crate) fn annotated(english: &English, sentences: &[Sentence]) -> Vec<Annota
     }
     out.push(Annotated::new(english, text, &names, Kinds::default()));
     out
+}
+
+/// One text per document of a treebank that marks no names: what its parts of speech leave open may be any name, the rest
+/// is none. It teaches which words in capitals name nothing.
+pub(crate) fn unmarked(english: &English, sentences: &[Sentence]) -> Vec<Annotated> {
+    let mut out = Vec::new();
+    let (mut text, mut open) = (String::new(), Vec::new());
+    for sentence in sentences {
+        if sentence.comment("newdoc id").is_some() && !text.is_empty() {
+            out.push(Annotated::new(english, std::mem::take(&mut text), &std::mem::take(&mut open), Kinds::default()));
+        }
+        for (word, span) in sentence.words.iter().zip(spans(&sentence.words, &mut text)) {
+            let link =
+                matches!(word.form.as_str(), "of" | "the" | "-" | "&" | "and" | "for" | "'s" | "in" | "on" | "at");
+            let may = match word.upos.as_str() {
+                "PROPN" | "NUM" | "X" | "SYM" | "PUNCT" => true,
+                "ADJ" | "NOUN" => word.form.starts_with(char::is_uppercase),
+                _ => link,
+            };
+            if may {
+                open.push((span, Kinds::perhaps(&EntityType::ALL)));
+            }
+        }
+        text.push('\n');
+    }
+    out.push(Annotated::new(english, text, &open, Kinds::default()));
+    out
+}
+
+/// Writes a sentence's words to the text; where each stands.
+fn spans(words: &[Word], text: &mut String) -> Vec<Range<usize>> {
+    (words.iter())
+        .map(|w| {
+            let start = text.len();
+            text.push_str(&w.form);
+            let end = text.len();
+            if w.space_after {
+                text.push(' ');
+            }
+            start..end
+        })
+        .collect()
 }
 
 fn kinds(kind: &str) -> Kinds {

@@ -6,10 +6,10 @@ use synoptic::english::English;
 use synoptic::linear::Keep;
 use synoptic::tags::{Clusters, TaggerPlan, learn_lemmas, learn_tagger, tagged_right};
 
-/// How the tagger that ships learns, and those whose tags the parser learns from.
+/// How the tagger that ships learns.
 pub(crate) const PLAN: TaggerPlan = TaggerPlan {
     passes: 5,
-    settle: 4,
+    settle: 12,
     min_updates: 6,
     drop: 30,
     keep: Keep { weights: 100_000, key_bits: 22, levels: 14 },

@@ -108,6 +108,7 @@ impl Context<'_> {
             mix(mix(37, loud), w.fine()),
         ]);
         self.stretch(t, sentence, run, out);
+        self.whole(t, sentence, run, out);
         self.initials(t, out);
         self.elsewhere(t, small, out);
     }
@@ -147,6 +148,55 @@ impl Context<'_> {
             mix(mix(56, before.upos), after.upos << 2 | place),
             mix(mix(57, run_first.word.form), in_run),
             mix(mix(58, run_last.word.form), in_run),
+        ]);
+    }
+
+    /// The stretch and the run as phrases: whether lists hold them whole, their words, their pattern, both sides at once.
+    fn whole(&self, t: usize, sentence: &Range<usize>, run: &Range<usize>, out: &mut Vec<u32>) {
+        let (from, to) = (self.clues[t].first as usize, self.clues[t].end as usize);
+        let w = self.at(t as isize, sentence);
+        let [b2, b1, head] = [-2, -1, 0].map(|d| self.at(from as isize + d, sentence));
+        let [last, a1, a2] = [-1, 0, 1].map(|d| self.at(to as isize + d, sentence));
+        let length = (to - from).min(5) as u32;
+        let place = u32::from(t > from) | u32::from(t + 1 < to) << 1;
+        let spot = place | length << 2;
+        let within = (t - run.start).min(15) as u32;
+        // Bounds keep a text all in capitals linear.
+        let near = &self.clues[from..to.min(from + 8)];
+        let start = near.first().copied().unwrap_or_default();
+        let inside = |holds: fn(&Clue) -> bool| near.iter().skip(1).all(holds);
+        let placed = start.place > 0 && start.place & 1 == 0 && inside(|c| c.place & 1 == 1);
+        let body = start.organisation == 2 && inside(|c| c.organisation == 1);
+        let persons = near.iter().all(|c| c.person > 0);
+        let lists = u32::from(placed) << 2 | u32::from(body) << 1 | u32::from(persons);
+        let hash = |seed: u32, range: Range<usize>, value: fn(&Self, usize) -> u32| {
+            range.fold(seed, |h, k| mix(h, value(self, k)))
+        };
+        let (form, shape): (fn(&Self, usize) -> u32, fn(&Self, usize) -> u32) =
+            (|c, k| c.words[k].form, |c, k| c.words[k].shape & 0x2FF);
+        let run_to = |n: usize| run.start..run.end.min(run.start + n);
+        let known = hash(98, from..to.min(from + 6), |c, k| u32::from(c.words[k].cluster.fine() != 0));
+        out.extend([
+            mix(mix(80, lists), spot),
+            mix(mix(81, lists << 8 | start.place), spot),
+            mix(hash(82, from..to.min(from + 8), form), place),
+            mix(hash(83, run_to(10), form), within),
+            mix(hash(84, from..to.min(from + 5), shape), place),
+            mix(hash(85, run_to(7), |c, k| c.words[k].shape & 0xF | c.clues[k].kind << 5), within),
+            mix(mix(mix(86, b2.word.form), b1.word.form), place),
+            mix(mix(mix(87, b2.coarse()), b1.fine()), place),
+            mix(mix(mix(88, a1.word.form), a2.word.form), place),
+            mix(mix(mix(89, a1.fine()), a2.coarse()), place),
+            mix(mix(mix(90, b1.fine()), a1.fine()), place),
+            mix(mix(mix(91, b1.coarse()), a1.coarse()), spot),
+            mix(mix(mix(92, head.coarse()), last.coarse()), spot),
+            mix(mix(93, w.word.shape << 1 | u32::from(t == sentence.start)), w.coarse()),
+            mix(mix(mix(94, w.word.suffix[1]), place), length),
+            mix(mix(95, w.fine()), spot),
+            mix(mix(96, last.word.suffix[1]), spot),
+            mix(mix(97, last.upos), head.upos << 5 | place | length << 10),
+            mix(known, place),
+            mix(mix(99, known), self.clues[t].person << 8 | place),
         ]);
     }
 

@@ -53,6 +53,11 @@ pub struct Annotated {
     tags: Tags,
     tree: Tree,
     allowed: Vec<u32>,
+    /// How far a mistake moves the weights.
+    pub counts: f32,
+    /// Its labels follow rules of their own: what is learnt of them stands half in weights that nothing else uses and that
+    /// do not ship (Daumé 2007, Frustratingly easy domain adaptation).
+    pub apart: bool,
 }
 
 impl Annotated {
@@ -83,7 +88,7 @@ impl Annotated {
             }
         }
         let tree = Tree::default();
-        Self { text, tokens, tags, tree, allowed }
+        Self { text, tokens, tags, tree, allowed, counts: 1.0, apart: false }
     }
 }
 
@@ -91,6 +96,8 @@ impl Annotated {
 struct Example {
     features: Vec<Vec<u32>>,
     allowed: Vec<u32>,
+    counts: f32,
+    apart: bool,
 }
 
 /// Every run of the texts with its features.
@@ -117,7 +124,7 @@ fn examples(english: &English, texts: &[Annotated]) -> Vec<Example> {
                     out
                 })
                 .collect();
-            examples.push(Example { features, allowed });
+            examples.push(Example { features, allowed, counts: a.counts, apart: a.apart });
         }
     }
     examples
@@ -159,7 +166,7 @@ pub fn learn_names(
     mut report: impl FnMut(usize, usize, usize),
 ) -> Vec<u8> {
     let examples = examples(english, texts);
-    let mut trainer = Trainer::new(LABELS, plan.min_updates);
+    let (mut trainer, mut apart) = (Trainer::new(LABELS, plan.min_updates), Trainer::new(LABELS, plan.min_updates));
     let mut dice = Dice(1);
     let stride = (7919..).find(|s| gcd(*s, examples.len()) == 1).unwrap_or(1);
     let (mut scores, mut back, mut best, mut gold) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
@@ -176,14 +183,22 @@ pub fn learn_names(
                 seen.clear();
                 seen.extend(features.iter().filter(|_| dice.below(100) >= plan.drop));
             }
+            scores.clear();
+            scores.resize(example.features.len(), [0.0; LABELS]);
             score(&mut trainer, &seen, &mut scores);
+            if example.apart {
+                score(&mut apart, &seen, &mut scores);
+            }
             let steps = steps(&mut trainer);
             viterbi(&scores, &steps, |_| u32::MAX, &mut back, &mut best);
             let right = best.iter().zip(&example.allowed).all(|(&b, m)| m >> b & 1 != 0);
             if !right {
                 viterbi(&scores, &steps, |i| example.allowed[i], &mut back, &mut gold);
                 wrong += 1;
-                correct(&mut trainer, &seen, &gold, &best);
+                correct(&mut trainer, &seen, &gold, &best, example.counts);
+                if example.apart {
+                    correct(&mut apart, &seen, &gold, &best, example.counts);
+                }
             }
             trainer.tick();
         }
@@ -195,14 +210,12 @@ pub fn learn_names(
 /// The labels that begin a name.
 const BEGINS: u32 = 0x2AAAAA;
 
-fn score(trainer: &mut Trainer, words: &[Vec<u32>], out: &mut Vec<[f32; LABELS]>) {
-    out.clear();
-    for features in words {
+/// Adds each label's score to what stands in `out`.
+fn score(trainer: &mut Trainer, words: &[Vec<u32>], out: &mut [[f32; LABELS]]) {
+    for (features, own) in words.iter().zip(out) {
         let mut all = [0.0; MAX_CLASSES];
         trainer.score(features, &mut all);
-        let mut own = [0.0; LABELS];
-        own.copy_from_slice(&all[..LABELS]);
-        out.push(own);
+        own.iter_mut().zip(all).for_each(|(own, more)| *own += more);
     }
 }
 
@@ -216,18 +229,18 @@ fn steps(trainer: &mut Trainer) -> [[f32; LABELS]; LABELS] {
     out
 }
 
-fn correct(trainer: &mut Trainer, words: &[Vec<u32>], gold: &[u8], best: &[u8]) {
+fn correct(trainer: &mut Trainer, words: &[Vec<u32>], gold: &[u8], best: &[u8], by: f32) {
     let before = |way: &[u8], i: usize| if i == 0 { 0 } else { usize::from(way[i - 1]) };
     for (i, features) in words.iter().enumerate() {
         let (g, b) = (usize::from(gold[i]), usize::from(best[i]));
         if g != b {
-            trainer.update(features, g, 1.0);
-            trainer.update(features, b, -1.0);
+            trainer.update(features, g, by);
+            trainer.update(features, b, -by);
         }
         let (from_g, from_b) = (before(gold, i), before(best, i));
         if (from_g, g) != (from_b, b) {
-            trainer.update(&[step(from_g)], g, 1.0);
-            trainer.update(&[step(from_b)], b, -1.0);
+            trainer.update(&[step(from_g)], g, by);
+            trainer.update(&[step(from_b)], b, -by);
         }
     }
 }

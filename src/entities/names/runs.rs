@@ -28,7 +28,7 @@ pub(super) fn runs(english: &English, parse: &Parse<'_>, words: &[Lexical]) -> V
     for sentence in parse.sentences() {
         let mut t = sentence.tokens.start;
         while t < sentence.tokens.end {
-            if !is_capital(&words[t]) {
+            if !is_capital(&words[t]) || is_address(english, parse.form(t)) {
                 t += 1;
                 continue;
             }
@@ -56,4 +56,10 @@ pub(super) fn runs(english: &English, parse: &Parse<'_>, words: &[Lexical]) -> V
         }
     }
     out
+}
+
+/// True for addresses and names of files ("Stocks.pdf"): no name begins with one.
+fn is_address(english: &English, form: &str) -> bool {
+    let file = |end: &str| english.names.files.has(&end.to_lowercase());
+    form.contains("://") || form.contains('@') || form.rsplit_once('.').is_some_and(|(_, end)| file(end))
 }
