@@ -1,6 +1,7 @@
 //! Stretches of the calendar, from a day to a century, and their arithmetic.
 
-use super::{Date, DayRange, ToSpan};
+use super::{Date, DayRange};
+use jiff::ToSpan;
 
 /// A season; winter begins in the year it is named after and ends in the next.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -118,7 +119,10 @@ impl Period {
             let at = (y as i64).checked_mul(parts)?.checked_add(part as i64 - 1)?.checked_add(n)?;
             Some((year(at.div_euclid(parts))?, at.rem_euclid(parts) as i8 + 1))
         };
-        let days = |d: Date, each: i64| d.checked_add(n.checked_mul(each)?.days()).ok().filter(|d| d.year() >= 1);
+        let days = |d: Date, each: i64| {
+            let span = jiff::Span::new().try_days(n.checked_mul(each)?).ok()?;
+            d.checked_add(span).ok().filter(|d| d.year() >= 1)
+        };
         Some(match self {
             Period::Day(d) => Period::Day(days(d, 1)?),
             Period::Week(m) => Period::Week(days(m, 7)?),
@@ -140,8 +144,8 @@ impl Period {
         match self {
             Period::Day(d) => d.to_string(),
             Period::Week(m) => {
-                let (year, week) = m.iso_week();
-                format!("{year:04}-W{week:02}")
+                let w = m.iso_week_date();
+                format!("{:04}-W{:02}", w.year(), w.week())
             }
             Period::Weekend(m) => format!("{}-WE", Period::Week(m).value()),
             Period::Month(y, m) => format!("{y:04}-{m:02}"),
@@ -158,10 +162,7 @@ impl Period {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn date(year: i16, month: i8, day: i8) -> Date {
-        Date::new(year, month, day).unwrap()
-    }
+    use jiff::civil::date;
 
     #[test]
     fn values_and_ends() {

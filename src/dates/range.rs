@@ -1,7 +1,6 @@
 //! What is known of a day: the earliest and the latest that it can be.
 
 use super::Date;
-use super::clock::is_clock;
 
 /// An interval of days, either end open (`None`) if unknown, with its EDTF form.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -77,7 +76,7 @@ impl DayRange {
         let year = number(parts.next()?, 4)? as i16;
         let month = parts.next().map(|m| number(m, 2).ok_or(())).transpose().ok()?;
         let date = parts.next().map(|d| number(d, 2).ok_or(())).transpose().ok()?;
-        if parts.next().is_some() || time.is_some_and(|t| date.is_none() || !is_clock(t)) {
+        if parts.next().is_some() || (time.is_some() && (date.is_none() || !is_moment(iso))) {
             return None;
         }
         let first = Date::new(year, month.unwrap_or(1) as i8, date.unwrap_or(1) as i8).ok()?;
@@ -89,6 +88,11 @@ impl DayRange {
         let edtf = if time.is_some() { iso.replacen(' ', "T", 1) } else { day.to_owned() };
         Some(Self { earliest: Some(first), latest: Some(last), edtf })
     }
+}
+
+/// True for a day with a time of day, with or without an offset.
+fn is_moment(iso: &str) -> bool {
+    iso.parse::<jiff::Timestamp>().is_ok() || iso.parse::<jiff::civil::DateTime>().is_ok()
 }
 
 #[cfg(test)]

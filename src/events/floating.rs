@@ -3,11 +3,12 @@
 use super::timeline::{ArticleTimes, reckon};
 use super::{Entry, Timeline};
 use crate::articles::{Basis, Published};
-use crate::dates::{Date, DayRange, ToSpan};
+use crate::dates::{Date, DayRange};
 use crate::english::English;
 use crate::entities::Entities;
 use crate::text::{ArticleIx, EventIx};
 use crate::times::{self, Timex};
+use jiff::ToSpan;
 use std::collections::BTreeSet;
 
 /// Days of a week.

@@ -308,10 +308,7 @@ impl Pass {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn date(year: i16, month: i8, day: i8) -> Date {
-        Date::new(year, month, day).unwrap()
-    }
+    use jiff::civil::date;
 
     fn day(d: i8) -> Bounds {
         Bounds { first: Some(date(2021, 5, d)), last: Some(date(2021, 5, d)) }

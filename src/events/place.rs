@@ -6,10 +6,11 @@ use super::offsets::{self, From, Hung};
 use super::unite::{BACKGROUND, Cluster, Clusters, Conflict};
 use super::{ArticleTimes, order};
 use crate::articles::Published;
-use crate::dates::{Date, DayRange, ToSpan};
+use crate::dates::{Date, DayRange};
 use crate::english::English;
 use crate::english::events::Tie;
 use crate::times::{Anchor, Timex};
+use jiff::ToSpan;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Two events are dated well enough to be put in order if the days of each are no further apart.

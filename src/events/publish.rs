@@ -3,8 +3,9 @@
 use super::ArticleTimes;
 use super::unite::Clusters;
 use crate::articles::{Basis, Published};
-use crate::dates::{Date, DayRange, ToSpan};
+use crate::dates::{Date, DayRange};
 use crate::times::{Anchor, Timex, TimexKind};
+use jiff::ToSpan;
 
 /// A date known no better than this many days is worth sharpening.
 const VAGUE: i32 = 31;

@@ -3,12 +3,13 @@
 use super::network::Bounds;
 use super::{ArticleTimes, Event, Told, identity};
 use crate::articles::Published;
-use crate::dates::{Date, DayRange, instant};
+use crate::dates::{Date, DayRange};
 use crate::english::English;
 use crate::english::events::Tie;
 use crate::entities::Entities;
-use crate::text::{Arrange, ArticleIx, EntityIx, EventIx, TimexIx};
+use crate::text::{ArticleIx, EntityIx, EventIx, TimexIx};
 use crate::times::Timex;
+use jiff::Timestamp;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Days before the story's reports after which a date is background.
@@ -81,7 +82,7 @@ impl Cluster {
     /// How many articles tell of it.
     pub(super) fn articles(&self) -> usize {
         let mut all: Vec<_> = self.mentions.iter().map(|m| m.article).collect();
-        all.arrange();
+        all.sort_unstable();
         all.dedup();
         all.len()
     }

@@ -4,7 +4,8 @@
 use super::holidays;
 use super::meaning::{Meaning, Rel, Unit};
 use super::point::{From, Heading, Place, Setting, base, widen};
-use crate::dates::{Date, DayRange, Period, ToSpan};
+use crate::dates::{Date, DayRange, Period};
+use jiff::ToSpan;
 
 /// Two-digit years: 70 to 99 are 1900s, the rest 2000s.
 fn full_year(m: &Meaning, year: i32) -> i32 {

@@ -1,6 +1,7 @@
 //! Holidays that move.
 
-use crate::dates::{Date, ToSpan, Weekday};
+use crate::dates::Date;
+use jiff::civil::Weekday;
 
 /// The day of a holiday in a year. Packed in one number: month × 100 + day for a fixed one;
 /// n × 10000 + month × 100 + weekday (Monday 1) for the n-th weekday of a month, n = 5 for the last;
@@ -9,7 +10,7 @@ pub(super) fn day(packed: i32, year: i16) -> Option<Date> {
     let (n, month, last) = (packed / 10_000, (packed / 100 % 100) as i8, packed % 100);
     match n {
         0 => Date::new(year, month, last as i8).ok(),
-        9 => easter(year)?.checked_add((packed - 90_500).days()).ok(),
+        9 => easter(year)?.checked_add(jiff::Span::new().days(packed - 90_500)).ok(),
         _ => {
             let weekday = Weekday::from_monday_one_offset(last as i8).ok()?;
             Date::new(year, month, 1).ok()?.nth_weekday_of_month(if n == 5 { -1 } else { n as i8 }, weekday).ok()

@@ -8,13 +8,14 @@ use super::point::{From, Heading, Place, Setting, place};
 use super::story::Story;
 use super::{Anchor, Basis, Timex, TimexKind, beside, span};
 use crate::articles::Published;
-use crate::dates::{Date, DayRange, Period, ToSpan};
+use crate::dates::{Date, DayRange, Period};
 use crate::english::English;
 use crate::english::time_steps as say;
 use crate::english::times::Reading;
 use crate::tags::{Tags, Upos};
 use crate::text::{ArticleIx, BlockKind, TimexIx};
 use crate::tokens::Tokens;
+use jiff::ToSpan;
 
 /// The article itself, in anchors inside it; the timeline knows its place in the dossier.
 pub const SELF: ArticleIx = ArticleIx(u32::MAX);
@@ -248,20 +249,21 @@ fn shift_days(day: Date, unit: Unit, amount: f32, sign: i64) -> Option<Date> {
 
 /// The day `n` units on, back if negative; hours are rounded to days. `None` outside the years 1 to 9999.
 pub fn shifted(day: Date, unit: Unit, n: i64) -> Option<Date> {
+    let span = jiff::Span::new();
     let span = match unit {
-        Unit::Second | Unit::Minute => 0.days(),
-        Unit::Hour => (n / 24).days(),
-        Unit::Day | Unit::Night => n.days(),
-        Unit::Week | Unit::Weekend => n.weeks(),
-        Unit::Fortnight => (2 * n).weeks(),
-        Unit::Month => n.months(),
-        Unit::Quarter | Unit::Season => (3 * n).months(),
-        Unit::Half => (6 * n).months(),
-        Unit::Year => n.years(),
-        Unit::Decade => (10 * n).years(),
-        Unit::Century => (100 * n).years(),
+        Unit::Second | Unit::Minute => span.try_days(0),
+        Unit::Hour => span.try_days(n / 24),
+        Unit::Day | Unit::Night => span.try_days(n),
+        Unit::Week | Unit::Weekend => span.try_weeks(n),
+        Unit::Fortnight => span.try_weeks(2 * n),
+        Unit::Month => span.try_months(n),
+        Unit::Quarter | Unit::Season => span.try_months(3 * n),
+        Unit::Half => span.try_months(6 * n),
+        Unit::Year => span.try_years(n),
+        Unit::Decade => span.try_years(10 * n),
+        Unit::Century => span.try_years(100 * n),
     };
-    day.checked_add(span).ok().filter(|d| d.year() >= 1)
+    day.checked_add(span.ok()?).ok().filter(|d| d.year() >= 1)
 }
 
 /// "recently", "now", "in the near future".
