@@ -6,7 +6,7 @@ use super::point::Place;
 use crate::articles::Published;
 use crate::dates::{Date, DayRange, Period};
 use crate::english::times::Reading;
-use crate::dates::ToSpan;
+use jiff::ToSpan;
 
 /// "More than two years ago" may be up to three, "nearly two years ago" a little over one.
 pub(super) fn at_most(
