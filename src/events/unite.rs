@@ -7,7 +7,7 @@ use crate::dates::{Date, DayRange};
 use crate::english::English;
 use crate::english::events::Tie;
 use crate::entities::Entities;
-use crate::text::{ArticleIx, EntityIx, EventIx, TimexIx};
+use crate::text::{Arrange, ArticleIx, EntityIx, EventIx, TimexIx};
 use crate::times::Timex;
 use jiff::Timestamp;
 use std::collections::{BTreeMap, BTreeSet};
@@ -288,6 +288,7 @@ fn date(cluster: &mut Cluster) {
 
 /// True if two clock times, each with its zone, are one instant: "11 p.m. EST on Monday", "4 a.m. GMT on Tuesday".
 fn is_one_moment(a: &str, b: &str) -> bool {
+    let instant = |edtf: &str| edtf.parse::<Timestamp>().ok();
     instant(a).is_some_and(|t| instant(b) == Some(t))
 }
 
