@@ -15,7 +15,6 @@ use crate::english::times::Reading;
 use crate::tags::{Tags, Upos};
 use crate::text::{ArticleIx, BlockKind, TimexIx};
 use crate::tokens::Tokens;
-use jiff::ToSpan;
 
 /// The article itself, in anchors inside it; the timeline knows its place in the dossier.
 pub const SELF: ArticleIx = ArticleIx(u32::MAX);
