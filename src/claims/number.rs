@@ -110,7 +110,7 @@ fn half(words: &ClaimsWords, parse: &Parse<'_>, t: usize, end: usize) -> Option<
 /// what is counted ("£5m", "3.5m people").
 fn abbreviates(parse: &Parse<'_>, number: usize, scale: usize) -> bool {
     let letter = parse.form(scale).chars().count() == 1;
-    let counted = scale + 1 < parse.len() && matches!(parse.upos(scale + 1), Upos::Noun | Upos::Adj);
+    let counted = scale + 1 < parse.len() && parse.upos(scale + 1) == Upos::Noun;
     let money = |t: usize| parse.form(t).ends_with(|c: char| !c.is_alphanumeric() && c != ',' && c != '(');
     !letter || counted || number > 0 && parse.sentence_tokens(number).contains(&(number - 1)) && money(number - 1)
 }

@@ -229,6 +229,11 @@ impl<'a> Lexis<'a> {
         own.map(|c| c.positive)
     }
 
+    /// True for the preposition behind which stands the whole that a part is taken of.
+    pub(super) fn of(&self, word: &str) -> bool {
+        self.english.claims.of.has(word)
+    }
+
     /// True for the unit of times of day.
     pub(super) fn hour(&self, unit: &str) -> bool {
         unit == self.words.hour

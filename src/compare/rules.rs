@@ -29,7 +29,7 @@ const SAME_MATTER: f32 = 0.42;
 /// Likeness from which one deed of the same parties is told by both.
 const SURE_SAYING: f32 = 0.5;
 /// Surety below which two facts are about two matters, whatever a rule says.
-const GATE: f32 = 0.18;
+const GATE: f32 = 0.12;
 /// The same for two that a rule holds for one saying.
 const AGREE: f32 = 0.15;
 /// Likeness from which, with nothing that differs, they say the same.

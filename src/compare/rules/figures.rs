@@ -171,6 +171,11 @@ pub(in crate::compare) fn measured(two: Two<'_>, one: f32) -> Option<Finding> {
     if (measure(two, x, p) || measure(two, y, q)) && !named() {
         return None;
     }
+    // What was raised to a figure was another before; and of those hurt or missing, a part is not all.
+    let raised = |f: &Fact| lexis.means(f.predicate, "rise");
+    if raised(x) != raised(y) || part(two, x, p) != part(two, y, q) {
+        return None;
+    }
     // "one" is often no count.
     let (one_p, one_q) = in_one_unit(lexis, &so_far(two, x, p), &so_far(two, y, q));
     let other = !compatible(&one_p, &one_q) && p.value.min(q.value) > 1.0;
@@ -272,8 +277,8 @@ pub(super) fn clash<'f>(two: Two<'f>, toll: bool) -> Option<(&'f Quantity, &'f Q
                 || given(two, q, y, x)
                 || y.quantities.iter().any(|z| agree(p, z))
                 || x.quantities.iter().any(|z| agree(z, q));
-            let whole =
-                if toll { !score(two, x, p) && !score(two, y, q) } else { whole(two, x, p) && whole(two, y, q) };
+            let whole = part(two, x, p) == part(two, y, q)
+                && if toll { !score(two, x, p) && !score(two, y, q) } else { whole(two, x, p) && whole(two, y, q) };
             let alike = counts_alike(two.lexis(), (u, p.value), (v, q.value), toll);
             if whole && alike && !compatible(&so_far(two, x, p), &so_far(two, y, q)) && !settled {
                 return Some((p, q, u));
@@ -295,6 +300,14 @@ fn whole(two: Two<'_>, f: &Fact, q: &Quantity) -> bool {
     let after_words = after.split(['\n', '.', ',', ';']).next().unwrap_or("").split_whitespace().take(1);
     let mut words = before_words.chain(own.split_whitespace()).chain(after_words).map(bare);
     !score(two, f, q) && !words.any(|w| lexis.portion(&w))
+}
+
+/// True if a number counts some people of more: "seven of the missing".
+fn part(two: Two<'_>, f: &Fact, q: &Quantity) -> bool {
+    let (lexis, text) = (two.lexis(), two.scene.texts[f.article.ix()]);
+    let toll = |u| TOLLS.iter().any(|k| lexis.means(u, k));
+    let people = f.quantities.iter().zip(&f.units).any(|(p, &u)| p.span == q.span && (lexis.person(u) || toll(u)));
+    people && q.span.of(text).split_whitespace().any(|w| lexis.of(w))
 }
 
 /// True if a number is one side of a score ("20-13"), one end of a range ("between 10 and 20"), or stands on a clock.
