@@ -76,11 +76,16 @@ impl<'a> Bonds<'a> {
 
     /// Logarithm of the odds that two of them tell of one happening; of few words nothing is known.
     pub(super) fn odds(&self, i: usize, j: usize) -> f64 {
-        if self.said[i].words.len().min(self.said[j].words.len()) < WORDS {
+        if !self.known(i, j) {
             return 0.0;
         }
         let p = f64::from(self.one.probability(&self.traits(i, j))).clamp(1e-4, 1.0 - 1e-4);
         (p / (1.0 - p)).ln()
+    }
+
+    /// True if both say enough to be judged.
+    pub(super) fn known(&self, i: usize, j: usize) -> bool {
+        self.said[i].words.len().min(self.said[j].words.len()) >= WORDS
     }
 
     /// The traits of two of them.

@@ -49,7 +49,7 @@ impl Kinship {
         self.happening.get(a.ix()) == self.happening.get(b.ix())
     }
 
-    /// The bins of what ties two articles; bins that weigh nothing where that was not asked.
+    /// The bins of what ties two articles; bins that weigh nothing where that was not asked, or of too few words.
     pub(super) fn bond(&self, a: ArticleIx, b: ArticleIx) -> Bins {
         let pair = [a.min(b), a.max(b)];
         self.bonds.binary_search_by_key(&pair, |x| x.0).map_or([UNKNOWN_BIN; _], |i| self.bonds[i].1)
@@ -85,7 +85,7 @@ pub fn dependence(english: &English, articles: &[ArticleClaims<'_>], entities: &
     let bonds = (places.len() <= CLOSE).then(|| Bonds::new(english, articles, &texts, entities, &places));
     let pairs = bonds.iter().flat_map(|b| {
         let pairs = (0..places.len()).flat_map(|i| (i + 1..places.len()).map(move |j| (i, j)));
-        pairs.map(|(i, j)| ([places[i], places[j]].map(ArticleIx::new), b.traits(i, j)))
+        pairs.filter(|&(i, j)| b.known(i, j)).map(|(i, j)| ([places[i], places[j]].map(ArticleIx::new), b.traits(i, j)))
     });
     let pairs = pairs.collect();
     let happening = happenings(articles, &texts, &places, bonds.as_ref());

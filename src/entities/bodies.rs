@@ -93,11 +93,13 @@ fn named_in(s: &Sieve<'_>, d: usize) -> Option<usize> {
 fn publisher(s: &mut Sieve<'_>, d: usize) -> Option<(usize, &'static str)> {
     let mut found: Option<usize> = None;
     for n in s.names().take_while(|&n| s.mentions[n].tokens.start < s.mentions[d].tokens.start).collect::<Vec<_>>() {
-        let body = matches!(s.mentions[n].label, EntityType::Org | EntityType::Work | EntityType::Misc);
-        if !body || !speaks(s, n) {
+        use EntityType::{Misc, Norp, Org, Work};
+        // A publication that passed for a people leaves open which of the two is meant.
+        if !matches!(s.mentions[n].label, Org | Work | Misc | Norp) || !speaks(s, n) {
             continue;
         }
         match found {
+            _ if s.mentions[n].label == Norp => return None,
             Some(f) if !s.chains.same(f, n) => return None,
             _ => found = Some(n),
         }

@@ -93,6 +93,10 @@ fn named(english: &English, parse: &Parse<'_>, labels: &[Label]) -> Vec<Mention>
             t = t.max(end);
             label = EntityType::Person;
         }
+        if let Some(tail) = double_name(parse, labels, start..end, label) {
+            end = tail;
+            t = t.max(end);
+        }
         // A numbered resolution is a law, not the council that passed it.
         if end + 1 < parse.len()
             && english.entities.is_numbered_law(&parse.form(end).to_lowercase())
@@ -140,6 +144,27 @@ fn given_tail(english: &English, parse: &Parse<'_>, labels: &[Label], name: Rang
     Some(if name.len() == 1 && family && !goes_on { end + 1 } else { end })
 }
 
+/// Where a full name ends whose last part goes on behind a hyphen, though the recogniser broke off before it.
+///
+/// ok: `[a Yitzhak Ben-Ami] held talks on Monday. [a Ben-Ami] was glad.`
+/// no: `They spoke before the [a Joe Biden]-[b Xi Jinping] summit. [a Biden] was glad.`
+fn double_name(parse: &Parse<'_>, labels: &[Label], name: Range<usize>, label: EntityType) -> Option<usize> {
+    let (hyphen, end) = (name.end, name.end + 2);
+    let joined = |t: usize| parse.span(t).end == parse.span(t + 1).start;
+    let goes_on = label == EntityType::Person
+        && name.len() > 1
+        && end <= parse.len()
+        && parse.form(hyphen) == "-"
+        && joined(hyphen - 1)
+        && joined(hyphen)
+        && parse.form(hyphen + 1).starts_with(char::is_uppercase)
+        && parse.upos(hyphen + 1) == Upos::Propn;
+    // Who follows under a full name of his own is another.
+    let another =
+        matches!(labels.get(hyphen + 1), Some(Label::Begin(_))) && matches!(labels.get(end), Some(Label::Inside(_)));
+    (goes_on && !another).then_some(end)
+}
+
 /// A title that the recogniser took into the name ("President Ruto").
 pub(super) fn is_title(english: &English, parse: &Parse<'_>, t: usize) -> bool {
     let word = parse.form(t).to_lowercase();
@@ -184,7 +209,7 @@ fn again(english: &English, parse: &Parse<'_>, names: &mut Vec<Mention>) {
         let fits = |w: &Vec<&str>| {
             t + w.len() <= parse.len()
                 && w.iter().enumerate().all(|(k, x)| !covered[t + k] && parse.form(t + k) == *x)
-                && (w.len() > 1 || parse.upos(t) == Upos::Propn)
+                && (w.len() > 1 || parse.upos(t) == Upos::Propn || is_in_capitals(form))
         };
         let list = known.get(form).into_iter().flatten().filter(|(w, _)| fits(w));
         let found = list.max_by_key(|(w, _)| w.len()).map(|(w, label)| (w.len(), *label));
@@ -211,6 +236,11 @@ fn again(english: &English, parse: &Parse<'_>, names: &mut Vec<Mention>) {
         names.push(mention(parse, start..t + len, MentionKind::Name, label));
         t += len;
     }
+}
+
+/// True for an acronym: what is a name once is one wherever it stands, whatever the tagger takes it for.
+fn is_in_capitals(form: &str) -> bool {
+    form.chars().count() > 1 && form.chars().all(char::is_uppercase)
 }
 
 /// True for a token of a headline or a subhead.
