@@ -1,13 +1,12 @@
 //! Articles as wholes: which rests on which, which is about something else, which tell of one happening.
 
 use super::ArticleClaims;
-use super::bonds::{Bins, Bonds};
+use super::bonds::Bonds;
 use super::happenings::happenings;
 use super::lineage::{self, Texts};
 use super::story;
 use crate::english::English;
 use crate::entities::Entities;
-use crate::linear::UNKNOWN_BIN;
 use crate::text::{Arrange, ArticleIx, Span};
 
 /// Up to so many articles each pair is asked whether it tells of one happening.
@@ -28,6 +27,15 @@ pub struct Dependence {
     pub evidence: Vec<Span>,
 }
 
+/// What tells whether two articles are of one happening.
+#[derive(Clone, Copy, Debug)]
+pub struct Bond {
+    /// The bins of its traits.
+    pub bins: [u8; 10],
+    /// Logarithm of the odds.
+    pub odds: f64,
+}
+
 /// How the articles of a dossier stand to each other.
 #[derive(Clone, Debug, Default)]
 pub struct Kinship {
@@ -39,8 +47,8 @@ pub struct Kinship {
     pub nearness: Vec<f64>,
     /// Per article: the number of the happening that it tells of, from 0; accounts of one happening are compared.
     pub happening: Vec<u32>,
-    /// Pairs of articles, the lesser first, with the bins of the traits that tell whether they are of one happening; sorted.
-    pub bonds: Vec<([ArticleIx; 2], Bins)>,
+    /// Pairs of articles, the lesser first, with what ties them; sorted. Those of too few words are left out.
+    pub bonds: Vec<([ArticleIx; 2], Bond)>,
 }
 
 impl Kinship {
@@ -49,10 +57,10 @@ impl Kinship {
         self.happening.get(a.ix()) == self.happening.get(b.ix())
     }
 
-    /// The bins of what ties two articles; bins that weigh nothing where that was not asked, or of too few words.
-    pub(super) fn bond(&self, a: ArticleIx, b: ArticleIx) -> Bins {
+    /// What ties two articles, where that was asked and both say enough.
+    pub(super) fn bond(&self, a: ArticleIx, b: ArticleIx) -> Option<&Bond> {
         let pair = [a.min(b), a.max(b)];
-        self.bonds.binary_search_by_key(&pair, |x| x.0).map_or([UNKNOWN_BIN; _], |i| self.bonds[i].1)
+        self.bonds.binary_search_by_key(&pair, |x| x.0).ok().map(|i| &self.bonds[i].1)
     }
 }
 
@@ -85,7 +93,9 @@ pub fn dependence(english: &English, articles: &[ArticleClaims<'_>], entities: &
     let bonds = (places.len() <= CLOSE).then(|| Bonds::new(english, articles, &texts, entities, &places));
     let pairs = bonds.iter().flat_map(|b| {
         let pairs = (0..places.len()).flat_map(|i| (i + 1..places.len()).map(move |j| (i, j)));
-        pairs.filter(|&(i, j)| b.known(i, j)).map(|(i, j)| ([places[i], places[j]].map(ArticleIx::new), b.traits(i, j)))
+        pairs.filter(|&(i, j)| b.known(i, j)).map(|(i, j)| {
+            ([places[i], places[j]].map(ArticleIx::new), Bond { bins: b.traits(i, j), odds: b.odds(i, j) })
+        })
     });
     let pairs = pairs.collect();
     let happening = happenings(articles, &texts, &places, bonds.as_ref());

@@ -212,9 +212,9 @@ pub(super) fn traits(two: Two<'_>, around: &Surroundings, a: usize, b: usize) ->
 
 /// The traits of a pair with those of the articles it stands in.
 pub(super) fn with_bond<const N: usize>(two: Two<'_>, own: &[u8]) -> [u8; N] {
-    let bond = two.scene.kinship.bond(two.x.article, two.y.article);
+    let bond = two.scene.kinship.bond(two.x.article, two.y.article).map(|b| b.bins);
     let mut all = [UNKNOWN_BIN; N];
-    all.iter_mut().zip(own.iter().chain(&bond)).for_each(|(to, from)| *to = *from);
+    all.iter_mut().zip(own.iter().chain(bond.iter().flatten())).for_each(|(to, from)| *to = *from);
     all
 }
 

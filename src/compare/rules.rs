@@ -29,7 +29,9 @@ const SAME_MATTER: f32 = 0.42;
 /// Likeness from which one deed of the same parties is told by both.
 const SURE_SAYING: f32 = 0.5;
 /// Surety below which two facts are about two matters, whatever a rule says.
-const GATE: f32 = 0.12;
+const GATE: f32 = 0.18;
+/// The same in articles of few words.
+const SHORT_GATE: f32 = 0.02;
 /// The same for two that a rule holds for one saying.
 const AGREE: f32 = 0.15;
 /// Likeness from which, with nothing that differs, they say the same.
@@ -67,7 +69,9 @@ pub(super) fn all(two: Two<'_>) -> Vec<Finding> {
     }
     // A rule that fires where the weights see two matters is wrong; where none fires, the weights tell.
     // Rules that know their matter by other signs need no leave.
-    if two.matter < GATE && !copied(two) {
+    // Of articles too short to be tied by what they name the weights know less.
+    let tied = two.inside || two.scene.kinship.bond(two.x.article, two.y.article).is_some();
+    if two.matter < if tied { GATE } else { SHORT_GATE } && !copied(two) {
         found.retain(|f| !f.matter.is_empty());
     }
     found.retain(|f| f.relation != Relation::Agree || two.matter >= AGREE || copied(two));

@@ -136,7 +136,7 @@ fn pairs(d: &Dossier, english: &'static English) -> Pairs {
     if !d.twins.is_empty() {
         let Joint { diff: found, kinship, .. } = joint(&mixed(d), english);
         let one = |a: [ArticleIx; 2]| (a[0].ix() < d.articles.len()) == (a[1].ix() < d.articles.len());
-        own.articles.extend(kinship.bonds.into_iter().map(|(of, bins)| (bins.to_vec(), one(of))));
+        own.articles.extend(kinship.bonds.into_iter().map(|(of, bins)| (bins.bins.to_vec(), one(of))));
         let across = |e: &Example| e.articles.map(|a| a.ix() < d.articles.len());
         let apart = |all: Vec<Example>| {
             all.into_iter().filter(move |e| across(e)[0] != across(e)[1]).map(|example| Pair {
@@ -153,8 +153,11 @@ fn pairs(d: &Dossier, english: &'static English) -> Pairs {
 
 fn own_pairs(d: &Dossier, english: &'static English) -> Pairs {
     let Joint { diff: found, kinship, .. } = joint(&d.articles, english);
-    let articles =
-        if d.twins.is_empty() { kinship.bonds.into_iter().map(|b| (b.1.to_vec(), true)).collect() } else { Vec::new() };
+    let articles = if d.twins.is_empty() {
+        kinship.bonds.into_iter().map(|b| (b.1.bins.to_vec(), true)).collect()
+    } else {
+        Vec::new()
+    };
     let mut figures = listed(d, found.figures);
     for p in &mut figures {
         // Figures on a finding about something else teach nothing.

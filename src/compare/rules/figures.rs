@@ -1,6 +1,6 @@
 //! Rules on counts and days.
 
-use super::guards::{ONE, copied, elsewhere, label, one_named, other_time, strangers, told};
+use super::guards::{ONE, copied, elsewhere, label, loose, one_named, other_time, strangers, told};
 use super::{SAME_MATTER, SAME_SAYING, agree, finding};
 use crate::claims::{Bound, Quantity};
 use crate::compare::facts::Fact;
@@ -154,7 +154,13 @@ pub(in crate::compare) fn measured(two: Two<'_>, one: f32) -> Option<Finding> {
     let (x, y) = (two.x, two.y);
     let (p, q) = (&x.quantities[0], &y.quantities[0]);
     let lexis = two.lexis();
-    if one < least(two, p) || elsewhere(two) || other_time(two) || strangers(two) || !one_kind(lexis, x, y) {
+    if one < least(two, p)
+        || loose(two)
+        || elsewhere(two)
+        || other_time(two)
+        || strangers(two)
+        || !one_kind(lexis, x, y)
+    {
         return None;
     }
     if one >= SAME_FIGURE && !two.inside && same_figure(two, p, q) && x.negative == y.negative {

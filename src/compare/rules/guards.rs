@@ -11,6 +11,8 @@ use crate::compare::setting::{far_apart, long_before};
 use crate::syntax::Deprel;
 use crate::tags::Feats;
 
+/// Logarithm of the odds of one happening below which two articles are loosely tied.
+const LOOSE: f64 = 1.0;
 /// Likeness from which two fillers are one.
 pub(super) const ONE: f32 = 0.75;
 
@@ -45,6 +47,11 @@ pub(super) fn strangers(two: Two<'_>) -> bool {
     };
     let (a, b) = (names(two.x), names(two.y));
     !a.is_empty() && !b.is_empty() && !a.iter().any(|&s| b.iter().any(|&t| lexis.like(s, t) >= 0.7))
+}
+
+/// Two articles that rather tell of two happenings: what no rule knows by other signs is not set side by side there.
+pub(super) fn loose(two: Two<'_>) -> bool {
+    two.scene.kinship.bond(two.x.article, two.y.article).is_some_and(|b| b.odds < LOOSE)
 }
 
 /// The same words; one word changed may turn all round.

@@ -2,7 +2,7 @@
 //! told otherwise in a slot that both fill.
 
 use super::figures::{clash, clocks, days, differ, other_figures};
-use super::guards::{copied, elsewhere, half_done, label, one_named, other_time, stated, strangers};
+use super::guards::{copied, elsewhere, half_done, label, loose, one_named, other_time, stated, strangers};
 use super::{agree, finding};
 use crate::claims::SlotName;
 use crate::compare::facts::Fact;
@@ -27,7 +27,7 @@ const OTHER: f32 = 0.4;
 /// One matter, told alike.
 pub(super) fn learnt(two: Two<'_>) -> Option<Finding> {
     let (x, y) = (two.x, two.y);
-    if two.matter < ALIKE || two.apart >= 0.5 || two.inside || copied(two) || x.display && y.display {
+    if two.matter < ALIKE || loose(two) || two.apart >= 0.5 || two.inside || copied(two) || x.display && y.display {
         return None;
     }
     if strangers(two) || elsewhere(two) || other_time(two) || !stated(x) || !stated(y) || x.negative != y.negative {
@@ -46,7 +46,7 @@ pub(super) fn learnt(two: Two<'_>) -> Option<Finding> {
 /// One matter, told otherwise: the weights say that the two part, their slots in what.
 pub(super) fn parted(two: Two<'_>) -> Option<Finding> {
     let (x, y) = (two.x, two.y);
-    if two.differ < PARTED || two.inside || copied(two) || x.display && y.display {
+    if two.differ < PARTED || two.inside || loose(two) || copied(two) || x.display && y.display {
         return None;
     }
     if strangers(two) || elsewhere(two) || other_time(two) || label(two, x) || label(two, y) {
