@@ -362,8 +362,11 @@ pub(super) fn trim(p: &Parse<'_>, mut r: Range<usize>, keep: usize) -> Span {
     while r.start < keep && before(r.start) {
         r.start += 1;
     }
-    let after =
-        |t: usize| matches!(p.upos(t), Upos::Adp | Upos::Det | Upos::Cconj | Upos::Sconj | Upos::Punct | Upos::Part);
+    // "had stepped down": a particle belongs to its verb.
+    let after = |t: usize| {
+        matches!(p.upos(t), Upos::Adp | Upos::Det | Upos::Cconj | Upos::Sconj | Upos::Punct | Upos::Part)
+            && p.deprel(t) != D::CompoundPrt
+    };
     while r.end > keep + 1 && after(r.end - 1) {
         r.end -= 1;
     }
