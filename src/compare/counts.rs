@@ -82,7 +82,7 @@ pub(super) fn counts(r: &Reader<'_>, lexis: &mut Lexis<'_>, out: &mut Vec<Fact>,
 fn magnitudes(r: &Reader<'_>) -> Vec<(usize, Quantity)> {
     let p = &r.a.parse;
     let quake = |t: usize| r.happening(t).is_some_and(|k| k.name == "quake");
-    let scale = |t: usize| p.form(t).split('-').next().and_then(|n| decimal(n));
+    let scale = |t: usize| p.form(t).split('-').next().and_then(decimal);
     let mut out = Vec::new();
     for t in (0..p.len()).filter(|&t| p.form(t).contains('.') && p.form(t).starts_with(|c: char| c.is_ascii_digit())) {
         let Some(value) = scale(t).filter(|&v| (1.0..10.0).contains(&v)) else { continue };

@@ -124,7 +124,7 @@ impl Default for CompareWords {
             scales: WordTable::read(section("scales"), |line| {
                 let mut cells = line.split('\t');
                 let word = cells.next().unwrap_or("");
-                let mut number = || cells.next().and_then(|c| super::decimal(c)).unwrap_or(0.0);
+                let mut number = || cells.next().and_then(super::decimal).unwrap_or(0.0);
                 (word, (number() as u8, number()))
             }),
             clock: WordList::of_lines(section("clock")),

@@ -219,8 +219,7 @@ fn hours(two: Two<'_>, one: f32, p: &Quantity, q: &Quantity) -> Option<Finding> 
         return None;
     }
     // Half a day apart is mostly one time of day with and without its "p.m.".
-    if apart < ROUNDED || apart > HALF_A_DAY - 1.0 || days(x, y).is_some() || given(two, p, x, y) || given(two, q, y, x)
-    {
+    if !(ROUNDED..HALF_A_DAY).contains(&apart) || days(x, y).is_some() || given(two, p, x, y) || given(two, q, y, x) {
         return None;
     }
     let why = say::time(two.of_x(p.span), two.of_y(q.span));

@@ -12,7 +12,7 @@ use crate::syntax::Deprel;
 use crate::tags::Feats;
 
 /// Logarithm of the odds of one happening below which two articles are loosely tied.
-const LOOSE: f64 = 1.0;
+const LOOSE: f64 = 0.0;
 /// Likeness from which two fillers are one.
 pub(super) const ONE: f32 = 0.75;
 

@@ -172,8 +172,8 @@ impl Context<'_> {
         let hash = |seed: u32, range: Range<usize>, value: fn(&Self, usize) -> u32| {
             range.fold(seed, |h, k| mix(h, value(self, k)))
         };
-        let (form, shape): (fn(&Self, usize) -> u32, fn(&Self, usize) -> u32) =
-            (|c, k| c.words[k].form, |c, k| c.words[k].shape & 0x2FF);
+        let form = |c: &Self, k: usize| c.words[k].form;
+        let shape = |c: &Self, k: usize| c.words[k].shape & 0x2FF;
         let run_to = |n: usize| run.start..run.end.min(run.start + n);
         let known = hash(98, from..to.min(from + 6), |c, k| u32::from(c.words[k].cluster.fine() != 0));
         out.extend([
