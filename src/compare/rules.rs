@@ -20,7 +20,7 @@ use crate::text::Span;
 use deeds::{agency, meetings, roles, urged};
 pub(in crate::compare) use figures::{compatible, measured};
 use figures::{counts, counts_apart, dates, days, other_figures, tolls_agree};
-use guards::{ONE, copied, elsewhere, half_done, hedged, label, one_named, other_time, stated, strangers, told};
+use guards::{ONE, copied, elsewhere, half_done, hedged, label, more, one_named, other_time, stated, strangers, told};
 use learnt::{learnt, parted};
 use opposed::{nobody, opposed};
 
@@ -40,7 +40,10 @@ const SAME_SAYING: f32 = 0.56;
 /// What the rules find: the first that fires, and beside it how sure each side is.
 pub(super) fn all(two: Two<'_>) -> Vec<Finding> {
     match (&two.x.aim, &two.y.aim) {
-        (Some(_), Some(_)) => return aims(two).into_iter().collect(),
+        (Some(_), Some(_)) => {
+            let crowded = more(two) > 0.0 && two.matter < GATE + more(two);
+            return if crowded { Vec::new() } else { aims(two).into_iter().collect() };
+        }
         (None, None) => {}
         _ => return Vec::new(),
     }
@@ -71,8 +74,15 @@ pub(super) fn all(two: Two<'_>) -> Vec<Finding> {
     // Rules that know their matter by other signs need no leave.
     // Of articles too short to be tied by what they name the weights know less.
     let tied = two.inside || two.scene.kinship.bond(two.x.article, two.y.article).is_some();
-    if two.matter < if tied { GATE } else { SHORT_GATE } && !copied(two) {
-        found.retain(|f| !f.matter.is_empty());
+    // Who says what in which words is told by the words themselves, however many articles there are.
+    let worded = |f: &Finding| matches!(f.slot, Some(SlotKind::Quotation | SlotKind::Source | SlotKind::Modality));
+    let gate = |f: &Finding| match tied {
+        false => SHORT_GATE,
+        true if worded(f) => GATE,
+        true => GATE + more(two),
+    };
+    if !copied(two) {
+        found.retain(|f| two.matter >= gate(f) || !f.matter.is_empty());
     }
     found.retain(|f| f.relation != Relation::Agree || two.matter >= AGREE || copied(two));
     if found.is_empty() {

@@ -1,6 +1,6 @@
 //! Rules on counts and days.
 
-use super::guards::{ONE, copied, elsewhere, label, loose, one_named, other_time, strangers, told};
+use super::guards::{ONE, copied, elsewhere, label, loose, more, one_named, other_time, strangers, told};
 use super::{SAME_MATTER, SAME_SAYING, agree, finding};
 use crate::claims::{Bound, Quantity};
 use crate::compare::facts::Fact;
@@ -18,9 +18,6 @@ use crate::text::Span;
 const ONE_FIGURE: f32 = 0.5;
 /// The same where words beside them ("some", "other") may tell of parts.
 const SURE_FIGURE: f32 = 0.75;
-/// Articles from which on each further one asks for more, and how many do.
-const MANY: usize = 4;
-const MOST: usize = 8;
 /// Surety from which two equal figures are one told twice.
 const SAME_FIGURE: f32 = 0.6;
 /// Below this, figures are often equal by chance.
@@ -194,12 +191,10 @@ pub(in crate::compare) fn measured(two: Two<'_>, one: f32) -> Option<Finding> {
     Some(Finding { learnt: true, score: 0.36 + 0.3 * one, ..found })
 }
 
-/// How sure two figures must be of one thing. Shares, lengths and spans of time are given of everything; and where many
-/// articles are set side by side, more pairs look alike by chance.
+/// How sure two figures must be of one thing. Shares, lengths and spans of time are given of everything.
 fn least(two: Two<'_>, p: &Quantity) -> f32 {
-    let many = two.scene.articles.len().saturating_sub(MANY).min(MOST) as f32;
     let common = p.unit == "%" || two.lexis().scale(&p.unit).is_some();
-    ONE_FIGURE + many * 0.02 + if common { 0.1 } else { 0.0 }
+    ONE_FIGURE + more(two) + if common { 0.1 } else { 0.0 }
 }
 
 /// The same figure, written alike or otherwise; small ones are too often the same by chance.
