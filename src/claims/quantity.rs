@@ -25,14 +25,11 @@ pub(super) fn quantities(words: &ClaimsWords, parse: &Parse<'_>, timexes: &[Time
             while times.peek().is_some_and(|x| x.tokens.end <= t) {
                 times.next();
             }
-            let timed = times.peek().filter(|x| x.tokens.contains(&t));
-            let found = number(words, parse, t, s.tokens.end);
-            // "About two thousand had come": a round number in words is no year.
-            let round = |n: &Number| {
-                let spelt = timed.is_some_and(|x| !x.span.of(parse.text).contains(|c: char| c.is_ascii_digit()));
-                spelt && n.tokens.len() > 1 && words.multipliers.get(parse.form(n.tokens.end - 1)).is_some()
-            };
-            let Some(n) = found.filter(|n| timed.is_none() || round(n)) else {
+            if times.peek().is_some_and(|x| x.tokens.contains(&t)) {
+                t += 1;
+                continue;
+            }
+            let Some(n) = number(words, parse, t, s.tokens.end) else {
                 t += 1;
                 continue;
             };

@@ -67,8 +67,8 @@ rules! {
         ok ["{the year two thousand} => 2000", "by {the year 2050} => 2050"] no ["the year of two"];
     "half-year" Point "the? (first =ordinal:1 | second|last|latter =ordinal:2) half =unit:half of (this|last|next year | the? year | YEAR)"
         ok ["in {the first half of 2019} => 2019-H1", "{the second half of last year} => 2019-H2", "{the last half of 2019} => 2019-H2"] no ["the first half of the game"];
-    "year-part" Point "$PRE YEAR >!$COUNTED"
-        ok ["{late 2023} => 2023", "by {the end of 1997} => 1997", "{mid-1996} => 1996"] no ["more than 1,998", "about 2020 people wait", "nearly 1900 homes"];
+    "year-part" Point "$PRE YEARN >!$COUNTED"
+        ok ["{late 2023} => 2023", "by {the end of 1997} => 1997", "{mid-1996} => 1996"] no ["more than 1,998", "about 2020 people wait", "nearly 1900 homes", "about two thousand had come"];
     "year-short" Point "<in|of|since|by|until|from|class|for ' ~D2 =shortyear:1"
         ok ["of {'98} => 1998", "in {'05} => 2005"] no ["'98"];
     "fiscal-year" Point "$PRE? the? current? fiscal|financial year? YEAR"
