@@ -38,6 +38,18 @@ fn an_earthquake() {
 }
 
 #[test]
+fn one_moment_in_two_zones_and_days_counted_from_a_vote() {
+    check(
+        &[
+            "A bomb exploded at the fish market of Belvero at 10 a.m. CET on Monday, the police said. Two days before the vote, the bank was searched.",
+            "A bomb exploded at the fish market of Belvero at 0900 GMT on Monday, the mayor said. Five days after the vote, the bank cut its rate.",
+        ],
+        &[],
+        &["time", "quantity"],
+    );
+}
+
+#[test]
 fn a_strike() {
     check(
         &[

@@ -7,6 +7,7 @@ use crate::claims::{Bound, Mode, Quantity};
 use crate::english::decimal;
 use crate::tags::Upos;
 use crate::text::{BlockKind, ClaimIx, Span, TokenIx};
+use crate::times::Timex;
 use std::collections::BTreeSet;
 
 /// Tokens either side of a number in which its verb is looked for.
@@ -98,14 +99,11 @@ fn magnitudes(r: &Reader<'_>) -> Vec<(usize, Quantity)> {
 fn hours(r: &Reader<'_>) -> Vec<(usize, Quantity)> {
     let p = &r.a.parse;
     let timexes = r.d.timeline.timexes.get(r.article.ix()).map(Vec::as_slice).unwrap_or_default();
-    let minutes = |value: &str| -> Option<f64> {
-        let (_, time) = value.split_once('T')?;
-        let (hour, minute) = time.get(..5)?.split_once(':')?;
-        Some(f64::from(hour.parse::<u16>().ok()? * 60 + minute.parse::<u16>().ok()?))
-    };
+    // Hours of a zone are moments, not figures: 10:00 in one is 09:00 in another.
+    let minutes = |x: &Timex| x.clock().filter(|c| c.1.is_none()).map(|c| f64::from(c.0));
     let mut out = Vec::new();
     for x in timexes.iter().filter(|x| !x.tokens.is_empty() && x.tokens.end <= p.len()) {
-        let (Some(value), Some(c)) = (minutes(&x.value), r.claim_at(x.tokens.start)) else { continue };
+        let (Some(value), Some(c)) = (minutes(x), r.claim_at(x.tokens.start)) else { continue };
         let unit = r.d.english.compare.hour.to_owned();
         out.push((c.ix(), Quantity { span: x.span, value, unit, bound: Bound::Exact }));
     }

@@ -234,6 +234,11 @@ impl<'a> Lexis<'a> {
         self.english.claims.of.has(word)
     }
 
+    /// True for a word behind a measure that makes it a distance ("before", "away").
+    pub(super) fn offset(&self, word: &str) -> bool {
+        self.words.offsets.has(word.trim_end_matches(|c: char| !c.is_alphanumeric()))
+    }
+
     /// True for the unit of times of day.
     pub(super) fn hour(&self, unit: &str) -> bool {
         unit == self.words.hour

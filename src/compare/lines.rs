@@ -73,7 +73,12 @@ pub(super) fn lines(r: &Reader<'_>, lexis: &mut Lexis<'_>, out: &mut Vec<Line>) 
                 Says::No
             } else if let Some(x) = timed {
                 let days = x.range.as_ref().and_then(|r| Some((r.earliest?, r.latest?)));
-                Says::Time(word_hash(&x.value), days)
+                // An hour with its zone is that of the meridian: "10 a.m. CET" and "0900 GMT" are one.
+                let value = match x.clock() {
+                    Some((minutes, Some(zone))) => u64::from((minutes - zone).rem_euclid(24 * 60).unsigned_abs()),
+                    _ => word_hash(&x.value),
+                };
+                Says::Time(value, days)
             } else if let Some(n) = number().filter(|_| p.upos(t) != Upos::Propn) {
                 Says::Number(n)
             } else if let Some(n) = r.named(t).filter(|n| n.by_name) {

@@ -59,6 +59,8 @@ pub struct CompareWords {
     pub only_after: WordList,
     /// What games are counted in: by player, game and season, so that two figures seldom count the same.
     pub scored: WordList,
+    /// Behind a measure of time: how far from something, not how long.
+    pub offsets: WordList,
     /// Measures with their dimension, and how many of its base they are.
     pub scales: WordTable<(u8, f64)>,
     /// Words for people of whom nothing else is said.
@@ -121,6 +123,7 @@ impl Default for CompareWords {
             conditions: WordList::of_lines("if\nunless\nwhether\nprovided"),
             portion: WordList::of_lines(section("portion")),
             scored: WordList::of_lines(section("scored")),
+            offsets: WordList::of_lines("after\nbefore\nago\nlater\nearlier\nsince"),
             scales: WordTable::read(section("scales"), |line| {
                 let mut cells = line.split('\t');
                 let word = cells.next().unwrap_or("");

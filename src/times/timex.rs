@@ -74,6 +74,14 @@ pub struct Timex {
 }
 
 impl Timex {
+    /// The time of day that it tells, in minutes from midnight; with its zone, in minutes east of UTC, where it names one.
+    pub fn clock(&self) -> Option<(i32, Option<i32>)> {
+        let (_, time) = self.value.split_once('T').filter(|(_, time)| time.len() >= 5)?;
+        let (hour, minute) = time.get(..5)?.split_once(':')?;
+        let minutes = hour.parse::<i32>().ok()? * 60 + minute.parse::<i32>().ok()?;
+        Some((minutes, self.meaning.zone))
+    }
+
     /// Words that are no expression by themselves but are placed by an event.
     pub fn event_anchored(span: Span, tokens: Range<usize>, rule: &'static str) -> Self {
         Self {

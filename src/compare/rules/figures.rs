@@ -310,7 +310,8 @@ fn part(two: Two<'_>, f: &Fact, q: &Quantity) -> bool {
     people && q.span.of(text).split_whitespace().any(|w| lexis.of(w))
 }
 
-/// True if a number is one side of a score ("20-13"), one end of a range ("between 10 and 20"), or stands on a clock.
+/// True if a number is one side of a score ("20-13"), one end of a range ("between 10 and 20"), stands on a clock, or tells how
+/// far something lies from something else.
 fn score(two: Two<'_>, f: &Fact, q: &Quantity) -> bool {
     let (lexis, text) = (two.lexis(), two.scene.texts[f.article.ix()]);
     let (before, own) = (text.get(..q.span.start as usize).unwrap_or(""), q.span.of(text));
@@ -333,7 +334,10 @@ fn score(two: Two<'_>, f: &Fact, q: &Quantity) -> bool {
     let from = ahead.next().is_some_and(|w| lexis.through(w));
     let ahead: &mut dyn Iterator<Item = &str> = &mut ahead;
     let from = from && digit(ahead.take(1));
-    score || scored || to || from || lexis.scored(&q.unit) || lexis.clock(&q.unit)
+    // "two days before the vote", "five days after it": how far from something, not how long.
+    let mut behind = text.get(q.span.end as usize..).unwrap_or("").split_whitespace();
+    let offset = lexis.scale(&q.unit).is_some() && behind.next().is_some_and(|w| lexis.offset(w));
+    score || scored || to || from || offset || lexis.scored(&q.unit) || lexis.clock(&q.unit)
 }
 
 /// "a 260-pound man": a measure of somebody or something is compared where both accounts name whose.
