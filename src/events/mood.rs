@@ -281,11 +281,17 @@ fn aimed_at(words: &EventsWords, parse: &Parse<'_>, t: usize) -> bool {
     above.is_none_or(|h| words.implicative.binary_search(&parse.lemma(h)).is_err())
 }
 
-/// A verb of planning tells of a plan, not of what happened when.
+/// A verb of planning tells of a plan, not of what happened when; neither does the noun of what it plans.
 ///
 /// ok: `A strike that was planned for Friday was [2020-07-13 cancelled] on Monday.`
+/// ok: `The [2020-07-13 vote] on Monday was calm.`
 /// no: `A strike was [- planned] for Friday.` `The talks are [- scheduled] for Monday.`
+/// no: `The [- summit] is planned for Monday.` `An [- election] is scheduled for Sunday.` `A [- vote] is expected on Friday.`
 fn is_plan(words: &EventsWords, parse: &Parse<'_>, t: usize) -> bool {
-    let form = parse.form(t).to_lowercase();
-    parse.upos(t) == Upos::Verb && parse.deprel(t) != Deprel::Amod && words.unreal.binary_search(&form.as_str()).is_ok()
+    let plans = |v: usize| words.unreal.binary_search(&parse.form(v).to_lowercase().as_str()).is_ok();
+    if parse.upos(t) == Upos::Verb {
+        return parse.deprel(t) != Deprel::Amod && plans(t);
+    }
+    let subject = matches!(parse.deprel(t), Deprel::Nsubj | Deprel::NsubjPass);
+    subject && parse.head(t).is_some_and(|v| v > t && plans(v))
 }
