@@ -81,11 +81,12 @@ fn of_picture(words: &EventsWords, parse: &Parse<'_>, t: usize) -> bool {
 ///
 /// ok: `A guard was [2020-07-13 killed] on Monday.`
 /// no: `None of the men was [- killed] on Monday.` `Nobody on the ship was [- hurt] on Monday.`
-/// no: `No bridge [- collapsed] on Monday.`
+/// no: `No bridge [- collapsed] on Monday.` `There [- was] no explosion on Monday.`
 fn nobody(words: &EventsWords, parse: &Parse<'_>, t: usize) -> bool {
     let subject = parse.children(t).find(|&c| matches!(parse.deprel(c), Deprel::Nsubj | Deprel::NsubjPass));
     let none = |i: usize| words.mood.nobodies.contains(&parse.form(i).to_lowercase().as_str());
-    subject.filter(|&s| s < t).is_some_and(|s| none(s) || parse.children(s).any(|c| c < s && none(c)))
+    let there = || parse.children(t).any(|c| parse.deprel(c) == Deprel::Expl);
+    subject.filter(|&s| s < t || there()).is_some_and(|s| none(s) || parse.children(s).any(|c| c < s && none(c)))
 }
 
 /// "The attack never happened".
