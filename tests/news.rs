@@ -39,7 +39,8 @@ const VALUES: &[(&str, &str)] = &[
     (
         // A Tuesday.
         "2028-10-10",
-        "A drone hit the port on {Oct. 3 => 2028-10-03}. The talks are to start at {10 a.m. Moscow time => 2028-10-11T10:00} \
+        "A train hit a bus at {2 p.m. => 2028-10-09T14:00} in Alba on {Monday => 2028-10-09}. \
+         A drone hit the port on {Oct. 3 => 2028-10-03}. The talks are to start at {10 a.m. Moscow time => 2028-10-11T10:00} \
          ({0700 GMT => 2028-10-11T07:00}) on {Wednesday => 2028-10-11}.",
     ),
     (

@@ -74,7 +74,7 @@ pub(super) fn lend_years(words: &TimesWords, text: &str, tokens: &Tokens, timexe
     }
 }
 
-/// "At 10 a.m. Moscow time (0700 GMT) on Wednesday": the day that stands behind a clock time, as a place among the
+/// "At 10 a.m. Moscow time (0700 GMT) on Wednesday", "at 2 p.m. in Alba on Monday": the day that stands behind a clock time, as a place among the
 /// expressions behind it.
 pub(super) fn day_behind(text: &str, tokens: &Tokens, tags: &Tags, timex: &Timex, behind: &[Timex]) -> Option<usize> {
     let told = |m: &Meaning| m.weekday.is_some() || m.deictic.is_some() || m.month.is_some() && m.day.is_some();
@@ -92,7 +92,8 @@ pub(super) fn day_behind(text: &str, tokens: &Tokens, tags: &Tags, timex: &Timex
     }
     let small = |t: usize| {
         behind[..n].iter().any(|b| b.tokens.contains(&t))
-            || tags.upos.get(t) == Some(&Upos::Adp)
+            // "at 2 p.m. in Alba on Monday": a named place may stand between.
+            || matches!(tags.upos.get(t), Some(Upos::Adp | Upos::Propn))
             || matches!(tokens.tokens[t].span.of(text), "(" | ")")
     };
     (timex.tokens.end..day.tokens.start).all(small).then_some(n)
