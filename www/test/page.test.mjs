@@ -125,7 +125,7 @@ describe(`served (${engine})`, () => {
         window.threads = 0;
         window.Worker = class extends Own {
           constructor(...how) {
-            threads++;
+            window.threads++;
             super(...(broken ? [new URL("/nowhere.js", location.href), how[1]] : how));
           }
           postMessage(r, ...more) {
@@ -137,7 +137,7 @@ describe(`served (${engine})`, () => {
         const long = i => texts.map((_, k) => texts[(i + k) % texts.length].slice(i * 20)).join("\\n\\n") + "\\n\\nIt was report number " + i + ".";
         view.articles = Array.from({ length: 24 }, (_, i) => ({ text: long(i), whole: true }));`, cores, broken);
       await until("the large dossier", `return view.result.texts.length === 24 && view.dataset.phase === "ready";`);
-      return run(`return { answer: JSON.stringify(view.result), threads, labels: window.labels ?? 0 };`);
+      return run(`return { answer: JSON.stringify(view.result), threads: window.threads, labels: window.labels ?? 0 };`);
     };
     const [one, three, broken] = [await read(1), await read(3), await read(3, true)];
     assert.deepEqual([one.threads, three.threads, broken.threads], [0, 2, 2]);
