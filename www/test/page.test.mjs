@@ -141,7 +141,7 @@ describe(`served (${engine})`, () => {
     };
     const [one, three, broken] = [await read(1), await read(3), await read(3, true)];
     assert.deepEqual([one.threads, three.threads, broken.threads], [0, 2, 2]);
-    assert.ok(three.labels > 2, `${three.labels} inputs were labelled`);
+    assert.ok(three.labels > 0, `${three.labels} inputs were labelled`);
     assert.equal(three.answer, one.answer);
     assert.equal(broken.answer, one.answer);
     // Chromium tells of the file that is not there, as it should.
