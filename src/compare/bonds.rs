@@ -14,8 +14,14 @@ use crate::text::{Arrange, EntityIx, hash};
 pub(super) const TRAITS: [&str; 10] =
     ["persons", "bodies", "places", "names", "named", "words", "rank", "days", "figures", "capitals"];
 
-/// The bins of two articles.
-pub(super) type Bins = [u8; TRAITS.len()];
+/// What tells whether two articles are of one happening.
+#[derive(Clone, Copy, Debug)]
+pub struct Bond {
+    /// The bins of its traits.
+    pub bins: [u8; TRAITS.len()],
+    /// Logarithm of the odds.
+    pub odds: f64,
+}
 
 /// Fewest different words by which an article is judged.
 const WORDS: usize = 24;
@@ -76,20 +82,23 @@ impl<'a> Bonds<'a> {
 
     /// Logarithm of the odds that two of them tell of one happening; of few words nothing is known.
     pub(super) fn odds(&self, i: usize, j: usize) -> f64 {
-        if !self.known(i, j) {
-            return 0.0;
-        }
-        let p = f64::from(self.one.probability(&self.traits(i, j))).clamp(1e-4, 1.0 - 1e-4);
-        (p / (1.0 - p)).ln()
+        self.bond(i, j).map_or(0.0, |b| b.odds)
+    }
+
+    /// What ties two of them, if both say enough to be judged.
+    pub(super) fn bond(&self, i: usize, j: usize) -> Option<Bond> {
+        let bins = self.known(i, j).then(|| self.traits(i, j))?;
+        let p = f64::from(self.one.probability(&bins)).clamp(1e-4, 1.0 - 1e-4);
+        Some(Bond { bins, odds: (p / (1.0 - p)).ln() })
     }
 
     /// True if both say enough to be judged.
-    pub(super) fn known(&self, i: usize, j: usize) -> bool {
+    fn known(&self, i: usize, j: usize) -> bool {
         self.said[i].words.len().min(self.said[j].words.len()) >= WORDS
     }
 
     /// The traits of two of them.
-    pub(super) fn traits(&self, i: usize, j: usize) -> Bins {
+    fn traits(&self, i: usize, j: usize) -> [u8; TRAITS.len()] {
         let (x, y) = (&self.said[i], &self.said[j]);
         let (mut persons, mut bodies, mut places) = (0, 0, 0);
         for e in x.names.iter().filter(|e| y.names.binary_search(e).is_ok()) {

@@ -1,7 +1,7 @@
 //! Articles as wholes: which rests on which, which is about something else, which tell of one happening.
 
 use super::ArticleClaims;
-use super::bonds::Bonds;
+use super::bonds::{Bond, Bonds};
 use super::happenings::happenings;
 use super::lineage::{self, Texts};
 use super::story;
@@ -25,15 +25,6 @@ pub struct Dependence {
     pub why: String,
     /// The words of `article` that show it.
     pub evidence: Vec<Span>,
-}
-
-/// What tells whether two articles are of one happening.
-#[derive(Clone, Copy, Debug)]
-pub struct Bond {
-    /// The bins of its traits.
-    pub bins: [u8; 10],
-    /// Logarithm of the odds.
-    pub odds: f64,
 }
 
 /// How the articles of a dossier stand to each other.
@@ -93,9 +84,7 @@ pub fn dependence(english: &English, articles: &[ArticleClaims<'_>], entities: &
     let bonds = (places.len() <= CLOSE).then(|| Bonds::new(english, articles, &texts, entities, &places));
     let pairs = bonds.iter().flat_map(|b| {
         let pairs = (0..places.len()).flat_map(|i| (i + 1..places.len()).map(move |j| (i, j)));
-        pairs.filter(|&(i, j)| b.known(i, j)).map(|(i, j)| {
-            ([places[i], places[j]].map(ArticleIx::new), Bond { bins: b.traits(i, j), odds: b.odds(i, j) })
-        })
+        pairs.filter_map(|(i, j)| Some(([places[i], places[j]].map(ArticleIx::new), b.bond(i, j)?)))
     });
     let pairs = pairs.collect();
     let happening = happenings(articles, &texts, &places, bonds.as_ref());

@@ -156,7 +156,7 @@ pub(super) fn in_one_unit(lexis: &Lexis<'_>, p: &Quantity, q: &Quantity) -> (Qua
 }
 
 /// Nouns that count people: "58 deaths", "17 arrests".
-fn is_toll(lexis: &Lexis<'_>, unit: Term) -> bool {
+pub(super) fn is_toll(lexis: &Lexis<'_>, unit: Term) -> bool {
     !lexis.person(unit) && TOLLS.iter().any(|k| lexis.means(unit, k))
 }
 

@@ -5,7 +5,7 @@ use super::{SAME_MATTER, SAME_SAYING, agree, finding};
 use crate::claims::{Bound, Quantity};
 use crate::compare::facts::Fact;
 use crate::compare::lexis::{Lexis, Term};
-use crate::compare::measures::{ROUNDED, in_one_unit, minutes_apart, one_kind};
+use crate::compare::measures::{ROUNDED, in_one_unit, is_toll, minutes_apart, one_kind};
 use crate::compare::phrase::{around, clause};
 use crate::compare::relate::{Finding, Two};
 use crate::compare::{Relation, SlotKind, TOLLS};
@@ -305,8 +305,8 @@ fn whole(two: Two<'_>, f: &Fact, q: &Quantity) -> bool {
 /// True if a number counts some people of more: "seven of the missing".
 fn part(two: Two<'_>, f: &Fact, q: &Quantity) -> bool {
     let (lexis, text) = (two.lexis(), two.scene.texts[f.article.ix()]);
-    let toll = |u| TOLLS.iter().any(|k| lexis.means(u, k));
-    let people = f.quantities.iter().zip(&f.units).any(|(p, &u)| p.span == q.span && (lexis.person(u) || toll(u)));
+    let people = |u| lexis.person(u) || is_toll(lexis, u);
+    let people = f.quantities.iter().zip(&f.units).any(|(p, &u)| p.span == q.span && people(u));
     people && q.span.of(text).split_whitespace().any(|w| lexis.of(w))
 }
 
@@ -323,20 +323,15 @@ fn score(two: Two<'_>, f: &Fact, q: &Quantity) -> bool {
     let other = digits.strip_prefix(dash).unwrap_or("").trim_start_matches(|c: char| dash(c) || c == ' ');
     let scored = other.starts_with(|c: char| c.is_ascii_digit());
     // "between $140 and $150 million": a figure may have a sign before it and a word behind.
-    let digit = |mut w: std::iter::Take<&mut dyn Iterator<Item = &str>>| {
-        w.any(|w| w.trim_start_matches(|c: char| !c.is_alphanumeric()).starts_with(|c: char| c.is_ascii_digit()))
-    };
+    let digit =
+        |w: &str| w.trim_start_matches(|c: char| !c.is_alphanumeric()).starts_with(|c: char| c.is_ascii_digit());
     let mut back = before.split_whitespace().rev();
-    let to = back.next().is_some_and(|w| lexis.through(w));
-    let back: &mut dyn Iterator<Item = &str> = &mut back;
-    let to = to && digit(back.take(2));
+    let to = back.next().is_some_and(|w| lexis.through(w)) && back.take(2).any(digit);
     let mut ahead = text.get(q.span.end as usize..).unwrap_or("").split_whitespace();
-    let from = ahead.next().is_some_and(|w| lexis.through(w));
-    let ahead: &mut dyn Iterator<Item = &str> = &mut ahead;
-    let from = from && digit(ahead.take(1));
+    let behind = ahead.next().unwrap_or("");
+    let from = lexis.through(behind) && ahead.next().is_some_and(digit);
     // "two days before the vote", "five days after it": how far from something, not how long.
-    let mut behind = text.get(q.span.end as usize..).unwrap_or("").split_whitespace();
-    let offset = lexis.scale(&q.unit).is_some() && behind.next().is_some_and(|w| lexis.offset(w));
+    let offset = lexis.scale(&q.unit).is_some() && lexis.offset(behind);
     score || scored || to || from || offset || lexis.scored(&q.unit) || lexis.clock(&q.unit)
 }
 
