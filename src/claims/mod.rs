@@ -19,3 +19,4 @@ mod testing;
 
 pub use claim::*;
 pub use find::find;
+pub use quantity::uncounted;

@@ -5,6 +5,7 @@ use super::{Bound, Quantity};
 use crate::english::{ClaimsWords, NumberBound};
 use crate::syntax::{Deprel, Parse};
 use crate::tags::Upos;
+use crate::text::Span;
 use crate::times::{Timex, TimexKind};
 use std::ops::Range;
 
@@ -44,6 +45,38 @@ pub(super) fn quantities(words: &ClaimsWords, parse: &Parse<'_>, timexes: &[Time
     }
     out
 }
+
+/// Numbers of which the words beside them do not say what they count ("in the list there are 38", "found 12"), with an empty
+/// unit; `counted` are the spans of those that do, in text order.
+pub fn uncounted(words: &ClaimsWords, parse: &Parse<'_>, timexes: &[Timex], counted: &[Span]) -> Vec<(usize, Quantity)> {
+    let mut out = Vec::new();
+    for s in parse.sentences() {
+        let mut t = s.tokens.start;
+        while t < s.tokens.end {
+            let Some(n) = number(words, parse, t, s.tokens.end).filter(|_| parse.upos(t) == Upos::Num) else {
+                t += 1;
+                continue;
+            };
+            t = n.tokens.end;
+            let span = parse.span_of(n.tokens.clone());
+            let met = |next: Option<Span>| next.is_some_and(|s| s.start < span.end);
+            let known = counted.partition_point(|c| c.end <= span.start);
+            let time = timexes.partition_point(|x| x.span.end <= span.start);
+            let taken = met(counted.get(known).copied()) || met(timexes.get(time).map(|x| x.span));
+            let reader = Reader { words, parse, sentence: s.tokens.clone() };
+            if !taken && reader.argues(&n) {
+                let (bound, start) = reader.bound(n.tokens.start, n.tokens.end);
+                let bound = if n.vague { Bound::AtLeast } else { bound };
+                let span = parse.span(start).cover(span);
+                out.push((n.tokens.start, Quantity { span, value: n.value, unit: String::new(), bound }));
+            }
+        }
+    }
+    out
+}
+
+/// Numbers from here to there without a separator are mostly years.
+const YEARS: std::ops::RangeInclusive<f64> = 1500.0..=2200.0;
 
 /// A sentence whose numbers are read.
 struct Reader<'a> {
@@ -232,6 +265,20 @@ impl Reader<'_> {
             && words.tolls.has(p.lemma(number.end))
             && p.upos(number.end) != Upos::Noun;
         toll || carried || after
+    }
+
+    /// True if a number is itself what its verb or noun is about, not a part of a name ("Article 47", "Flight 312"), an age
+    /// ("Marsh, 41,"), a year, a score or a line of a list.
+    fn argues(&self, n: &Number) -> bool {
+        let (p, first, last) = (self.parse, n.tokens.start, n.tokens.end - 1);
+        let place = [first, last].iter().any(|&t| {
+            matches!(p.deprel(t), Deprel::Nsubj | Deprel::NsubjPass | Deprel::Obj | Deprel::Obl | Deprel::Root)
+        });
+        let (before, after) = (self.form(first.wrapping_sub(1)), self.form(last + 1));
+        let marked = |w: &str| w.chars().any(|c| matches!(c, '(' | ')' | '-' | '–' | '/' | ':' | '#' | ','));
+        let named = first > self.sentence.start && matches!(p.upos(first - 1), Upos::Propn | Upos::Noun | Upos::Sym);
+        let year = YEARS.contains(&n.value) && self.form(first).len() == 4 && !self.form(first).contains(',');
+        place && n.value >= 2.0 && !named && !year && !marked(before) && !marked(after)
     }
 
     /// How the words around a number bound it, and where the phrase begins.

@@ -1,14 +1,15 @@
 //! Numbers beside the propositions: what is counted stays comparable where the tree lost the verb.
 
+use super::calendar;
 use super::facts::Fact;
 use super::lexis::Lexis;
 use super::terms::{Reader, tidy};
-use crate::claims::{Bound, Mode, Quantity};
+use crate::claims::{Bound, Mode, Quantity, uncounted};
 use crate::english::decimal;
 use crate::tags::Upos;
-use crate::text::{BlockKind, ClaimIx, Span, TokenIx};
-use crate::times::Timex;
+use crate::text::{Arrange, BlockKind, ClaimIx, Span, TokenIx};
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 /// Tokens either side of a number in which its verb is looked for.
 const WINDOW: usize = 7;
@@ -25,7 +26,8 @@ pub(super) fn counts(r: &Reader<'_>, lexis: &mut Lexis<'_>, out: &mut Vec<Fact>,
         numbers.extend(claim.quantities.iter().filter(|q| !held.contains(&q.span)).map(|q| (c, q.clone())));
     }
     numbers.extend(magnitudes(r));
-    numbers.extend(hours(r));
+    numbers.extend(calendar::times(r, lexis, out, loose));
+    numbers.extend(bare(r, lexis, out, loose));
     for (c, q) in &numbers {
         let claim = &a.claims[*c];
         let at = p.tokens.tokens.partition_point(|t| t.span.end <= q.span.start);
@@ -79,6 +81,32 @@ pub(super) fn counts(r: &Reader<'_>, lexis: &mut Lexis<'_>, out: &mut Vec<Fact>,
     }
 }
 
+/// Numbers of which nothing beside them says what they count, as the times are.
+fn bare(r: &Reader<'_>, lexis: &mut Lexis<'_>, told: &[Fact], loose: &mut Vec<Fact>) -> Vec<(usize, Quantity)> {
+    let (p, english) = (&r.a.parse, r.d.english);
+    let timexes = r.d.timeline.timexes.get(r.article.ix()).map(Vec::as_slice).unwrap_or_default();
+    let mut counted: Vec<Span> = r.a.claims.iter().flat_map(|c| &c.quantities).map(|q| q.span).collect();
+    counted.arrange();
+    counted.dedup();
+    let mut beside = Vec::new();
+    for (t, q) in uncounted(&english.claims, p, timexes, &counted) {
+        let Some(claim) = r.claim_at(t) else { continue };
+        match teller(r, told, t..p.tokens.tokens.partition_point(|x| x.span.start < q.span.end)) {
+            Some(f) => loose.push(Fact { units: vec![lexis.of_lemma(&q.unit)], quantities: vec![q], claim, ..f.clone() }),
+            None => beside.push((claim.ix(), q)),
+        }
+    }
+    beside
+}
+
+/// The statement whose predicate is the nearest above some words.
+pub(super) fn teller<'f>(r: &Reader<'_>, told: &'f [Fact], words: Range<usize>) -> Option<&'f Fact> {
+    let p = &r.a.parse;
+    let top = words.clone().find(|&t| p.head(t).is_none_or(|h| !words.contains(&h)))?;
+    let above = std::iter::successors(Some(top), |&h| p.head(h)).take(4);
+    above.into_iter().find_map(|h| told.iter().find(|f| f.article == r.article && f.at == h && f.aim.is_none()))
+}
+
 /// The strength of an earthquake: a number below ten with a decimal, in a sentence that speaks of one.
 fn magnitudes(r: &Reader<'_>) -> Vec<(usize, Quantity)> {
     let p = &r.a.parse;
@@ -91,21 +119,6 @@ fn magnitudes(r: &Reader<'_>) -> Vec<(usize, Quantity)> {
             let unit = r.d.english.compare.magnitude.to_owned();
             out.push((c.ix(), Quantity { span: p.span(t), value, unit, bound: Bound::Exact }));
         }
-    }
-    out
-}
-
-/// Times of day as figures, in minutes from midnight: two accounts of one moment need not share a verb, and often no day.
-fn hours(r: &Reader<'_>) -> Vec<(usize, Quantity)> {
-    let p = &r.a.parse;
-    let timexes = r.d.timeline.timexes.get(r.article.ix()).map(Vec::as_slice).unwrap_or_default();
-    // Hours of a zone are moments, not figures: 10:00 in one is 09:00 in another.
-    let minutes = |x: &Timex| x.clock().filter(|c| c.1.is_none()).map(|c| f64::from(c.0));
-    let mut out = Vec::new();
-    for x in timexes.iter().filter(|x| !x.tokens.is_empty() && x.tokens.end <= p.len()) {
-        let (Some(value), Some(c)) = (minutes(x), r.claim_at(x.tokens.start)) else { continue };
-        let unit = r.d.english.compare.hour.to_owned();
-        out.push((c.ix(), Quantity { span: x.span, value, unit, bound: Bound::Exact }));
     }
     out
 }

@@ -1,5 +1,6 @@
 //! The words and entities of a dossier, numbered, with how rare and how alike they are.
 
+use super::calendar::Cycle;
 use crate::english::{CompareWords, Concept, English, MEANINGS, Vector, WordIx};
 use crate::entities::same_name;
 use crate::linear::dot;
@@ -242,6 +243,11 @@ impl<'a> Lexis<'a> {
     /// True for the unit of times of day.
     pub(super) fn hour(&self, unit: &str) -> bool {
         unit == self.words.hour
+    }
+
+    /// The kind of calendar figure that a unit is.
+    pub(super) fn cycle(&self, unit: &str) -> Option<Cycle> {
+        Cycle::ALL.into_iter().find(|&c| self.words.cycles[c as usize] == unit)
     }
 
     /// The dimension of a measure, and how many of its base it is.

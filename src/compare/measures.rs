@@ -4,6 +4,7 @@
 //! often its article counts that, what stands beside it, and how far the two values lie apart.
 
 use super::TOLLS;
+use super::calendar::Cycle;
 use super::facts::Fact;
 use super::lexis::{Lexis, Term};
 use super::matter::{bin, both, names, predicate, slot, source, time, with_bond};
@@ -72,8 +73,12 @@ enum Kind {
     Share,
     /// A time of day.
     Hour,
+    /// A day, a month or a weekday.
+    Calendar(Cycle),
     /// A length, a span of time and so on, by dimension.
     Scale(u8),
+    /// Nobody says of what.
+    Any,
     /// A thing, by the number that words for like things share.
     Thing(u64),
 }
@@ -88,11 +93,11 @@ pub(super) struct Measures {
 
 /// The facts that hold one figure each, made from those that hold several and from `loose` ones.
 pub(super) fn figures(lexis: &Lexis<'_>, facts: &[Fact], loose: Vec<Fact>) -> Vec<Fact> {
-    let mut met: BTreeSet<(ArticleIx, u32)> = BTreeSet::new();
+    let mut met: BTreeSet<(ArticleIx, u32, Term)> = BTreeSet::new();
     let mut out = Vec::new();
     for f in facts.iter().chain(&loose).filter(|f| f.aim.is_none()) {
         for (q, &unit) in f.quantities.iter().zip(&f.units) {
-            if met.insert((f.article, q.span.start)) {
+            if met.insert((f.article, q.span.start, unit)) {
                 // "ended with 17 arrests": the noun tells what was done.
                 let predicate = if is_toll(lexis, unit) { unit } else { f.predicate };
                 out.push(Fact { quantities: vec![q.clone()], units: vec![unit], predicate, ..f.clone() });
@@ -112,13 +117,19 @@ pub(super) fn pairs(lexis: &Lexis<'_>, facts: &[Fact], from: usize) -> Vec<(usiz
         keys.extend(terms.flat_map(|t| lexis.other_keys(t)));
         keys.sort_unstable();
         keys.dedup();
+        // What nobody says the kind of may be of any.
+        if matches!(kind, Kind::People | Kind::Money | Kind::Thing(_)) {
+            postings.extend(keys.iter().filter(|&&k| k != 0).map(|&k| (Kind::Any, k, i)));
+        }
         postings.extend(keys.into_iter().map(|k| (kind, k, i)));
     }
     postings.sort_unstable();
     let mut out = Vec::new();
     for list in postings.chunk_by(|a, b| (a.0, a.1) == (b.0, b.1)).filter(|l| l.len() <= CROWD) {
         for (i, b) in list.iter().enumerate() {
-            let others = list[..i].iter().filter(|a| facts[a.2].article != facts[b.2].article);
+            let bare = |p: &(Kind, u64, usize)| facts[p.2].quantities[0].unit.is_empty();
+            let fits = |a: &(Kind, u64, usize)| (b.0 == Kind::Any) == (bare(a) != bare(b));
+            let others = list[..i].iter().filter(|a| facts[a.2].article != facts[b.2].article && fits(a));
             out.extend(others.map(|a| (a.2, b.2)));
         }
     }
@@ -130,13 +141,15 @@ pub(super) fn pairs(lexis: &Lexis<'_>, facts: &[Fact], from: usize) -> Vec<(usiz
 fn kind(lexis: &Lexis<'_>, f: &Fact) -> Option<Kind> {
     let (q, &unit) = (f.quantities.first()?, f.units.first()?);
     Some(match q.unit.as_str() {
+        "" => Kind::Any,
         "%" => Kind::Share,
         code if is_code(code) => Kind::Money,
         _ if lexis.person(unit) || lexis.anybody(unit) || is_toll(lexis, unit) => Kind::People,
         unit if lexis.hour(unit) => Kind::Hour,
-        unit => match lexis.scale(unit) {
-            Some((dimension, _)) => Kind::Scale(dimension),
-            None => Kind::Thing(lexis.key(f.units[0])),
+        unit => match (lexis.cycle(unit), lexis.scale(unit)) {
+            (Some(cycle), _) => Kind::Calendar(cycle),
+            (_, Some((dimension, _))) => Kind::Scale(dimension),
+            _ => Kind::Thing(lexis.key(f.units[0])),
         },
     })
 }
@@ -165,7 +178,7 @@ pub(super) fn is_toll(lexis: &Lexis<'_>, unit: Term) -> bool {
 pub(super) fn one_kind(lexis: &Lexis<'_>, x: &Fact, y: &Fact) -> bool {
     let wide = |f: &Fact| lexis.anybody(f.units[0]) || is_toll(lexis, f.units[0]);
     let (p, q) = (x.quantities[0].value, y.quantities[0].value);
-    kind(lexis, x) == kind(lexis, y)
+    (x.quantities[0].unit.is_empty() || y.quantities[0].unit.is_empty() || kind(lexis, x) == kind(lexis, y))
         && match (kind(lexis, x), wide(x), wide(y)) {
             (Some(Kind::People), true, false) => p >= q,
             (Some(Kind::People), false, true) => q >= p,
@@ -209,6 +222,7 @@ impl Measures {
         let scarce = bin(many(x).max(many(y)) as f32, &[2.0, 3.0, 5.0, 8.0]);
         let ratio = match kind(lexis, x) {
             Some(Kind::Hour) => bin(minutes_apart(p, q), &HOURS),
+            Some(Kind::Calendar(cycle)) => bin(cycle.apart(p.value, q.value), &DAYS),
             _ => ratio(value(lexis, p), value(lexis, q)),
         };
         let ties = around.ties(x, y);
@@ -269,6 +283,8 @@ fn bound(p: &Quantity, q: &Quantity) -> u8 {
 
 /// Steps by which times of day lie apart, in minutes; the first is a rounding.
 const HOURS: [f32; 6] = [ROUNDED, 60.0, 120.0, 240.0, 480.0, 690.0];
+/// Steps by which days lie apart.
+const DAYS: [f32; 5] = [0.5, 1.5, 3.5, 8.0, 32.0];
 /// Minutes by which accounts round a time of day.
 pub(super) const ROUNDED: f32 = 20.0;
 
@@ -290,6 +306,9 @@ fn ratio(p: f64, q: f64) -> u8 {
 /// What two figures of one kind count.
 fn unit(lexis: &Lexis<'_>, x: &Fact, y: &Fact) -> u8 {
     let (u, v) = (x.units[0], y.units[0]);
+    if x.quantities[0].unit.is_empty() || y.quantities[0].unit.is_empty() {
+        return 17;
+    }
     match (kind(lexis, x), u == v) {
         (Some(Kind::People), same) => {
             match (lexis.anybody(u) || is_toll(lexis, u), lexis.anybody(v) || is_toll(lexis, v)) {
@@ -303,6 +322,7 @@ fn unit(lexis: &Lexis<'_>, x: &Fact, y: &Fact) -> u8 {
         (Some(Kind::Share), _) => 7,
         (Some(Kind::Scale(_)), same) => 9 - u8::from(same),
         (Some(Kind::Hour), _) => 13,
+        (Some(Kind::Calendar(cycle)), _) => 14 + cycle as u8,
         (_, true) => 10,
         _ => 11 + u8::from(lexis.like(u, v) >= 0.7),
     }

@@ -3,6 +3,7 @@
 mod aims;
 mod align;
 mod bonds;
+mod calendar;
 mod candidates;
 mod counts;
 mod dependence;

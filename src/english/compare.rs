@@ -77,6 +77,8 @@ pub struct CompareWords {
     pub matter: &'static str,
     /// The unit of times of day, which are compared as minutes.
     pub hour: &'static str,
+    /// The units of days of the year, of months and of days of the week, which are compared by number.
+    pub cycles: [&'static str; 3],
     /// The scale of earthquakes, as the unit of what their words measure.
     pub magnitude: &'static str,
     /// Verbs that leave the telling to their object ("hold talks").
@@ -141,6 +143,7 @@ impl Default for CompareWords {
             alleging: WordList::of_lines("accuse\nallege\ncharge\nclaim\nsuspect"),
             matter: include_str!("weights/matter.tsv"),
             hour: "o'clock",
+            cycles: ["day of the year", "month of the year", "day of the week"],
             magnitude: "magnitude",
             support: WordList::of_lines(section("support")),
             before_outlet: &["tell", "to", "by", "with", "cite", "quote", "via", "from", "per"],

@@ -3,7 +3,8 @@
 //!
 //! A file holds articles under `== A`, `== B` and so on, and after `== gold` a line for each finding:
 //! `relation slot | side | side`, a side being `article: words; article: words`. `never` lists words that must not stand
-//! on two sides of one group.
+//! on two sides of one group. After `== judged` stand pairs that the comparison brought up and a reader judged: they teach,
+//! but no figure counts them.
 
 use std::fs;
 use std::path::Path;
@@ -40,6 +41,8 @@ pub(crate) struct Dossier {
     pub(crate) name: String,
     pub(crate) articles: Vec<(String, String)>,
     pub(crate) gold: Vec<Listed>,
+    /// Further pairs of words about one matter, `agree` or `differ`, judged when they were brought up.
+    pub(crate) judged: Vec<Listed>,
     /// Articles of another happening of the same kind (`twins/` beside it), none of whose words is about a matter of the
     /// dossier's own.
     pub(crate) twins: Vec<(String, String)>,
@@ -59,14 +62,14 @@ pub(crate) fn read(path: &Path) -> Result<Dossier, String> {
     let text = fs::read_to_string(path).map_err(|e| format!("{}: {e}", path.display()))?;
     let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
     let mut d = Dossier { name, ..Dossier::default() };
-    let mut gold = false;
+    let mut list = None;
     for line in text.lines().filter(|l| !l.starts_with('#')) {
         match line.strip_prefix("== ") {
-            Some("gold") => gold = true,
+            Some(name @ ("gold" | "judged")) => list = Some(name),
             Some(name) => d.articles.push((name.to_owned(), String::new())),
-            None if gold && !line.is_empty() => {
+            None if list.is_some() && !line.is_empty() => {
                 let listed = d.listed(line).map_err(|e| format!("{}: {line}: {e}", path.display()))?;
-                d.gold.push(listed);
+                if list == Some("gold") { &mut d.gold } else { &mut d.judged }.push(listed);
             }
             None => {
                 if let Some(article) = d.articles.last_mut() {

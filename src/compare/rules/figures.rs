@@ -3,6 +3,7 @@
 use super::guards::{ONE, copied, elsewhere, label, loose, more, one_named, other_time, strangers, told};
 use super::{SAME_MATTER, SAME_SAYING, agree, finding};
 use crate::claims::{Bound, Quantity};
+use crate::compare::calendar::Cycle;
 use crate::compare::facts::Fact;
 use crate::compare::lexis::{Lexis, Term};
 use crate::compare::measures::{ROUNDED, in_one_unit, is_toll, minutes_apart, one_kind};
@@ -78,7 +79,8 @@ pub(super) fn differ(two: Two<'_>, (p, q): (&Quantity, &Quantity), kind: &str, g
     }
     let relation = if later.is_some() { Relation::Differ } else { Relation::Conflict };
     let why = say::quantity(two.of_x(p.span), two.of_y(q.span));
-    let found = finding(two, relation, SlotKind::Quantity, why, say::how_many(&p.unit, kind, &clause(two)));
+    let unit = if p.unit.is_empty() { &q.unit } else { &p.unit };
+    let found = finding(two, relation, SlotKind::Quantity, why, say::how_many(unit, kind, &clause(two)));
     let keys = (around(two.scene, two.x, p.span), around(two.scene, two.y, q.span));
     Some(Finding { keys, ..found })
 }
@@ -167,6 +169,9 @@ pub(in crate::compare) fn measured(two: Two<'_>, one: f32) -> Option<Finding> {
     if lexis.hour(&p.unit) {
         return hours(two, one, p, q);
     }
+    if let Some(cycle) = lexis.cycle(&p.unit) {
+        return calendar(two, one, cycle);
+    }
     let named = || one_named(two) || two.like.agent.is_some_and(|a| a >= ONE);
     if label(two, x) || label(two, y) || score(two, x, p) || score(two, y, q) {
         return None;
@@ -201,7 +206,8 @@ fn least(two: Two<'_>, p: &Quantity) -> f32 {
 fn same_figure(two: Two<'_>, p: &Quantity, q: &Quantity) -> bool {
     let (p, q) = in_one_unit(two.lexis(), p, q);
     let one = (p.value - q.value).abs() <= 1e-4 * p.value.max(q.value);
-    one && p.bound == q.bound && (p.value >= SMALL || two.lexis().hour(&p.unit))
+    let time = two.lexis().hour(&p.unit) || two.lexis().cycle(&p.unit).is_some();
+    one && p.bound == q.bound && (p.value >= SMALL || time)
 }
 
 /// Two times of day of one happening, further apart than a rounding.
@@ -215,6 +221,20 @@ fn hours(two: Two<'_>, one: f32, p: &Quantity, q: &Quantity) -> Option<Finding> 
     }
     // Half a day apart is mostly one time of day with and without its "p.m.".
     if !(ROUNDED..HALF_A_DAY).contains(&apart) || days(x, y).is_some() || given(two, p, x, y) || given(two, q, y, x) {
+        return None;
+    }
+    let why = say::time(two.of_x(p.span), two.of_y(q.span));
+    let found = finding(two, Relation::Conflict, SlotKind::Time, why, say::when(&clause(two)));
+    let keys = (around(two.scene, x, p.span), around(two.scene, y, q.span));
+    Some(Finding { keys, learnt: true, score: 0.36 + 0.3 * one, ..found })
+}
+
+/// Two days, months or weekdays of one happening, of which not both can be so.
+fn calendar(two: Two<'_>, one: f32, cycle: Cycle) -> Option<Finding> {
+    let (x, y) = (two.x, two.y);
+    let (p, q) = (&x.quantities[0], &y.quantities[0]);
+    let at_once = p.bound != q.bound || cycle != Cycle::Weekday && compatible(p, q);
+    if label(two, x) || label(two, y) || p.value == q.value || at_once || copied(two) {
         return None;
     }
     let why = say::time(two.of_x(p.span), two.of_y(q.span));
