@@ -118,6 +118,8 @@ pub struct EventsWords {
     pub another: &'static [&'static str],
     /// Conjunctions that open a clause of time, sorted.
     pub clause_openers: &'static [&'static str],
+    /// Those of them whose clause tells what happened at once.
+    pub at_once: &'static [&'static str],
     /// Words that point to a time of the story without naming one.
     pub story_words: &'static [&'static [&'static str]],
     /// Words for the way on which something moves, sorted.
@@ -330,7 +332,7 @@ impl Default for EventsWords {
             moved_from: &["from"],
             moved_to: &["for", "till", "to", "until"],
             happens: &[
-                "happened", "happens", "hit", "hits", "occurred", "occurs", "shakes", "shook", "strikes", "struck",
+                "came", "comes", "happened", "happens", "hit", "hits", "occurred", "occurs", "shakes", "shook", "strikes", "struck",
                 "unfolded",
             ],
             takes_place: &[
@@ -388,6 +390,7 @@ impl Default for EventsWords {
                 "previous", "second", "separate", "similar", "smaller", "third", "weaker", "worse",
             ],
             clause_openers: &["after", "as", "before", "once", "until", "when", "while"],
+            at_once: &["as", "when", "while"],
             story_words: &[
                 &["at", "that", "point"],
                 &["at", "that", "time"],
@@ -441,8 +444,18 @@ impl EventsWords {
 
     /// As [`Self::word`], for a word and the one behind it, which may make it one of another kind ("stepped down").
     pub fn pair(&self, form: &str, next: &str) -> Option<EventWord> {
-        let two = self.paired.binary_search_by(|w| w.as_str().cmp(form)).ok();
-        two.and_then(|_| self.word(&format!("{form}_{next}"))).or_else(|| self.word(form))
+        let two = self.opens_pair(form).then(|| self.both(form, next)).flatten();
+        two.or_else(|| self.word(form))
+    }
+
+    /// True for a word that can be the first of two ("found … guilty").
+    pub fn opens_pair(&self, form: &str) -> bool {
+        self.paired.binary_search_by(|w| w.as_str().cmp(form)).is_ok()
+    }
+
+    /// What two words together say of an event.
+    pub fn both(&self, form: &str, next: &str) -> Option<EventWord> {
+        self.word(&format!("{form}_{next}"))
     }
 
     /// True for the plural of a noun.

@@ -52,6 +52,11 @@ pub fn other_weekday(is: usize, told: usize) -> String {
     format!("That day is a {}, no {}: one of the two is wrong.", day(is), day(told))
 }
 
+/// Two clock times told as one moment, which they are not.
+pub fn two_zones(first: &str, then: &str) -> String {
+    format!("“{first}” and “{then}” are not one moment: one of the two is wrong.")
+}
+
 /// A vague word.
 pub fn vague(words: &str, days: Option<&str>) -> String {
     match days {

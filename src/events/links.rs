@@ -1,9 +1,9 @@
 //! Which expression dates which event of a sentence, and what an expression is counted from.
 
-use super::{Event, shared};
+use super::{Event, Told, shared};
 use crate::english::events::{EventsWords, Link, Tie};
 use crate::english::times::Reading;
-use crate::syntax::Parse;
+use crate::syntax::{Deprel, Parse};
 use crate::tags::{Feats, Upos};
 use crate::text::TimexIx;
 use crate::times::Timex;
@@ -102,6 +102,9 @@ struct Linking<'a> {
 /// no: `Sales [- slipped] 2 percent from a year earlier.` `Exports [- rose] more than last year.`
 /// ok: `The premier [2020-01-01/2020-01-31 announced] the vote in January.` `She [2019-01-01/2019-12-31 gave] up the stage in 2019.`
 /// no: `Two men were [- shot] on the eve of Sunday's raffle.`
+/// no: `The army [- denied] that it [- shelled] a school on 2 July.` `The firm [- denied] dumping waste in the river on Monday.`
+/// no: `She [../2020-07-15 rejected] claims that police [- beat] two men on Monday.` `The ministry was calm, [- denying] reports that the dam had burst on Monday.`
+/// ok: `The mayor [2020-07-13 denied] on Monday that he had lied.` `The mayor [2020-07-13 denied] the charges on Monday.`
 /// no: `The commission [- postponed] the vote from 8 July.` `The trial was [- adjourned] to Friday.`
 /// no: `Turnout [- reached] 71 percent, the highest since 1989.` `It was the worst quake to [- hit] the coast since 1979.`
 pub(super) fn link(
@@ -172,8 +175,9 @@ pub(super) fn link(
         }
         shared::share(words, parse, events, k);
         // "a plane that left on Sunday": what the plane was part of happened then too.
-        let opened = (events[k].trigger.saturating_sub(3)..events[k].trigger)
-            .any(|t| words.openers.contains(&parse.form(t).to_lowercase().as_str()));
+        let opened = (events[k].trigger.saturating_sub(3)..events[k].trigger).any(|t| {
+            words.openers.contains(&parse.form(t).to_lowercase().as_str()) && parse.deprel(t) != Deprel::Mark
+        });
         if opened && k > 0 && events[k - 1].time.is_none() && events[k - 1].class.is_some() {
             (events[k - 1].time, events[k - 1].tie) = (Some(here), tie);
         }
@@ -359,6 +363,16 @@ impl Linking<'_> {
         upos.is_some_and(|u| u.is_nominal() || matches!(u, Upos::Pron | Upos::Det | Upos::Adj | Upos::Num))
     }
 
+    /// "Denied that it shelled a hospital on 2 March": the day is that of what is denied.
+    fn denies(&self, verb: usize, timex: &Timex, events: &[Event]) -> bool {
+        let mood = &self.words.mood;
+        let form = |t: usize| self.parse.form(t).to_lowercase();
+        let inside = verb + 1..timex.tokens.start;
+        let meant = |e: &Event| self.parse.upos(e.trigger) == Upos::Verb && e.told == Told::Unreal && inside.contains(&e.trigger);
+        mood.deniers.binary_search(&form(verb).as_str()).is_ok()
+            && (inside.clone().any(|t| form(t) == mood.that) || events.iter().any(meant))
+    }
+
     /// "in 1979, when 500 people died": the event of the clause behind an expression.
     fn told_then(&self, timex: &Timex, events: &[Event]) -> Option<usize> {
         let mut at = timex.tokens.end;
@@ -400,7 +414,7 @@ impl Linking<'_> {
                 return None;
             }
             let (from, to) = if at < timex.tokens.start { (at + 1, timex.tokens.start) } else { (end, at) };
-            if to < from || to - from > REACH {
+            if to < from || to - from > REACH || at < timex.tokens.start && self.denies(at, timex, events) {
                 return None;
             }
             let marks = (from..to).filter(|&t| breaks(parse.form(t))).count();

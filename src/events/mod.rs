@@ -1,5 +1,6 @@
 //! F6: events, their times, and the timeline of all articles.
 
+mod accuse;
 mod between;
 mod event;
 mod find;

@@ -8,6 +8,7 @@ use crate::english::English;
 use crate::english::events::{EventsWords, Link};
 use crate::english::time_steps;
 use crate::english::times::Reading;
+use crate::tags::Upos;
 use crate::text::{ArticleIx, TimexIx};
 use crate::times::{Anchor, Basis, Flag, Modifier, Rel, Timex, TimexKind, Unit, Way};
 use std::ops::Range;
@@ -16,6 +17,8 @@ use std::ops::Range;
 const REACH: usize = 8;
 /// How many sentences "the next day" may stand behind the day it follows.
 const STORY: usize = 3;
+/// How far before a noun "the" may stand, in tokens.
+const DEFINITE: usize = 4;
 /// The early days of something are these many.
 const EARLY: i64 = 4;
 
@@ -39,6 +42,14 @@ pub(super) struct Hung {
 }
 
 impl Hung {
+    /// The cluster of the event that it hangs on, and that event.
+    pub(super) fn event(&self) -> Option<(usize, usize)> {
+        match self.from {
+            From::Event { cluster, event } => Some((cluster, event)),
+            From::Timex(_) => None,
+        }
+    }
+
     /// The cluster of the event that it hangs on.
     pub(super) fn cluster(&self) -> Option<usize> {
         match self.from {
@@ -101,7 +112,12 @@ impl Pegs<'_> {
     fn on_event(&self, i: usize, timex: &Timex) -> Option<Hung> {
         let Pegs { words, article, a, clusters } = *self;
         let (e, link, _) = links::anchor(words, &article.parse, article.events, timex)?;
-        let cluster = clusters.known(a, e, &article.events[e])?;
+        let of = |e: usize| clusters.known(a, e, &article.events[e], self.definite(e));
+        let dated = |e: usize| of(e).is_some_and(|c| clusters.clusters[c].joint.is_some());
+        // "After the merger was announced" is counted from the announcement, unless only the merger is dated.
+        let verb = self.told_by(e).filter(|&v| dated(v) || !dated(e));
+        let e = verb.unwrap_or(e);
+        let cluster = of(e)?;
         let exact = clusters.clusters[cluster].joint.is_some_and(|(first, last)| first == last);
         let m = &timex.meaning;
         let before = article.parse.word_before(timex.tokens.start);
@@ -153,6 +169,24 @@ impl Pegs<'_> {
         Some(Hung { timex: i, from: From::Event { cluster, event: e }, low: Some(low), high: Some(high), link })
     }
 
+    /// True for a noun that names an event as known: "the deal".
+    fn definite(&self, e: usize) -> bool {
+        let (parse, event) = (&self.article.parse, &self.article.events[e]);
+        let part = |t: &usize| !matches!(parse.upos(*t), Upos::Adp | Upos::Verb | Upos::Punct);
+        let before = (parse.sentence_tokens(event.trigger).start..event.trigger).rev().take(DEFINITE).take_while(part);
+        event.noun && before.into_iter().any(|t| self.words.definite.contains(&parse.form(t).to_lowercase().as_str()))
+    }
+
+    /// The verb that tells of a noun, if that is an event of its own: "the merger was announced".
+    ///
+    /// ok: `The merger was [2020-07-03 announced] on 3 July. / Two days after the merger was announced, the chairman [2020-07-05 resigned].`
+    fn told_by(&self, e: usize) -> Option<usize> {
+        let (parse, noun) = (&self.article.parse, &self.article.events[e]);
+        let verb = self.article.events.get(e + 1).filter(|v| noun.noun && noun.carrier.is_none() && !v.noun)?;
+        let small = |t: usize| matches!(parse.upos(t), Upos::Aux | Upos::Adv | Upos::Part);
+        (verb.class.is_some() && noun.trigger < verb.trigger && (noun.trigger + 1..verb.trigger).all(small)).then_some(e + 1)
+    }
+
     /// "A juror had fallen ill the night before": from what was told first in the sentence before, where an account dates that.
     ///
     /// ok: `The jury convicted the banker Paul Rehn. A juror had [2020-07-12 resigned] [=2020-07-12 the day before]. / Paul Rehn was [2020-07-13 convicted] on Monday.`
@@ -193,7 +227,7 @@ impl Pegs<'_> {
         }
         let (e, cluster) = in_sentence(article, sentence)
             .filter(|&e| article.events[e].class.is_some())
-            .find_map(|e| Some((e, clusters.known(a, e, &article.events[e])?)))?;
+            .find_map(|e| Some((e, clusters.known(a, e, &article.events[e], false)?)))?;
         let (low, high) = match m.amount.filter(|n| !n.is_vague()) {
             // "nearly 14 years" began some of a year later.
             Some(n) if timex.modifier.is_some() => {
@@ -203,6 +237,16 @@ impl Pegs<'_> {
             None => (None, Some(Step::NONE)),
         };
         Some(Hung { timex: i, from: From::Event { cluster, event: e }, low, high, link: None })
+    }
+}
+
+/// By how many days a count may be off and still be right.
+pub(super) fn slack(timex: &Timex) -> i32 {
+    match timex.meaning.unit.filter(|_| timex.meaning.reading == Reading::Span) {
+        Some(Unit::Week | Unit::Fortnight) => 3,
+        Some(Unit::Month) => 15,
+        Some(Unit::Year) => 183,
+        _ => 0,
     }
 }
 

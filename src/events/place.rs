@@ -33,6 +33,11 @@ pub(super) fn place(
     }
     // What hangs on an event is not to be read against the publication date.
     clusters.forget(&hung.iter().map(|(a, h)| (*a, h.timex)).collect());
+    for (a, h) in &hung {
+        if let Some((cluster, event)) = h.event().filter(|(_, e)| articles[*a].events[*e].noun) {
+            clusters.take_up(*a, event, cluster);
+        }
+    }
     let mut net = Network::default();
     let bounds =
         |joint: Option<_>| joint.map_or_else(Bounds::default, |(a, b)| Bounds { first: Some(a), last: Some(b) });
@@ -60,7 +65,7 @@ pub(super) fn place(
     for (c, cluster) in clusters.clusters.iter().enumerate() {
         for (m, mention) in cluster.mentions.iter().enumerate() {
             let (a, event) = (mention.article.ix(), &articles[mention.article.ix()].events[mention.event.ix()]);
-            if !mention.fact {
+            if !(mention.fact || mention.alleged && cluster.alleged()) {
                 continue;
             }
             for (tie, at) in [(event.tie, event.time), (Tie::On, event.counted)] {
@@ -117,7 +122,12 @@ pub(super) fn place(
         clusters.told(articles, timexes, (c, m));
     }
     for &(edge, c, m) in &dates {
-        if broken.binary_search(&edge).is_ok() || misfits.contains(&net.edges[edge].from) {
+        let node = net.edges[edge].from;
+        if broken.binary_search(&edge).is_ok() || misfits.contains(&node) {
+            let (a, h) = &hung[node - first];
+            if clusters.nearly(c, net.nodes[node], offsets::slack(&timexes[*a][h.timex])) {
+                continue;
+            }
             clusters.exclude((c, m));
         }
     }

@@ -49,6 +49,8 @@ pub(super) struct Traits {
     pub(super) apart: bool,
     /// The word that sets it apart: "first" of "the first attack".
     pub(super) which: Option<String>,
+    /// The kind of event that a verb tells of: "the merger was announced".
+    pub(super) matter: Option<u16>,
     /// Its subject is a pronoun: "an hour before it sank".
     pub(super) pronoun: bool,
     /// Told by the headline alone, and in the first sentence behind it.
@@ -82,6 +84,7 @@ impl Traits {
             (Some((a, b)), Some((c, d))) if a.max(c) <= b.min(d) => Some((a.max(c), b.min(d))),
             (mine, theirs) => mine.or(theirs),
         };
+        self.matter = self.matter.or(other.matter);
         self.noun |= other.noun;
         self.verb |= other.verb;
         self.definite |= other.definite;
@@ -193,6 +196,7 @@ pub(super) fn traits(
         verb: !event.noun,
         definite: definite && !named,
         apart: event.noun && (near(words.another) || named),
+        matter: matter(words, article, event),
         which: which.filter(|_| event.noun),
         pronoun: !event.noun && subject_word(article, event).is_some_and(|t| article.parse.upos(t) == Upos::Pron),
     })
@@ -299,6 +303,9 @@ pub(super) fn own_clause(words: &EventsWords, article: &ArticleTimes<'_>, verb: 
 fn persons(words: &EventsWords, article: &ArticleTimes<'_>, a: usize, e: usize, entities: &Entities) -> Vec<EntityIx> {
     let event = &article.events[e];
     let start = article.parse.sentence_tokens(event.trigger).start;
+    if let Some(x) = undergoes(words, article, a, event, entities) {
+        return vec![x];
+    }
     if let Some(before) = antecedent(words, article, event) {
         let person = |x: &EntityIx| entities.entities[x.ix()].kind == EntityType::Person;
         let told = entities.of(ArticleIx::new(a), before).filter(person);
@@ -323,6 +330,38 @@ fn persons(words: &EventsWords, article: &ArticleTimes<'_>, a: usize, e: usize, 
     out.sort_unstable();
     out.dedup();
     out
+}
+
+/// "A judge sentenced Rehn": the person to whom it happens, by whom it is known in every account.
+///
+/// ok: `The banker Paul Rehn was [2020-07-13 sentenced] on Monday. / A judge [2020-07-13 sentenced] Paul Rehn to six years. A strike began.`
+/// ok: `Divers [2020-07-13 rescued] Ana Holt on Monday. / Ana Holt was [2020-07-13 rescued] after two days in a cave.`
+fn undergoes(
+    words: &EventsWords,
+    article: &ArticleTimes<'_>,
+    a: usize,
+    event: &Event,
+    entities: &Entities,
+) -> Option<EntityIx> {
+    let parse = &article.parse;
+    words.kind(event.class?).filter(|k| k.undergone && !event.noun)?;
+    // What has an object is no passive, whatever the tagger took it for.
+    let active = parse.child(event.trigger, Deprel::AuxPass).is_none();
+    let object = parse.child(event.trigger, Deprel::Obj).unwrap_or(event.trigger + 1);
+    let of = |m: &&MentionIx| active && article.mentions.mentions[m.ix()].tokens.contains(&object);
+    let mentions = event.participants.iter().filter(of);
+    let all = mentions.filter_map(|m| entities.of(ArticleIx::new(a), *m));
+    all.filter(|x| entities.entities[x.ix()].kind == EntityType::Person).last()
+}
+
+/// The kind of event that a verb tells of: "the merger was announced", "announced a merger".
+fn matter(words: &EventsWords, article: &ArticleTimes<'_>, event: &Event) -> Option<u16> {
+    let parse = &article.parse;
+    let of = |c: &usize| matches!(parse.deprel(*c), Deprel::Nsubj | Deprel::NsubjPass | Deprel::Obj);
+    let noun = |t: usize| words.word(&parse.lemma(t).to_lowercase()).filter(|w| w.noun && w.aspect == Aspect::Event);
+    let beside = subject_word(article, event).into_iter();
+    let all = beside.chain(parse.children(event.trigger).filter(of)).filter_map(noun);
+    all.map(|w| w.class).next().filter(|_| !event.noun)
 }
 
 /// "The ferry Queen Isla, which sank with 180 people aboard": of whom or what a clause tells that hangs on a name.

@@ -52,14 +52,19 @@ pub fn resolve(
         match timex.meaning.reading {
             Reading::Point => {
                 let compared = follows(english.times.compared);
-                let mut here = Here { published, story, sentence, heading: way(timex), compared, ahead: None };
-                if let Some(n) = beside::day_behind(text, tokens, tags, timex, behind) {
+                let mut here = Here { published, before, story, sentence, heading: way(timex), compared, ahead: None };
+                if let Some(n) = beside::day_behind(&english.times, text, tokens, tags, timex, behind) {
                     let mut next = behind[n].clone();
                     point(&mut next, "", &Here { heading: way(&behind[n]), ..here });
                     here.ahead = match next.period {
                         Some(Period::Day(day)) => Some((day, i + 1 + n)),
                         _ => None,
                     };
+                } else if let Some(next) = behind.first().filter(|n| beside::is_told_again(text, tokens, timex, n)) {
+                    let (mut local, mut next) = (timex.clone(), next.clone());
+                    point(&mut local, "", &here);
+                    point(&mut next, "", &here);
+                    here.ahead = beside::day_of_other_zone(&local, &next).map(|day| (day, i + 1));
                 }
                 point(timex, words, &here);
             }
@@ -76,8 +81,14 @@ pub fn resolve(
         {
             beside::day_before(last, timex, text);
         }
+        // "At 7:12 a.m. (2312 GMT on Monday)": the story goes on from the day outside the bracket.
+        let again = before.last().is_some_and(|last| beside::is_told_again(text, tokens, last, timex));
+        if again && let Some(last) = before.last() {
+            beside::two_zones(last, timex, text);
+        }
         // "He has ruled since 1999": the story goes on in another year.
-        if !(follows(english.times.since) && matches!(timex.period, Some(Period::Year(_) | Period::Day(_)))) {
+        let other_year = follows(english.times.since) && matches!(timex.period, Some(Period::Year(_) | Period::Day(_)));
+        if !again && !other_year {
             story.tell(timex, i, sentence, published.range.latest);
         }
     }
@@ -87,6 +98,8 @@ pub fn resolve(
 #[derive(Clone, Copy)]
 struct Here<'a> {
     published: &'a Published,
+    /// The expressions before it.
+    before: &'a [Timex],
     story: &'a Story,
     sentence: usize,
     heading: Heading,
@@ -119,6 +132,7 @@ fn point(timex: &mut Timex, words: &str, here: &Here<'_>) {
         let setting = Setting {
             now,
             story: if year_left_out || lost { near } else { stands }.map(|(p, ..)| p),
+            spread: stands.and_then(|(_, i, _)| here.before.get(i)?.range.as_ref()).and_then(|r| r.earliest.zip(r.latest)),
             day: day.map(|(day, _)| day),
             quarter: story.quarter.map(|(quarter, _)| quarter),
             comparable: account.map(|(period, _)| period),
@@ -138,7 +152,8 @@ fn point(timex: &mut Timex, words: &str, here: &Here<'_>) {
     let uncertain = first.zip(last).is_some_and(|(a, b)| a != b);
     let found = read(&meaning).map(|found| at_most(&meaning, timex.modifier, last, found, read));
     let Some(place) = found else {
-        let impossible = meaning.way.is_none() && meaning.deictic.is_none();
+        let told = meaning.flag == Some(Flag::Impossible);
+        let impossible = told || meaning.way.is_none() && meaning.deictic.is_none();
         timex.value = "XXXX-XX-XX".to_owned();
         timex.impossible = impossible;
         timex.steps = vec![if impossible { say::impossible(words) } else { say::out_of_calendar(words) }];
