@@ -62,6 +62,8 @@ pub struct EventsWords {
     pub stretches: &'static [(&'static str, &'static [&'static str])],
     /// Before a further time of what was told with one: "and again in 1984".
     pub again: &'static [&'static str],
+    /// Between a noun and its time: "the fire of 2 July".
+    pub of: &'static str,
     /// Between the last two of several times: "in 1980 and 1984".
     pub and: &'static str,
     /// "the highest since 1989": what compares with all since then is not of that time.
@@ -237,6 +239,7 @@ impl Default for EventsWords {
             ],
             stretches: &[("between", &["and"]), ("from", &["-", "through", "till", "to", "until", "–"])],
             again: &["again", "also", "later", "once", "then"],
+            of: "of",
             and: "and",
             rare: &[
                 "best", "biggest", "first", "highest", "largest", "last", "lowest", "most", "only", "time", "worst",
@@ -379,7 +382,7 @@ impl Default for EventsWords {
                 "wound",
             ],
             holds: &[
-                "attend", "carry", "complete", "conduct", "hold", "host", "launch", "lose", "mount", "open", "reach",
+                "attend", "begin", "carry", "complete", "conduct", "hold", "host", "launch", "lose", "mount", "open", "reach",
                 "sign", "stage", "start", "suffer", "win",
             ],
             speech: &[

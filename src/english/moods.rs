@@ -6,6 +6,8 @@ pub struct MoodWords {
     /// Verbs after which a clause is denied: "denied that", "rejected reports that". Forms, as headlines have them taken
     /// for nouns.
     pub deniers: &'static [&'static str],
+    /// Verbs that deny what is reported, as the deniers do: "dismissed reports that".
+    pub dismissers: &'static [&'static str],
     /// Verbs that charge somebody with what follows: "accused of", "suspect that".
     pub allegers: &'static [&'static str],
     /// Verbs that free somebody of it: "acquitted of".
@@ -94,6 +96,7 @@ impl Default for MoodWords {
                 "rejected",
                 "rejects",
             ],
+            dismissers: &["dismiss", "dismissed", "dismisses", "dismissing", "rebuffed", "rubbished", "scorned"],
             allegers: &[
                 "accuse",
                 "accused",

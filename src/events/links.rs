@@ -104,6 +104,8 @@ struct Linking<'a> {
 /// no: `Two men were [- shot] on the eve of Sunday's raffle.`
 /// no: `The army [- denied] that it [- shelled] a school on 2 July.` `The firm [- denied] dumping waste in the river on Monday.`
 /// no: `She [../2020-07-15 rejected] claims that police [- beat] two men on Monday.` `The ministry was calm, [- denying] reports that the dam had burst on Monday.`
+/// ok: `The mayor denied any part in the [2020-07-02 fire] of 2 July.`
+/// no: `Kelda [../2020-07-15 rejected] accusations that its planes [- entered] the port on Monday.` `The general dismissed reports that troops [- fled] on Monday.`
 /// ok: `The mayor [2020-07-13 denied] on Monday that he had lied.` `The mayor [2020-07-13 denied] the charges on Monday.`
 /// no: `The commission [- postponed] the vote from 8 July.` `The trial was [- adjourned] to Friday.`
 /// no: `Turnout [- reached] 71 percent, the highest since 1989.` `It was the worst quake to [- hit] the coast since 1979.`
@@ -178,7 +180,8 @@ pub(super) fn link(
         let opened = (events[k].trigger.saturating_sub(3)..events[k].trigger).any(|t| {
             words.openers.contains(&parse.form(t).to_lowercase().as_str()) && parse.deprel(t) != Deprel::Mark
         });
-        if opened && k > 0 && events[k - 1].time.is_none() && events[k - 1].class.is_some() {
+        let opened = opened && k > 0 && !it.denies(events[k - 1].trigger, timex, events);
+        if opened && events[k - 1].time.is_none() && events[k - 1].class.is_some() {
             (events[k - 1].time, events[k - 1].tie) = (Some(here), tie);
         }
     }
@@ -435,8 +438,9 @@ impl Linking<'_> {
             // A verb takes a time sooner than a noun that nothing begins.
             let plain_noun = usize::from(e.noun && e.carrier.is_none());
             let by_tree = if hung_on == Some(k) { 0 } else { 3 };
-            // "The first eruption, on 5 July, woke the town."
-            let beside = e.noun && at < timex.tokens.start && self.enclosed(at + 1, timex, end);
+            // "The first eruption, on 5 July, woke the town", "denied any part in the fire of 2 July".
+            let of = at + 2 == timex.tokens.start && self.before(timex.tokens.start) == self.words.of;
+            let beside = e.noun && at < timex.tokens.start && (of || self.enclosed(at + 1, timex, end));
             let inner_deed = if at < timex.tokens.start && self.of_other_verb(events, k) { 4 } else { 0 };
             // "invited her to govern, two days after she won": the asking is what happened then.
             let only_meant = usize::from(!e.actual() && anchor.is_some());

@@ -163,7 +163,7 @@ fn outer(words: &EventsWords, parse: &Parse<'_>, t: usize) -> Told {
         }
         if has(mood.rumours, &lemma) && opens && !verb(i) {
             let behind = (t + 1..sentence.end).any(|b| has(mood.falsities, &form(b)));
-            let before = (sentence.start..i).any(|b| has(mood.deniers, &form(b)));
+            let before = (sentence.start..i).any(|b| has(mood.deniers, &form(b)) || has(mood.dismissers, &form(b)));
             return if behind || before { Told::Unreal } else { Told::Alleged };
         }
         let open = has(mood.proofs, &lemma) || has(mood.truths, &here);

@@ -386,7 +386,7 @@ pub(super) fn clauses(
         taken[t.tokens.clone()].fill(true);
     }
     for (e, event) in article.events.iter().enumerate() {
-        let Some(cluster) = clusters.of(a, e).filter(|c| c.articles() > 1) else { continue };
+        let Some(cluster) = clusters.of(a, e).filter(|c| c.several()) else { continue };
         let Some((first, last)) = cluster.joint else { continue };
         let start = article.parse.sentence_tokens(event.trigger).start.max(event.trigger.saturating_sub(REACH / 2));
         let connective = (start..event.trigger).rev().find_map(|t| {

@@ -134,7 +134,7 @@ pub(super) fn place(
     sharpen(english, articles, published, clusters, timexes);
     let several = articles.iter().filter(|a| !a.other_story).count() > 1;
     let since = story.and_then(|s| s.checked_sub(BACKGROUND.days()).ok()).filter(|_| several);
-    let shared = clusters.clusters.iter().filter(|c| c.conflict.is_none() && c.articles() > 1);
+    let shared = clusters.clusters.iter().filter(|c| c.conflict.is_none() && c.several());
     let begin = shared.filter_map(|c| c.joint).map(|(first, _)| first).filter(|d| since.is_some_and(|s| *d >= s)).min();
     for a in (0..articles.len()).filter(|&a| !articles[a].other_story) {
         offsets::clauses(english, articles, a, clusters, published[a].range.latest, &mut timexes[a]);
@@ -221,7 +221,7 @@ fn sharpen(
     clusters: &Clusters,
     timexes: &mut [Vec<Timex>],
 ) {
-    for cluster in clusters.clusters.iter().filter(|c| c.conflict.is_none() && c.articles() > 1) {
+    for cluster in clusters.clusters.iter().filter(|c| c.conflict.is_none() && c.several()) {
         let Some((first, last)) = cluster.joint else { continue };
         for m in cluster.mentions.iter().filter(|m| m.fact) {
             let a = m.article.ix();

@@ -61,6 +61,8 @@ fn at_once(words: &EventsWords, parse: &Parse<'_>, events: &mut [Event], k: usiz
 }
 
 /// "The blast killed six on Tuesday", "she won the vote on Sunday": a verb's time is that of the event it is about.
+///
+/// ok: `Pilots began a [2020-07-05 strike] on 5 July. / The week before the [2020-07-05 strike] began, talks collapsed.`
 pub(super) fn share(words: &EventsWords, parse: &Parse<'_>, events: &mut [Event], k: usize) {
     let (verb, lemma) = (events[k].trigger, events[k].lemma.clone());
     if events[k].noun {

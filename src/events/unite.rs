@@ -83,12 +83,9 @@ impl Cluster {
         self.joint.map(|(_, last)| last).or(self.latest)
     }
 
-    /// How many articles tell of it.
-    pub(super) fn articles(&self) -> usize {
-        let mut all: Vec<_> = self.mentions.iter().map(|m| m.article).collect();
-        all.sort_unstable();
-        all.dedup();
-        all.len()
+    /// True if several articles tell of it; mentions stand in the order of articles.
+    pub(super) fn several(&self) -> bool {
+        self.mentions.first().map(|m| m.article) != self.mentions.last().map(|m| m.article)
     }
 
     /// A mention whose own article dates it, of another article than `not` if there is one; the narrowest first.
@@ -184,7 +181,7 @@ impl Clusters {
     pub(super) fn known(&self, article: usize, e: usize, event: &Event, definite: bool) -> Option<usize> {
         let own = (*self.of.get(article)?.get(e)?)?;
         let cluster = &self.clusters[own];
-        if cluster.joint.is_some() || cluster.articles() > 1 || event.class.is_none() {
+        if cluster.joint.is_some() || cluster.several() || event.class.is_none() {
             return Some(own);
         }
         let only = event.class.and_then(|class| self.only_dated.get(&class).copied().flatten());
@@ -242,7 +239,7 @@ pub(super) fn unite(
             });
         }
         date(&mut cluster);
-        if let Some(class) = cluster.class.filter(|_| cluster.joint.is_some() && cluster.articles() > 1) {
+        if let Some(class) = cluster.class.filter(|_| cluster.joint.is_some() && cluster.several()) {
             let here = out.clusters.len();
             out.only_dated.entry(class).and_modify(|c| *c = None).or_insert(Some(here));
         }
