@@ -120,6 +120,10 @@ pub struct EventsWords {
     pub another: &'static [&'static str],
     /// Conjunctions that open a clause of time, sorted.
     pub clause_openers: &'static [&'static str],
+    /// Two words before a duty that passes for a verb: "returned to work".
+    pub goes_to: &'static [&'static str],
+    /// Such duties.
+    pub duties: &'static [&'static str],
     /// Those of them whose clause tells what happened at once.
     pub at_once: &'static [&'static str],
     /// Words that point to a time of the story without naming one.
@@ -393,6 +397,8 @@ impl Default for EventsWords {
                 "previous", "second", "separate", "similar", "smaller", "third", "weaker", "worse",
             ],
             clause_openers: &["after", "as", "before", "once", "until", "when", "while"],
+            goes_to: &["back", "go", "goes", "going", "gone", "return", "returned", "returning", "returns", "went"],
+            duties: &["sleep", "work"],
             at_once: &["as", "when", "while"],
             story_words: &[
                 &["at", "that", "point"],

@@ -15,6 +15,11 @@ pub fn from_story(words: &str, anchor: &str, value: &str) -> String {
     format!("“{words}”, counted from the date told before it, {anchor}: {value}.")
 }
 
+/// Counted from the expression behind it.
+pub fn from_next(words: &str, next: &str, value: &str) -> String {
+    format!("“{words}”, counted from “{next}” behind it: {value}.")
+}
+
 /// A year that was left out.
 pub fn year_left_out(value: &str, published: &str) -> String {
     format!("The words give no year; with publication on {published} the best reading is {value}.")

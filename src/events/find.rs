@@ -79,6 +79,7 @@ fn known(words: &EventsWords, parse: &Parse<'_>, t: usize) -> Option<EventWord> 
 
 /// The words of a sentence that name events; none that are part of a name or of a time expression.
 ///
+/// ok: `Drivers [2020-07-13 returned] to work on Monday.`
 /// ok: `The [2020-07-13 ceasefire] took effect at midnight on Monday.` `The [2020-07-13 talks] began on Monday.`
 /// no: `The [- talks] were to begin on Monday.`
 /// ok: `Rebels [2020-07-13 attacked] Corby Falls on Monday.` `Protesters [2020-03-01/2020-03-31 rallied] in March.`
@@ -140,7 +141,11 @@ fn triggers(
             Some(_) => !matches!(upos, Upos::Adp | Upos::Adv | Upos::Det | Upos::Propn | Upos::Pron | Upos::Num),
             None => verb,
         };
-        if !takes || named(t) || parse.form(t).len() < 3 || parse.deprel(t) == Deprel::Case {
+        // "Went back to work": no verb, whatever the tagger took it for.
+        let back = words.duties.contains(&parse.form(t).to_lowercase().as_str())
+            && t >= sentence.tokens.start + 2
+            && words.goes_to.contains(&parse.form(t - 2).to_lowercase().as_str());
+        if !takes || back || named(t) || parse.form(t).len() < 3 || parse.deprel(t) == Deprel::Case {
             continue;
         }
         let lemma = parse.lemma(t).to_lowercase();

@@ -141,6 +141,11 @@ fn joins(m: &Traits, g: &Traits, one_person: bool) -> bool {
     if m.share_topic(g) && m.share_stem(g) && !m.repeats {
         return true;
     }
+    // "The two sides signed the truce … the truce was signed".
+    let one_body = m.bodies.is_empty() || g.bodies.is_empty() || m.share_topic(g);
+    if m.matter.is_some() && m.matter == g.matter && one_body && m.share_stem(g) {
+        return true;
+    }
     if m.pronoun && g.verb && !m.repeats && (!m.strict || m.lemmas.iter().all(|l| g.lemmas.contains(l))) {
         return true;
     }

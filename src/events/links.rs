@@ -6,7 +6,7 @@ use crate::english::times::Reading;
 use crate::syntax::{Deprel, Parse};
 use crate::tags::{Feats, Upos};
 use crate::text::TimexIx;
-use crate::times::Timex;
+use crate::times::{Anchor, SELF, Timex};
 use crate::tokens::Sentence;
 use std::ops::Range;
 
@@ -96,6 +96,8 @@ struct Linking<'a> {
 /// ok: `She [1980-01-01/1980-12-31 won] gold in 1980 and 1984.` `Troops [2020-07-13 shelled] the town on Monday and again on Tuesday.`
 /// ok: `Troops [2020-07-08 shelled] the town on Wednesday and Thursday, the army said.`
 /// ok: `He [2020-07-13 fled] on Monday and on Tuesday the army [2020-07-14 seized] the port.`
+/// ok: `The museum was [2020-07-11 robbed] two days before Monday.` `Talks [2019-12-23 stalled] two days before Christmas.`
+/// ok: `Two days before two days before Monday a school [2020-07-09 burned].` `A week after Easter the king [2020-04-19 fled].`
 /// ok: `On Friday, two days after the vote, the minister [2020-07-10 fled]. The [2020-07-08 vote] was a farce.`
 /// ok: `Riots broke out after Friday's [2020-07-10 verdict].` `The mayor [2020-07-13 condemned] Friday's [2020-07-10 raid] on Monday.`
 /// ok: `The bank [2020-07-14 posted] third-quarter losses of 4 million on Tuesday.` `The first [2020-07-05 eruption], on 5 July, woke the town.`
@@ -127,11 +129,15 @@ pub(super) fn link(
         if let Some(e) = it.told_then(timex, events) {
             (events[e].time, events[e].tie) = (Some(TimexIx::new(i)), Tie::On);
         }
+        // "Two days before Christmas": of the two the first is the day told.
+        let on = |i: usize, of: usize| timexes[i].anchor == Anchor::Timex(SELF, TimexIx::new(of));
+        let from_next = timex.meaning.reading == Reading::Span && on(i, i + 1);
         // What is counted from one event dates another one.
-        let anchor = anchor(words, parse, events, timex);
+        let anchor = anchor(words, parse, events, timex).filter(|_| !from_next);
         let counted = it.counted(timex, anchor.map(|(_, link, _)| link));
         let anchor = anchor.map(|(e, ..)| e);
-        if timex.meaning.reading != Reading::Point && !counted {
+        let base = i > times.start && timexes[i - 1].meaning.reading == Reading::Span && on(i - 1, i);
+        if base || timex.meaning.reading != Reading::Point && !counted && !from_next {
             continue;
         }
         if it.moved(timex) || it.compared(timex) {

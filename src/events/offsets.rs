@@ -111,6 +111,9 @@ impl Pegs<'_> {
     /// no: `He spent [=none two days] in prison before he left.`
     fn on_event(&self, i: usize, timex: &Timex) -> Option<Hung> {
         let Pegs { words, article, a, clusters } = *self;
+        if timex.meaning.reading == Reading::Span && matches!(timex.anchor, Anchor::Timex(..)) {
+            return None;
+        }
         let (e, link, _) = links::anchor(words, &article.parse, article.events, timex)?;
         let of = |e: usize| clusters.known(a, e, &article.events[e], self.definite(e));
         let dated = |e: usize| of(e).is_some_and(|c| clusters.clusters[c].joint.is_some());

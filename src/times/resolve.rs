@@ -10,6 +10,7 @@ use super::{Anchor, Basis, Timex, TimexKind, beside, span};
 use crate::articles::Published;
 use crate::dates::{Date, DayRange, Period};
 use crate::english::English;
+use crate::english::events::Link;
 use crate::english::time_steps as say;
 use crate::english::times::Reading;
 use crate::tags::{Tags, Upos};
@@ -91,6 +92,38 @@ pub fn resolve(
         if !again && !other_year {
             story.tell(timex, i, sentence, published.range.latest);
         }
+    }
+    from_next(english, text, tokens, timexes);
+}
+
+/// "Two days before Christmas": counted from the expression behind it, which may be counted itself.
+fn from_next(english: &English, text: &str, tokens: &Tokens, timexes: &mut [Timex]) {
+    for i in (1..timexes.len()).rev() {
+        let (before, rest) = timexes.split_at_mut(i);
+        let (Some(timex), Some(next)) = (before.last_mut(), rest.first()) else { break };
+        let end = timex.tokens.end;
+        let m = &timex.meaning;
+        let (Some(unit), Some(n)) = (m.unit, m.amount.filter(|n| !n.is_vague() && n.low.fract() == 0.0)) else { continue };
+        if m.reading != Reading::Span || m.more.is_some() || next.tokens.start != end + 1 || unit < Unit::Day {
+            continue;
+        }
+        let form = |t: usize| tokens.tokens.get(t).map_or("", |t| t.span.of(text));
+        let link = english.events.links.iter().find(|(w, _)| matches!(w, [w] if form(end).eq_ignore_ascii_case(w)));
+        let sign = match link {
+            Some((_, Link::Before)) => -1,
+            Some((_, Link::After)) => 1,
+            _ => continue,
+        };
+        // "Two days before Monday's vote" is counted from the vote.
+        let days = next.range.as_ref().and_then(|r| r.earliest.zip(r.latest));
+        let owned = english.events.genitives.contains(&form(next.tokens.end));
+        let shift = |day| shift_days(day, unit, n.low, sign);
+        let Some((first, last)) = days.filter(|_| !owned).and_then(|(a, b)| Some((shift(a)?, shift(b)?))) else { continue };
+        let range = DayRange::between(first, last);
+        timex.steps = vec![say::from_next(timex.span.of(text), next.span.of(text), &range.edtf)];
+        timex.anchor = Anchor::Timex(SELF, TimexIx::new(i));
+        timex.basis = Basis::Computed;
+        timex.range = Some(range);
     }
 }
 
