@@ -339,8 +339,8 @@ impl Default for EventsWords {
             moved_from: &["from"],
             moved_to: &["for", "till", "to", "until"],
             happens: &[
-                "came", "comes", "happened", "happens", "hit", "hits", "occurred", "occurs", "shakes", "shook", "strikes", "struck",
-                "unfolded",
+                "came", "comes", "happened", "happens", "hit", "hits", "occurred", "occurs", "shakes", "shook",
+                "strikes", "struck", "unfolded",
             ],
             takes_place: &[
                 ("came", "about"),
@@ -386,8 +386,8 @@ impl Default for EventsWords {
                 "wound",
             ],
             holds: &[
-                "attend", "begin", "carry", "complete", "conduct", "hold", "host", "launch", "lose", "mount", "open", "reach",
-                "sign", "stage", "start", "suffer", "win",
+                "attend", "begin", "carry", "complete", "conduct", "hold", "host", "launch", "lose", "mount", "open",
+                "reach", "sign", "stage", "start", "suffer", "win",
             ],
             speech: &[
                 "add", "argue", "comment", "compare", "explain", "quote", "say", "state", "stress", "tell", "write",

@@ -114,8 +114,8 @@ impl Default for TimesWords {
             up_to: &["through", "till", "until"],
             since: &["since"],
             places: &[
-                "across", "along", "around", "at", "behind", "below", "beside", "by", "in", "inside", "near", "off", "on",
-                "opposite", "outside", "over", "under",
+                "across", "along", "around", "at", "behind", "below", "beside", "by", "in", "inside", "near", "off",
+                "on", "opposite", "outside", "over", "under",
             ],
             starting: &["beginning", "commencing", "effective", "starting"],
             declares: &[

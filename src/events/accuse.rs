@@ -53,7 +53,8 @@ pub(super) fn accuse(
         let next = if t + 1 < parse.len() { parse.form(t + 1).to_lowercase() } else { String::new() };
         let misdeed = is_misdeed(words, &event.lemma)
             || words.mood.misdeed_pairs.contains(&(event.lemma.as_str(), next.as_str()));
-        if (teller.office || misdeed) && it.accused(t).is_some_and(|m| Some(m) != teller.mention && it.other(m, teller)) {
+        if (teller.office || misdeed) && it.accused(t).is_some_and(|m| Some(m) != teller.mention && it.other(m, teller))
+        {
             event.told = Told::Alleged;
         }
     }
@@ -62,7 +63,9 @@ pub(super) fn accuse(
 /// A verb of the list; the lemmatiser may leave an e or take one of two letters ("beate", "shel").
 fn is_misdeed(words: &EventsWords, lemma: &str) -> bool {
     let known = |w: &str| has(words.mood.misdeeds, w);
-    known(lemma) || lemma.strip_suffix('e').is_some_and(known) || lemma.chars().last().is_some_and(|c| known(&format!("{lemma}{c}")))
+    known(lemma)
+        || lemma.strip_suffix('e').is_some_and(known)
+        || lemma.chars().last().is_some_and(|c| known(&format!("{lemma}{c}")))
 }
 
 /// Somebody who says something.
@@ -133,7 +136,10 @@ impl Telling<'_> {
                 || matches!(self.parse.upos(*t), Upos::Det | Upos::Adj | Upos::Num)
                 || self.words.genitives.contains(&self.parse.form(*t))
         };
-        let end = (start..verb).rev().find(|&t| !matches!(self.parse.upos(t), Upos::Aux | Upos::Adv)).map_or(start, |t| t + 1);
+        let end = (start..verb)
+            .rev()
+            .find(|&t| !matches!(self.parse.upos(t), Upos::Aux | Upos::Adv))
+            .map_or(start, |t| t + 1);
         let first = (start..end).rev().take(SOURCE).take_while(part).last();
         let before = first.map(|first| first..end);
         before.or_else(|| Some(self.phrase(verb + 1)).filter(|_| verb > start && breaks(self.parse.form(verb - 1))))
@@ -165,7 +171,10 @@ impl Telling<'_> {
         for _ in 0..DEEP {
             let Some(head) = self.parse.head(at) else { break };
             if head == teller.verb {
-                return matches!(self.parse.deprel(at), Deprel::Ccomp | Deprel::Xcomp | Deprel::Conj | Deprel::Parataxis);
+                return matches!(
+                    self.parse.deprel(at),
+                    Deprel::Ccomp | Deprel::Xcomp | Deprel::Conj | Deprel::Parataxis
+                );
             }
             at = head;
         }
@@ -175,7 +184,10 @@ impl Telling<'_> {
     /// The innermost mention that a token is the last word or the head of.
     fn mention(&self, t: usize) -> Option<usize> {
         let of = |m: &Mention| m.tokens.contains(&t) && (m.head == t || m.tokens.end == t + 1);
-        self.here.clone().filter(|&m| of(&self.mentions.mentions[m])).min_by_key(|&m| self.mentions.mentions[m].tokens.len())
+        self.here
+            .clone()
+            .filter(|&m| of(&self.mentions.mentions[m]))
+            .min_by_key(|&m| self.mentions.mentions[m].tokens.len())
     }
 
     /// Who is said to have done it: the subject of a verb, or whom "by" names behind a passive one. Nobody in particular
@@ -205,7 +217,8 @@ impl Telling<'_> {
         let mention = &self.mentions.mentions[m];
         let first = mention.tokens.start;
         let kind = matches!(mention.label, EntityType::Person | EntityType::Org | EntityType::Gpe | EntityType::Norp);
-        let nobody = parse.upos(first) == Upos::Num || self.words.mood.indefinite.contains(&parse.form(first).to_lowercase().as_str());
+        let nobody = parse.upos(first) == Upos::Num
+            || self.words.mood.indefinite.contains(&parse.form(first).to_lowercase().as_str());
         (kind && !nobody).then_some(m)
     }
 

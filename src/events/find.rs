@@ -61,7 +61,8 @@ pub fn find(english: &English, parse: &Parse<'_>, mentions: &Mentions, timexes: 
 fn known(words: &EventsWords, parse: &Parse<'_>, t: usize) -> Option<EventWord> {
     let first = parse.form(t).to_lowercase();
     if words.opens_pair(&first) {
-        let object = |u: Upos| u.is_nominal() || matches!(u, Upos::Pron | Upos::Det | Upos::Num | Upos::Part | Upos::Punct);
+        let object =
+            |u: Upos| u.is_nominal() || matches!(u, Upos::Pron | Upos::Det | Upos::Num | Upos::Part | Upos::Punct);
         let part = |i: usize| object(parse.upos(i)) && !links::breaks(parse.form(i));
         for i in t + 1..parse.sentence_tokens(t).end.min(t + OBJECT) {
             let both = words.both(&first, &parse.form(i).to_lowercase());

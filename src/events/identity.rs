@@ -48,9 +48,8 @@ pub(super) fn groups(
         let mut here: BTreeMap<(bool, u16), Vec<Group>> = BTreeMap::new();
         for (e, own) in days[a].iter().enumerate() {
             let over = background(a, e);
-            let traits = (!article.other_story)
-                .then(|| traits(english, article, a, e, own.as_ref(), entities))
-                .flatten();
+            let traits =
+                (!article.other_story).then(|| traits(english, article, a, e, own.as_ref(), entities)).flatten();
             match traits {
                 None => alone.push(vec![(a, e)]),
                 Some(t) => {

@@ -183,9 +183,8 @@ pub(super) fn link(
         }
         shared::share(words, parse, events, k);
         // "a plane that left on Sunday": what the plane was part of happened then too.
-        let opened = (events[k].trigger.saturating_sub(3)..events[k].trigger).any(|t| {
-            words.openers.contains(&parse.form(t).to_lowercase().as_str()) && parse.deprel(t) != Deprel::Mark
-        });
+        let opened = (events[k].trigger.saturating_sub(3)..events[k].trigger)
+            .any(|t| words.openers.contains(&parse.form(t).to_lowercase().as_str()) && parse.deprel(t) != Deprel::Mark);
         let opened = opened && k > 0 && !it.denies(events[k - 1].trigger, timex, events);
         if opened && events[k - 1].time.is_none() && events[k - 1].class.is_some() {
             (events[k - 1].time, events[k - 1].tie) = (Some(here), tie);
@@ -377,7 +376,9 @@ impl Linking<'_> {
         let mood = &self.words.mood;
         let form = |t: usize| self.parse.form(t).to_lowercase();
         let inside = verb + 1..timex.tokens.start;
-        let meant = |e: &Event| self.parse.upos(e.trigger) == Upos::Verb && e.told == Told::Unreal && inside.contains(&e.trigger);
+        let meant = |e: &Event| {
+            self.parse.upos(e.trigger) == Upos::Verb && e.told == Told::Unreal && inside.contains(&e.trigger)
+        };
         mood.deniers.binary_search(&form(verb).as_str()).is_ok()
             && (inside.clone().any(|t| form(t) == mood.that) || events.iter().any(meant))
     }

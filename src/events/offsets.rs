@@ -187,7 +187,8 @@ impl Pegs<'_> {
         let (parse, noun) = (&self.article.parse, &self.article.events[e]);
         let verb = self.article.events.get(e + 1).filter(|v| noun.noun && noun.carrier.is_none() && !v.noun)?;
         let small = |t: usize| matches!(parse.upos(t), Upos::Aux | Upos::Adv | Upos::Part);
-        (verb.class.is_some() && noun.trigger < verb.trigger && (noun.trigger + 1..verb.trigger).all(small)).then_some(e + 1)
+        (verb.class.is_some() && noun.trigger < verb.trigger && (noun.trigger + 1..verb.trigger).all(small))
+            .then_some(e + 1)
     }
 
     /// "A juror had fallen ill the night before": from what was told first in the sentence before, where an account dates that.

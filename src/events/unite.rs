@@ -244,13 +244,18 @@ pub(super) fn unite(
             out.only_dated.entry(class).and_modify(|c| *c = None).or_insert(Some(here));
         }
         let here = out.clusters.len();
-        let long_ago = cluster.joint.zip(story).is_some_and(|((_, last), story)| (story - last).get_days() > BACKGROUND);
+        let long_ago =
+            cluster.joint.zip(story).is_some_and(|((_, last), story)| (story - last).get_days() > BACKGROUND);
         let told = |m: &&Mentioned| m.fact && !articles[m.article.ix()].other_story;
         if let Some(class) = cluster.class.filter(|_| cluster.joint.is_some() && !long_ago) {
             let kind = english.events.kind(class);
             let strict = kind.is_some_and(|k| k.repeats || k.loose);
             let event = |m: &Mentioned| &articles[m.article.ix()].events[m.event.ix()];
-            let keys = cluster.mentions.iter().filter(told).map(|m| if strict { stem(&event(m).lemma) } else { String::new() });
+            let keys = cluster
+                .mentions
+                .iter()
+                .filter(told)
+                .map(|m| if strict { stem(&event(m).lemma) } else { String::new() });
             for key in keys.collect::<BTreeSet<_>>() {
                 out.sole.entry((class, key)).and_modify(|c| *c = None).or_insert(Some(here));
             }

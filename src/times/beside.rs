@@ -1,8 +1,8 @@
 //! What expressions beside each other tell of one another.
 
-use super::{Basis, Timex};
 use super::meaning::{Flag, Meaning};
 use super::point::ZONES;
+use super::{Basis, Timex};
 use crate::articles::Published;
 use crate::dates::{Date, Period};
 use crate::english::time_steps as say;

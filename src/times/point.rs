@@ -322,13 +322,7 @@ fn offset(m: &Meaning, s: &Setting, way: Way) -> Option<Place> {
 }
 
 /// A length of time from a day of a long period that is not told: no further than today.
-fn within_story(
-    (first, last): (Date, Date),
-    amount: f32,
-    unit: Unit,
-    sign: i64,
-    now: Option<Date>,
-) -> Option<Place> {
+fn within_story((first, last): (Date, Date), amount: f32, unit: Unit, sign: i64, now: Option<Date>) -> Option<Place> {
     // Weeks from a day that is not told are counted in days.
     let (n, fine) = match unit {
         Unit::Week => (amount * 7.0, Unit::Day),

@@ -103,7 +103,9 @@ fn from_next(english: &English, text: &str, tokens: &Tokens, timexes: &mut [Time
         let (Some(timex), Some(next)) = (before.last_mut(), rest.first()) else { break };
         let end = timex.tokens.end;
         let m = &timex.meaning;
-        let (Some(unit), Some(n)) = (m.unit, m.amount.filter(|n| !n.is_vague() && n.low.fract() == 0.0)) else { continue };
+        let (Some(unit), Some(n)) = (m.unit, m.amount.filter(|n| !n.is_vague() && n.low.fract() == 0.0)) else {
+            continue;
+        };
         if m.reading != Reading::Span || m.more.is_some() || next.tokens.start != end + 1 || unit < Unit::Day {
             continue;
         }
@@ -118,7 +120,9 @@ fn from_next(english: &English, text: &str, tokens: &Tokens, timexes: &mut [Time
         let days = next.range.as_ref().and_then(|r| r.earliest.zip(r.latest));
         let owned = english.events.genitives.contains(&form(next.tokens.end));
         let shift = |day| shift_days(day, unit, n.low, sign);
-        let Some((first, last)) = days.filter(|_| !owned).and_then(|(a, b)| Some((shift(a)?, shift(b)?))) else { continue };
+        let Some((first, last)) = days.filter(|_| !owned).and_then(|(a, b)| Some((shift(a)?, shift(b)?))) else {
+            continue;
+        };
         let range = DayRange::between(first, last);
         timex.steps = vec![say::from_next(timex.span.of(text), next.span.of(text), &range.edtf)];
         timex.anchor = Anchor::Timex(SELF, TimexIx::new(i));
@@ -165,7 +169,9 @@ fn point(timex: &mut Timex, words: &str, here: &Here<'_>) {
         let setting = Setting {
             now,
             story: if year_left_out || lost { near } else { stands }.map(|(p, ..)| p),
-            spread: stands.and_then(|(_, i, _)| here.before.get(i)?.range.as_ref()).and_then(|r| r.earliest.zip(r.latest)),
+            spread: stands
+                .and_then(|(_, i, _)| here.before.get(i)?.range.as_ref())
+                .and_then(|r| r.earliest.zip(r.latest)),
             day: day.map(|(day, _)| day),
             quarter: story.quarter.map(|(quarter, _)| quarter),
             comparable: account.map(|(period, _)| period),
