@@ -54,9 +54,7 @@ pub struct MoodWords {
     pub contrasts: &'static [&'static str],
     /// Lemmas for those who accuse by their office, and for what they write; sorted.
     pub accusers: &'static [&'static str],
-    /// Lemmas for those who may accuse others; sorted.
-    pub parties: &'static [&'static str],
-    /// Lemmas for those who may accuse others, and have men of their own; sorted.
+    /// Lemmas for those who have men of their own; sorted.
     pub rulers: &'static [&'static str],
     /// Lemmas for such men; sorted.
     pub own_men: &'static [&'static str],
@@ -217,25 +215,7 @@ impl Default for MoodWords {
                 "prosecution",
                 "prosecutor",
             ],
-            parties: &[
-                "activist",
-                "detective",
-                "force",
-                "insurgent",
-                "investigator",
-                "militant",
-                "militia",
-                "opposition",
-                "rebel",
-                "resident",
-                "soldier",
-                "survivor",
-                "troop",
-                "victim",
-                "villager",
-                "witness",
-            ],
-            rulers: &[
+rulers: &[
                 "army",
                 "authority",
                 "commander",
@@ -316,7 +296,7 @@ impl Default for MoodWords {
                 "violate",
                 "wound",
             ],
-            misdeed_pairs: &[("open", "fire"), ("set", "fire")],
+            misdeed_pairs: &[("fire", "at"), ("fire", "into"), ("fire", "on"), ("open", "fire"), ("set", "fire")],
             according: "according",
             by: "by",
             indefinite: &["a", "an", "another", "some"],
@@ -335,7 +315,7 @@ mod tests {
         for list in
             [w.deniers, w.allegers, w.acquitters, w.guesses, w.rumours, w.proofs, w.truths, w.falsities, w.alleged]
                 .into_iter()
-                .chain([w.pictures, w.shows, w.displays, w.accusers, w.parties, w.rulers, w.own_men, w.misdeeds])
+                .chain([w.pictures, w.shows, w.displays, w.accusers, w.rulers, w.own_men, w.misdeeds])
         {
             assert!(list.is_sorted(), "{list:?}");
         }

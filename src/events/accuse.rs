@@ -6,7 +6,7 @@ use super::links::breaks;
 use crate::english::events::EventsWords;
 use crate::entities::{EntityType, Mention, Mentions};
 use crate::syntax::{Deprel, Parse};
-use crate::tags::Upos;
+use crate::tags::{Feats, Upos};
 use crate::tokens::Sentence;
 use std::ops::Range;
 
@@ -26,6 +26,7 @@ fn has(list: &[&str], word: &str) -> bool {
 /// ok: `According to prosecutors, Ruth Hale [?2020-07-02 poisoned] her husband on 2 July.` `The club [?2020-07-14 bribed] a referee on Tuesday, according to police.`
 /// ok: `Prosecutors said Paul Rehn [?2020-07-13 accepted] a watch on Monday.` `Villagers were [?2020-07-13 beaten] by soldiers on Monday, witnesses said.`
 /// ok: `The opposition said the army had [?2020-07-12 shelled] a school on Sunday and [?2020-07-12 looted] it.`
+/// ok: `Petra said Oranian troops [?2020-07-14 fired] on a village on Tuesday.` `The club said Ivo Brand [?2020-07-13 bribed] a referee on Monday.`
 /// ok: `Activists said a guard kicked him and the warden [?2020-07-13 tortured] two men on Monday.`
 /// no: `Police said the road was [2020-07-13 closed] on Monday.` `The army said it had [2020-07-13 shelled] the port on Monday.`
 /// no: `A [2020-07-13 storm] killed nine men on Monday, officials said.`
@@ -108,11 +109,9 @@ impl Telling<'_> {
             let word = |list: &[&str]| source.clone().any(|s| has(list, &self.parse.lemma(s).to_lowercase()));
             let office = word(self.words.mood.accusers);
             let ruler = word(self.words.mood.rulers);
-            if office || ruler || word(self.words.mood.parties) {
-                let mention = self.mention(source.end - 1);
-                let outside = according || self.closes(t, &source);
-                out.push(Teller { verb: t, source, mention, office, ruler, outside });
-            }
+            let mention = self.mention(source.end - 1);
+            let outside = according || self.closes(t, &source);
+            out.push(Teller { verb: t, source, mention, office, ruler, outside });
         }
         out
     }
@@ -170,11 +169,9 @@ impl Telling<'_> {
         let mut at = t;
         for _ in 0..DEEP {
             let Some(head) = self.parse.head(at) else { break };
-            if head == teller.verb {
-                return matches!(
-                    self.parse.deprel(at),
-                    Deprel::Ccomp | Deprel::Xcomp | Deprel::Conj | Deprel::Parataxis
-                );
+            let said = matches!(self.parse.deprel(at), Deprel::Ccomp | Deprel::Xcomp | Deprel::Conj | Deprel::Parataxis);
+            if head == teller.verb && said {
+                return true;
             }
             at = head;
         }
@@ -194,7 +191,8 @@ impl Telling<'_> {
     /// ("a gunman", "two men") is accused of nothing.
     fn accused(&self, t: usize) -> Option<usize> {
         let parse = self.parse;
-        let passive = parse.feats(t).has(crate::tags::Feats::PASSIVE) || parse.child(t, Deprel::AuxPass).is_some();
+        let passive = parse.child(t, Deprel::AuxPass).is_some()
+            || parse.feats(t).has(Feats::PASSIVE) && parse.child(t, Deprel::Obj).is_none();
         let token = if passive {
             let by = (t + 1..self.sentence.tokens.end.min(t + DEEP)).find(|&i| self.words.mood.by == parse.form(i))?;
             self.phrase(by + 1).last()?

@@ -192,7 +192,12 @@ fn score(g: &Group, h: &Group) -> Option<i32> {
     let one_matter = a.repeats && a.matter.is_some() && a.matter == b.matter;
     points += if one_matter { 2 } else { 0 };
     if a.doers.iter().any(|p| b.doers.contains(p)) {
-        points += if a.repeats || a.strict && !a.share_stem(b) { 1 } else { 3 };
+        // Nobody is charged twice in one story, or seldom.
+        points += match a.share_stem(b) {
+            same if a.repeats => 1 + i32::from(same && a.undergone),
+            false if a.strict => 1,
+            _ => 3,
+        };
     } else if a.share_person(b) {
         points += 1;
     } else if a.share_topic(b) {

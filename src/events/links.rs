@@ -160,7 +160,7 @@ pub(super) fn link(
         end_of_stretch = until;
         let end = until.map_or(timex.tokens.end, |u| timexes[u].tokens.end);
         // "On Thursday, a day after the verdict, riots broke out": the verdict was not on Thursday.
-        let next = timexes.get(i + 1).filter(|_| times.contains(&(i + 1)));
+        let next = timexes.get(i + 1).filter(|_| !from_next && times.contains(&(i + 1)));
         let other =
             next.and_then(|n| self::anchor(words, parse, events, n).filter(|(_, link, _)| it.counted(n, Some(*link))));
         let other = other.map(|(e, ..)| e);

@@ -25,6 +25,8 @@ pub(super) struct Traits {
     pub(super) class: u16,
     /// Events of this kind come several times in one story ("met", "announced").
     pub(super) repeats: bool,
+    /// Known by the one it happens to.
+    pub(super) undergone: bool,
     /// A verb and a noun of this kind are one event only if they are of one stem.
     pub(super) strict: bool,
     pub(super) persons: Vec<EntityIx>,
@@ -186,6 +188,7 @@ pub(super) fn traits(
         plain,
         class,
         repeats: kind_of.repeats,
+        undergone: kind_of.undergone,
         strict: kind_of.repeats || kind_of.loose,
         doers: if event.noun { owner(words, article, a, event, entities) } else { persons.clone() },
         persons,
