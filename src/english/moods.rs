@@ -215,7 +215,7 @@ impl Default for MoodWords {
                 "prosecution",
                 "prosecutor",
             ],
-rulers: &[
+            rulers: &[
                 "army",
                 "authority",
                 "commander",

@@ -26,7 +26,7 @@ fn has(list: &[&str], word: &str) -> bool {
 /// ok: `According to prosecutors, Ruth Hale [?2020-07-02 poisoned] her husband on 2 July.` `The club [?2020-07-14 bribed] a referee on Tuesday, according to police.`
 /// ok: `Prosecutors said Paul Rehn [?2020-07-13 accepted] a watch on Monday.` `Villagers were [?2020-07-13 beaten] by soldiers on Monday, witnesses said.`
 /// ok: `The opposition said the army had [?2020-07-12 shelled] a school on Sunday and [?2020-07-12 looted] it.`
-/// ok: `Petra said Oranian troops [?2020-07-14 fired] on a village on Tuesday.` `The club said Ivo Brand [?2020-07-13 bribed] a referee on Monday.`
+/// ok: `The ministry said rebels [?2020-07-14 fired] on a village on Tuesday.` `The club said Ivo Brand [?2020-07-13 bribed] a referee on Monday.`
 /// ok: `Activists said a guard kicked him and the warden [?2020-07-13 tortured] two men on Monday.`
 /// no: `Police said the road was [2020-07-13 closed] on Monday.` `The army said it had [2020-07-13 shelled] the port on Monday.`
 /// no: `A [2020-07-13 storm] killed nine men on Monday, officials said.`
@@ -169,7 +169,8 @@ impl Telling<'_> {
         let mut at = t;
         for _ in 0..DEEP {
             let Some(head) = self.parse.head(at) else { break };
-            let said = matches!(self.parse.deprel(at), Deprel::Ccomp | Deprel::Xcomp | Deprel::Conj | Deprel::Parataxis);
+            let said =
+                matches!(self.parse.deprel(at), Deprel::Ccomp | Deprel::Xcomp | Deprel::Conj | Deprel::Parataxis);
             if head == teller.verb && said {
                 return true;
             }
