@@ -1,6 +1,6 @@
 //! What an entry of the timeline is called: who did what, in an article's own words.
 
-use super::traits::own_clause;
+use super::whom::own_clause;
 use super::{ArticleTimes, Event, Told};
 use crate::english::events::EventsWords;
 use crate::entities::{Entities, MentionKind};

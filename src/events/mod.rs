@@ -18,6 +18,8 @@ mod shared;
 mod timeline;
 mod traits;
 mod unite;
+mod whom;
+mod working;
 
 pub use event::{Entry, EntryMention, Event, Timeline, Told};
 pub use find::find;

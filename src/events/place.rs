@@ -4,7 +4,7 @@ use super::between::{self, Story};
 use super::network::{Amiss, Bounds, Edge, Network, Step};
 use super::offsets::{self, From, Hung};
 use super::unite::{BACKGROUND, Cluster, Clusters, Conflict};
-use super::{ArticleTimes, order};
+use super::{ArticleTimes, order, working};
 use crate::articles::Published;
 use crate::dates::{Date, DayRange};
 use crate::english::English;
@@ -116,7 +116,7 @@ pub(super) fn place(
         }
     }
     for (k, (a, h)) in hung.iter().enumerate() {
-        offsets::write(english, articles, *a, clusters, h, net.nodes[first + k], &mut timexes[*a]);
+        working::write(english, articles, *a, clusters, h, net.nodes[first + k], &mut timexes[*a]);
     }
     for &(_, c, m) in &dates {
         clusters.told(articles, timexes, (c, m));
@@ -137,7 +137,7 @@ pub(super) fn place(
     let shared = clusters.clusters.iter().filter(|c| c.conflict.is_none() && c.several());
     let begin = shared.filter_map(|c| c.joint).map(|(first, _)| first).filter(|d| since.is_some_and(|s| *d >= s)).min();
     for a in (0..articles.len()).filter(|&a| !articles[a].other_story) {
-        offsets::clauses(english, articles, a, clusters, published[a].range.latest, &mut timexes[a]);
+        working::clauses(english, articles, a, clusters, published[a].range.latest, &mut timexes[a]);
         if let Some(since) = since {
             let here = hung.partition_point(|(b, _)| *b < a)..hung.partition_point(|(b, _)| *b <= a);
             let open = hung[here].iter().map(|(_, h)| h.timex).filter(|&t| timexes[a][t].range.is_none());
