@@ -56,6 +56,25 @@ const VALUES: &[(&str, &str)] = &[
          As recently as {Monday night => 2029-09-03TNI} he denied it. {Later in the day => 2029-09-03} he left after \
          {decades => PXDE} of rule. About 2020 people cheered, and The Sunday Courier ran a picture.",
     ),
+    (
+        // A Wednesday: what is declared, and what is asked of somebody, lies ahead.
+        "2029-03-14",
+        "The central bank announced capital rules effective on {Monday => 2029-03-19}. The mayor banned cars from the old town \
+         from {Thursday => 2029-03-15}. The king declared {three days => P3D} of mourning, starting on {Friday => 2029-03-16}. \
+         The judge told both sides to file papers by {Friday => 2029-03-16}. The firm must repay lenders who did not agree by \
+         {Tuesday => 2029-03-20}. Voters were given until {Saturday => 2029-03-17} to register. The fair ran for \
+         {three days => P3D} starting on {Saturday => 2029-03-10}. The coach had told players to report by {Monday => 2029-03-12}. \
+         The plant built 400 cars by {Tuesday => 2029-03-13}.",
+    ),
+    (
+        // A Wednesday: a place between a clock time and its day, and a day told for readers elsewhere.
+        "2029-03-14",
+        "A blackout hit the city at {6:40 p.m. => 2029-03-12T18:40} near the main substation on {Monday => 2029-03-12}. \
+         Rain stopped play at {3 p.m. => 2029-03-11T15:00} at the county ground on {Sunday => 2029-03-11}. \
+         The rocket lifted off at {10:05 a.m. local time => 2029-03-13T10:05} ({0205 GMT on Tuesday => 2029-03-13T02:05}). \
+         The quake hit at {4.12 a.m. local time => 2029-03-10T04:12} ({2312 GMT on Friday => 2029-03-09T23:12}). An aftershock \
+         came {three hours later => 2029-03-10}.",
+    ),
 ];
 
 #[test]

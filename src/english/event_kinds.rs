@@ -24,6 +24,8 @@ pub struct EventWord {
     pub repeats: bool,
     /// True if words of this kind name many different things ("raid", "bombed").
     pub loose: bool,
+    /// True if it is known by the one it happens to ("a judge sentenced him").
+    pub undergone: bool,
 }
 
 /// The regular forms of a verb.
@@ -54,12 +56,13 @@ pub(super) fn table(source: &str) -> (Vec<(String, EventWord)>, Vec<EventWord>) 
         let name = fields.next().unwrap_or("");
         let (name, repeats) = name.strip_suffix('*').map_or((name, false), |n| (n, true));
         let (name, loose) = name.strip_suffix('~').map_or((name, false), |n| (n, true));
+        let (name, undergone) = name.strip_suffix('!').map_or((name, false), |n| (n, true));
         let aspect = match name {
             "begin" => Aspect::Begins,
             "end" => Aspect::Ends,
             _ => Aspect::Event,
         };
-        let verb = EventWord { class: class as u16, noun: false, aspect, repeats, loose };
+        let verb = EventWord { class: class as u16, noun: false, aspect, repeats, loose, undergone };
         kinds.push(verb);
         for item in fields.next().unwrap_or("").split(' ').filter(|w| !w.is_empty()) {
             let mut parts = item.split('/');

@@ -62,6 +62,8 @@ pub struct EventsWords {
     pub stretches: &'static [(&'static str, &'static [&'static str])],
     /// Before a further time of what was told with one: "and again in 1984".
     pub again: &'static [&'static str],
+    /// Between a noun and its time: "the fire of 2 July".
+    pub of: &'static str,
     /// Between the last two of several times: "in 1980 and 1984".
     pub and: &'static str,
     /// "the highest since 1989": what compares with all since then is not of that time.
@@ -118,6 +120,12 @@ pub struct EventsWords {
     pub another: &'static [&'static str],
     /// Conjunctions that open a clause of time, sorted.
     pub clause_openers: &'static [&'static str],
+    /// Two words before a duty that passes for a verb: "returned to work".
+    pub goes_to: &'static [&'static str],
+    /// Such duties.
+    pub duties: &'static [&'static str],
+    /// Those of them whose clause tells what happened at once.
+    pub at_once: &'static [&'static str],
     /// Words that point to a time of the story without naming one.
     pub story_words: &'static [&'static [&'static str]],
     /// Words for the way on which something moves, sorted.
@@ -235,6 +243,7 @@ impl Default for EventsWords {
             ],
             stretches: &[("between", &["and"]), ("from", &["-", "through", "till", "to", "until", "–"])],
             again: &["again", "also", "later", "once", "then"],
+            of: "of",
             and: "and",
             rare: &[
                 "best", "biggest", "first", "highest", "largest", "last", "lowest", "most", "only", "time", "worst",
@@ -330,8 +339,8 @@ impl Default for EventsWords {
             moved_from: &["from"],
             moved_to: &["for", "till", "to", "until"],
             happens: &[
-                "happened", "happens", "hit", "hits", "occurred", "occurs", "shakes", "shook", "strikes", "struck",
-                "unfolded",
+                "came", "comes", "happened", "happens", "hit", "hits", "occurred", "occurs", "shakes", "shook",
+                "strikes", "struck", "unfolded",
             ],
             takes_place: &[
                 ("came", "about"),
@@ -377,8 +386,8 @@ impl Default for EventsWords {
                 "wound",
             ],
             holds: &[
-                "attend", "carry", "complete", "conduct", "hold", "host", "launch", "lose", "mount", "open", "reach",
-                "sign", "stage", "start", "suffer", "win",
+                "attend", "begin", "carry", "complete", "conduct", "hold", "host", "launch", "lose", "mount", "open",
+                "reach", "sign", "stage", "start", "suffer", "win",
             ],
             speech: &[
                 "add", "argue", "comment", "compare", "explain", "quote", "say", "state", "stress", "tell", "write",
@@ -388,6 +397,9 @@ impl Default for EventsWords {
                 "previous", "second", "separate", "similar", "smaller", "third", "weaker", "worse",
             ],
             clause_openers: &["after", "as", "before", "once", "until", "when", "while"],
+            goes_to: &["back", "go", "goes", "going", "gone", "return", "returned", "returning", "returns", "went"],
+            duties: &["sleep", "work"],
+            at_once: &["as", "when", "while"],
             story_words: &[
                 &["at", "that", "point"],
                 &["at", "that", "time"],
@@ -441,8 +453,18 @@ impl EventsWords {
 
     /// As [`Self::word`], for a word and the one behind it, which may make it one of another kind ("stepped down").
     pub fn pair(&self, form: &str, next: &str) -> Option<EventWord> {
-        let two = self.paired.binary_search_by(|w| w.as_str().cmp(form)).ok();
-        two.and_then(|_| self.word(&format!("{form}_{next}"))).or_else(|| self.word(form))
+        let two = self.opens_pair(form).then(|| self.both(form, next)).flatten();
+        two.or_else(|| self.word(form))
+    }
+
+    /// True for a word that can be the first of two ("found … guilty").
+    pub fn opens_pair(&self, form: &str) -> bool {
+        self.paired.binary_search_by(|w| w.as_str().cmp(form)).is_ok()
+    }
+
+    /// What two words together say of an event.
+    pub fn both(&self, form: &str, next: &str) -> Option<EventWord> {
+        self.word(&format!("{form}_{next}"))
     }
 
     /// True for the plural of a noun.

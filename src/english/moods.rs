@@ -6,6 +6,8 @@ pub struct MoodWords {
     /// Verbs after which a clause is denied: "denied that", "rejected reports that". Forms, as headlines have them taken
     /// for nouns.
     pub deniers: &'static [&'static str],
+    /// Verbs that deny what is reported, as the deniers do: "dismissed reports that".
+    pub dismissers: &'static [&'static str],
     /// Verbs that charge somebody with what follows: "accused of", "suspect that".
     pub allegers: &'static [&'static str],
     /// Verbs that free somebody of it: "acquitted of".
@@ -50,6 +52,22 @@ pub struct MoodWords {
     pub question: &'static str,
     /// Conjunctions that leave the scope of what stands before.
     pub contrasts: &'static [&'static str],
+    /// Lemmas for those who accuse by their office, and for what they write; sorted.
+    pub accusers: &'static [&'static str],
+    /// Lemmas for those who have men of their own; sorted.
+    pub rulers: &'static [&'static str],
+    /// Lemmas for such men; sorted.
+    pub own_men: &'static [&'static str],
+    /// Lemmas of verbs for what somebody is accused of; sorted.
+    pub misdeeds: &'static [&'static str],
+    /// A verb's lemma and the word behind it that are such a verb.
+    pub misdeed_pairs: &'static [(&'static str, &'static str)],
+    /// Begins the words that name a source: "according to".
+    pub according: &'static str,
+    /// Before the one who did it, behind a passive.
+    pub by: &'static str,
+    /// Before nobody in particular.
+    pub indefinite: &'static [&'static str],
     /// Before what only somebody says happened, in a label.
     pub alleged_label: &'static str,
 }
@@ -76,6 +94,7 @@ impl Default for MoodWords {
                 "rejected",
                 "rejects",
             ],
+            dismissers: &["dismiss", "dismissed", "dismisses", "dismissing", "rebuffed", "rubbished", "scorned"],
             allegers: &[
                 "accuse",
                 "accused",
@@ -89,6 +108,10 @@ impl Default for MoodWords {
                 "charged",
                 "charges",
                 "charging",
+                "claim",
+                "claimed",
+                "claiming",
+                "claims",
                 "suspect",
                 "suspected",
                 "suspects",
@@ -181,6 +204,102 @@ impl Default for MoodWords {
             be_or_have: &["be", "been", "have"],
             question: "?",
             contrasts: &["although", "but", "though", "whereas", "while"],
+            accusers: &[
+                "accuser",
+                "affidavit",
+                "complainant",
+                "complaint",
+                "indictment",
+                "lawsuit",
+                "plaintiff",
+                "prosecution",
+                "prosecutor",
+            ],
+            rulers: &[
+                "army",
+                "authority",
+                "commander",
+                "government",
+                "junta",
+                "military",
+                "ministry",
+                "navy",
+                "official",
+                "police",
+                "sheriff",
+                "spokesman",
+                "spokesperson",
+                "spokeswoman",
+            ],
+            own_men: &["force", "forces", "officer", "soldier", "troop", "troops"],
+            misdeeds: &[
+                "abduct",
+                "abuse",
+                "ambush",
+                "assassinate",
+                "assault",
+                "attack",
+                "batter",
+                "beat",
+                "behead",
+                "blackmail",
+                "bomb",
+                "bombard",
+                "bribe",
+                "burn",
+                "conspire",
+                "corrupt",
+                "defraud",
+                "embezzle",
+                "execute",
+                "extort",
+                "fabricate",
+                "falsify",
+                "forge",
+                "gun",
+                "hack",
+                "harass",
+                "hijack",
+                "injure",
+                "invade",
+                "kick",
+                "kidnap",
+                "kill",
+                "launder",
+                "loot",
+                "massacre",
+                "molest",
+                "murder",
+                "pillage",
+                "plot",
+                "poison",
+                "pollute",
+                "provoke",
+                "raid",
+                "ram",
+                "rape",
+                "rob",
+                "sabotage",
+                "shell",
+                "shoot",
+                "smuggle",
+                "stab",
+                "steal",
+                "storm",
+                "strangle",
+                "target",
+                "threaten",
+                "torch",
+                "torture",
+                "traffic",
+                "vandalize",
+                "violate",
+                "wound",
+            ],
+            misdeed_pairs: &[("fire", "at"), ("fire", "into"), ("fire", "on"), ("open", "fire"), ("set", "fire")],
+            according: "according",
+            by: "by",
+            indefinite: &["a", "an", "another", "some"],
             alleged_label: "Alleged: ",
         }
     }
@@ -196,7 +315,7 @@ mod tests {
         for list in
             [w.deniers, w.allegers, w.acquitters, w.guesses, w.rumours, w.proofs, w.truths, w.falsities, w.alleged]
                 .into_iter()
-                .chain([w.pictures, w.shows, w.displays])
+                .chain([w.pictures, w.shows, w.displays, w.accusers, w.rulers, w.own_men, w.misdeeds])
         {
             assert!(list.is_sorted(), "{list:?}");
         }

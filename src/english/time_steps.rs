@@ -15,6 +15,11 @@ pub fn from_story(words: &str, anchor: &str, value: &str) -> String {
     format!("“{words}”, counted from the date told before it, {anchor}: {value}.")
 }
 
+/// Counted from the expression behind it.
+pub fn from_next(words: &str, next: &str, value: &str) -> String {
+    format!("“{words}”, counted from “{next}” behind it: {value}.")
+}
+
 /// A year that was left out.
 pub fn year_left_out(value: &str, published: &str) -> String {
     format!("The words give no year; with publication on {published} the best reading is {value}.")
@@ -50,6 +55,11 @@ pub fn other_weekday(is: usize, told: usize) -> String {
     const DAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
     let day = |n: usize| DAYS[n.saturating_sub(1) % 7];
     format!("That day is a {}, no {}: one of the two is wrong.", day(is), day(told))
+}
+
+/// Two clock times told as one moment, which they are not.
+pub fn two_zones(first: &str, then: &str) -> String {
+    format!("“{first}” and “{then}” are not one moment: one of the two is wrong.")
 }
 
 /// A vague word.

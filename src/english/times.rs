@@ -56,6 +56,22 @@ pub struct TimesWords {
     pub up_to: &'static [&'static str],
     /// Before the year from which something goes on.
     pub since: &'static [&'static str],
+    /// Before a place between a clock time and its day: "at 2 p.m. in the bay on Monday".
+    pub places: &'static [&'static str],
+    /// Participles with which something begins: "mourning starting on Friday".
+    pub starting: &'static [&'static str],
+    /// Past forms of verbs that declare what is to begin.
+    pub declares: &'static [&'static str],
+    /// Before the day on which what is declared begins.
+    pub onward: &'static [&'static str],
+    /// Before the day by which something is asked.
+    pub deadlines: &'static [&'static str],
+    /// Forms of verbs of asking, with which such a day lies ahead.
+    pub asks: &'static [&'static str],
+    /// Forms of verbs that leave somebody so long: "given until Sunday".
+    pub gives: &'static [&'static str],
+    /// Auxiliaries of what is to come, or would.
+    pub modals: &'static [&'static str],
     /// Forms of verbs that tell in the present what is to begin or end.
     pub starts: &'static [&'static str],
     /// Before the day to which something is put off.
@@ -97,6 +113,55 @@ impl Default for TimesWords {
             ],
             up_to: &["through", "till", "until"],
             since: &["since"],
+            places: &[
+                "across", "along", "around", "at", "behind", "below", "beside", "by", "in", "inside", "near", "off",
+                "on", "opposite", "outside", "over", "under",
+            ],
+            starting: &["beginning", "commencing", "effective", "starting"],
+            declares: &[
+                "announced",
+                "approved",
+                "banned",
+                "called",
+                "cancelled",
+                "closed",
+                "declared",
+                "declares",
+                "decreed",
+                "granted",
+                "imposed",
+                "imposes",
+                "introduced",
+                "ordered",
+                "orders",
+                "suspended",
+            ],
+            onward: &["from"],
+            deadlines: &["before", "by"],
+            asks: &[
+                "advised",
+                "agreed",
+                "asked",
+                "demanded",
+                "demands",
+                "directed",
+                "instructed",
+                "invited",
+                "obliged",
+                "ordered",
+                "orders",
+                "pledged",
+                "promised",
+                "required",
+                "summoned",
+                "threatened",
+                "told",
+                "urged",
+                "vowed",
+                "warned",
+            ],
+            gives: &["gave", "give", "given", "gives", "giving"],
+            modals: &["could", "may", "might", "must", "should", "will", "would"],
             starts: &[
                 "begin",
                 "begins",

@@ -1,6 +1,6 @@
 //! From parsed sentences to event mentions.
 
-use super::{Event, Told, links, mood};
+use super::{Event, Told, accuse, links, mood};
 use crate::english::English;
 use crate::english::events::{Aspect, EventWord, EventsWords, Tie};
 use crate::entities::{EntityType, Mention, MentionKind, Mentions};
@@ -13,6 +13,9 @@ use std::ops::Range;
 
 /// How far before its verb a subject may stand, in tokens.
 pub(super) const SUBJECT: usize = 12;
+
+/// A verb's second word stands no further behind it, in tokens.
+const OBJECT: usize = 6;
 
 /// The events of an article in text order.
 pub fn find(english: &English, parse: &Parse<'_>, mentions: &Mentions, timexes: &[Timex]) -> Vec<Event> {
@@ -40,24 +43,44 @@ pub fn find(english: &English, parse: &Parse<'_>, mentions: &Mentions, timexes: 
             triggers(words, parse, s, sentence, named, &mut events);
         }
         let mine = &mut events[first..];
-        participants(parse, mentions, here, mine);
+        participants(parse, mentions, here.clone(), mine);
         let again = links::link(words, parse, sentence, timexes, times, mine);
         if !again.is_empty() {
             events.extend(again);
             events[first..].arrange_by_key(|e| e.trigger);
         }
+        accuse::accuse(words, parse, mentions, here, sentence, &mut events[first..]);
     }
     events
 }
 
-/// A token in lower case, looked up.
+/// A token in lower case, looked up, with a second word that makes it another verb, perhaps behind its object.
+///
+/// ok: `A jury [2020-07-13 found] Paul Rehn guilty on Monday. / Rehn was [2020-07-13 convicted] on Monday.`
+/// ok: `A guard [2020-07-13 shot] two men dead on Monday.` `He was [2020-07-13 found] not guilty on Monday.`
 fn known(words: &EventsWords, parse: &Parse<'_>, t: usize) -> Option<EventWord> {
+    let first = parse.form(t).to_lowercase();
+    if words.opens_pair(&first) {
+        let object =
+            |u: Upos| u.is_nominal() || matches!(u, Upos::Pron | Upos::Det | Upos::Num | Upos::Part | Upos::Punct);
+        let part = |i: usize| object(parse.upos(i)) && !links::breaks(parse.form(i));
+        for i in t + 1..parse.sentence_tokens(t).end.min(t + OBJECT) {
+            let both = words.both(&first, &parse.form(i).to_lowercase());
+            if both.is_some() {
+                return both;
+            }
+            if !part(i) {
+                break;
+            }
+        }
+    }
     let next = if t + 1 < parse.len() { parse.form(t + 1).to_lowercase() } else { String::new() };
     words.pair(&parse.form(t).to_lowercase(), &next)
 }
 
 /// The words of a sentence that name events; none that are part of a name or of a time expression.
 ///
+/// ok: `Drivers [2020-07-13 returned] to work on Monday.`
 /// ok: `The [2020-07-13 ceasefire] took effect at midnight on Monday.` `The [2020-07-13 talks] began on Monday.`
 /// no: `The [- talks] were to begin on Monday.`
 /// ok: `Rebels [2020-07-13 attacked] Corby Falls on Monday.` `Protesters [2020-03-01/2020-03-31 rallied] in March.`
@@ -114,10 +137,16 @@ fn triggers(
             // "the attacking forces" are told of, not the attack.
             Some(_) if parse.deprel(t) == Deprel::Amod => false,
             // A form that can only be a verb's is one, whatever the tagger took it for.
+            // "Denied the charges": a noun that is no event.
+            Some(_) if upos == Upos::Noun && t > sentence.tokens.start && parse.upos(t - 1) == Upos::Det => false,
             Some(_) => !matches!(upos, Upos::Adp | Upos::Adv | Upos::Det | Upos::Propn | Upos::Pron | Upos::Num),
             None => verb,
         };
-        if !takes || named(t) || parse.form(t).len() < 3 || parse.deprel(t) == Deprel::Case {
+        // "Went back to work": no verb, whatever the tagger took it for.
+        let back = words.duties.contains(&parse.form(t).to_lowercase().as_str())
+            && t >= sentence.tokens.start + 2
+            && words.goes_to.contains(&parse.form(t - 2).to_lowercase().as_str());
+        if !takes || back || named(t) || parse.form(t).len() < 3 || parse.deprel(t) == Deprel::Case {
             continue;
         }
         let lemma = parse.lemma(t).to_lowercase();

@@ -41,32 +41,42 @@ pub(super) fn groups(
     entities: &Entities,
     background: impl Fn(usize, usize) -> bool,
 ) -> Vec<Vec<(usize, usize)>> {
-    let mut by_class: BTreeMap<u16, Vec<Group>> = BTreeMap::new();
+    // What is long over is one only by a person and the days told.
+    let mut by_class: BTreeMap<(bool, u16), Vec<Group>> = BTreeMap::new();
     let mut alone = Vec::new();
     for (a, article) in articles.iter().enumerate() {
-        let mut here: BTreeMap<u16, Vec<Group>> = BTreeMap::new();
+        let mut here: BTreeMap<(bool, u16), Vec<Group>> = BTreeMap::new();
         for (e, own) in days[a].iter().enumerate() {
-            let traits = (!article.other_story && !background(a, e))
-                .then(|| traits(english, article, a, e, own.as_ref(), entities))
-                .flatten();
+            let over = background(a, e);
+            let traits =
+                (!article.other_story).then(|| traits(english, article, a, e, own.as_ref(), entities)).flatten();
             match traits {
                 None => alone.push(vec![(a, e)]),
                 Some(t) => {
                     let front = article.place(article.events[e].sentence) < FRONT && !t.apart;
-                    gather(here.entry(t.class).or_default(), t, (a, e), front);
+                    let groups = here.entry((over, t.class)).or_default();
+                    if over {
+                        groups.push(Group { traits: t, members: vec![(a, e)], leading: false, front: false });
+                    } else {
+                        gather(groups, t, (a, e), front);
+                    }
                 }
             }
         }
         for (class, mut own) in here {
-            lead(&mut own);
+            let over = class.0;
+            if !over {
+                lead(&mut own);
+            }
             let all = by_class.entry(class).or_default();
+            let told = |g: &Group, h: &Group| !over || is_one_of_old(&g.traits, &h.traits);
             let known = all.len();
             for group in own {
                 // One article's events stay apart.
                 let best = (0..known)
                     .rev()
                     .take(TRIED)
-                    .filter(|&g| all[g].members.iter().all(|(b, _)| *b != a))
+                    .filter(|&g| all[g].members.iter().all(|(b, _)| *b != a) && told(&all[g], &group))
                     .filter_map(|g| Some((score(&all[g], &group)?, std::cmp::Reverse(g))))
                     .max()
                     .filter(|(points, _)| *points >= SAME);
@@ -130,6 +140,11 @@ fn joins(m: &Traits, g: &Traits, one_person: bool) -> bool {
     if m.share_topic(g) && m.share_stem(g) && !m.repeats {
         return true;
     }
+    // "The two sides signed the truce … the truce was signed".
+    let one_body = m.bodies.is_empty() || g.bodies.is_empty() || m.share_topic(g);
+    if m.matter.is_some() && m.matter == g.matter && one_body && m.share_stem(g) {
+        return true;
+    }
     if m.pronoun && g.verb && !m.repeats && (!m.strict || m.lemmas.iter().all(|l| g.lemmas.contains(l))) {
         return true;
     }
@@ -151,6 +166,14 @@ fn lead(groups: &mut [Group]) {
     }
 }
 
+/// True for what is told of one person on the same days, or nearly so.
+///
+/// ok: `Paul Rehn was [2018-06-14 arrested] on 14 June 2018. He fled on Monday. / Rehn, who fled on Monday, was [2018-06-14 arrested] in June 2018.`
+/// no: `Paul Rehn was [2018-06-14 arrested] on 14 June 2018. He fled on Monday. / Rehn, who fled on Monday, was [2015-06-01/2015-06-30 arrested] in June 2015.`
+fn is_one_of_old(a: &Traits, b: &Traits) -> bool {
+    a.doers.iter().any(|p| b.doers.contains(p)) && a.gap(b).is_some_and(|days| days <= APART)
+}
+
 /// Points for being one event; `None` if they cannot be.
 fn score(g: &Group, h: &Group) -> Option<i32> {
     let (a, b) = (&g.traits, &h.traits);
@@ -165,13 +188,21 @@ fn score(g: &Group, h: &Group) -> Option<i32> {
         return None;
     }
     let only_nouns = !a.verb && !b.verb;
+    // "The merger was announced" is the same in every account.
+    let one_matter = a.repeats && a.matter.is_some() && a.matter == b.matter;
+    points += if one_matter { 2 } else { 0 };
     if a.doers.iter().any(|p| b.doers.contains(p)) {
-        points += if a.repeats || a.strict && !a.share_stem(b) { 1 } else { 3 };
+        // Nobody is charged twice in one story, or seldom.
+        points += match a.share_stem(b) {
+            same if a.repeats => 1 + i32::from(same && a.undergone),
+            false if a.strict => 1,
+            _ => 3,
+        };
     } else if a.share_person(b) {
         points += 1;
     } else if a.share_topic(b) {
         points += if a.repeats { 0 } else { 1 };
-    } else if (!a.noun || !b.noun) && a.gap(b).is_none() {
+    } else if (!a.noun || !b.noun) && a.gap(b).is_none() && !one_matter {
         // Of two deeds without date and person too little is known.
         points -= 1;
     }

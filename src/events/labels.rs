@@ -1,6 +1,6 @@
 //! What an entry of the timeline is called: who did what, in an article's own words.
 
-use super::traits::own_clause;
+use super::whom::own_clause;
 use super::{ArticleTimes, Event, Told};
 use crate::english::events::EventsWords;
 use crate::entities::{Entities, MentionKind};
@@ -14,6 +14,8 @@ use std::ops::Range;
 const LONGEST: usize = 90;
 /// A clause of more tokens is not looked over for what it describes.
 const RELATIVE: usize = 16;
+/// A word with a stop inside is a short form ("p.m.", "U.S.A.") if it has no more bytes.
+const SHORT: usize = 5;
 /// A subject of more tokens is cut where its first clause begins.
 const SUBJECT: usize = 12;
 
@@ -315,10 +317,35 @@ fn words(article: &ArticleTimes<'_>, tokens: Range<usize>, longest: usize) -> St
 
 /// Begins with a capital, ends without a mark.
 fn finish(label: &str) -> String {
-    let label = label.trim_end_matches(['.', ',', ';', ':', ' ', '"', '”']);
+    let marks = ['.', ',', ';', ':', ' ', '"', '”'];
+    let bare = label.trim_end_matches(marks);
+    // "At 12:30 p.m.": the stop of a short form is its own.
+    let word = bare.rsplit(' ').next().unwrap_or("");
+    let short = word.len() <= SHORT && word.contains('.') && !word.contains(|c: char| c.is_ascii_digit());
+    let label = if short && label[bare.len()..].starts_with('.') { &label[..=bare.len()] } else { bare };
     let mut chars = label.chars();
     match chars.next() {
         Some(first) => first.to_uppercase().chain(chars).collect(),
         None => String::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::finish;
+
+    #[test]
+    fn ends() {
+        for (given, want) in [
+            ("shots were heard around 2 p.m.", "Shots were heard around 2 p.m."),
+            ("he left the U.S.,", "He left the U.S."),
+            ("it cost 1.8.", "It cost 1.8"),
+            ("the firm won.", "The firm won"),
+            ("“we won”.", "“we won"),
+            ("...", ""),
+            ("", ""),
+        ] {
+            assert_eq!(finish(given), want);
+        }
     }
 }

@@ -1,12 +1,12 @@
 //! Which expression dates which event of a sentence, and what an expression is counted from.
 
-use super::{Event, shared};
+use super::{Event, Told, shared};
 use crate::english::events::{EventsWords, Link, Tie};
 use crate::english::times::Reading;
-use crate::syntax::Parse;
+use crate::syntax::{Deprel, Parse};
 use crate::tags::{Feats, Upos};
 use crate::text::TimexIx;
-use crate::times::Timex;
+use crate::times::{Anchor, SELF, Timex};
 use crate::tokens::Sentence;
 use std::ops::Range;
 
@@ -96,12 +96,19 @@ struct Linking<'a> {
 /// ok: `She [1980-01-01/1980-12-31 won] gold in 1980 and 1984.` `Troops [2020-07-13 shelled] the town on Monday and again on Tuesday.`
 /// ok: `Troops [2020-07-08 shelled] the town on Wednesday and Thursday, the army said.`
 /// ok: `He [2020-07-13 fled] on Monday and on Tuesday the army [2020-07-14 seized] the port.`
+/// ok: `The museum was [2020-07-11 robbed] two days before Monday.` `Talks [2019-12-23 stalled] two days before Christmas.`
+/// ok: `Two days before two days before Monday a school [2020-07-09 burned].` `A week after Easter the king [2020-04-19 fled].`
 /// ok: `On Friday, two days after the vote, the minister [2020-07-10 fled]. The [2020-07-08 vote] was a farce.`
 /// ok: `Riots broke out after Friday's [2020-07-10 verdict].` `The mayor [2020-07-13 condemned] Friday's [2020-07-10 raid] on Monday.`
 /// ok: `The bank [2020-07-14 posted] third-quarter losses of 4 million on Tuesday.` `The first [2020-07-05 eruption], on 5 July, woke the town.`
 /// no: `Sales [- slipped] 2 percent from a year earlier.` `Exports [- rose] more than last year.`
 /// ok: `The premier [2020-01-01/2020-01-31 announced] the vote in January.` `She [2019-01-01/2019-12-31 gave] up the stage in 2019.`
 /// no: `Two men were [- shot] on the eve of Sunday's raffle.`
+/// no: `The army [- denied] that it [- shelled] a school on 2 July.` `The firm [- denied] dumping waste in the river on Monday.`
+/// no: `She [../2020-07-15 rejected] claims that police [- beat] two men on Monday.` `The ministry was calm, [- denying] reports that the dam had burst on Monday.`
+/// ok: `The mayor denied any part in the [2020-07-02 fire] of 2 July.`
+/// no: `Kelda [../2020-07-15 rejected] accusations that its planes [- entered] the port on Monday.` `The general dismissed reports that troops [- fled] on Monday.`
+/// ok: `The mayor [2020-07-13 denied] on Monday that he had lied.` `The mayor [2020-07-13 denied] the charges on Monday.`
 /// no: `The commission [- postponed] the vote from 8 July.` `The trial was [- adjourned] to Friday.`
 /// no: `Turnout [- reached] 71 percent, the highest since 1989.` `It was the worst quake to [- hit] the coast since 1979.`
 pub(super) fn link(
@@ -122,11 +129,15 @@ pub(super) fn link(
         if let Some(e) = it.told_then(timex, events) {
             (events[e].time, events[e].tie) = (Some(TimexIx::new(i)), Tie::On);
         }
+        // "Two days before Christmas": of the two the first is the day told.
+        let on = |i: usize, of: usize| timexes[i].anchor == Anchor::Timex(SELF, TimexIx::new(of));
+        let from_next = timex.meaning.reading == Reading::Span && on(i, i + 1);
         // What is counted from one event dates another one.
-        let anchor = anchor(words, parse, events, timex);
+        let anchor = anchor(words, parse, events, timex).filter(|_| !from_next);
         let counted = it.counted(timex, anchor.map(|(_, link, _)| link));
         let anchor = anchor.map(|(e, ..)| e);
-        if timex.meaning.reading != Reading::Point && !counted {
+        let base = i > times.start && timexes[i - 1].meaning.reading == Reading::Span && on(i - 1, i);
+        if base || timex.meaning.reading != Reading::Point && !counted && !from_next {
             continue;
         }
         if it.moved(timex) || it.compared(timex) {
@@ -149,7 +160,7 @@ pub(super) fn link(
         end_of_stretch = until;
         let end = until.map_or(timex.tokens.end, |u| timexes[u].tokens.end);
         // "On Thursday, a day after the verdict, riots broke out": the verdict was not on Thursday.
-        let next = timexes.get(i + 1).filter(|_| times.contains(&(i + 1)));
+        let next = timexes.get(i + 1).filter(|_| !from_next && times.contains(&(i + 1)));
         let other =
             next.and_then(|n| self::anchor(words, parse, events, n).filter(|(_, link, _)| it.counted(n, Some(*link))));
         let other = other.map(|(e, ..)| e);
@@ -173,8 +184,9 @@ pub(super) fn link(
         shared::share(words, parse, events, k);
         // "a plane that left on Sunday": what the plane was part of happened then too.
         let opened = (events[k].trigger.saturating_sub(3)..events[k].trigger)
-            .any(|t| words.openers.contains(&parse.form(t).to_lowercase().as_str()));
-        if opened && k > 0 && events[k - 1].time.is_none() && events[k - 1].class.is_some() {
+            .any(|t| words.openers.contains(&parse.form(t).to_lowercase().as_str()) && parse.deprel(t) != Deprel::Mark);
+        let opened = opened && k > 0 && !it.denies(events[k - 1].trigger, timex, events);
+        if opened && events[k - 1].time.is_none() && events[k - 1].class.is_some() {
             (events[k - 1].time, events[k - 1].tie) = (Some(here), tie);
         }
     }
@@ -359,6 +371,18 @@ impl Linking<'_> {
         upos.is_some_and(|u| u.is_nominal() || matches!(u, Upos::Pron | Upos::Det | Upos::Adj | Upos::Num))
     }
 
+    /// "Denied that it shelled a hospital on 2 March": the day is that of what is denied.
+    fn denies(&self, verb: usize, timex: &Timex, events: &[Event]) -> bool {
+        let mood = &self.words.mood;
+        let form = |t: usize| self.parse.form(t).to_lowercase();
+        let inside = verb + 1..timex.tokens.start;
+        let meant = |e: &Event| {
+            self.parse.upos(e.trigger) == Upos::Verb && e.told == Told::Unreal && inside.contains(&e.trigger)
+        };
+        mood.deniers.binary_search(&form(verb).as_str()).is_ok()
+            && (inside.clone().any(|t| form(t) == mood.that) || events.iter().any(meant))
+    }
+
     /// "in 1979, when 500 people died": the event of the clause behind an expression.
     fn told_then(&self, timex: &Timex, events: &[Event]) -> Option<usize> {
         let mut at = timex.tokens.end;
@@ -400,7 +424,7 @@ impl Linking<'_> {
                 return None;
             }
             let (from, to) = if at < timex.tokens.start { (at + 1, timex.tokens.start) } else { (end, at) };
-            if to < from || to - from > REACH {
+            if to < from || to - from > REACH || at < timex.tokens.start && self.denies(at, timex, events) {
                 return None;
             }
             let marks = (from..to).filter(|&t| breaks(parse.form(t))).count();
@@ -421,8 +445,9 @@ impl Linking<'_> {
             // A verb takes a time sooner than a noun that nothing begins.
             let plain_noun = usize::from(e.noun && e.carrier.is_none());
             let by_tree = if hung_on == Some(k) { 0 } else { 3 };
-            // "The first eruption, on 5 July, woke the town."
-            let beside = e.noun && at < timex.tokens.start && self.enclosed(at + 1, timex, end);
+            // "The first eruption, on 5 July, woke the town", "denied any part in the fire of 2 July".
+            let of = at + 2 == timex.tokens.start && self.before(timex.tokens.start) == self.words.of;
+            let beside = e.noun && at < timex.tokens.start && (of || self.enclosed(at + 1, timex, end));
             let inner_deed = if at < timex.tokens.start && self.of_other_verb(events, k) { 4 } else { 0 };
             // "invited her to govern, two days after she won": the asking is what happened then.
             let only_meant = usize::from(!e.actual() && anchor.is_some());

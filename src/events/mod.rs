@@ -1,5 +1,6 @@
 //! F6: events, their times, and the timeline of all articles.
 
+mod accuse;
 mod between;
 mod event;
 mod find;
@@ -17,6 +18,8 @@ mod shared;
 mod timeline;
 mod traits;
 mod unite;
+mod whom;
+mod working;
 
 pub use event::{Entry, EntryMention, Event, Timeline, Told};
 pub use find::find;

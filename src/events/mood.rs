@@ -107,6 +107,7 @@ fn never(words: &EventsWords, parse: &Parse<'_>, t: usize) -> bool {
 /// ok: `The minister denied the report and [2020-07-13 resigned] on Monday.`
 /// ok: `The man accused of fraud [2020-07-13 fled] on Monday.` `A suspect was [2020-07-13 shot] on Monday.`
 /// ok: `It is true that the bridge [2020-07-13 collapsed] on Monday.` `Police said that he [2020-07-13 fled] on Monday.`
+/// ok: `The rebels claimed their men had [?2020-07-14 downed] a drone on Tuesday.` `The flood claimed nine lives and [2020-07-13 destroyed] a dam on Monday.`
 /// no: `Officials denied that the bridge had [- collapsed] on Monday.` `The mayor denied [- resigning] on Monday.`
 /// no: `It is not true that the bridge [- collapsed] on Monday.` `There is no evidence that troops [- attacked] the town on Monday.`
 /// no: `Reports that the general [- fled] on Monday are false.` `He was acquitted of [- killing] two men in June.`
@@ -139,7 +140,8 @@ fn outer(words: &EventsWords, parse: &Parse<'_>, t: usize) -> Told {
         }
         let lemma = parse.lemma(i).to_lowercase();
         let opens = that == Some(i + 1);
-        let clause = that.is_some() || verbs == 0 && mood.subjects.contains(&form(i + 1).as_str());
+        let content = || parse.head(t) == Some(i) && parse.deprel(t) == Deprel::Ccomp;
+        let clause = that.is_some() || verbs == 0 && mood.subjects.contains(&form(i + 1).as_str()) || content();
         let deed = deed(words, parse, i, t, verbs);
         if has(mood.deniers, &here) && may_be_verb(i) && (clause || deed) {
             return Told::Unreal;
@@ -147,7 +149,8 @@ fn outer(words: &EventsWords, parse: &Parse<'_>, t: usize) -> Told {
         if has(mood.acquitters, &here) && link && deed {
             return Told::Unreal;
         }
-        if has(mood.allegers, &here) && may_be_verb(i) && (clause || link && deed) {
+        let charges = verb(i) || may_be_verb(i) && !has(mood.rumours, &lemma);
+        if has(mood.allegers, &here) && charges && (clause || link && deed) {
             return Told::Alleged;
         }
         if has(mood.guesses, &here)
@@ -160,7 +163,7 @@ fn outer(words: &EventsWords, parse: &Parse<'_>, t: usize) -> Told {
         }
         if has(mood.rumours, &lemma) && opens && !verb(i) {
             let behind = (t + 1..sentence.end).any(|b| has(mood.falsities, &form(b)));
-            let before = (sentence.start..i).any(|b| has(mood.deniers, &form(b)));
+            let before = (sentence.start..i).any(|b| has(mood.deniers, &form(b)) || has(mood.dismissers, &form(b)));
             return if behind || before { Told::Unreal } else { Told::Alleged };
         }
         let open = has(mood.proofs, &lemma) || has(mood.truths, &here);
@@ -206,7 +209,7 @@ fn deed(words: &EventsWords, parse: &Parse<'_>, i: usize, t: usize, verbs: usize
 
 /// Words right before it in its own clause.
 ///
-/// ok: `The ferry [2020-07-13 sank] on Monday.` `Guards [2020-07-14 killed] two men on Tuesday, police said.`
+/// ok: `The ferry [2020-07-13 sank] on Monday.` `Guards [?2020-07-14 killed] two men on Tuesday, police said.`
 /// ok: `The peace plan [2020-07-13 collapsed] on Monday.` `The feared gang leader was [2020-07-14 arrested] on Tuesday.`
 /// no: `The army will [- attack] on Friday.` `No one was [- killed] on Monday.` `The bank did not [- collapse] on Monday.`
 /// no: `Police feared a [- bombing] on Monday.` `The union called for a [- strike] on Monday.`

@@ -1,21 +1,21 @@
 //! Expressions that are counted from an event: "two days before he resigned", "on the second day of the trial".
 
-use super::network::{Bounds, Step};
-use super::unite::{Cluster, Clusters};
+use super::network::Step;
+use super::unite::Clusters;
 use super::{ArticleTimes, links};
-use crate::dates::{Date, DayRange};
 use crate::english::English;
 use crate::english::events::{EventsWords, Link};
-use crate::english::time_steps;
 use crate::english::times::Reading;
-use crate::text::{ArticleIx, TimexIx};
-use crate::times::{Anchor, Basis, Flag, Modifier, Rel, Timex, TimexKind, Unit, Way};
+use crate::tags::Upos;
+use crate::times::{Anchor, Flag, Modifier, Rel, Timex, Unit, Way};
 use std::ops::Range;
 
 /// How far behind its connective an event may stand, in tokens.
-const REACH: usize = 8;
+pub(super) const REACH: usize = 8;
 /// How many sentences "the next day" may stand behind the day it follows.
 const STORY: usize = 3;
+/// How far before a noun "the" may stand, in tokens.
+const DEFINITE: usize = 4;
 /// The early days of something are these many.
 const EARLY: i64 = 4;
 
@@ -35,10 +35,18 @@ pub(super) struct Hung {
     pub(super) from: From,
     pub(super) low: Option<Step>,
     pub(super) high: Option<Step>,
-    link: Option<Link>,
+    pub(super) link: Option<Link>,
 }
 
 impl Hung {
+    /// The cluster of the event that it hangs on, and that event.
+    pub(super) fn event(&self) -> Option<(usize, usize)> {
+        match self.from {
+            From::Event { cluster, event } => Some((cluster, event)),
+            From::Timex(_) => None,
+        }
+    }
+
     /// The cluster of the event that it hangs on.
     pub(super) fn cluster(&self) -> Option<usize> {
         match self.from {
@@ -100,8 +108,16 @@ impl Pegs<'_> {
     /// no: `He spent [=none two days] in prison before he left.`
     fn on_event(&self, i: usize, timex: &Timex) -> Option<Hung> {
         let Pegs { words, article, a, clusters } = *self;
+        if timex.meaning.reading == Reading::Span && matches!(timex.anchor, Anchor::Timex(..)) {
+            return None;
+        }
         let (e, link, _) = links::anchor(words, &article.parse, article.events, timex)?;
-        let cluster = clusters.known(a, e, &article.events[e])?;
+        let of = |e: usize| clusters.known(a, e, &article.events[e], self.definite(e));
+        let dated = |e: usize| of(e).is_some_and(|c| clusters.clusters[c].joint.is_some());
+        // "After the merger was announced" is counted from the announcement, unless only the merger is dated.
+        let verb = self.told_by(e).filter(|&v| dated(v) || !dated(e));
+        let e = verb.unwrap_or(e);
+        let cluster = of(e)?;
         let exact = clusters.clusters[cluster].joint.is_some_and(|(first, last)| first == last);
         let m = &timex.meaning;
         let before = article.parse.word_before(timex.tokens.start);
@@ -153,6 +169,25 @@ impl Pegs<'_> {
         Some(Hung { timex: i, from: From::Event { cluster, event: e }, low: Some(low), high: Some(high), link })
     }
 
+    /// True for a noun that names an event as known: "the deal".
+    fn definite(&self, e: usize) -> bool {
+        let (parse, event) = (&self.article.parse, &self.article.events[e]);
+        let part = |t: &usize| !matches!(parse.upos(*t), Upos::Adp | Upos::Verb | Upos::Punct);
+        let before = (parse.sentence_tokens(event.trigger).start..event.trigger).rev().take(DEFINITE).take_while(part);
+        event.noun && before.into_iter().any(|t| self.words.definite.contains(&parse.form(t).to_lowercase().as_str()))
+    }
+
+    /// The verb that tells of a noun, if that is an event of its own: "the merger was announced".
+    ///
+    /// ok: `The merger was [2020-07-03 announced] on 3 July. / Two days after the merger was announced, the chairman [2020-07-05 resigned].`
+    fn told_by(&self, e: usize) -> Option<usize> {
+        let (parse, noun) = (&self.article.parse, &self.article.events[e]);
+        let verb = self.article.events.get(e + 1).filter(|v| noun.noun && noun.carrier.is_none() && !v.noun)?;
+        let small = |t: usize| matches!(parse.upos(t), Upos::Aux | Upos::Adv | Upos::Part);
+        (verb.class.is_some() && noun.trigger < verb.trigger && (noun.trigger + 1..verb.trigger).all(small))
+            .then_some(e + 1)
+    }
+
     /// "A juror had fallen ill the night before": from what was told first in the sentence before, where an account dates that.
     ///
     /// ok: `The jury convicted the banker Paul Rehn. A juror had [2020-07-12 resigned] [=2020-07-12 the day before]. / Paul Rehn was [2020-07-13 convicted] on Monday.`
@@ -193,7 +228,7 @@ impl Pegs<'_> {
         }
         let (e, cluster) = in_sentence(article, sentence)
             .filter(|&e| article.events[e].class.is_some())
-            .find_map(|e| Some((e, clusters.known(a, e, &article.events[e])?)))?;
+            .find_map(|e| Some((e, clusters.known(a, e, &article.events[e], false)?)))?;
         let (low, high) = match m.amount.filter(|n| !n.is_vague()) {
             // "nearly 14 years" began some of a year later.
             Some(n) if timex.modifier.is_some() => {
@@ -203,6 +238,16 @@ impl Pegs<'_> {
             None => (None, Some(Step::NONE)),
         };
         Some(Hung { timex: i, from: From::Event { cluster, event: e }, low, high, link: None })
+    }
+}
+
+/// By how many days a count may be off and still be right.
+pub(super) fn slack(timex: &Timex) -> i32 {
+    match timex.meaning.unit.filter(|_| timex.meaning.reading == Reading::Span) {
+        Some(Unit::Week | Unit::Fortnight) => 3,
+        Some(Unit::Month) => 15,
+        Some(Unit::Year) => 183,
+        _ => 0,
     }
 }
 
@@ -243,138 +288,4 @@ fn from_story(i: usize, timex: &Timex, before: usize) -> Option<Hung> {
     };
     let step = Some(Step::new(sign as f32, timex.meaning.unit?, 1));
     Some(Hung { timex: i, from: From::Timex(before), low: step, high: step, link: None })
-}
-
-/// Writes into an expression the days that the network leaves it, with the working.
-pub(super) fn write(
-    english: &English,
-    articles: &[ArticleTimes<'_>],
-    a: usize,
-    clusters: &Clusters,
-    hung: &Hung,
-    bounds: Bounds,
-    timexes: &mut [Timex],
-) {
-    let range = match (bounds.first, bounds.last) {
-        (Some(first), Some(last)) => DayRange::between(first, last),
-        (None, Some(last)) if hung.low.is_none() => {
-            DayRange { earliest: None, latest: Some(last), edtf: format!("../{last}") }
-        }
-        _ => return,
-    };
-    let here = ArticleIx::new(a);
-    let (anchor, steps) = match hung.from {
-        From::Event { cluster, event } => {
-            let source = Source { english, articles, a, cluster: &clusters.clusters[cluster], event };
-            source.tell(&timexes[hung.timex], hung.link, &range)
-        }
-        From::Timex(before) => {
-            let told = timexes[before].range.as_ref().map_or("", |r| r.edtf.as_str());
-            (
-                Anchor::Timex(here, TimexIx::new(before)),
-                vec![time_steps::from_story(timexes[hung.timex].span.of(articles[a].parse.text), told, &range.edtf)],
-            )
-        }
-    };
-    let timex = &mut timexes[hung.timex];
-    if timex.meaning.flag == Some(Flag::DayBeside) {
-        let day = bounds.first.filter(|_| bounds.first == bounds.last);
-        timex.value =
-            day.map_or("XXXX-XX-XX".to_owned(), |d| d.to_string()) + timex.meaning.part.map_or("", |p| p.code());
-    }
-    timex.range = Some(range);
-    timex.anchor = anchor;
-    timex.basis = Basis::Computed;
-    timex.steps = steps;
-}
-
-/// An event from which an expression of article `a` is counted.
-struct Source<'a> {
-    english: &'a English,
-    articles: &'a [ArticleTimes<'a>],
-    a: usize,
-    cluster: &'a Cluster,
-    event: usize,
-}
-
-impl Source<'_> {
-    /// True if an account dates the event itself; else it is only counted back from what this expression dates.
-    fn told(&self) -> bool {
-        self.cluster.mentions.iter().any(|m| m.days.is_some())
-    }
-
-    /// Anchor and working.
-    fn tell(&self, timex: &Timex, link: Option<Link>, range: &DayRange) -> (Anchor, Vec<String>) {
-        let words = &self.english.events;
-        let article = &self.articles[self.a];
-        let joint = self.cluster.joint.map(super::unite::range);
-        let text = article.parse.text;
-        let here = ArticleIx::new(self.a);
-        let event = article.events[self.event].span.of(text);
-        let mut steps = vec![match joint.filter(|_| self.told()) {
-            Some(joint) => words.hangs_on(link, timex.span.of(text), event, &joint.edtf, &range.edtf),
-            None => words.hangs_back(timex.span.of(text), event, &range.edtf),
-        }];
-        let mut anchor = Anchor::None;
-        if let Some(witness) = self.cluster.witness(here) {
-            anchor = Anchor::Event(witness.article, witness.event);
-            if witness.article != here {
-                let there = &self.articles[witness.article.ix()];
-                steps.push(words.dated_by(there.events[witness.event.ix()].clause.of(there.parse.text)));
-            }
-        }
-        (anchor, steps)
-    }
-}
-
-/// "after the attack began": a clause placed by an event that several articles tell of and one dates.
-pub(super) fn clauses(
-    english: &English,
-    articles: &[ArticleTimes<'_>],
-    a: usize,
-    clusters: &Clusters,
-    published: Option<Date>,
-    timexes: &mut Vec<Timex>,
-) {
-    let article = &articles[a];
-    let mut taken = vec![false; article.parse.len()];
-    for t in timexes.iter() {
-        taken[t.tokens.clone()].fill(true);
-    }
-    for (e, event) in article.events.iter().enumerate() {
-        let Some(cluster) = clusters.of(a, e).filter(|c| c.articles() > 1) else { continue };
-        let Some((first, last)) = cluster.joint else { continue };
-        let start = article.parse.sentence_tokens(event.trigger).start.max(event.trigger.saturating_sub(REACH / 2));
-        let connective = (start..event.trigger).rev().find_map(|t| {
-            let form = article.parse.form(t).to_lowercase();
-            let (_, link) = english.events.connectives.iter().find(|(w, _)| *w == form)?;
-            Some((t, *link))
-        });
-        let Some((t, link)) = connective else { continue };
-        let end = event.carrier.unwrap_or(event.trigger).max(event.trigger) + 1;
-        if taken[t.saturating_sub(1)..end].contains(&true) {
-            continue;
-        }
-        let range = match link {
-            Link::Before => DayRange { earliest: None, latest: Some(last), edtf: format!("../{last}") },
-            Link::Within => DayRange::between(first, last),
-            Link::After => match published.filter(|p| *p >= first) {
-                Some(p) => DayRange::between(first, p),
-                None => DayRange { earliest: Some(first), latest: None, edtf: format!("{first}/..") },
-            },
-        };
-        let mut timex = Timex::event_anchored(article.parse.span_of(t..end), t..end, "event-clause");
-        let source = Source { english, articles, a, cluster, event: e };
-        (timex.anchor, timex.steps) = source.tell(&timex, None, &range);
-        timex.kind = TimexKind::Date;
-        timex.value = if link == Link::Within { range.edtf.clone() } else { String::from("XXXX-XX-XX") };
-        timex.modifier = match link {
-            Link::Before => Some(Modifier::Before),
-            Link::After => Some(Modifier::After),
-            Link::Within => None,
-        };
-        timex.range = Some(range);
-        taken[t..end].fill(true);
-        timexes.push(timex);
-    }
 }

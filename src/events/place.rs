@@ -4,7 +4,7 @@ use super::between::{self, Story};
 use super::network::{Amiss, Bounds, Edge, Network, Step};
 use super::offsets::{self, From, Hung};
 use super::unite::{BACKGROUND, Cluster, Clusters, Conflict};
-use super::{ArticleTimes, order};
+use super::{ArticleTimes, order, working};
 use crate::articles::Published;
 use crate::dates::{Date, DayRange};
 use crate::english::English;
@@ -33,6 +33,11 @@ pub(super) fn place(
     }
     // What hangs on an event is not to be read against the publication date.
     clusters.forget(&hung.iter().map(|(a, h)| (*a, h.timex)).collect());
+    for (a, h) in &hung {
+        if let Some((cluster, event)) = h.event().filter(|(_, e)| articles[*a].events[*e].noun) {
+            clusters.take_up(*a, event, cluster);
+        }
+    }
     let mut net = Network::default();
     let bounds =
         |joint: Option<_>| joint.map_or_else(Bounds::default, |(a, b)| Bounds { first: Some(a), last: Some(b) });
@@ -60,7 +65,7 @@ pub(super) fn place(
     for (c, cluster) in clusters.clusters.iter().enumerate() {
         for (m, mention) in cluster.mentions.iter().enumerate() {
             let (a, event) = (mention.article.ix(), &articles[mention.article.ix()].events[mention.event.ix()]);
-            if !mention.fact {
+            if !(mention.fact || mention.alleged && cluster.alleged()) {
                 continue;
             }
             for (tie, at) in [(event.tie, event.time), (Tie::On, event.counted)] {
@@ -111,23 +116,28 @@ pub(super) fn place(
         }
     }
     for (k, (a, h)) in hung.iter().enumerate() {
-        offsets::write(english, articles, *a, clusters, h, net.nodes[first + k], &mut timexes[*a]);
+        working::write(english, articles, *a, clusters, h, net.nodes[first + k], &mut timexes[*a]);
     }
     for &(_, c, m) in &dates {
         clusters.told(articles, timexes, (c, m));
     }
     for &(edge, c, m) in &dates {
-        if broken.binary_search(&edge).is_ok() || misfits.contains(&net.edges[edge].from) {
+        let node = net.edges[edge].from;
+        if broken.binary_search(&edge).is_ok() || misfits.contains(&node) {
+            let (a, h) = &hung[node - first];
+            if clusters.nearly(c, net.nodes[node], offsets::slack(&timexes[*a][h.timex])) {
+                continue;
+            }
             clusters.exclude((c, m));
         }
     }
     sharpen(english, articles, published, clusters, timexes);
     let several = articles.iter().filter(|a| !a.other_story).count() > 1;
     let since = story.and_then(|s| s.checked_sub(BACKGROUND.days()).ok()).filter(|_| several);
-    let shared = clusters.clusters.iter().filter(|c| c.conflict.is_none() && c.articles() > 1);
+    let shared = clusters.clusters.iter().filter(|c| c.conflict.is_none() && c.several());
     let begin = shared.filter_map(|c| c.joint).map(|(first, _)| first).filter(|d| since.is_some_and(|s| *d >= s)).min();
     for a in (0..articles.len()).filter(|&a| !articles[a].other_story) {
-        offsets::clauses(english, articles, a, clusters, published[a].range.latest, &mut timexes[a]);
+        working::clauses(english, articles, a, clusters, published[a].range.latest, &mut timexes[a]);
         if let Some(since) = since {
             let here = hung.partition_point(|(b, _)| *b < a)..hung.partition_point(|(b, _)| *b <= a);
             let open = hung[here].iter().map(|(_, h)| h.timex).filter(|&t| timexes[a][t].range.is_none());
@@ -211,7 +221,7 @@ fn sharpen(
     clusters: &Clusters,
     timexes: &mut [Vec<Timex>],
 ) {
-    for cluster in clusters.clusters.iter().filter(|c| c.conflict.is_none() && c.articles() > 1) {
+    for cluster in clusters.clusters.iter().filter(|c| c.conflict.is_none() && c.several()) {
         let Some((first, last)) = cluster.joint else { continue };
         for m in cluster.mentions.iter().filter(|m| m.fact) {
             let a = m.article.ix();

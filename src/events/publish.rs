@@ -96,7 +96,7 @@ pub(super) fn by_weekdays(
         let shared = (0..article.events.len())
             .filter(|e| article.events[*e].actual())
             .filter_map(|e| clusters.of(a, e))
-            .filter(|c| c.articles() > 1)
+            .filter(|c| c.several())
             .filter_map(|c| c.joint)
             .filter(|(first, end)| (*end - *first).get_days() <= NARROW)
             .map(|(_, end)| end)

@@ -26,6 +26,9 @@ pub(super) fn joined(words: &EventsWords, parse: &Parse<'_>, events: &mut [Event
             && parse.form(at - 1) == ","
             && words.effects.binary_search(&events[k].lemma.as_str()).is_ok();
         if parse.upos(at - 1) != Upos::Cconj && !effect {
+            if events[k].class.is_some() {
+                at_once(words, parse, events, k, first);
+            }
             continue;
         }
         let Some(f) = (first..k).rev().find(|&f| !events[f].noun || effect) else { continue };
@@ -37,7 +40,30 @@ pub(super) fn joined(words: &EventsWords, parse: &Parse<'_>, events: &mut [Event
     }
 }
 
+/// "Was arrested on 16 June as he returned from a holiday": both were then.
+///
+/// ok: `He was [2020-07-06 arrested] on 6 July, as he [2020-07-06 returned] from a holiday.`
+/// ok: `The tower [2020-07-13 collapsed] on Monday, when a crane [2020-07-13 plunged] into it.`
+/// no: `He was [2020-07-06 arrested] on 6 July, as well as [../2020-07-15 charged] with fraud.`
+fn at_once(words: &EventsWords, parse: &Parse<'_>, events: &mut [Event], k: usize, first: usize) {
+    let at = events[k].trigger;
+    let start = parse.sentence_tokens(at).start.max(at.saturating_sub(SUBJECT));
+    let form = |t: usize| parse.form(t).to_lowercase();
+    let opener =
+        (start..at).rev().take_while(|&t| !breaks(parse.form(t))).find(|&t| words.at_once.contains(&form(t).as_str()));
+    let Some(opener) = opener else { return };
+    let opens = |t: usize| parse.upos(t).is_nominal() || matches!(parse.upos(t), Upos::Pron | Upos::Det | Upos::Adj);
+    let subject = opener + 1 < at && opens(opener + 1);
+    let lone = !events[..k].iter().rev().take_while(|e| e.trigger > opener).any(|e| !e.noun);
+    let Some(f) = (first..k).rev().find(|&f| !events[f].noun && events[f].trigger < opener) else { return };
+    if subject && lone && events[f].tie == Tie::On && events[f].until.is_none() {
+        events[k].time = events[f].time;
+    }
+}
+
 /// "The blast killed six on Tuesday", "she won the vote on Sunday": a verb's time is that of the event it is about.
+///
+/// ok: `Pilots began a [2020-07-05 strike] on 5 July. / The week before the [2020-07-05 strike] began, talks collapsed.`
 pub(super) fn share(words: &EventsWords, parse: &Parse<'_>, events: &mut [Event], k: usize) {
     let (verb, lemma) = (events[k].trigger, events[k].lemma.clone());
     if events[k].noun {

@@ -7,6 +7,7 @@ use crate::dates::{Date, DayRange};
 use crate::english::English;
 use crate::english::events::Tie;
 use crate::entities::Entities;
+use crate::tags::Feats;
 use crate::text::{Arrange, ArticleIx, EntityIx, EventIx, TimexIx};
 use crate::times::Timex;
 use jiff::Timestamp;
@@ -14,6 +15,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// Days before the story's reports after which a date is background.
 pub(super) const BACKGROUND: i32 = 180;
+
+/// Words of one kind that share so many first letters are of one stem ("met", "meeting").
+const STEM: usize = 4;
 
 /// One mention with its place in the dossier.
 #[derive(Clone, Debug)]
@@ -79,12 +83,9 @@ impl Cluster {
         self.joint.map(|(_, last)| last).or(self.latest)
     }
 
-    /// How many articles tell of it.
-    pub(super) fn articles(&self) -> usize {
-        let mut all: Vec<_> = self.mentions.iter().map(|m| m.article).collect();
-        all.sort_unstable();
-        all.dedup();
-        all.len()
+    /// True if several articles tell of it; mentions stand in the order of articles.
+    pub(super) fn several(&self) -> bool {
+        self.mentions.first().map(|m| m.article) != self.mentions.last().map(|m| m.article)
     }
 
     /// A mention whose own article dates it, of another article than `not` if there is one; the narrowest first.
@@ -101,6 +102,8 @@ pub(super) struct Clusters {
     pub(super) of: Vec<Vec<Option<usize>>>,
     /// For each kind of event the one cluster of several articles that is dated, if it is one.
     only_dated: BTreeMap<u16, Option<usize>>,
+    /// The one dated cluster of its kind in the whole story, by kind and stem; of kinds that hold together by kind alone.
+    sole: BTreeMap<(u16, String), Option<usize>>,
 }
 
 impl Clusters {
@@ -132,6 +135,27 @@ impl Clusters {
         mention.days = days(articles, a, &articles[a].events[event], &timexes[a]);
     }
 
+    /// A noun alone in its cluster that is known to mean the event of another is a mention of that.
+    pub(super) fn take_up(&mut self, a: usize, e: usize, cluster: usize) {
+        let Some(own) = self.of.get(a).and_then(|all| *all.get(e)?).filter(|own| *own != cluster) else { return };
+        if let [only] = self.clusters[own].mentions.as_slice() {
+            let mention = only.clone();
+            self.clusters[own] = Cluster::default();
+            self.clusters[cluster].mentions.push(mention);
+            self.clusters[cluster].mentions.arrange_by_key(|m| (m.article, m.event));
+            self.of[a][e] = Some(cluster);
+        }
+    }
+
+    /// True if the days counted for an event are no further from those told of it than `slack`: "two weeks after" is seldom 14 days
+    /// to the day.
+    ///
+    /// ok: `The banker Paul Rehn was [2020-06-28 convicted] on 28 June. / A judge [2020-07-13 jailed] Paul Rehn on Monday, two weeks after a jury [2020-06-28 found] him guilty.`
+    pub(super) fn nearly(&self, c: usize, counted: Bounds, slack: i32) -> bool {
+        let told = self.clusters[c].joint.zip(counted.both());
+        told.is_some_and(|((a, b), (x, y))| (a - y).get_days().max((x - b).get_days()) <= slack)
+    }
+
     /// The days of a mention cannot be those that another article gives the event: all of them stay.
     pub(super) fn exclude(&mut self, (c, m): (usize, usize)) {
         let cluster = &mut self.clusters[c];
@@ -149,15 +173,20 @@ impl Clusters {
     }
 
     /// The cluster of an event that is told as known ("two days before he fled"): its own if that is dated or told
-    /// elsewhere too, else the only dated one of its kind.
-    pub(super) fn known(&self, article: usize, e: usize, event: &Event) -> Option<usize> {
+    /// elsewhere too, else the only dated one of its kind. `definite` if a noun names it as known: "the deal".
+    ///
+    /// ok: `The firm reached a [2020-07-10 deal] with the union on Friday. / Two days before the deal, a train [2020-07-08 derailed].`
+    /// ok: `Ministers [2020-07-09 met] in Geneva on 9 July. / The night before the meeting, a bomb [2020-07-08 exploded].`
+    /// no: `Ministers [2020-07-09 met] in Geneva on 9 July. Bankers [2020-07-02 met] in Bern on 2 July. / The night before the meeting, a bomb [../2020-07-14 exploded].`
+    pub(super) fn known(&self, article: usize, e: usize, event: &Event, definite: bool) -> Option<usize> {
         let own = (*self.of.get(article)?.get(e)?)?;
         let cluster = &self.clusters[own];
-        if cluster.joint.is_some() || cluster.articles() > 1 || event.class.is_none() {
+        if cluster.joint.is_some() || cluster.several() || event.class.is_none() {
             return Some(own);
         }
         let only = event.class.and_then(|class| self.only_dated.get(&class).copied().flatten());
-        Some(only.unwrap_or(own))
+        let sole = |stem: String| self.sole.get(&(event.class?, stem)).copied().flatten().filter(|_| definite);
+        Some(only.or_else(|| sole(String::new())).or_else(|| sole(stem(&event.lemma))).unwrap_or(own))
     }
 }
 
@@ -193,22 +222,52 @@ pub(super) fn unite(
                     cluster.participants.push(entity);
                 }
             }
+            let mut days = days[a][e].clone();
+            let ahead = ahead(days.as_ref(), &published[a]);
+            // "Ordered a curfew from Friday": what is told in the past is not of a day to come.
+            let past = !event.noun && articles[a].parse.feats(event.trigger).has(Feats::PAST);
+            if ahead && past {
+                days = None;
+            }
+            let come = !ahead || past;
             cluster.mentions.push(Mentioned {
                 article: ArticleIx::new(a),
                 event: EventIx::new(e),
-                days: days[a][e].clone(),
-                fact: event.actual() && !ahead(days[a][e].as_ref(), &published[a]),
-                alleged: event.told == Told::Alleged && !ahead(days[a][e].as_ref(), &published[a]),
+                days,
+                fact: event.actual() && come,
+                alleged: event.told == Told::Alleged && come,
             });
         }
         date(&mut cluster);
-        if let Some(class) = cluster.class.filter(|_| cluster.joint.is_some() && cluster.articles() > 1) {
+        if let Some(class) = cluster.class.filter(|_| cluster.joint.is_some() && cluster.several()) {
             let here = out.clusters.len();
             out.only_dated.entry(class).and_modify(|c| *c = None).or_insert(Some(here));
+        }
+        let here = out.clusters.len();
+        let long_ago =
+            cluster.joint.zip(story).is_some_and(|((_, last), story)| (story - last).get_days() > BACKGROUND);
+        let told = |m: &&Mentioned| m.fact && !articles[m.article.ix()].other_story;
+        if let Some(class) = cluster.class.filter(|_| cluster.joint.is_some() && !long_ago) {
+            let kind = english.events.kind(class);
+            let strict = kind.is_some_and(|k| k.repeats || k.loose);
+            let event = |m: &Mentioned| &articles[m.article.ix()].events[m.event.ix()];
+            let keys = cluster
+                .mentions
+                .iter()
+                .filter(told)
+                .map(|m| if strict { stem(&event(m).lemma) } else { String::new() });
+            for key in keys.collect::<BTreeSet<_>>() {
+                out.sole.entry((class, key)).and_modify(|c| *c = None).or_insert(Some(here));
+            }
         }
         out.clusters.push(cluster);
     }
     out
+}
+
+/// The first letters of a word, which its family shares.
+fn stem(lemma: &str) -> String {
+    lemma.chars().take(STEM).collect()
 }
 
 /// True for days that lie after publication.

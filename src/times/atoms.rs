@@ -122,6 +122,7 @@ fn digit_classes(lexicon: &Lexicon, n: u64, digits: usize) -> Classes {
         digits == 2,
         digits == 3,
         digits == 4,
+        digits > 4,
         digits <= 2 && (1..=31).contains(&n),
         digits <= 2 && (1..=12).contains(&n),
         digits <= 2 && n <= 24,

@@ -1,13 +1,15 @@
 //! What expressions beside each other tell of one another.
 
-use super::Timex;
 use super::meaning::{Flag, Meaning};
+use super::point::ZONES;
+use super::{Basis, Timex};
 use crate::articles::Published;
 use crate::dates::{Date, Period};
 use crate::english::time_steps as say;
 use crate::english::times::{Reading, TimesWords};
 use crate::tags::{Tags, Upos};
 use crate::tokens::Tokens;
+use jiff::ToSpan;
 
 /// Between a clock time and the day behind it may stand so many tokens: "10 a.m. (0700 GMT) on Wednesday".
 const DAY_BEHIND: usize = 8;
@@ -74,11 +76,22 @@ pub(super) fn lend_years(words: &TimesWords, text: &str, tokens: &Tokens, timexe
     }
 }
 
+/// True for words that name a day.
+fn is_day_told(m: &Meaning) -> bool {
+    m.weekday.is_some() || m.deictic.is_some() || m.month.is_some() && m.day.is_some()
+}
+
 /// "At 10 a.m. Moscow time (0700 GMT) on Wednesday", "at 2 p.m. in Alba on Monday": the day that stands behind a clock time, as a place among the
 /// expressions behind it.
-pub(super) fn day_behind(text: &str, tokens: &Tokens, tags: &Tags, timex: &Timex, behind: &[Timex]) -> Option<usize> {
-    let told = |m: &Meaning| m.weekday.is_some() || m.deictic.is_some() || m.month.is_some() && m.day.is_some();
-    let clock = |m: &Meaning| m.hour.is_some() && !told(m);
+pub(super) fn day_behind(
+    words: &TimesWords,
+    text: &str,
+    tokens: &Tokens,
+    tags: &Tags,
+    timex: &Timex,
+    behind: &[Timex],
+) -> Option<usize> {
+    let clock = |m: &Meaning| m.hour.is_some() && !is_day_told(m);
     if !clock(&timex.meaning) {
         return None;
     }
@@ -86,15 +99,50 @@ pub(super) fn day_behind(text: &str, tokens: &Tokens, tags: &Tags, timex: &Timex
     let n = behind.iter().position(|t| !clock(&t.meaning))?;
     let day = &behind[n];
     let near = day.tokens.start <= timex.tokens.end + DAY_BEHIND;
-    let bare = told(&day.meaning) && day.meaning.reading == Reading::Point && day.meaning.hour.is_none();
+    let bare = is_day_told(&day.meaning) && day.meaning.reading == Reading::Point && day.meaning.hour.is_none();
     if !near || !bare || tokens.tokens.get(day.tokens.start)?.sentence != end {
         return None;
     }
+    let form = |t: usize| tokens.tokens[t].span.of(text);
+    // "at 2 p.m. in Alba on Monday", "at 2 p.m. in the bay on Monday": a place may stand between.
+    let place = words.places.contains(&form(timex.tokens.end).to_lowercase().as_str());
     let small = |t: usize| {
         behind[..n].iter().any(|b| b.tokens.contains(&t))
-            // "at 2 p.m. in Alba on Monday": a named place may stand between.
             || matches!(tags.upos.get(t), Some(Upos::Adp | Upos::Propn))
-            || matches!(tokens.tokens[t].span.of(text), "(" | ")")
+            || place && matches!(tags.upos.get(t), Some(Upos::Det | Upos::Adj | Upos::Noun | Upos::Num | Upos::Part))
+            || matches!(form(t), "(" | ")")
     };
     (timex.tokens.end..day.tokens.start).all(small).then_some(n)
+}
+
+/// "4 a.m. local time (2300 GMT on Monday)": a clock time in brackets that another stands right before is the same moment,
+/// told for readers elsewhere.
+pub(super) fn is_told_again(text: &str, tokens: &Tokens, first: &Timex, then: &Timex) -> bool {
+    let mut between = first.tokens.end..then.tokens.start;
+    let hours = first.meaning.hour.is_some() && then.meaning.hour.is_some() && then.meaning.zone.is_some();
+    hours && between.len() == 1 && between.all(|t| matches!(tokens.tokens[t].span.of(text), "(" | "["))
+}
+
+/// Two clock times told as one moment, each with its zone, of which one must be wrong: "3 p.m. GMT (5 p.m. CET)".
+pub(super) fn two_zones(first: &Timex, then: &mut Timex, text: &str) {
+    let utc = |t: &Timex| t.clock().and_then(|(minutes, zone)| Some((minutes - zone?).rem_euclid(24 * 60)));
+    if let (Some(a), Some(b)) = (utc(first), utc(then))
+        && a != b
+    {
+        then.basis = Basis::Assumed;
+        then.impossible = true;
+        then.steps.insert(0, say::two_zones(first.span.of(text), then.span.of(text)));
+    }
+}
+
+/// "10:05 a.m. local time (0205 GMT on Tuesday)": the day of a clock time, by the one that its bracket names elsewhere. No
+/// place is further than half a day and two hours from there.
+pub(super) fn day_of_other_zone(local: &Timex, there: &Timex) -> Option<Date> {
+    let Some(Period::Day(day)) = there.period.filter(|_| local.meaning.zone.is_none() && is_day_told(&there.meaning))
+    else {
+        return None;
+    };
+    let (here, there) = (local.clock()?.0, there.clock().and_then(|(minutes, zone)| Some(minutes - zone?))?);
+    let shift = (-1..=1).find(|days| ZONES.contains(&(here + days * 24 * 60 - there)))?;
+    day.checked_add(shift.days()).ok()
 }

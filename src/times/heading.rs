@@ -17,7 +17,8 @@ const AIM: usize = 20;
 const PUT_OFF: usize = 5;
 
 /// True where the words leave nothing but a day to come: the end of what goes on ("has until 30 April", "runs until
-/// Friday"), what is put off ("adjourned to 5 March"), a condition ("if he resigns in March").
+/// Friday"), what is put off ("adjourned to 5 March"), a condition ("if he resigns in March"), the beginning of what is
+/// declared ("mourning starting on Friday"), the end that is set to somebody ("told them to return by Friday").
 fn lies_ahead(words: &TimesWords, text: &str, tokens: &Tokens, tags: &Tags, timex: &Range<usize>) -> bool {
     let first = tokens.sentence_of(TokenIx::new(timex.start)).tokens.start;
     let form = |t: usize| tokens.tokens[t].span.of(text).to_lowercase();
@@ -25,6 +26,7 @@ fn lies_ahead(words: &TimesWords, text: &str, tokens: &Tokens, tags: &Tags, time
     let Some(link) = timex.start.checked_sub(1).filter(|&t| t >= first) else { return false };
     let upos = |t: usize| tags.upos.get(t).copied().unwrap_or_default();
     let mark = |t: &usize| upos(*t) == Upos::Punct;
+    let feats = |t: usize, f: Feats| tags.feats.get(t).is_some_and(|have| have.has(f));
     let back = || (first..link).rev().take_while(|t| !mark(t));
     if has(words.put_to, link) && back().take(PUT_OFF).any(|t| has(words.put_off, t)) {
         return true;
@@ -36,6 +38,25 @@ fn lies_ahead(words: &TimesWords, text: &str, tokens: &Tokens, tags: &Tags, time
         return true;
     }
     if back().take(REACH).any(|t| has(words.conditions, t)) {
+        return true;
+    }
+    let had = || back().take(REACH).any(|t| has(words.had, t));
+    // "Declared three days of mourning, starting on Friday", "ordered a curfew from Friday".
+    let starting = [link, link.saturating_sub(1).max(first)].into_iter().find(|&t| has(words.starting, t));
+    if let Some(from) = starting.or(has(words.onward, link).then_some(link)) {
+        let by = (first..from).rev().take(REACH).find(|&t| has(words.declares, t) || has(words.put_off, t));
+        let finite = |t: usize| feats(t, Feats::PAST) && !has(words.declares, t);
+        let declared = by.is_some_and(|by| has(words.declares, by) && !(by..from).any(finite));
+        if declared && !had() {
+            return true;
+        }
+    }
+    // "Told drivers to return by Friday", "would dismiss drivers who did not return by Friday".
+    if has(words.deadlines, link) && back().take(REACH).any(|t| has(words.asks, t) || has(words.modals, t)) && !had() {
+        return true;
+    }
+    // "The rebels were given until Sunday."
+    if has(words.up_to, link) && back().take(PUT_OFF).any(|t| has(words.gives, t)) && !had() {
         return true;
     }
     // What went on until then has a past form.

@@ -35,8 +35,8 @@ pub(super) type Classes = u64;
 pub(super) const ROOM: usize = Classes::BITS as usize;
 
 /// Classes of digits, known to the engine by what the digits can be.
-pub(super) const DIGIT_CLASSES: [&str; 10] =
-    ["D1", "D2", "D3", "D4", "DAYN", "MONN", "HOUR", "MIN", "YEARN", "DECADE2"];
+pub(super) const DIGIT_CLASSES: [&str; 11] =
+    ["D1", "D2", "D3", "D4", "D5", "DAYN", "MONN", "HOUR", "MIN", "YEARN", "DECADE2"];
 /// A word with a capital; a mark; a run of letters not in the table.
 const OTHER_CLASSES: [&str; 3] = ["CAPITAL", "MARK", "UNKNOWN"];
 

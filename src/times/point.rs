@@ -4,6 +4,9 @@ use super::calendar::{calendar, holiday, part_of_year, season, the_quarter, week
 use super::meaning::{Amount, Flag, Meaning, Rel, Unit, Way};
 use crate::dates::{Date, DayRange, Period, Season};
 
+/// The zones that there are, in minutes east of UTC.
+pub(super) const ZONES: std::ops::RangeInclusive<i32> = -12 * 60..=14 * 60;
+
 /// Where the words around an expression point.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Heading {
@@ -30,6 +33,8 @@ pub(super) struct Setting {
     pub(super) now: Option<Date>,
     /// The date that the story stands at.
     pub(super) story: Option<Period>,
+    /// The days to which the words narrow that date: "mid-October".
+    pub(super) spread: Option<(Date, Date)>,
     /// The day that a time of day belongs to.
     pub(super) day: Option<Date>,
     /// The quarter that the story is about.
@@ -82,7 +87,7 @@ impl Place {
 
 /// The place of a point in time; `None` where the calendar has no such day.
 pub(super) fn place(m: &Meaning, s: &Setting) -> Option<Place> {
-    if m.flag == Some(Flag::Impossible) {
+    if m.flag == Some(Flag::Impossible) || m.zone.is_some_and(|z| !ZONES.contains(&z)) {
         return None;
     }
     if let Some(years) = m.amount.filter(|_| m.flag == Some(Flag::Ancient)) {
@@ -280,7 +285,7 @@ fn offset(m: &Meaning, s: &Setting, way: Way) -> Option<Place> {
             Some(day) => (Some(Period::Day(day)), From::StoryDay),
             // "In 2029 ... two weeks later": some days of that year or behind it, none to come.
             None if later && s.heading == Heading::Past && !amount.is_vague() && m.more.is_none() => {
-                return within_story(base?, amount.low, unit, sign, s.now);
+                return within_story(s.spread.or(base?.ends())?, amount.low, unit, sign, s.now);
             }
             None => (now, From::Now),
         };
@@ -317,9 +322,14 @@ fn offset(m: &Meaning, s: &Setting, way: Way) -> Option<Place> {
 }
 
 /// A length of time from a day of a long period that is not told: no further than today.
-fn within_story(story: Period, amount: f32, unit: Unit, sign: i64, now: Option<Date>) -> Option<Place> {
-    let (first, last) = story.ends()?;
-    let on = |day: Date| shift_amount(Period::Day(day), amount, unit, sign)?.range();
+fn within_story((first, last): (Date, Date), amount: f32, unit: Unit, sign: i64, now: Option<Date>) -> Option<Place> {
+    // Weeks from a day that is not told are counted in days.
+    let (n, fine) = match unit {
+        Unit::Week => (amount * 7.0, Unit::Day),
+        Unit::Fortnight => (amount * 14.0, Unit::Day),
+        _ => (amount, unit),
+    };
+    let on = |day: Date| shift_amount(Period::Day(day), n, fine, sign)?.range();
     let (first, last) = (on(first)?.earliest?, on(last)?.latest?);
     let last = now.map_or(last, |now| last.min(now).max(first));
     let range = Some(DayRange::between(first, last));

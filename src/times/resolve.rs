@@ -10,6 +10,7 @@ use super::{Anchor, Basis, Timex, TimexKind, beside, span};
 use crate::articles::Published;
 use crate::dates::{Date, DayRange, Period};
 use crate::english::English;
+use crate::english::events::Link;
 use crate::english::time_steps as say;
 use crate::english::times::Reading;
 use crate::tags::{Tags, Upos};
@@ -52,14 +53,19 @@ pub fn resolve(
         match timex.meaning.reading {
             Reading::Point => {
                 let compared = follows(english.times.compared);
-                let mut here = Here { published, story, sentence, heading: way(timex), compared, ahead: None };
-                if let Some(n) = beside::day_behind(text, tokens, tags, timex, behind) {
+                let mut here = Here { published, before, story, sentence, heading: way(timex), compared, ahead: None };
+                if let Some(n) = beside::day_behind(&english.times, text, tokens, tags, timex, behind) {
                     let mut next = behind[n].clone();
                     point(&mut next, "", &Here { heading: way(&behind[n]), ..here });
                     here.ahead = match next.period {
                         Some(Period::Day(day)) => Some((day, i + 1 + n)),
                         _ => None,
                     };
+                } else if let Some(next) = behind.first().filter(|n| beside::is_told_again(text, tokens, timex, n)) {
+                    let (mut local, mut next) = (timex.clone(), next.clone());
+                    point(&mut local, "", &here);
+                    point(&mut next, "", &here);
+                    here.ahead = beside::day_of_other_zone(&local, &next).map(|day| (day, i + 1));
                 }
                 point(timex, words, &here);
             }
@@ -76,10 +82,52 @@ pub fn resolve(
         {
             beside::day_before(last, timex, text);
         }
+        // "At 7:12 a.m. (2312 GMT on Monday)": the story goes on from the day outside the bracket.
+        let again = before.last().is_some_and(|last| beside::is_told_again(text, tokens, last, timex));
+        if again && let Some(last) = before.last() {
+            beside::two_zones(last, timex, text);
+        }
         // "He has ruled since 1999": the story goes on in another year.
-        if !(follows(english.times.since) && matches!(timex.period, Some(Period::Year(_) | Period::Day(_)))) {
+        let other_year = follows(english.times.since) && matches!(timex.period, Some(Period::Year(_) | Period::Day(_)));
+        if !again && !other_year {
             story.tell(timex, i, sentence, published.range.latest);
         }
+    }
+    from_next(english, text, tokens, timexes);
+}
+
+/// "Two days before Christmas": counted from the expression behind it, which may be counted itself.
+fn from_next(english: &English, text: &str, tokens: &Tokens, timexes: &mut [Timex]) {
+    for i in (1..timexes.len()).rev() {
+        let (before, rest) = timexes.split_at_mut(i);
+        let (Some(timex), Some(next)) = (before.last_mut(), rest.first()) else { break };
+        let end = timex.tokens.end;
+        let m = &timex.meaning;
+        let (Some(unit), Some(n)) = (m.unit, m.amount.filter(|n| !n.is_vague() && n.low.fract() == 0.0)) else {
+            continue;
+        };
+        if m.reading != Reading::Span || m.more.is_some() || next.tokens.start != end + 1 || unit < Unit::Day {
+            continue;
+        }
+        let form = |t: usize| tokens.tokens.get(t).map_or("", |t| t.span.of(text));
+        let link = english.events.links.iter().find(|(w, _)| matches!(w, [w] if form(end).eq_ignore_ascii_case(w)));
+        let sign = match link {
+            Some((_, Link::Before)) => -1,
+            Some((_, Link::After)) => 1,
+            _ => continue,
+        };
+        // "Two days before Monday's vote" is counted from the vote.
+        let days = next.range.as_ref().and_then(|r| r.earliest.zip(r.latest));
+        let owned = english.events.genitives.contains(&form(next.tokens.end));
+        let shift = |day| shift_days(day, unit, n.low, sign);
+        let Some((first, last)) = days.filter(|_| !owned).and_then(|(a, b)| Some((shift(a)?, shift(b)?))) else {
+            continue;
+        };
+        let range = DayRange::between(first, last);
+        timex.steps = vec![say::from_next(timex.span.of(text), next.span.of(text), &range.edtf)];
+        timex.anchor = Anchor::Timex(SELF, TimexIx::new(i));
+        timex.basis = Basis::Computed;
+        timex.range = Some(range);
     }
 }
 
@@ -87,6 +135,8 @@ pub fn resolve(
 #[derive(Clone, Copy)]
 struct Here<'a> {
     published: &'a Published,
+    /// The expressions before it.
+    before: &'a [Timex],
     story: &'a Story,
     sentence: usize,
     heading: Heading,
@@ -119,6 +169,9 @@ fn point(timex: &mut Timex, words: &str, here: &Here<'_>) {
         let setting = Setting {
             now,
             story: if year_left_out || lost { near } else { stands }.map(|(p, ..)| p),
+            spread: stands
+                .and_then(|(_, i, _)| here.before.get(i)?.range.as_ref())
+                .and_then(|r| r.earliest.zip(r.latest)),
             day: day.map(|(day, _)| day),
             quarter: story.quarter.map(|(quarter, _)| quarter),
             comparable: account.map(|(period, _)| period),
@@ -138,7 +191,8 @@ fn point(timex: &mut Timex, words: &str, here: &Here<'_>) {
     let uncertain = first.zip(last).is_some_and(|(a, b)| a != b);
     let found = read(&meaning).map(|found| at_most(&meaning, timex.modifier, last, found, read));
     let Some(place) = found else {
-        let impossible = meaning.way.is_none() && meaning.deictic.is_none();
+        let told = meaning.flag == Some(Flag::Impossible);
+        let impossible = told || meaning.way.is_none() && meaning.deictic.is_none();
         timex.value = "XXXX-XX-XX".to_owned();
         timex.impossible = impossible;
         timex.steps = vec![if impossible { say::impossible(words) } else { say::out_of_calendar(words) }];

@@ -24,22 +24,27 @@ rules! {
         ok ["on {March 3-5, 1998} => 1998-03-03", "{June 30 to 31} => 2020-06-30"] no ["March 3-A"];
     "day-range-first" Point "DAY -|to|and DAY of? $MON (,? YEAR)?"
         ok ["on {3-5 March 1998} => 1998-03-03"] no ["3 to 5 people in March"];
-    "impossible-date" Point "(SHORTMONTH ~. | MONTH) D2 >!:|-|$|%|,|. =flag:impossible (,? YEARN)?"
-        ok ["on {April 32} => XXXX-XX-XX"] no ["on April 3"];
-    "impossible-day-first" Point "D2 of? MONTH =flag:impossible (,? YEARN)?"
-        ok ["on {32 March} => XXXX-XX-XX"] no ["13 March"];
+    "impossible-date" Point "(SHORTMONTH ~. | MONTH) (D1|D2|D3 ~SUFFIX | D2 >!:|-|$|%|,|.) =flag:impossible (,? YEARN)?"
+        ok ["on {April 32} => XXXX-XX-XX", "on {June 45th} => XXXX-XX-XX"] no ["on April 3", "on June 5th"];
+    "impossible-day-first" Point "(D2 | (the >!DAYN)? D1|D2|D3 ~SUFFIX) of? MONTH =flag:impossible (,? YEARN)?"
+        ok ["on {32 March} => XXXX-XX-XX", "on {the 45th of June} he => XXXX-XX-XX", "on {the 0th of May}. => XXXX-XX-XX", "{the 33rd of August 2019} => XXXX-XX-XX"]
+        no ["13 March", "the 13th of March", "the 3rd of May 2019", "the 45th man in June"];
+    "impossible-long-year" Point "($MON DAY ,? | DAY of? $MON ,?) D5 >MARK|and|or|but|as|when =flag:impossible"
+        ok ["on {1 January 10000}. => XXXX-XX-XX", "on {March 3, 20315}, he => XXXX-XX-XX"] no ["on 3 March 20000 people", "on 3 March 2019."];
     "impossible-slashed" Point "D2 ~/ ~D2 ~/ ~D4|D2 =flag:impossible"
         ok ["on {99/99/9999} it => XXXX-XX-XX"] no ["9/11"];
     "impossible-stamp" Point "D4 ~-|/ ~D1|D2 ~-|/ ~D1|D2 =flag:impossible"
         ok ["on {2024-13-40} it => XXXX-XX-XX", "on {0000-00-00} => XXXX-XX-XX", "of {2024/19/05} => XXXX-XX-XX"] no ["2024-12-01", "2024-25"];
-    "impossible-year" Point "the? year 0|00|000|0000 =flag:impossible"
-        ok ["in {the year 0} => XXXX-XX-XX"] no ["in year 10", "a year 0.5 percent"];
+    "impossible-year" Point "(the? year 0|00|000|0000 | the year (D5 | D2|D3 ~, ~D3 | - ~D1|D2|D3|D4) | <in|since|by|until|from year (D5 | - ~D1|D2|D3|D4)) =flag:impossible"
+        ok ["in {the year 0} => XXXX-XX-XX", "in {the year 10000} => XXXX-XX-XX", "by {the year 12,000}, => XXXX-XX-XX", "in {year -5}. => XXXX-XX-XX"]
+        no ["in year 10", "a year 0.5 percent", "in the year 2019", "of the year - 40 people", "in a year 10000 people"];
     "impossible-week" Point "week >!MIN D2 (of|in|,)? YEARN =flag:impossible"
         ok ["in {week 60 of 2020} => XXXX-XX-XX"] no ["in week 60 of the war", "in week 20 of 2020"];
     "impossible-quarter" Point "<!audi|infiniti q ~0|5|6|7|8|9 (of|in|,)? YEARN =flag:impossible"
         ok ["in {Q5 2019} => XXXX-XX-XX", "by {Q7 of 2020} => XXXX-XX-XX"] no ["in Q4 2019", "an Audi Q5 2020", "the Q5"];
-    "impossible-power" Point "NUM ~^ ~NUM UNIT $AGO =flag:impossible"
-        ok ["some {10^30 days ago} => XXXX-XX-XX"] no ["30 days ago"];
+    "impossible-power" Point "(NUM ~^ ~NUM | NUM ~e (~-)? ~NUM | minus|negative $N) UNIT $AGO =flag:impossible"
+        ok ["some {10^30 days ago} => XXXX-XX-XX", "and {1e400 weeks later} it => XXXX-XX-XX", "shot {minus 3 days ago}. => XXXX-XX-XX", "{minus two hours from now} => XXXX-XX-XX"]
+        no ["30 days ago", "three weeks later", "it was minus 3 a week ago"];
     "before-christ" Point "($MON DAY ,? | DAY of? $MON ,? | $MON ,?)? NUM (bc|bce | b ~. ~c (~.)?) >!CAPITAL =flag:ancient"
         ok ["on {15 March 44 BC}, => BC0044", "in {500 BC} the => BC0500", "until {31 B.C.}, => BC0031"] no ["in Vancouver, BC 40 people", "in 201 BC Ferries"];
     "anno" Point "($MON DAY ,? | DAY of? $MON ,?) NUM ad|ce =flag:anno"

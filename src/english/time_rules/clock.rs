@@ -16,6 +16,8 @@ rules! {
         no ["Wednesday at 8 places"];
     "impossible-clock" Point "<at|by|until|around|before|after D2 ~: ~D2 ($AMPM)? ($ZONE)? >!:|,|;|- =flag:impossible"
         ok ["at {25:61} he => XXXX-XX-XX", "until {13:75 GMT} => XXXX-XX-XX"] no ["at 15:30", "at 23:59 GMT"];
+    "impossible-zone" Point "(HOUR ~: ~MIN (~: ~MIN)? | HOUR | D4) $AMPM? ZONE ~+|- ~D1|D2|D3|D4 (~: ~D2)? =flag:impossible"
+        ok ["at {14:00 UTC+99} on => XXXX-XX-XX", "at {3 p.m. GMT-30} he => XXXX-XX-XX", "by {0600 UTC+05:99}. => XXXX-XX-XX"] no ["at 15:00 UTC+3", "at 6:30 GMT-05:30", "at 14:00 GMT-"];
     "part-of-day" Point "<in|during|of|by|for $PRE? the PART >!of|service|star|post|news|herald|mail|after|before" ok ["in {the morning} => 2020-07-15TMO"] no ["the morning star"];
     "late-part" Point "<in|by|until|since|during early|late|mid -? PART" ok ["by {late evening}, 91 => 2020-07-15TEV", "until {mid-afternoon}. => 2020-07-15TAF"] no ["by late evenings"];
     "at-dawn" Point "<at|before|after|until|since|by|around dawn|dusk|midday|lunchtime|daybreak|sunrise|sunset|nightfall >!of|on"

@@ -1,0 +1,213 @@
+//! Of whom or what an event is told.
+
+use super::traits::{NAMED, PHRASE};
+use super::{ArticleTimes, Event};
+use crate::english::events::{Aspect, EventsWords};
+use crate::entities::{Entities, EntityType, MentionKind};
+use crate::syntax::Deprel;
+use crate::tags::{Feats, Upos};
+use crate::text::{ArticleIx, EntityIx, MentionIx};
+
+/// What stands right before a verb and its auxiliaries.
+pub(super) fn subject_word(article: &ArticleTimes<'_>, event: &Event) -> Option<usize> {
+    let start = article.parse.sentence_tokens(event.trigger).start;
+    let small = |t: &usize| matches!(article.parse.upos(*t), Upos::Aux | Upos::Adv | Upos::Part);
+    (start..event.trigger).rev().find(|t| !small(t))
+}
+
+/// What a verb is told of, or a noun is of: bodies by their names, all else by its noun.
+pub(super) fn topics(
+    article: &ArticleTimes<'_>,
+    a: usize,
+    event: &Event,
+    entities: &Entities,
+) -> (Vec<EntityIx>, Vec<String>) {
+    let parse = &article.parse;
+    let of = |c: &usize| match parse.deprel(*c) {
+        Deprel::Nsubj | Deprel::NsubjPass => !event.noun,
+        Deprel::Nmod | Deprel::NmodPoss => event.noun && *c + PHRASE > event.trigger && *c < event.trigger + PHRASE,
+        _ => false,
+    };
+    let mentions = &article.mentions.mentions;
+    let (mut bodies, mut nouns) = (Vec::new(), Vec::new());
+    for c in parse.children(event.trigger).filter(of) {
+        let next = mentions.partition_point(|m| m.tokens.end <= c);
+        let named = mentions.get(next).filter(|m| m.tokens.contains(&c)).map(|_| MentionIx::new(next));
+        match named.and_then(|m| entities.of(ArticleIx::new(a), m)) {
+            Some(x) if entities.entities[x.ix()].kind == EntityType::Org => bodies.push(x),
+            Some(_) => {}
+            None if parse.upos(c) == Upos::Noun => nouns.push(parse.lemma(c).to_lowercase()),
+            None => {}
+        }
+    }
+    // Where the tree hangs it elsewhere, the noun right before the verb: "after the bridge collapsed".
+    let beside = event.trigger.checked_sub(1).filter(|&t| !event.noun && parse.upos(t) == Upos::Noun);
+    nouns.extend(beside.map(|t| parse.lemma(t).to_lowercase()));
+    bodies.sort_unstable();
+    nouns.sort_unstable();
+    nouns.dedup();
+    (bodies, nouns)
+}
+
+/// The nouns for those of some persons who are named nowhere.
+pub(super) fn unnamed(
+    article: &ArticleTimes<'_>,
+    a: usize,
+    event: &Event,
+    persons: &[EntityIx],
+    entities: &Entities,
+) -> Vec<String> {
+    let mut out = Vec::new();
+    for &m in &event.participants {
+        let mention = &article.mentions.mentions[m.ix()];
+        let Some(x) = entities.of(ArticleIx::new(a), m).filter(|x| persons.contains(x)) else { continue };
+        let all = &entities.entities[x.ix()].mentions;
+        let here = all.partition_point(|(b, _)| b.ix() < a);
+        let mut here = all[here..].iter().take(NAMED).take_while(|(b, _)| b.ix() == a);
+        let name = |m: &MentionIx| article.mentions.mentions[m.ix()].kind == MentionKind::Name;
+        if mention.kind == MentionKind::Nominal && !here.any(|(_, m)| name(m)) {
+            out.push(article.parse.lemma(mention.head).to_lowercase());
+        }
+    }
+    out.sort_unstable();
+    out.dedup();
+    out
+}
+
+/// "Rehn's arrest".
+pub(super) fn possessed(words: &EventsWords, article: &ArticleTimes<'_>, event: &Event) -> bool {
+    event.trigger > 0 && words.genitives.contains(&article.parse.form(event.trigger - 1))
+}
+
+/// The person who owns a noun: "Rehn's arrest", "his arrest".
+pub(super) fn owner(
+    words: &EventsWords,
+    article: &ArticleTimes<'_>,
+    a: usize,
+    event: &Event,
+    entities: &Entities,
+) -> Vec<EntityIx> {
+    let next_to = |m: &&MentionIx| {
+        let end = article.mentions.mentions[m.ix()].tokens.end;
+        end == event.trigger || end + 1 == event.trigger && possessed(words, article, event)
+    };
+    let all = event.participants.iter().filter(next_to).filter_map(|m| entities.of(ArticleIx::new(a), *m));
+    all.filter(|x| entities.entities[x.ix()].kind == EntityType::Person).collect()
+}
+
+/// Where the clause of a verb begins that has a noun of its own right before it: "after the bridge collapsed".
+///
+/// ok: `The mayor [2020-07-12 fled] two days after the bridge [2020-07-10 collapsed] on Friday. / A mayor prayed after the bridge [2020-07-10 collapsed].`
+pub(super) fn own_clause(words: &EventsWords, article: &ArticleTimes<'_>, verb: usize, start: usize) -> usize {
+    let parse = &article.parse;
+    let small = |t: &usize| matches!(parse.upos(*t), Upos::Aux | Upos::Adv | Upos::Part);
+    let subject = (start..verb).rev().find(|t| !small(t)).filter(|&t| parse.upos(t).is_nominal() && !article.timed(t));
+    let Some(subject) = subject else { return start };
+    let opens = |t: &usize| {
+        let form = parse.form(*t).to_lowercase();
+        words.clause_openers.binary_search(&form.as_str()).is_ok()
+    };
+    (start..subject).rev().take(PHRASE).find(opens).unwrap_or(start)
+}
+
+/// The persons whom an event is told of: for a verb the one nearest before it, else all that its clause names.
+pub(super) fn persons(
+    words: &EventsWords,
+    article: &ArticleTimes<'_>,
+    a: usize,
+    e: usize,
+    entities: &Entities,
+) -> Vec<EntityIx> {
+    let event = &article.events[e];
+    let start = article.parse.sentence_tokens(event.trigger).start;
+    if let Some(x) = undergoes(words, article, a, event, entities) {
+        return vec![x];
+    }
+    if let Some(before) = antecedent(words, article, event) {
+        let person = |x: &EntityIx| entities.entities[x.ix()].kind == EntityType::Person;
+        let told = entities.of(ArticleIx::new(a), before).filter(person);
+        // "a company which was founded by her"
+        if told.is_some() || !article.parse.feats(event.trigger).has(Feats::PASSIVE) {
+            return told.into_iter().collect();
+        }
+    }
+    let own = if event.noun { start } else { own_clause(words, article, event.trigger, start) };
+    let mut found: Vec<(usize, EntityIx)> = (event.participants.iter())
+        .filter_map(|m| Some((article.mentions.mentions[m.ix()].tokens.start, entities.of(ArticleIx::new(a), *m)?)))
+        .filter(|(t, x)| *t >= own && entities.entities[x.ix()].kind == EntityType::Person)
+        .collect();
+    if found.is_empty() && !event.noun && own == start {
+        found.extend(subject_before(article, a, event, entities));
+    }
+    if !event.noun {
+        let before = found.iter().filter(|(t, _)| *t < event.trigger).max().copied();
+        found = before.or_else(|| found.iter().min().copied()).into_iter().collect();
+    }
+    let mut out: Vec<_> = found.into_iter().map(|(_, x)| x).collect();
+    out.sort_unstable();
+    out.dedup();
+    out
+}
+
+/// "A judge sentenced Rehn": the person to whom it happens, by whom it is known in every account.
+///
+/// ok: `The banker Paul Rehn was [2020-07-13 sentenced] on Monday. / A judge [2020-07-13 sentenced] Paul Rehn to six years. A strike began.`
+/// ok: `Divers [2020-07-13 rescued] Ana Holt on Monday. / Ana Holt was [2020-07-13 rescued] after two days in a cave.`
+fn undergoes(
+    words: &EventsWords,
+    article: &ArticleTimes<'_>,
+    a: usize,
+    event: &Event,
+    entities: &Entities,
+) -> Option<EntityIx> {
+    let parse = &article.parse;
+    words.kind(event.class?).filter(|k| k.undergone && !event.noun)?;
+    // What has an object is no passive, whatever the tagger took it for.
+    let active = parse.child(event.trigger, Deprel::AuxPass).is_none();
+    let object = parse.child(event.trigger, Deprel::Obj).unwrap_or(event.trigger + 1);
+    let of = |m: &&MentionIx| active && article.mentions.mentions[m.ix()].tokens.contains(&object);
+    let mentions = event.participants.iter().filter(of);
+    let all = mentions.filter_map(|m| entities.of(ArticleIx::new(a), *m));
+    all.filter(|x| entities.entities[x.ix()].kind == EntityType::Person).last()
+}
+
+/// The kind of event that a verb tells of: "the merger was announced", "announced a merger".
+pub(super) fn matter(words: &EventsWords, article: &ArticleTimes<'_>, event: &Event) -> Option<u16> {
+    let parse = &article.parse;
+    let of = |c: &usize| matches!(parse.deprel(*c), Deprel::Nsubj | Deprel::NsubjPass | Deprel::Obj);
+    let noun = |t: usize| words.word(&parse.lemma(t).to_lowercase()).filter(|w| w.noun && w.aspect == Aspect::Event);
+    let beside = subject_word(article, event).into_iter();
+    let all = beside.chain(parse.children(event.trigger).filter(of)).filter_map(noun);
+    all.map(|w| w.class).next().filter(|_| !event.noun)
+}
+
+/// "The ferry Queen Isla, which sank with 180 people aboard": of whom or what a clause tells that hangs on a name.
+///
+/// ok: `The ferry Queen Isla, which sank last weekend with 180 people aboard, was old. / The ferry Queen Isla [2020-07-12 sank] on Sunday.`
+fn antecedent(words: &EventsWords, article: &ArticleTimes<'_>, event: &Event) -> Option<MentionIx> {
+    let parse = &article.parse;
+    let link = subject_word(article, event).filter(|_| !event.noun)?;
+    if !words.openers.contains(&parse.form(link).to_lowercase().as_str()) {
+        return None;
+    }
+    let end = link - usize::from(link > 0 && parse.form(link - 1) == ",");
+    let mentions = &article.mentions.mentions;
+    let behind = mentions.partition_point(|m| m.tokens.start < end);
+    (behind.saturating_sub(2)..behind).rev().find(|&m| mentions[m].tokens.end == end).map(MentionIx::new)
+}
+
+/// The nearest person before a verb whose clause names none: "he left and was flown out".
+fn subject_before(
+    article: &ArticleTimes<'_>,
+    a: usize,
+    event: &Event,
+    entities: &Entities,
+) -> Option<(usize, EntityIx)> {
+    let mentions = &article.mentions.mentions;
+    let start = article.parse.sentence_tokens(event.trigger).start;
+    let behind = mentions.partition_point(|m| m.tokens.start < event.trigger);
+    (0..behind).rev().map(|m| (m, mentions[m].tokens.start)).take_while(|(_, t)| *t >= start).find_map(|(m, t)| {
+        let entity = entities.of(ArticleIx::new(a), MentionIx::new(m))?;
+        (entities.entities[entity.ix()].kind == EntityType::Person).then_some((t, entity))
+    })
+}

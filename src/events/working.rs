@@ -1,0 +1,146 @@
+//! What an expression that hangs on an event says and shows, and the clauses that such events place.
+
+use super::ArticleTimes;
+use super::network::Bounds;
+use super::offsets::{From, Hung, REACH};
+use super::unite::{Cluster, Clusters};
+use crate::dates::{Date, DayRange};
+use crate::english::English;
+use crate::english::events::Link;
+use crate::english::time_steps;
+use crate::text::{ArticleIx, TimexIx};
+use crate::times::{Anchor, Basis, Flag, Modifier, Timex, TimexKind};
+
+/// Writes into an expression the days that the network leaves it, with the working.
+pub(super) fn write(
+    english: &English,
+    articles: &[ArticleTimes<'_>],
+    a: usize,
+    clusters: &Clusters,
+    hung: &Hung,
+    bounds: Bounds,
+    timexes: &mut [Timex],
+) {
+    let range = match (bounds.first, bounds.last) {
+        (Some(first), Some(last)) => DayRange::between(first, last),
+        (None, Some(last)) if hung.low.is_none() => {
+            DayRange { earliest: None, latest: Some(last), edtf: format!("../{last}") }
+        }
+        _ => return,
+    };
+    let here = ArticleIx::new(a);
+    let (anchor, steps) = match hung.from {
+        From::Event { cluster, event } => {
+            let source = Source { english, articles, a, cluster: &clusters.clusters[cluster], event };
+            source.tell(&timexes[hung.timex], hung.link, &range)
+        }
+        From::Timex(before) => {
+            let told = timexes[before].range.as_ref().map_or("", |r| r.edtf.as_str());
+            (
+                Anchor::Timex(here, TimexIx::new(before)),
+                vec![time_steps::from_story(timexes[hung.timex].span.of(articles[a].parse.text), told, &range.edtf)],
+            )
+        }
+    };
+    let timex = &mut timexes[hung.timex];
+    if timex.meaning.flag == Some(Flag::DayBeside) {
+        let day = bounds.first.filter(|_| bounds.first == bounds.last);
+        timex.value =
+            day.map_or("XXXX-XX-XX".to_owned(), |d| d.to_string()) + timex.meaning.part.map_or("", |p| p.code());
+    }
+    timex.range = Some(range);
+    timex.anchor = anchor;
+    timex.basis = Basis::Computed;
+    timex.steps = steps;
+}
+
+/// An event from which an expression of article `a` is counted.
+struct Source<'a> {
+    english: &'a English,
+    articles: &'a [ArticleTimes<'a>],
+    a: usize,
+    cluster: &'a Cluster,
+    event: usize,
+}
+
+impl Source<'_> {
+    /// True if an account dates the event itself; else it is only counted back from what this expression dates.
+    fn told(&self) -> bool {
+        self.cluster.mentions.iter().any(|m| m.days.is_some())
+    }
+
+    /// Anchor and working.
+    fn tell(&self, timex: &Timex, link: Option<Link>, range: &DayRange) -> (Anchor, Vec<String>) {
+        let words = &self.english.events;
+        let article = &self.articles[self.a];
+        let joint = self.cluster.joint.map(super::unite::range);
+        let text = article.parse.text;
+        let here = ArticleIx::new(self.a);
+        let event = article.events[self.event].span.of(text);
+        let mut steps = vec![match joint.filter(|_| self.told()) {
+            Some(joint) => words.hangs_on(link, timex.span.of(text), event, &joint.edtf, &range.edtf),
+            None => words.hangs_back(timex.span.of(text), event, &range.edtf),
+        }];
+        let mut anchor = Anchor::None;
+        if let Some(witness) = self.cluster.witness(here) {
+            anchor = Anchor::Event(witness.article, witness.event);
+            if witness.article != here {
+                let there = &self.articles[witness.article.ix()];
+                steps.push(words.dated_by(there.events[witness.event.ix()].clause.of(there.parse.text)));
+            }
+        }
+        (anchor, steps)
+    }
+}
+
+/// "after the attack began": a clause placed by an event that several articles tell of and one dates.
+pub(super) fn clauses(
+    english: &English,
+    articles: &[ArticleTimes<'_>],
+    a: usize,
+    clusters: &Clusters,
+    published: Option<Date>,
+    timexes: &mut Vec<Timex>,
+) {
+    let article = &articles[a];
+    let mut taken = vec![false; article.parse.len()];
+    for t in timexes.iter() {
+        taken[t.tokens.clone()].fill(true);
+    }
+    for (e, event) in article.events.iter().enumerate() {
+        let Some(cluster) = clusters.of(a, e).filter(|c| c.several()) else { continue };
+        let Some((first, last)) = cluster.joint else { continue };
+        let start = article.parse.sentence_tokens(event.trigger).start.max(event.trigger.saturating_sub(REACH / 2));
+        let connective = (start..event.trigger).rev().find_map(|t| {
+            let form = article.parse.form(t).to_lowercase();
+            let (_, link) = english.events.connectives.iter().find(|(w, _)| *w == form)?;
+            Some((t, *link))
+        });
+        let Some((t, link)) = connective else { continue };
+        let end = event.carrier.unwrap_or(event.trigger).max(event.trigger) + 1;
+        if taken[t.saturating_sub(1)..end].contains(&true) {
+            continue;
+        }
+        let range = match link {
+            Link::Before => DayRange { earliest: None, latest: Some(last), edtf: format!("../{last}") },
+            Link::Within => DayRange::between(first, last),
+            Link::After => match published.filter(|p| *p >= first) {
+                Some(p) => DayRange::between(first, p),
+                None => DayRange { earliest: Some(first), latest: None, edtf: format!("{first}/..") },
+            },
+        };
+        let mut timex = Timex::event_anchored(article.parse.span_of(t..end), t..end, "event-clause");
+        let source = Source { english, articles, a, cluster, event: e };
+        (timex.anchor, timex.steps) = source.tell(&timex, None, &range);
+        timex.kind = TimexKind::Date;
+        timex.value = if link == Link::Within { range.edtf.clone() } else { String::from("XXXX-XX-XX") };
+        timex.modifier = match link {
+            Link::Before => Some(Modifier::Before),
+            Link::After => Some(Modifier::After),
+            Link::Within => None,
+        };
+        timex.range = Some(range);
+        taken[t..end].fill(true);
+        timexes.push(timex);
+    }
+}
