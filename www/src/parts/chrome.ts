@@ -1,5 +1,6 @@
 /** The frame around the views: summary, sources, notes, tabs, the open panel, the live region. */
 import { html, nothing, type TemplateResult } from "lit";
+import { guard } from "lit/directives/guard.js";
 import { keyed } from "lit/directives/keyed.js";
 import { isRtl, LANGUAGE_NAMES, type Key } from "../i18n.js";
 import { VIEWS, type Host, type View } from "../ui.js";
@@ -36,9 +37,7 @@ function whole(e: Shell, h: Host): TemplateResult {
   const views = wanted?.length ? wanted : [...VIEWS];
   const now = views.includes(ui.view) ? ui.view : views[0]!;
   return html`
-    ${summary(h)}
-    ${sources(h)}
-    ${notes(e, h)}
+    ${guard([h], () => html`${summary(h)}${sources(h)}${notes(e, h)}`)}
     <div class="top">
       ${tabs(e, views, now)}
       <div class="commands">
@@ -52,9 +51,9 @@ function whole(e: Shell, h: Host): TemplateResult {
       </div>
     </div>
     ${ui.panel === "bring" ? bring(e, h.m) : ui.panel === "export" ? exporter(e) : null}
-    ${ui.printing ? views.map(v => html`<section class="printed"><h2>${t(`view.${v}` as Key)}</h2>${RENDER[v](h)}</section>`)
+    ${guard([h], () => (ui.printing ? views.map(v => html`<section class="printed"><h2>${t(`view.${v}` as Key)}</h2>${RENDER[v](h)}</section>`)
       : keyed(now, html`<section class="panel" part="panel" role="tabpanel" id="panel" aria-labelledby="tab-${now}" data-view=${now}>
-        <h2 class="unseen">${t(`view.${now}` as Key)}</h2>${RENDER[now](h)}</section>`)}`;
+        <h2 class="unseen">${t(`view.${now}` as Key)}</h2>${RENDER[now](h)}</section>`)))}`;
 }
 
 /** The language of the interface, by its own name. */

@@ -74,4 +74,11 @@ export const lists = css`
   .claim .content { display: block; font-family: var(--serif); font-size: 1.0625rem; line-height: 1.42; overflow-wrap: anywhere; }
   .claim .tags { font-size: 0.8125rem; color: var(--soft); }
   .claim:has([aria-expanded="true"]) { background: var(--surface); box-shadow: inset 4px 0 0 var(--accent); padding-inline-start: 0.75rem; }
+
+  /* Rows out of sight are not laid out: a page of a large dossier is drawn in the time of a screen of it. What has the focus may draw
+     its outline past its edge. */
+  @media screen {
+    :is(.card, .entity, .entry, .claim, .phrase, .contents > li):not(:focus-within) { content-visibility: auto; contain-intrinsic-block-size: auto 8rem; }
+    .entry { margin-inline-start: -0.625rem; padding-inline-start: 0.625rem; }
+  }
 `;
