@@ -228,8 +228,9 @@ export class SynopticView extends LitElement implements Shell {
   protected override updated(changed: PropertyValues): void {
     // A host may set the articles, or their address, at any time after the start.
     if ((changed.has("articles") || changed.has("src")) && this.#analysed) void this.analyze();
-    // Where things lie is worked out once, with the frame: asked here, it would be a part of this task.
-    this.#scroll ||= requestAnimationFrame(() => {
+    // What is read stands at its words at once. Else where things lie is worked out with the frame: asked here, it would be a part of this task.
+    if (this.ui.reader) scrollColumns(this.renderRoot);
+    else this.#scroll ||= requestAnimationFrame(() => {
       this.#scroll = 0;
       scrollColumns(this.renderRoot);
     });

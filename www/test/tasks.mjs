@@ -91,11 +91,20 @@ try {
   await traced("close (Esc)", () => press("\uE00C"));
   await traced("hide an article", first("source-toggle"));
   await traced("show it again", first("source-toggle"));
+  await traced("open the longest card", async () => {
+    await run(`const long = g => g.sides.reduce((n, s) => n + s.members.length, 0);
+      view.show({ group: view.result.diff.groups.reduce((a, b) => (long(b) > long(a) ? b : a)).id });`);
+  });
   await traced("more cards", async () => { if (await run(`return all("more").length;`)) await first("more")(); });
   await traced("timeline", tab("timeline"));
   await traced("open an event", first("entry-open"));
   await traced("people", tab("people"));
   await traced("open a name", first("entity-open"));
+  await traced("open the commonest name", async () => {
+    await run(`const many = e => new Set(e.mentions.map(x => x.span.input)).size;
+      const e = view.result.entities.reduce((a, b) => (many(b) > many(a) ? b : a));
+      view.show({ entity: e.id });`);
+  });
   await traced("statements", tab("statements"));
   await traced("type into the filter", async () => { await run(`root.querySelector("input[type=search]").focus();`); await press("s", "a"); });
   await traced("texts", tab("texts"));
