@@ -110,6 +110,11 @@ export class SynopticView extends LitElement implements Shell {
     prefix: () => this.hash || "cmp",
     card: () => this.#open() !== null,
     follow: wanted => this.#follow(wanted),
+    // Who went on to other differences stays at the last.
+    back: () => {
+      const at = focused(this.renderRoot);
+      (at?.closest(".card") ?? at)?.scrollIntoView({ block: "nearest" });
+    },
   });
   /** The face that the views have of this, for as long as nothing that they show changes. */
   #face: Host | null = null;

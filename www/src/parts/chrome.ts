@@ -12,6 +12,7 @@ import { timeline } from "../views/timeline.js";
 import { bring, dropOn } from "./bring.js";
 import { help } from "./help.js";
 import { notes } from "./notes.js";
+import { follow } from "./scroll.js";
 import { sources } from "./sources.js";
 import { exporter } from "./exporter.js";
 import { summary } from "./summary.js";
@@ -19,10 +20,15 @@ import type { Shell } from "../shell.js";
 
 const RENDER: Record<View, (h: Host) => TemplateResult> = { differences, timeline, people, statements, texts };
 
+/** From so many articles on, rows out of sight are not laid out. */
+const MANY = 50;
+
 export function chrome(e: Shell, h: Host | null): TemplateResult {
   const { t } = e;
   const { over, drop } = dropOn(e);
-  return html`<div class="root" dir=${isRtl(e.lang) ? "rtl" : "ltr"} lang=${e.lang} @dragover=${over} @drop=${drop}>
+  const many = (h?.m.result.articles.length ?? 0) > MANY;
+  return html`<div class="root" dir=${isRtl(e.lang) ? "rtl" : "ltr"} lang=${e.lang} ?data-many=${many}
+      @dragover=${over} @drop=${drop} @focusin=${many ? follow : null}>
     ${working(e)}${failure(e)}
     ${h ? whole(e, h) : html`${e.phase === "idle" && !e.readonly ? bring(e, null) : null}<slot></slot>`}
     <p class="live" part="live" role="status" aria-live="polite">${e.said}</p>
