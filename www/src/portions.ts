@@ -11,14 +11,14 @@ type Fields = Record<string, unknown>;
 
 /** The answer as it is, if it is small, else its lists in portions and then the rest of it. */
 export function* portions(reply: Reply): Iterable<Reply> {
-  if (!("result" in reply) || !isObject(reply.result) || weight(reply.result) <= AT_ONCE) return void (yield reply);
+  if (!("result" in reply) || !isPlain(reply.result) || weight(reply.result) <= AT_ONCE) return void (yield reply);
   const { id, result } = reply;
   const rest: Fields = { ...result };
   for (const [name, value] of Object.entries(result)) {
     if (Array.isArray(value)) {
       for (const items of cut(value)) yield { id, portion: { path: [name], items } };
       rest[name] = [];
-    } else if (isObject(value)) {
+    } else if (isPlain(value)) {
       const inner: Fields = rest[name] = { ...value };
       for (const [own, list] of Object.entries(value)) {
         if (!Array.isArray(list)) continue;
@@ -55,10 +55,11 @@ function* cut(list: readonly unknown[]): Iterable<unknown[]> {
 /** Values in it; letters are copied in no time, but they are copied. */
 function weight(x: unknown): number {
   if (typeof x === "string") return 1 + x.length / 500;
-  if (!isObject(x)) return 1;
   let sum = 1;
-  for (const name in x) sum += weight(x[name]);
+  if (Array.isArray(x)) for (const value of x) sum += weight(value);
+  else if (isPlain(x)) for (const name in x) sum += weight(x[name]);
   return sum;
 }
 
-const isObject = (x: unknown): x is Fields => typeof x === "object" && x !== null;
+/** Not a list, and not the bytes of a helper: those are copied as they are. */
+const isPlain = (x: unknown): x is Fields => typeof x === "object" && x !== null && Object.getPrototypeOf(x) === Object.prototype;

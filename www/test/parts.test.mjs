@@ -279,7 +279,8 @@ class Paper {
 test("a large answer comes in portions that make the same answer, a small one as it is", () => {
   const small = { id: 3, result: harbour };
   assert.deepEqual([...portions.portions(small)], [small]);
-  for (const other of [{ id: 3, result: null }, { id: 3, error: { code: "trap", message: "broken" } }, { id: 3, progress: { done: 1, total: 2, phase: "reading" } }]) {
+  const bytes = { id: 3, result: new Uint8Array(100_000) }, borders = { id: 3, result: Array.from({ length: 30_000 }, (_, i) => [i, i + 1]) };
+  for (const other of [bytes, borders, { id: 3, result: "x".repeat(2e7) }, { id: 3, result: null }, { id: 3, error: { code: "trap", message: "broken" } }, { id: 3, progress: { done: 1, total: 2, phase: "reading" } }]) {
     assert.deepEqual([...portions.portions(other)], [other]);
   }
   const many = (list, n) => Array.from({ length: n }, () => list).flat();
