@@ -11,6 +11,8 @@ export interface Shown {
   prefix(): string;
   card(): boolean;
   follow(wanted: links.Wanted | null): void;
+  /** A step back is done, and the browser has put the page where it was scrolled to before it. */
+  back(): void;
 }
 
 /** Marks entries of the history that this file made for an open difference. */
@@ -64,5 +66,6 @@ export class Address {
     this.#leaving = false;
     // What was opened or turned to while the step back was under way.
     this.write(this.#shown.card() ? "open" : null);
+    requestAnimationFrame(() => requestAnimationFrame(() => this.#shown.back()));
   };
 }

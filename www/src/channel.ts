@@ -1,6 +1,7 @@
 /** A way to a running engine: a worker where there is one, else the page's own thread. */
+import { whole } from "./portions.js";
 import { serve } from "./serve.js";
-import type { Failure, Progress, Reply, Request, WasmSource } from "./protocol.js";
+import type { Failure, Portion, Progress, Reply, Request, WasmSource } from "./protocol.js";
 
 declare global {
   /** Not yet in every engine, nor in TypeScript's own library. */
@@ -27,6 +28,8 @@ interface Pending {
   reject(e: EngineError): void;
   progress: ((p: Progress) => void) | undefined;
   timer: ReturnType<typeof setTimeout> | undefined;
+  /** What came ahead of the answer. */
+  came: Portion[];
 }
 
 /** Requests with ids and answers matched by them; an error of the thread itself rejects all that is pending. */
@@ -70,7 +73,7 @@ export class Channel {
       const id = this.#next++;
       const late = (): void => this.fail({ code: "timeout", message: "The engine did not answer in time." });
       const timer = o.timeout ? setTimeout(late, o.timeout) : undefined;
-      this.#pending.set(id, { resolve, reject, progress: o.progress, timer });
+      this.#pending.set(id, { resolve, reject, progress: o.progress, timer, came: [] });
       this.#post({ id, ...r } as Request);
     });
   }
@@ -99,10 +102,14 @@ export class Channel {
       pending.progress?.(reply.progress);
       return;
     }
+    if ("portion" in reply) {
+      pending.came.push(reply.portion);
+      return;
+    }
     this.#pending.delete(reply.id);
     clearTimeout(pending.timer);
     if ("error" in reply) pending.reject(new EngineError(reply.error));
-    else pending.resolve(reply.result);
+    else pending.resolve(whole(reply.result, pending.came));
   }
 }
 

@@ -8,7 +8,22 @@ export const GLYPH: Record<DateShape, string> = {
 
 type Dated = { edtf: string | null; earliest: string | null; latest: string | null };
 
-export function dateShown(lang: string, d: Dated): { shape: DateShape; words: string } {
+type Shown = { shape: DateShape; words: string };
+
+/** What was said of a date: the engine's own way of writing them out takes its time, and a page writes the same ones again and again. */
+const known = new Map<string, Shown>();
+
+export function dateShown(lang: string, d: Dated): Shown {
+  const key = `${lang} ${d.edtf} ${d.earliest} ${d.latest}`;
+  let shown = known.get(key);
+  if (!shown) {
+    if (known.size > 2000) known.clear();
+    known.set(key, shown = written(lang, d));
+  }
+  return shown;
+}
+
+function written(lang: string, d: Dated): Shown {
   const shape = dateShape(d);
   const edtf = d.edtf ?? "";
   switch (shape) {

@@ -35,6 +35,13 @@ export type EngineLike = Pick<Engine, "open" | "analyze" | "sentences" | "export
 
 const NARROW = 900;
 
+/** What may change without the findings being drawn anew. */
+const FRAME = new Set<PropertyKey>(["phase", "progress"]);
+
+/** Ends this task, so that a press is heard before the next. */
+const breath = (): Promise<void> => (globalThis as { scheduler?: { yield?(): Promise<void> } }).scheduler?.yield?.()
+  ?? new Promise(done => setTimeout(done));
+
 export class SynopticView extends LitElement implements Shell {
   static override styles = styles;
   static override properties = {
@@ -103,8 +110,19 @@ export class SynopticView extends LitElement implements Shell {
     prefix: () => this.hash || "cmp",
     card: () => this.#open() !== null,
     follow: wanted => this.#follow(wanted),
+    // Who went on to other differences stays at the last.
+    back: () => {
+      const at = focused(this.renderRoot);
+      (at?.closest(".card") ?? at)?.scrollIntoView({ block: "nearest" });
+    },
   });
-  readonly #borders = new Borders(a => this.#engine().sentences(a), () => this.requestUpdate());
+  /** The face that the views have of this, for as long as nothing that they show changes. */
+  #face: Host | null = null;
+  #scroll = 0;
+  readonly #borders = new Borders(a => this.#engine().sentences(a), () => {
+    this.#face = null;
+    this.requestUpdate();
+  });
   readonly #presence = new Presence();
   #loading: AbortController | null = null;
 
@@ -208,19 +226,26 @@ export class SynopticView extends LitElement implements Shell {
       if (this.ui.view !== this.view) this.ui = { ...this.ui, view: this.view, reader: null, whole: new Set() };
     }
     if (changed.has("phase")) this.dataset["phase"] = this.phase;
+    if ([...changed.keys()].some(k => !FRAME.has(k))) this.#face = null;
     this.#held = focused(this.renderRoot);
   }
 
   protected override updated(changed: PropertyValues): void {
     // A host may set the articles, or their address, at any time after the start.
     if ((changed.has("articles") || changed.has("src")) && this.#analysed) void this.analyze();
-    scrollColumns(this.renderRoot);
+    // What is read stands at its words at once. Else where things lie is worked out with the frame: asked here, it would be a part of this task.
+    if (this.ui.reader) scrollColumns(this.renderRoot);
+    else this.#scroll ||= requestAnimationFrame(() => {
+      this.#scroll = 0;
+      scrollColumns(this.renderRoot);
+    });
     if (this.#held && !this.#held.isConnected) instead(this.renderRoot, this.#held)?.focus();
     this.#held = null;
   }
 
   protected override render(): TemplateResult {
-    return chrome(this, this.m ? this.#host(this.m) : null);
+    if (this.#face?.m !== this.m) this.#face = null;
+    return chrome(this, this.m ? this.#face ??= this.#host(this.m) : null);
   }
 
   // ——— What parts ask of the element ———
@@ -239,6 +264,7 @@ export class SynopticView extends LitElement implements Shell {
     }
     try {
       const result = await this.#engine().analyze(plan, (p) => { if (run === this.#run) this.progress = p; });
+      await breath();
       if (run !== this.#run) return;
       const first = this.m === null;
       this.m = new Model(result);

@@ -12,6 +12,7 @@ export class Model {
   #order: Map<string, number>;
   #inInput = new Map<number, Article[]>();
   #stories = new Map<string, boolean>();
+  #twins: [string, string][] | null = null;
 
   constructor(result: Result) {
     this.result = result;
@@ -62,6 +63,48 @@ export class Model {
     const known = this.#stories.get(key) ?? this.#joined(articles);
     this.#stories.set(key, known);
     return known;
+  }
+
+  /** Articles whose body is the same text, letter for letter but for spaces: each with the first that has it. */
+  twins(): readonly [string, string][] {
+    return this.#twins ??= this.#alike();
+  }
+
+  #alike(): [string, string][] {
+    // Whole bodies are held against each other only where they begin alike.
+    const begun = new Map<string, Article[]>();
+    for (const a of this.result.articles) {
+      const begin = this.#body(a, 80);
+      if (!begin) continue;
+      const others = begun.get(begin);
+      if (others) others.push(a);
+      else begun.set(begin, [a]);
+    }
+    const pairs: [string, string][] = [];
+    for (const those of begun.values()) {
+      if (those.length < 2) continue;
+      const first = new Map<string, string>();
+      for (const a of those) {
+        const body = this.#body(a, Infinity);
+        const other = first.get(body);
+        if (other) pairs.push([other, a.id]);
+        else first.set(body, a.id);
+      }
+    }
+    return pairs.sort((x, y) => this.place(x[1]) - this.place(y[1]));
+  }
+
+  /** The first letters of an article's body, on one line. */
+  #body(a: Article, letters: number): string {
+    const lines: string[] = [];
+    let length = 0;
+    for (const { kind, span } of a.paragraphs) {
+      const line = kind === "body" ? oneLine(this.words(span)) : "";
+      if (!line) continue;
+      lines.push(line);
+      if ((length += line.length) >= letters) break;
+    }
+    return lines.join(" ").slice(0, letters);
   }
 
   #joined(articles: readonly string[]): boolean {

@@ -88,7 +88,11 @@ export type Request =
   | { id: number; op: "close"; space: number };
 
 export interface Failure { code: string; message: string; /** Key of the input that broke the engine. */ key?: string | undefined }
+/** Items of the list at that path of an answer to come. */
+export interface Portion { path: string[]; items: unknown[] }
+
 export type Reply =
   | { id: number; progress: Progress }
+  | { id: number; portion: Portion }
   | { id: number; result: unknown }
   | { id: number; error: Failure };

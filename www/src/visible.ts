@@ -5,7 +5,20 @@ import type { Strength, Ui } from "./ui.js";
 
 const WEIGHT: Record<Strength, number> = { weak: 0, medium: 1, strong: 2 };
 
-export function visibleGroups(m: Model, ui: Pick<Ui, "hidden" | "minStrength">): Group[] {
+type Asked = Pick<Ui, "hidden" | "minStrength">;
+
+/** The last answer for each findings: several parts of one page ask the same. */
+const last = new WeakMap<Model, { ui: Asked; groups: readonly Group[] }>();
+
+export function visibleGroups(m: Model, ui: Asked): readonly Group[] {
+  const known = last.get(m);
+  if (known && known.ui.hidden === ui.hidden && known.ui.minStrength === ui.minStrength) return known.groups;
+  const groups = sought(m, ui);
+  last.set(m, { ui: { hidden: ui.hidden, minStrength: ui.minStrength }, groups });
+  return groups;
+}
+
+function sought(m: Model, ui: Asked): Group[] {
   const least = WEIGHT[ui.minStrength];
   const groups: Group[] = [];
   for (const g of m.result.diff.groups) {

@@ -110,6 +110,24 @@ describe(`served (${engine})`, () => {
     await until("the way back", `return all("reader").length === 0;`);
   });
 
+  test("who goes on by the keyboard and closes has the last card in sight", async () => {
+    await run(`scrollTo(0, 0); all("card-open")[0].focus();`);
+    const keys = (...what) => driver().actions().sendKeys(...what).perform();
+    await keys(Key.ENTER);
+    await until("the words", `return all("reader").length === 1;`);
+    const opened = i => `return all("card-open")[${i}].getAttribute("aria-expanded") === "true" && root.activeElement?.id === "reader-title";`;
+    for (let i = 1; i < 6; i++) {
+      await keys("n");
+      await until(`card ${i}`, opened(i));
+    }
+    await keys(Key.ESCAPE);
+    // Closing is a step back, after which a browser scrolls to where the page was at the first card.
+    await until("the card", `
+      const card = all("card-open")[5], { top, bottom } = card.getBoundingClientRect();
+      return all("reader").length === 0 && root.activeElement === card && top > -1 && bottom < innerHeight + 1;`);
+    await run("scrollTo(0, 0);");
+  });
+
   test("analyses in a worker", () => {
     assert.ok(site.requests.includes("/pkg/worker.js"), site.requests.join(" "));
   });

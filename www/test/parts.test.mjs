@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { build } from "esbuild";
 import { harbour } from "./fixtures/harbour.js";
 
-const PARTS = ["parts/blocks", "model", "date-words", "links", "session", "given", "visible", "i18n", "keys", "core", "engine"];
+const PARTS = ["parts/blocks", "model", "date-words", "links", "session", "given", "visible", "i18n", "keys", "core", "engine", "portions"];
 const result = await build({
   stdin: {
     contents: PARTS.map(p => `export * as ${p.split("/").at(-1).replace("-", "_")} from "./${p}.ts";`).join("\n"),
@@ -13,7 +13,7 @@ const result = await build({
   },
   bundle: true, write: false, format: "esm", platform: "node", external: ["./synoptic.js"], logLevel: "error",
 });
-const { blocks, model, date_words, links, session, given, visible, i18n, keys, core, engine } =
+const { blocks, model, date_words, links, session, given, visible, i18n, keys, core, engine, portions } =
   await import(`data:text/javascript;base64,${Buffer.from(result.outputFiles[0].text).toString("base64")}`);
 const m = new model.Model(harbour);
 
@@ -275,6 +275,28 @@ class Paper {
   free() {}
   static read = 0;
 }
+
+test("a large answer comes in portions that make the same answer, a small one as it is", () => {
+  const small = { id: 3, result: harbour };
+  assert.deepEqual([...portions.portions(small)], [small]);
+  const bytes = { id: 3, result: new Uint8Array(100_000) }, borders = { id: 3, result: Array.from({ length: 30_000 }, (_, i) => [i, i + 1]) };
+  for (const other of [bytes, borders, { id: 3, result: "x".repeat(2e7) }, { id: 3, result: null }, { id: 3, error: { code: "trap", message: "broken" } }, { id: 3, progress: { done: 1, total: 2, phase: "reading" } }]) {
+    assert.deepEqual([...portions.portions(other)], [other]);
+  }
+  const many = (list, n) => Array.from({ length: n }, () => list).flat();
+  const large = {
+    ...harbour, texts: many(["x".repeat(900)], 120), claims: many(harbour.claims, 200),
+    timeline: { ...harbour.timeline, entries: many(harbour.timeline.entries, 200) }, notes: [],
+  };
+  const kept = structuredClone(large);
+  const sent = [...portions.portions({ id: 3, result: large })].map(r => structuredClone(r));
+  const last = sent.pop();
+  assert.ok(sent.length > 4 && sent.every(r => r.id === 3 && r.portion.items.length), `${sent.length} portions`);
+  const size = x => JSON.stringify(x).length;
+  assert.ok(Math.max(...sent.map(size), size(last)) < size(kept) / 4, "none is the most of it");
+  assert.deepEqual(portions.whole(last.result, sent.map(r => r.portion)), kept);
+  assert.deepEqual(large, kept, "what is sent is not changed");
+});
 
 test("the core reads only what is new, and names what broke it", async () => {
   const c = new core.Core({ Dossier: Paper, version: "1" });

@@ -40,9 +40,8 @@ pub(crate) fn run() -> Done {
     bindgen.out_name("bench").typescript(false).remove_name_section(true).remove_producers_section(true);
     bindgen.generate(&folder).map_err(trouble)?;
 
-    let npm = if cfg!(windows) { "npm.cmd" } else { "npm" };
     let args = ["ci", "--no-audit", "--no-fund", "--ignore-scripts", "--loglevel=error"];
-    Run::new(10, npm, args).within(&root().join("benches/peers")).done()?;
+    Run::new(10, build::NPM, args).within(&root().join("benches/peers")).done()?;
     let engine = &ENGINES[0];
     let driver = engine.driver().ok_or_else(|| engine.advice())?;
     Run::new(60, "node", ["benches/peers/run.mjs", &place])

@@ -7,6 +7,9 @@ use std::path::{Path, PathBuf};
 use std::time::Instant;
 use wasm_bindgen_cli_support::Bindgen;
 
+/// npm, as this system calls it.
+pub(crate) const NPM: &str = if cfg!(windows) { "npm.cmd" } else { "npm" };
+
 pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
 
 /// Builds what has changed; with a log, its tools print there.
@@ -79,10 +82,9 @@ pub(crate) fn npm(log: Option<&Path>) -> Done {
     if stamp.fresh(&[&www.join("node_modules/esbuild")]) {
         return Ok(());
     }
-    let npm = if cfg!(windows) { "npm.cmd" } else { "npm" };
     // esbuild's install script only checks its own binary; no package needs one.
     let args = ["ci", "--no-audit", "--no-fund", "--ignore-scripts", "--loglevel=error"];
-    Run::new(10, npm, args).within(&www).maybe_log(log).done()?;
+    Run::new(10, NPM, args).within(&www).maybe_log(log).done()?;
     stamp.set();
     Ok(())
 }

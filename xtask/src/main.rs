@@ -9,6 +9,7 @@ mod engines;
 mod serve;
 mod snapshots;
 mod stamp;
+mod supply;
 mod test;
 
 const USAGE: &str = "\

@@ -1,5 +1,6 @@
 /** The frame around the views: summary, sources, notes, tabs, the open panel, the live region. */
 import { html, nothing, type TemplateResult } from "lit";
+import { guard } from "lit/directives/guard.js";
 import { keyed } from "lit/directives/keyed.js";
 import { isRtl, LANGUAGE_NAMES, type Key } from "../i18n.js";
 import { VIEWS, type Host, type View } from "../ui.js";
@@ -11,6 +12,7 @@ import { timeline } from "../views/timeline.js";
 import { bring, dropOn } from "./bring.js";
 import { help } from "./help.js";
 import { notes } from "./notes.js";
+import { follow } from "./scroll.js";
 import { sources } from "./sources.js";
 import { exporter } from "./exporter.js";
 import { summary } from "./summary.js";
@@ -18,10 +20,15 @@ import type { Shell } from "../shell.js";
 
 const RENDER: Record<View, (h: Host) => TemplateResult> = { differences, timeline, people, statements, texts };
 
+/** From so many articles on, rows out of sight are not laid out. */
+const MANY = 50;
+
 export function chrome(e: Shell, h: Host | null): TemplateResult {
   const { t } = e;
   const { over, drop } = dropOn(e);
-  return html`<div class="root" dir=${isRtl(e.lang) ? "rtl" : "ltr"} lang=${e.lang} @dragover=${over} @drop=${drop}>
+  const many = (h?.m.result.articles.length ?? 0) > MANY;
+  return html`<div class="root" dir=${isRtl(e.lang) ? "rtl" : "ltr"} lang=${e.lang} ?data-many=${many}
+      @dragover=${over} @drop=${drop} @focusin=${many ? follow : null}>
     ${working(e)}${failure(e)}
     ${h ? whole(e, h) : html`${e.phase === "idle" && !e.readonly ? bring(e, null) : null}<slot></slot>`}
     <p class="live" part="live" role="status" aria-live="polite">${e.said}</p>
@@ -36,9 +43,7 @@ function whole(e: Shell, h: Host): TemplateResult {
   const views = wanted?.length ? wanted : [...VIEWS];
   const now = views.includes(ui.view) ? ui.view : views[0]!;
   return html`
-    ${summary(h)}
-    ${sources(h)}
-    ${notes(e, h)}
+    ${guard([h], () => html`${summary(h)}${sources(h)}${notes(e, h)}`)}
     <div class="top">
       ${tabs(e, views, now)}
       <div class="commands">
@@ -52,9 +57,9 @@ function whole(e: Shell, h: Host): TemplateResult {
       </div>
     </div>
     ${ui.panel === "bring" ? bring(e, h.m) : ui.panel === "export" ? exporter(e) : null}
-    ${ui.printing ? views.map(v => html`<section class="printed"><h2>${t(`view.${v}` as Key)}</h2>${RENDER[v](h)}</section>`)
+    ${guard([h], () => (ui.printing ? views.map(v => html`<section class="printed"><h2>${t(`view.${v}` as Key)}</h2>${RENDER[v](h)}</section>`)
       : keyed(now, html`<section class="panel" part="panel" role="tabpanel" id="panel" aria-labelledby="tab-${now}" data-view=${now}>
-        <h2 class="unseen">${t(`view.${now}` as Key)}</h2>${RENDER[now](h)}</section>`)}`;
+        <h2 class="unseen">${t(`view.${now}` as Key)}</h2>${RENDER[now](h)}</section>`)))}`;
 }
 
 /** The language of the interface, by its own name. */

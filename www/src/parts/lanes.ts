@@ -20,7 +20,15 @@ export function lanes(h: Host, entries: readonly Entry[]): { drawn: TemplateResu
   const rtl = isRtl(h.lang);
   const flip = (x: number): number => (rtl ? 100 - x : x);
   const x = (n: number): number => flip(scale.at(n));
-  const articles = m.result.articles.filter(a => !h.ui.hidden.has(a.id) && dated.some(e => e.mentions.some(k => k.article === a.id))).slice(0, 16);
+  const told = new Map<string, Entry[]>();
+  for (const e of dated) {
+    for (const a of new Set(e.mentions.map(k => k.article))) {
+      const own = told.get(a);
+      if (own) own.push(e);
+      else told.set(a, [e]);
+    }
+  }
+  const articles = m.result.articles.filter(a => !h.ui.hidden.has(a.id) && told.has(a.id)).slice(0, 16);
   const height = TOP + articles.length * LANE + 22;
   const middle = (i: number): number => TOP + i * LANE + LANE / 2;
   const iso = (n: number): string => new Date(n * 86_400_000).toISOString().slice(0, 10);
@@ -45,6 +53,6 @@ export function lanes(h: Host, entries: readonly Entry[]): { drawn: TemplateResu
         data-spare=${spare} direction=${rtl ? "rtl" : "ltr"}>${day(h.lang, iso(n))}</text>`)}
     ${articles.map((a, i) => svg`<g data-tone=${m.place(a.id) % 6}><title>${articleName(h, a.id)}</title>
       <text class="lane-label" x=${rtl ? "100%" : "0"} y=${middle(i) + 4} text-anchor=${rtl ? "end" : "start"}>${a.siglum}</text>
-      ${dated.filter(e => e.mentions.some(k => k.article === a.id)).slice(0, 200).map(e => draw(e, middle(i)))}</g>`)}</svg></figure>`;
+      ${told.get(a.id)!.slice(0, 200).map(e => draw(e, middle(i)))}</g>`)}</svg></figure>`;
   return { drawn, leftOut: scale.gaps.length > 0 };
 }

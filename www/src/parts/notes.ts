@@ -1,6 +1,5 @@
 /** What could not be read, and what the comparison cannot do, in words. */
 import { html, type TemplateResult } from "lit";
-import { oneLine, type Model } from "../model.js";
 import type { InputNote } from "../protocol.js";
 import { shorten } from "./quote.js";
 import { siglum } from "./siglum.js";
@@ -18,7 +17,7 @@ export function notes(e: Shell, h: Host): TemplateResult | null {
     const hide = (): void => h.set({ hidden: new Set([...h.ui.hidden, ...apart.map(a => a.id)]) });
     lines.push(html`${apart.map(a => siglum(h, a.id))} ${t("apartNote")} <button class="link" @click=${hide}>${t("hideThem")}</button>`);
   }
-  for (const [a, b] of twins(m)) lines.push(html`${siglum(h, a)} ${siglum(h, b)} ${t("sameText")}`);
+  for (const [a, b] of m.twins()) lines.push(html`${siglum(h, a)} ${siglum(h, b)} ${t("sameText")}`);
   const foreign = articles.filter(a => a.language && !/^en\b/i.test(a.language) && a.language !== "und");
   if (foreign.length && !m.result.notes.some(n => n.code === "not-english")) lines.push(html`${foreign.map(a => siglum(h, a.id))} ${t("notEnglish")}`);
   // What is said of many inputs in the same words is said once.
@@ -43,18 +42,4 @@ export function notes(e: Shell, h: Host): TemplateResult | null {
   if (!lines.length) return null;
   return html`<details class="notes" part="notes" ?open=${articles.length < 2 || h.ui.printing}><summary>${t("nNotes", { n: lines.length })}</summary>
     <ul>${lines.map(l => html`<li>${l}</li>`)}</ul></details>`;
-}
-
-/** Articles whose body is the same text, letter for letter but for spaces: each with the first that has it. */
-function twins(m: Model): [string, string][] {
-  const first = new Map<string, string>();
-  const pairs: [string, string][] = [];
-  for (const a of m.result.articles) {
-    const body = oneLine(a.paragraphs.filter(p => p.kind === "body").map(p => m.words(p.span)).join(" "));
-    if (!body) continue;
-    const other = first.get(body);
-    if (other) pairs.push([other, a.id]);
-    else first.set(body, a.id);
-  }
-  return pairs;
 }

@@ -3,13 +3,15 @@ import { html, type TemplateResult } from "lit";
 import type { Entity } from "../contract.js";
 import type { Key } from "../i18n.js";
 import { shorten } from "./quote.js";
-import { articleName, siglum } from "./siglum.js";
+import { articleName, MOST, siglum } from "./siglum.js";
 import { reader } from "./reader.js";
 import type { Host, Spot } from "../ui.js";
 
 export function person(h: Host, e: Entity): TemplateResult {
   const { t, m, ui } = h;
   const articles = m.result.articles.filter(a => !ui.hidden.has(a.id) && e.aliases.some(x => x.count[a.id]));
+  const columns = ui.printing ? articles : articles.slice(0, MOST);
+  const rest = articles.length - columns.length;
   const spots = (): Spot[] => {
     const by = new Map<string, Spot>();
     for (const x of e.mentions) {
@@ -27,8 +29,8 @@ export function person(h: Host, e: Entity): TemplateResult {
     ${e.roles.length ? html`<ul class="roles">${e.roles.slice(0, 8).map(r => html`<li dir="auto">${shorten(r.text, 160)}${
       m.articleAt(r.span) ? html` ${siglum(h, m.articleAt(r.span)!.id)}` : null}</li>`)}</ul>` : null}
     ${articles.length ? html`<div class="scroll" tabindex="0" role="region" aria-label=${shorten(e.name, 120)}><table class="grid">
-      <thead><tr><td></td>${articles.map(a => html`<th scope="col" aria-label=${articleName(h, a.id)}>${siglum(h, a.id)}</th>`)}</tr></thead>
-      <tbody>${e.aliases.slice(0, 30).map(x => html`<tr><th scope="row" dir="auto">${shorten(x.form, 80)}</th>${articles.map(a =>
+      <thead><tr><td></td>${columns.map(a => html`<th scope="col" aria-label=${articleName(h, a.id)}>${siglum(h, a.id)}</th>`)}${rest ? html`<td>+${rest}</td>` : null}</tr></thead>
+      <tbody>${e.aliases.slice(0, 30).map(x => html`<tr><th scope="row" dir="auto">${shorten(x.form, 80)}</th>${columns.map(a =>
         html`<td>${x.count[a.id] ?? html`<span class="no">–</span>`}</td>`)}</tr>`)}</tbody></table></div>` : null}
     ${metonyms.length ? html`<p class="hint" dir="auto">${shorten(metonyms.join("; "), 300)}</p>` : null}
     ${e.joined.length ? html`<p class="hint">${t("joined")}</p><ul class="why" lang="en">${e.joined.slice(0, 8).map(j =>

@@ -25,3 +25,12 @@ export function scrollColumns(root: ParentNode): void {
   }
   for (const box of root.querySelectorAll(".words:not([data-scroll])")) shown.delete(box);
 }
+
+/** Keeps what the keyboard came to in sight: rows above it may take their real height only once they come near. */
+export function follow(e: Event): void {
+  const at = e.target as Element;
+  if (!at.matches(":focus-visible") || !at.closest(".card, .entity, .entry, .claim, .phrase, .contents")) return;
+  requestAnimationFrame(() => requestAnimationFrame(() => {
+    if (at.matches(":focus")) at.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }));
+}

@@ -12,9 +12,13 @@ export function siglum(h: Host, article: string): TemplateResult {
     data-article=${article}>${h.m.siglum(article)}</abbr>`;
 }
 
+/** More letters than this say no more than their number; paper can't be asked for the rest. */
+export const MOST = 24;
+
 export function sigla(h: Host, articles: Iterable<string>): TemplateResult {
   const each = [...new Set(articles)].sort((a, b) => h.m.place(a) - h.m.place(b));
-  return html`<span class="sigla">${each.map(a => siglum(h, a))}</span>`;
+  const some = h.ui.printing || each.length <= MOST + 1 ? each : each.slice(0, MOST);
+  return html`<span class="sigla">${some.map(a => siglum(h, a))}${some.length < each.length ? html`<span class="rest">+${each.length - MOST}</span>` : null}</span>`;
 }
 
 /** How a reader would name the article in running text: its outlet, else its headline, else its letter. */

@@ -1,6 +1,7 @@
 /** One sentence that says what was found, and that it stayed here. */
 import { html, type TemplateResult } from "lit";
 import { range } from "../date-words.js";
+import { portion } from "./more.js";
 import { sigla } from "./siglum.js";
 import type { Host } from "../ui.js";
 import { visibleGroups } from "../visible.js";
@@ -29,13 +30,14 @@ export function summary(h: Host): TemplateResult {
   ].filter(Boolean);
   const stories = new Map<number, string[]>();
   for (const a of articles) stories.set(a.happening, [...(stories.get(a.happening) ?? []), a.id]);
+  const { rows, more } = portion(h, "stories", [...stories.values()], 24);
   const told = t(articles.length && stories.size < 2 && m.oneStory(articles.map(a => a.id)) ? "nArticles" : "nTexts", { n: articles.length });
   return html`<header class="summary" part="summary" data-articles=${articles.length}
       data-conflicts=${conflict} data-differs=${differ} data-agreed=${agree}>
     <p class="headline">${told}${figures.length
       ? html`: ${figures.map((f, i) => html`${i ? t("listSep") : ""}<b>${f}</b>`)}.` : "."}</p>
     ${stories.size < 2 ? null : html`<p class="happenings" part="happenings">${t("happenings", { n: stories.size })}
-      ${[...stories.values()].map((ids, i) => html`${i ? " | " : null}${sigla(h, ids)}`)}</p>`}
+      ${rows.map((ids, i) => html`${i ? " | " : null}${sigla(h, ids)}`)}</p>${more}`}
     <p class="facts">${facts.map(f => html`<bdi>${f}</bdi> · `)}<span class="private" part="private">${t("private")}</span></p>
   </header>`;
 }

@@ -7,7 +7,13 @@ import { siglum } from "./siglum.js";
 import type { Host } from "../ui.js";
 
 export function vocabulary(h: Host, entities: readonly Entity[]): TemplateResult | null {
-  const rows = entities.map(e => ({ e, words: wordsFor(h, e) })).filter(({ words }) => differ(words)).slice(0, 20);
+  const rows: { e: Entity; words: ReturnType<typeof wordsFor> }[] = [];
+  for (const e of entities) {
+    if (rows.length === 20) break;
+    // One mention is in one article, whose words no other's differ from.
+    const words = e.mentions.length > 1 ? wordsFor(h, e) : null;
+    if (words && differ(words)) rows.push({ e, words });
+  }
   if (!rows.length) return null;
   return html`<details class="fold" part="vocabulary" ?open=${h.ui.printing}><summary><h3>${h.t("vocabulary")}</h3></summary>
     <p class="hint">${h.t("vocabularyHint")}</p>

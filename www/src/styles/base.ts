@@ -58,8 +58,8 @@ export const base = css`
 
   .siglum {
     --tone: light-dark(#1d5f8f, #8cc6f0);
-    display: inline-grid; place-items: center; min-inline-size: 1.5rem; block-size: 1.5rem; padding-inline: 0.25rem; padding-block-end: 3px;
-    font: 700 0.8125rem/1 var(--sans); text-decoration: none; color: light-dark(#fff, #14151a);
+    display: inline-block; text-align: center; min-inline-size: 1.5rem; block-size: 1.5rem; padding-inline: 0.25rem;
+    font: 700 0.8125rem/calc(1.5rem - 3px) var(--sans); text-decoration: none; color: light-dark(#fff, #14151a);
     background: var(--pattern, none) bottom / 100% 4px no-repeat, var(--tone); border-radius: 3px; vertical-align: middle;
   }
   [data-tone="1"] { --tone: light-dark(#8a4b00, #f0b56b); }

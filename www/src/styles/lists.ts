@@ -64,7 +64,7 @@ export const lists = css`
   .vocabulary dt { font: 600 1.0625rem/1.3 var(--serif); }
   .vocabulary dd { padding-block: 0.125rem; overflow-wrap: anywhere; }
 
-  .count { color: var(--soft); font-size: 0.875rem; }
+  .count { color: var(--soft); font-size: 0.875rem; margin-block-end: 0.25rem; }
   .claim { border-block-start: 1px solid var(--rule); }
   .claim-open { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: 0.75rem; inline-size: 100%; text-align: start; border: 0; background: none; border-radius: 0; padding: 0.5rem 0; align-items: baseline; }
   .claim-open:hover .content { text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: 0.2em; }
@@ -74,4 +74,13 @@ export const lists = css`
   .claim .content { display: block; font-family: var(--serif); font-size: 1.0625rem; line-height: 1.42; overflow-wrap: anywhere; }
   .claim .tags { font-size: 0.8125rem; color: var(--soft); }
   .claim:has([aria-expanded="true"]) { background: var(--surface); box-shadow: inset 4px 0 0 var(--accent); padding-inline-start: 0.75rem; }
+
+  /* Rows of a large dossier that are out of sight are not laid out: its page is drawn in the time of a screen of it. What has the focus may
+     draw its outline past its edge. Not in WebKit, the one engine that knows the other property: it tells wrong places of such rows, and of loops. */
+  @media screen {
+    @supports not (hanging-punctuation: first) {
+      .root[data-many] :is(.card, .entity, .entry, .claim, .phrase, .contents > li):not(:focus-within) { content-visibility: auto; contain-intrinsic-block-size: auto 8rem; }
+    }
+    .root[data-many] .entry { margin-inline-start: -0.625rem; padding-inline-start: 0.625rem; }
+  }
 `;

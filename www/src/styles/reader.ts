@@ -40,7 +40,7 @@ export const readerStyles = css`
   .words [data-kind="subhead"] { font-weight: 700; }
   .excerpt[data-whole] .words { max-block-size: min(60vh, 34rem); overflow: auto; border-block: 1px solid var(--rule); padding-block: 0.5rem; }
   .tools { display: flex; flex-wrap: wrap; gap: 0 0.875rem; font-size: 0.875rem; color: var(--soft); }
-  .legend { font-size: 0.8125rem; color: var(--soft); display: flex; flex-wrap: wrap; gap: 0.125rem 0.75rem; }
+  .legend { margin-block-start: 0.375rem; font-size: 0.8125rem; color: var(--soft); display: flex; flex-wrap: wrap; gap: 0.125rem 0.75rem; }
   .legend > * { color: var(--ink); }
 
   .text-split { display: grid; gap: 1.5rem 2.5rem; grid-template-columns: minmax(0, 1fr); }
@@ -52,7 +52,7 @@ export const readerStyles = css`
   .choose .outlet { display: block; font-weight: 600; }
   .choose .title { font-size: 0.875rem; color: var(--soft); }
   @container (max-width: 899px) {
-    .contents { display: flex; overflow-x: auto; scroll-snap-type: x proximity; margin-inline: -0.875rem; padding-inline: 0.875rem; }
+    .contents { display: flex; overflow-x: auto; scroll-snap-type: x proximity; margin-inline: -0.875rem; padding-inline: 0.875rem; scroll-padding-inline: 0.875rem; }
     .contents li { flex: 0 0 78%; scroll-snap-align: start; }
     .choose { block-size: 100%; align-items: flex-start; border-color: var(--rule); }
   }

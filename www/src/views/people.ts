@@ -17,7 +17,11 @@ const TYPES = ["PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "EVENT", "LAW", "WO
 
 export function people(h: Host): TemplateResult {
   const { t, m, ui } = h;
-  const heard = m.result.entities.filter(e => e.mentions.length && articlesOf(h, e).some(a => !ui.hidden.has(a)));
+  const visible = (e: Entity): boolean => e.mentions.some((x) => {
+    const a = m.articleAt(x.span);
+    return a !== undefined && !ui.hidden.has(a.id);
+  });
+  const heard = m.result.entities.filter(visible);
   const types = TYPES.filter(k => heard.some(e => e.type === k));
   const shown = ui.entityType ? heard.filter(e => e.type === ui.entityType) : heard;
   const { rows, more } = portion(h, "entities", shown, 40);

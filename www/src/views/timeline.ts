@@ -30,18 +30,19 @@ export function timeline(h: Host): TemplateResult {
       ${waits ? html`<p class="hint" part="date-wanted">${t("dateWanted")}</p>` : null}
       ${story.length ? html`<ol class="entries" part="timeline">${repeat(rows, e => e.id, e => row(h, e))}</ol>${more}`
         : html`<p class="empty">${t("noEvents")}</p>`}
-      ${fold(h, t("background", { n: background.length }), background)}
-      ${fold(h, t("otherStoryEvents", { n: other.length }), other)}
+      ${fold(h, "background", t("background", { n: background.length }), background)}
+      ${fold(h, "otherStory", t("otherStoryEvents", { n: other.length }), other)}
       ${phrases(h, !story.length)}
     </div>
     <div class="aside">${open && !h.narrow ? reader(h) : glyphs(h, picture.leftOut)}</div>
   </div>`;
 }
 
-function fold(h: Host, title: string, entries: readonly Entry[]): TemplateResult | null {
+function fold(h: Host, name: string, title: string, entries: readonly Entry[]): TemplateResult | null {
   if (!entries.length) return null;
+  const { rows, more } = portion(h, name, entries, 20);
   return html`<details class="fold" ?open=${h.ui.printing}><summary><h3>${title}</h3></summary>
-    <ol class="entries">${entries.slice(0, 200).map(e => row(h, e))}</ol></details>`;
+    <ol class="entries">${repeat(rows, e => e.id, e => row(h, e))}</ol>${more}</details>`;
 }
 
 function row(h: Host, e: Entry): TemplateResult {
