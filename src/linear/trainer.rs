@@ -40,6 +40,7 @@ impl Cell {
     }
 }
 
+#[derive(Clone)]
 struct Learnt {
     feature: u32,
     updates: u32,
@@ -63,6 +64,7 @@ pub struct Keep {
 /// has been updated `min_updates` times (Goldberg and Elhadad 2011, Learning Sparser Perceptron Models).
 ///
 /// Deterministic: rows stand in the order in which they were first updated.
+#[derive(Clone)]
 pub struct Trainer {
     classes: usize,
     min_updates: u32,
@@ -153,6 +155,31 @@ impl Trainer {
         self.start = now;
     }
 
+    /// The mean of what several runs have learnt, as if learnt in one.
+    pub fn mean<'a>(classes: usize, runs: impl ExactSizeIterator<Item = &'a Self>) -> Self {
+        let mut mean = Self { now: 1, ..Self::new(classes, 0) };
+        let share = runs.len().max(1) as u32;
+        for run in runs {
+            mean.frozen = run.frozen;
+            for row in run.rows.iter().filter(|r| r.updates >= run.min_updates) {
+                let at = *mean.index.entry(row.feature).or_insert(mean.rows.len() as u32) as usize;
+                if at == mean.rows.len() {
+                    mean.rows.push(Learnt { feature: row.feature, updates: 0, seen: 0, cells: Vec::new() });
+                }
+                let own = &mut mean.rows[at];
+                own.seen = own.seen.saturating_add(row.seen.div_ceil(share));
+                for cell in &row.cells {
+                    let more = f64::from(average(cell, run.now, run.start)) / f64::from(share);
+                    match own.cells.iter_mut().find(|c| c.class == cell.class) {
+                        Some(own) => own.total += more,
+                        None => own.cells.push(Cell { class: cell.class, stamp: 1, weight: 0.0, total: more }),
+                    }
+                }
+            }
+        }
+        mean
+    }
+
     /// The averaged weights, pruned and quantised, as [`super::Model::from_bytes`] reads them.
     pub fn finish(&self, keep: &Keep) -> Vec<u8> {
         let floor = self.floor(keep.weights);
@@ -218,10 +245,34 @@ mod tests {
     use super::super::{Model, mix};
     use super::*;
 
-    /// Learns which of three classes a number modulo 3 falls in from hashed features.
     #[test]
     fn what_is_learnt_survives_the_file() {
-        let features = |n: u32| [mix(1, n % 3), mix(2, n % 2), mix(3, n)];
+        let bytes = learnt().finish(&Keep { weights: 50, key_bits: 24, levels: 60 });
+        let model = Model::from_bytes(&bytes);
+        assert_eq!(model.classes(), 3);
+        assert!(model.features() <= 50);
+        for n in 1000..1300 {
+            let mut scores = [0; MAX_CLASSES];
+            model.score(&features(n), &mut scores);
+            let best = (0..3).max_by_key(|&c| scores[c]).unwrap();
+            assert_eq!(best, (n % 3) as usize);
+        }
+    }
+
+    #[test]
+    fn the_mean_of_equal_runs_is_one_of_them() {
+        let keep = Keep { weights: 10_000, key_bits: 24, levels: 60 };
+        let (one, other) = (learnt(), learnt());
+        assert_eq!(Trainer::mean(3, [&one, &other].into_iter()).finish(&keep), one.finish(&keep));
+        assert_eq!(Trainer::mean(3, [].into_iter()).features(), 0);
+    }
+
+    fn features(n: u32) -> [u32; 3] {
+        [mix(1, n % 3), mix(2, n % 2), mix(3, n)]
+    }
+
+    /// Learns which of three classes a number modulo 3 falls in from hashed features.
+    fn learnt() -> Trainer {
         let mut trainer = Trainer::new(3, 1);
         for n in (0..300).chain(0..300) {
             let mut scores = [0.0; MAX_CLASSES];
@@ -233,15 +284,6 @@ mod tests {
             }
             trainer.tick();
         }
-        let bytes = trainer.finish(&Keep { weights: 50, key_bits: 24, levels: 60 });
-        let model = Model::from_bytes(&bytes);
-        assert_eq!(model.classes(), 3);
-        assert!(model.features() <= 50);
-        for n in 1000..1300 {
-            let mut scores = [0; MAX_CLASSES];
-            model.score(&features(n), &mut scores);
-            let best = (0..3).max_by_key(|&c| scores[c]).unwrap();
-            assert_eq!(best, (n % 3) as usize);
-        }
+        trainer
     }
 }

@@ -15,6 +15,7 @@ use synoptic::text::fold;
 
 const PLAN: NamesPlan = NamesPlan {
     passes: 5,
+    runs: 4,
     settle: 12,
     min_updates: 4,
     drop: 30,

@@ -148,6 +148,9 @@ pub fn runs_wrong(english: &English, weights: &[u8], texts: &[Annotated]) -> (us
 pub struct NamesPlan {
     /// Passes over the runs.
     pub passes: usize,
+    /// Runs with orders and chances of their own. Their mean is pruned, and the mean of what each makes of it is kept:
+    /// what hangs on order alone evens out.
+    pub runs: usize,
     /// Passes after pruning, which settle the weights that survive.
     pub settle: usize,
     /// A feature counts once it was updated so often.
@@ -166,45 +169,74 @@ pub fn learn_names(
     mut report: impl FnMut(usize, usize, usize),
 ) -> Vec<u8> {
     let examples = examples(english, texts);
-    let (mut trainer, mut apart) = (Trainer::new(LABELS, plan.min_updates), Trainer::new(LABELS, plan.min_updates));
-    let mut dice = Dice(1);
-    let stride = (7919..).find(|s| gcd(*s, examples.len()) == 1).unwrap_or(1);
-    let (mut scores, mut back, mut best, mut gold) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-    let mut seen: Vec<Vec<u32>> = Vec::new();
+    let mut learners: Vec<Learner> = (0..plan.runs)
+        .map(|run| Learner {
+            trainer: Trainer::new(LABELS, plan.min_updates),
+            apart: Trainer::new(LABELS, plan.min_updates),
+            dice: Dice(1 + run as u32),
+            drop: plan.drop,
+            stride: (7919 + 1000 * run..).find(|s| gcd(*s, examples.len()) == 1).unwrap_or(1),
+        })
+        .collect();
     for pass in 0..plan.passes + plan.settle {
         if pass == plan.passes {
-            trainer.prune(plan.keep.weights);
+            let mut mean = mean(&learners);
+            mean.prune(plan.keep.weights);
+            learners.iter_mut().for_each(|l| l.trainer = mean.clone());
         }
+        let wrong: usize = learners.iter_mut().map(|l| l.pass(&examples, pass)).sum();
+        report(pass, wrong / learners.len().max(1), examples.len());
+    }
+    mean(&learners).finish(&plan.keep)
+}
+
+fn mean(learners: &[Learner]) -> Trainer {
+    Trainer::mean(LABELS, learners.iter().map(|l| &l.trainer))
+}
+
+/// One run of learning, with an order and a chance of its own.
+struct Learner {
+    trainer: Trainer,
+    apart: Trainer,
+    dice: Dice,
+    drop: u32,
+    stride: usize,
+}
+
+impl Learner {
+    /// Walks all examples once; how many went wrong.
+    fn pass(&mut self, examples: &[Example], pass: usize) -> usize {
+        let (mut scores, mut back, mut best, mut gold) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        let mut seen: Vec<Vec<u32>> = Vec::new();
         let mut wrong = 0;
         for k in 0..examples.len() {
-            let example = &examples[(k * stride + pass * 31) % examples.len()];
+            let example = &examples[(k * self.stride + pass * 31) % examples.len()];
             seen.resize_with(example.features.len(), Vec::new);
             for (seen, features) in seen.iter_mut().zip(&example.features) {
                 seen.clear();
-                seen.extend(features.iter().filter(|_| dice.below(100) >= plan.drop));
+                seen.extend(features.iter().filter(|_| self.dice.below(100) >= self.drop));
             }
             scores.clear();
             scores.resize(example.features.len(), [0.0; LABELS]);
-            score(&mut trainer, &seen, &mut scores);
+            score(&mut self.trainer, &seen, &mut scores);
             if example.apart {
-                score(&mut apart, &seen, &mut scores);
+                score(&mut self.apart, &seen, &mut scores);
             }
-            let steps = steps(&mut trainer);
+            let steps = steps(&mut self.trainer);
             viterbi(&scores, &steps, |_| u32::MAX, &mut back, &mut best);
             let right = best.iter().zip(&example.allowed).all(|(&b, m)| m >> b & 1 != 0);
             if !right {
                 viterbi(&scores, &steps, |i| example.allowed[i], &mut back, &mut gold);
                 wrong += 1;
-                correct(&mut trainer, &seen, &gold, &best, example.counts);
+                correct(&mut self.trainer, &seen, &gold, &best, example.counts);
                 if example.apart {
-                    correct(&mut apart, &seen, &gold, &best, example.counts);
+                    correct(&mut self.apart, &seen, &gold, &best, example.counts);
                 }
             }
-            trainer.tick();
+            self.trainer.tick();
         }
-        report(pass, wrong, examples.len());
+        wrong
     }
-    trainer.finish(&plan.keep)
 }
 
 /// The labels that begin a name.
