@@ -29,11 +29,11 @@ const SAME_MATTER: f32 = 0.42;
 /// Likeness from which one deed of the same parties is told by both.
 const SURE_SAYING: f32 = 0.5;
 /// Surety below which two facts are about two matters, whatever a rule says.
-const GATE: f32 = 0.18;
+const GATE: f32 = 0.3;
 /// The same in articles of few words.
 const SHORT_GATE: f32 = 0.02;
 /// The same for two that a rule holds for one saying.
-const AGREE: f32 = 0.15;
+const AGREE: f32 = 0.25;
 /// Likeness from which, with nothing that differs, they say the same.
 const SAME_SAYING: f32 = 0.56;
 

@@ -16,11 +16,11 @@ use crate::tags::Upos;
 use crate::text::Span;
 
 /// Surety from which two figures count one thing.
-const ONE_FIGURE: f32 = 0.5;
+const ONE_FIGURE: f32 = 0.57;
 /// The same where words beside them ("some", "other") may tell of parts.
-const SURE_FIGURE: f32 = 0.75;
+const SURE_FIGURE: f32 = 0.8;
 /// Surety from which two equal figures are one told twice.
-const SAME_FIGURE: f32 = 0.6;
+const SAME_FIGURE: f32 = 0.68;
 /// Below this, figures are often equal by chance.
 const SMALL: f64 = 3.0;
 /// Words after a number in which the time is looked for until which was counted.
@@ -216,7 +216,7 @@ fn hours(two: Two<'_>, one: f32, p: &Quantity, q: &Quantity) -> Option<Finding> 
     let apart = minutes_apart(p, q);
     // A stamp ("Updated 4:08 p.m.") tells when nothing happened.
     let told = |f: &Fact| two.scene.articles[f.article.ix()].parse.upos(f.at) == Upos::Verb;
-    if !told(x) || !told(y) {
+    if !told(x) || !told(y) || stamp(two, x, p) || stamp(two, y, q) {
         return None;
     }
     // Half a day apart is mostly one time of day with and without its "p.m.".
@@ -229,12 +229,18 @@ fn hours(two: Two<'_>, one: f32, p: &Quantity, q: &Quantity) -> Option<Finding> 
     Some(Finding { keys, learnt: true, score: 0.36 + 0.3 * one, ..found })
 }
 
+/// "Updated: 4:08 p.m.": what stands behind a colon dates a text, not what happened.
+fn stamp(two: Two<'_>, f: &Fact, q: &Quantity) -> bool {
+    let before = two.scene.texts[f.article.ix()].get(..q.span.start as usize).unwrap_or("");
+    before.trim_end().ends_with(':')
+}
+
 /// Two days, months or weekdays of one happening, of which not both can be so.
 fn calendar(two: Two<'_>, one: f32, cycle: Cycle) -> Option<Finding> {
     let (x, y) = (two.x, two.y);
     let (p, q) = (&x.quantities[0], &y.quantities[0]);
     let at_once = p.bound != q.bound || cycle != Cycle::Weekday && compatible(p, q);
-    if label(two, x) || label(two, y) || p.value == q.value || at_once || copied(two) {
+    if stamp(two, x, p) || stamp(two, y, q) || label(two, x) || label(two, y) || p.value == q.value || at_once || copied(two) {
         return None;
     }
     let why = say::time(two.of_x(p.span), two.of_y(q.span));
@@ -418,7 +424,10 @@ pub(super) fn later(two: Two<'_>) -> Option<bool> {
 pub(super) fn days(x: &Fact, y: &Fact) -> Option<(Span, Span)> {
     let narrow = |r: &DayRange| r.days().is_some_and(|n| n <= 31);
     let (p, q) = (x.times.first()?, y.times.first()?);
-    let apart = narrow(&p.1) && narrow(&q.1) && !p.1.meets(&q.1);
+    // Of one clock time told twice the days are known from elsewhere: it is one moment, not two.
+    let clocks = [p, q].map(|t| clock(&t.1.edtf).map(|c| c.0));
+    let moment = clocks[0].is_some() && clocks[0] == clocks[1];
+    let apart = narrow(&p.1) && narrow(&q.1) && !p.1.meets(&q.1) && !moment;
     (apart && x.times.len() == 1 && y.times.len() == 1).then_some((p.0, q.0))
 }
 

@@ -59,7 +59,7 @@ pub(super) fn loose(two: Two<'_>) -> bool {
 
 /// How much surer a pair must be where many articles are set side by side: more of them look alike by chance.
 pub(super) fn more(two: Two<'_>) -> f32 {
-    0.02 * two.scene.articles.len().saturating_sub(MANY).min(MOST) as f32
+    0.03 * two.scene.articles.len().saturating_sub(MANY).min(MOST) as f32
 }
 
 /// The same words; one word changed may turn all round.

@@ -14,9 +14,9 @@ use crate::english::compare_say as say;
 use crate::text::Span;
 
 /// Surety from which two statements are held to say the same: a false agreement is worse than none.
-const ALIKE: f32 = 0.5;
+const ALIKE: f32 = 0.6;
 /// Surety from which they are set against each other, if a slot tells in what they part.
-const PARTED: f32 = 0.47;
+const PARTED: f32 = 0.5;
 /// Likeness from which two verbs can tell one deed.
 const KIN: f32 = 0.5;
 /// Likeness from which two parties can be one.
