@@ -252,3 +252,29 @@ fn labels_name_who_did_it() {
         assert!(labels.contains(&label), "{labels:?}");
     }
 }
+
+/// A sentence, a verdict and an arrest are known by the one they befall; a strike and an approval by what they are of.
+#[test]
+fn whom_it_befalls() {
+    check(
+        &[
+            (
+                "2029-03-14",
+                "A tribunal convicted General Ono of war crimes on Monday.\n\nGuards arrested the poet Li Wen on Sunday. \
+                 Pilots began a strike on 5 March. The takeover of Norsund was approved on 6 March.",
+            ),
+            (
+                "2029-03-15",
+                "General Ono was found guilty by a tribunal this week.\n\nTwo days after Li Wen was arrested, students marched \
+                 in Taru. The week before the strike began, talks collapsed. The night after the takeover was approved, the \
+                 chairman died.",
+            ),
+        ],
+        "2029-03-12 convicted General Ono
+         2029-03-12 found guilty
+         2029-03-11 Li Wen was arrested
+         2029-03-13 students marched
+         2029-02-26 talks collapsed
+         2029-03-07 chairman died",
+    );
+}

@@ -137,7 +137,7 @@ fn triggers(
             // "the attacking forces" are told of, not the attack.
             Some(_) if parse.deprel(t) == Deprel::Amod => false,
             // A form that can only be a verb's is one, whatever the tagger took it for.
-            // "Denied the charges": a noun that is no event.
+            // "Denied the charges", "a bomb exploded": things, no events.
             Some(_) if upos == Upos::Noun && t > sentence.tokens.start && parse.upos(t - 1) == Upos::Det => false,
             Some(_) => !matches!(upos, Upos::Adp | Upos::Adv | Upos::Det | Upos::Propn | Upos::Pron | Upos::Num),
             None => verb,

@@ -168,7 +168,7 @@ fn undergoes(
     let of = |m: &&MentionIx| active && article.mentions.mentions[m.ix()].tokens.contains(&object);
     let mentions = event.participants.iter().filter(of);
     let all = mentions.filter_map(|m| entities.of(ArticleIx::new(a), *m));
-    all.filter(|x| entities.entities[x.ix()].kind == EntityType::Person).last()
+    all.filter(|x| entities.entities[x.ix()].kind == EntityType::Person).next_back()
 }
 
 /// The kind of event that a verb tells of: "the merger was announced", "announced a merger".
