@@ -21,6 +21,7 @@ use crate::tokens::{self, Tokens};
 use labels::Labels;
 use order::Order;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// Most articles that are looked up for one shingle they share.
 const MOST_HOLDERS: usize = 8;
@@ -84,7 +85,9 @@ pub struct Joint {
 #[derive(Debug)]
 pub struct Dossier {
     english: &'static English,
-    inputs: Vec<Input>,
+    inputs: Vec<Arc<Input>>,
+    /// What stands for each input that gave up its last article.
+    gone: Arc<Input>,
     members: Vec<Member>,
     corrections: Vec<entities::Correction>,
     serial: u32,
@@ -103,6 +106,7 @@ impl Dossier {
         Self {
             english: English::shared(),
             inputs: Vec::new(),
+            gone: Arc::default(),
             members: Vec::new(),
             corrections: Vec::new(),
             serial: 0,
@@ -160,19 +164,19 @@ impl Dossier {
             self.serial += 1;
             self.members.push(analyse(self.english, &reading.text, input, self.serial, article, &mut labels));
         }
-        self.inputs.push(Input {
+        self.inputs.push(Arc::new(Input {
             utf16: Utf16::new(&reading.text),
             text: reading.text,
             notes: reading.notes,
             url: given.url.clone(),
-        });
+        }));
         self.joint = None;
         (first..self.members.len()).map(ArticleIx::new).collect()
     }
 
     /// Notes what could not be read beside the last input.
     pub fn note(&mut self, code: &'static str, message: String) {
-        if let Some(last) = self.inputs.last_mut() {
+        if let Some(last) = self.inputs.last_mut().and_then(Arc::get_mut) {
             last.notes.push(Note { code, message, span: None });
         }
     }
@@ -184,7 +188,7 @@ impl Dossier {
             let moved = self.moved_out_of(article);
             let gone = self.members.remove(article.ix());
             if !self.members.iter().any(|m| m.input == gone.input) {
-                self.inputs[gone.input] = Input::default();
+                self.inputs[gone.input] = self.gone.clone();
             }
             self.corrections = moved.into_iter().filter_map(|c| c.without(article.ix())).collect();
             self.joint = None;
@@ -270,7 +274,7 @@ impl Dossier {
     }
 
     /// The inputs in the order they were added.
-    pub fn inputs(&self) -> &[Input] {
+    pub fn inputs(&self) -> &[Arc<Input>] {
         &self.inputs
     }
 

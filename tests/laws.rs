@@ -8,6 +8,9 @@ use common::{dossier, findings, hold, html, seeds, text};
 use proptest::prelude::*;
 use serde_json::Value;
 use std::collections::BTreeMap;
+use std::sync::Arc;
+use synoptic::articles::{Given, Raw};
+use synoptic::dossier::Dossier;
 use synoptic::view::{ArticleInput, View};
 
 /// Runs every function over inputs; their spans must fit.
@@ -72,6 +75,20 @@ fn adding_and_removing_leaves_no_trace() {
     now["texts"].take();
     then["texts"].take();
     assert!(now == then);
+}
+
+#[test]
+fn what_is_gone_costs_no_more_than_its_number() {
+    let mut dossier = Dossier::new();
+    for n in 10..13 {
+        let words = format!("The quake struck on Monday.\n\nRescue workers said {n} people died.");
+        for article in dossier.add(Raw::Text(&words), &Given::default()) {
+            dossier.remove(article);
+        }
+    }
+    let inputs = dossier.inputs();
+    assert_eq!((inputs.len(), dossier.members().len()), (3, 0));
+    assert!(inputs.iter().all(|i| Arc::ptr_eq(i, &inputs[0])), "all that is gone is one thing");
 }
 
 /// Findings with ids, sigla and input numbers replaced by places, and lists without their order.

@@ -210,7 +210,11 @@ describe(`for all readers (${engine})`, () => {
       await run(`document.documentElement.style.background = getComputedStyle(view).backgroundColor; ${set}`);
       await until("the language", `return root.firstElementChild.dir === (view.uiLang ? "rtl" : "ltr");`);
       const found = [];
-      const check = async where => found.push(...(await violations()).map(v => `${where}: ${v}`));
+      const check = async (where) => {
+        // A colour on its way is none of the page's.
+        await until("stillness", `return root.getAnimations().every(a => a.playState !== "running");`);
+        found.push(...(await violations()).map(v => `${where}: ${v}`));
+      };
       await everyView(check);
       await click(`view.shadowRoot.querySelector("#tab-differences")`);
       await click(`all("card-open")[0]`);
