@@ -385,6 +385,15 @@ fn legal_form(english: &English, parse: &Parse<'_>, taken: &[bool], from: usize,
 /// Numbered units: "the 5th Division", "Regiment 46", "the 2nd and 3rd brigades".
 fn units(english: &English, parse: &Parse<'_>, names: &mut Vec<Mention>, taken: &mut [bool]) {
     let words = &english.entities;
+    // "Division" behind "5th" is no name of its own.
+    names.retain(|m| {
+        let t = m.tokens.start;
+        let numbered =
+            || t > parse.sentence_tokens(t).start && words.is_ordinal_figure(parse.form(t - 1)) && !taken[t - 1];
+        let part = m.tokens.len() == 1 && words.is_unit(&parse.form(t).to_lowercase()) && numbered();
+        taken[t] &= !part;
+        !part
+    });
     for t in 0..parse.len() {
         if taken[t] || !words.is_unit(&parse.form(t).to_lowercase()) {
             continue;
