@@ -102,6 +102,10 @@ fn version(
     });
     let pair = turned.and_then(|((relation, slot), p, q)| {
         let (fa, fb) = (fact_at(facts, of.get(&sentences[0])?, a, &p)?, fact_at(facts, of.get(&sentences[1])?, b, &q)?);
+        // Among many articles, two names in one sentence are two forms of one name or two happenings.
+        if slot == SlotKind::Agent && scene.articles.len() > rules::MANY {
+            return None;
+        }
         // A line without a deed is a stamp or a label.
         let deed =
             |f: &Fact| !f.nominal && f.fillers.iter().any(|s| matches!(s.name, SlotName::Agent | SlotName::Patient));

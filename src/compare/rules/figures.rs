@@ -16,11 +16,13 @@ use crate::tags::Upos;
 use crate::text::Span;
 
 /// Surety from which two figures count one thing.
-const ONE_FIGURE: f32 = 0.57;
+const ONE_FIGURE: f32 = 0.6;
 /// The same where words beside them ("some", "other") may tell of parts.
 const SURE_FIGURE: f32 = 0.8;
 /// Surety from which two equal figures are one told twice.
 const SAME_FIGURE: f32 = 0.68;
+/// Likeness from which two shares may be of one thing.
+const SHARED: f32 = 0.45;
 /// Below this, figures are often equal by chance.
 const SMALL: f64 = 3.0;
 /// Words after a number in which the time is looked for until which was counted.
@@ -171,6 +173,11 @@ pub(in crate::compare) fn measured(two: Two<'_>, one: f32) -> Option<Finding> {
     }
     if let Some(cycle) = lexis.cycle(&p.unit) {
         return calendar(two, one, cycle);
+    }
+    // A share is of something: "turnout was 64 percent" and "got 52 percent of the votes" are of two things.
+    let of_one = two.like.predicate >= SHARED || two.like.party >= SHARED;
+    if p.unit == "%" && !of_one {
+        return None;
     }
     let named = || one_named(two) || two.like.agent.is_some_and(|a| a >= ONE);
     if label(two, x) || label(two, y) || score(two, x, p) || score(two, y, q) {

@@ -14,7 +14,7 @@ use crate::tags::Feats;
 /// Logarithm of the odds of one happening below which two articles are loosely tied.
 const LOOSE: f64 = 0.0;
 /// Articles from which on each further one asks for more, and how many do.
-const MANY: usize = 6;
+pub(in crate::compare) const MANY: usize = 6;
 const MOST: usize = 10;
 /// Likeness from which two fillers are one.
 pub(super) const ONE: f32 = 0.75;
@@ -59,7 +59,7 @@ pub(super) fn loose(two: Two<'_>) -> bool {
 
 /// How much surer a pair must be where many articles are set side by side: more of them look alike by chance.
 pub(super) fn more(two: Two<'_>) -> f32 {
-    0.03 * two.scene.articles.len().saturating_sub(MANY).min(MOST) as f32
+    0.02 * two.scene.articles.len().saturating_sub(MANY).min(MOST) as f32
 }
 
 /// The same words; one word changed may turn all round.
