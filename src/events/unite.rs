@@ -19,6 +19,9 @@ pub(super) const BACKGROUND: i32 = 180;
 /// Words of one kind that share so many first letters are of one stem ("met", "meeting").
 const STEM: usize = 4;
 
+/// In place of a cluster: there are several.
+const SEVERAL: usize = usize::MAX;
+
 /// One mention with its place in the dossier.
 #[derive(Clone, Debug)]
 pub(super) struct Mentioned {
@@ -102,8 +105,9 @@ pub(super) struct Clusters {
     pub(super) of: Vec<Vec<Option<usize>>>,
     /// For each kind of event the one cluster of several articles that is dated, if it is one.
     only_dated: BTreeMap<u16, Option<usize>>,
-    /// The one dated cluster of its kind in the whole story, by kind and stem; of kinds that hold together by kind alone.
-    sole: BTreeMap<(u16, String), Option<usize>>,
+    /// The one dated cluster of its kind in the whole story, by kind and stem, 0 where the kind alone tells; [`SEVERAL`] if there
+    /// are more.
+    sole: BTreeMap<(usize, usize), usize>,
 }
 
 impl Clusters {
@@ -185,8 +189,11 @@ impl Clusters {
             return Some(own);
         }
         let only = event.class.and_then(|class| self.only_dated.get(&class).copied().flatten());
-        let sole = |stem: String| self.sole.get(&(event.class?, stem)).copied().flatten().filter(|_| definite);
-        Some(only.or_else(|| sole(String::new())).or_else(|| sole(stem(&event.lemma))).unwrap_or(own))
+        let sole = |stem: usize| {
+            let found = self.sole.get(&(usize::from(event.class?), stem)).copied();
+            found.filter(|&c| definite && c != SEVERAL)
+        };
+        Some(only.or_else(|| sole(0)).or_else(|| sole(stem(&event.lemma))).unwrap_or(own))
     }
 }
 
@@ -251,13 +258,10 @@ pub(super) fn unite(
             let kind = english.events.kind(class);
             let strict = kind.is_some_and(|k| k.repeats || k.loose);
             let event = |m: &Mentioned| &articles[m.article.ix()].events[m.event.ix()];
-            let keys = cluster
-                .mentions
-                .iter()
-                .filter(told)
-                .map(|m| if strict { stem(&event(m).lemma) } else { String::new() });
-            for key in keys.collect::<BTreeSet<_>>() {
-                out.sole.entry((class, key)).and_modify(|c| *c = None).or_insert(Some(here));
+            for m in cluster.mentions.iter().filter(told) {
+                let key = if strict { stem(&event(m).lemma) } else { 0 };
+                let sole = out.sole.entry((usize::from(class), key)).or_insert(here);
+                *sole = if *sole == here { here } else { SEVERAL };
             }
         }
         out.clusters.push(cluster);
@@ -265,9 +269,9 @@ pub(super) fn unite(
     out
 }
 
-/// The first letters of a word, which its family shares.
-fn stem(lemma: &str) -> String {
-    lemma.chars().take(STEM).collect()
+/// The first letters of a word, which its family shares, as a number.
+fn stem(lemma: &str) -> usize {
+    lemma.bytes().take(STEM).fold(1, |n, b| n << 7 ^ usize::from(b))
 }
 
 /// True for days that lie after publication.
