@@ -48,7 +48,12 @@ pub(super) fn quantities(words: &ClaimsWords, parse: &Parse<'_>, timexes: &[Time
 
 /// Numbers of which the words beside them do not say what they count ("in the list there are 38", "found 12"), with an empty
 /// unit; `counted` are the spans of those that do, in text order.
-pub fn uncounted(words: &ClaimsWords, parse: &Parse<'_>, timexes: &[Timex], counted: &[Span]) -> Vec<(usize, Quantity)> {
+pub fn uncounted(
+    words: &ClaimsWords,
+    parse: &Parse<'_>,
+    timexes: &[Timex],
+    counted: &[Span],
+) -> Vec<(usize, Quantity)> {
     let mut out = Vec::new();
     for s in parse.sentences() {
         let mut t = s.tokens.start;

@@ -45,7 +45,12 @@ impl Cycle {
 
 /// The times of an article as figures: each in the statement that its words belong to, where one of `told` holds them
 /// (a fact with that figure alone, to `loose`), else beside its claim.
-pub(super) fn times(r: &Reader<'_>, lexis: &mut Lexis<'_>, told: &[Fact], loose: &mut Vec<Fact>) -> Vec<(usize, Quantity)> {
+pub(super) fn times(
+    r: &Reader<'_>,
+    lexis: &mut Lexis<'_>,
+    told: &[Fact],
+    loose: &mut Vec<Fact>,
+) -> Vec<(usize, Quantity)> {
     let p = &r.a.parse;
     let timexes = r.d.timeline.timexes.get(r.article.ix()).map(Vec::as_slice).unwrap_or_default();
     let mut beside = Vec::new();
@@ -55,12 +60,9 @@ pub(super) fn times(r: &Reader<'_>, lexis: &mut Lexis<'_>, told: &[Fact], loose:
         let hour = hour(r, x);
         for q in hour.iter().cloned().chain(day(r, x)) {
             match fact {
-                Some(f) => loose.push(Fact {
-                    units: vec![lexis.of_lemma(&q.unit)],
-                    quantities: vec![q],
-                    claim,
-                    ..f.clone()
-                }),
+                Some(f) => {
+                    loose.push(Fact { units: vec![lexis.of_lemma(&q.unit)], quantities: vec![q], claim, ..f.clone() })
+                }
                 // Days stand in every second sentence: without a statement they tell nothing.
                 None if hour.as_ref() == Some(&q) => beside.push((claim.ix(), q)),
                 None => {}
@@ -102,7 +104,8 @@ fn read(value: &str) -> Option<(Cycle, f64)> {
     if parts.next().is_some() {
         return None;
     }
-    let number = |s: &str, most: u8| s.parse::<u8>().ok().filter(|n| s.len() <= 2 && (1..=most).contains(n)).map(f64::from);
+    let number =
+        |s: &str, most: u8| s.parse::<u8>().ok().filter(|n| s.len() <= 2 && (1..=most).contains(n)).map(f64::from);
     if second.starts_with('W') {
         return Some((Cycle::Weekday, number(third?, 7)?));
     }

@@ -92,7 +92,9 @@ fn bare(r: &Reader<'_>, lexis: &mut Lexis<'_>, told: &[Fact], loose: &mut Vec<Fa
     for (t, q) in uncounted(&english.claims, p, timexes, &counted) {
         let Some(claim) = r.claim_at(t) else { continue };
         match teller(r, told, t..p.tokens.tokens.partition_point(|x| x.span.start < q.span.end)) {
-            Some(f) => loose.push(Fact { units: vec![lexis.of_lemma(&q.unit)], quantities: vec![q], claim, ..f.clone() }),
+            Some(f) => {
+                loose.push(Fact { units: vec![lexis.of_lemma(&q.unit)], quantities: vec![q], claim, ..f.clone() })
+            }
             None => beside.push((claim.ix(), q)),
         }
     }

@@ -19,8 +19,8 @@ use crate::text::Span;
 
 use deeds::{agency, meetings, roles, urged};
 pub(in crate::compare) use figures::{compatible, measured};
-pub(in crate::compare) use guards::MANY;
 use figures::{counts, counts_apart, dates, days, other_figures, tolls_agree};
+pub(in crate::compare) use guards::MANY;
 use guards::{ONE, copied, elsewhere, half_done, hedged, label, more, one_named, other_time, stated, strangers, told};
 use learnt::{learnt, parted};
 use opposed::{nobody, opposed};

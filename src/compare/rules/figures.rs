@@ -247,7 +247,14 @@ fn calendar(two: Two<'_>, one: f32, cycle: Cycle) -> Option<Finding> {
     let (x, y) = (two.x, two.y);
     let (p, q) = (&x.quantities[0], &y.quantities[0]);
     let at_once = p.bound != q.bound || cycle != Cycle::Weekday && compatible(p, q);
-    if stamp(two, x, p) || stamp(two, y, q) || label(two, x) || label(two, y) || p.value == q.value || at_once || copied(two) {
+    if stamp(two, x, p)
+        || stamp(two, y, q)
+        || label(two, x)
+        || label(two, y)
+        || p.value == q.value
+        || at_once
+        || copied(two)
+    {
         return None;
     }
     let why = say::time(two.of_x(p.span), two.of_y(q.span));
