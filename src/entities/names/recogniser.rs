@@ -7,10 +7,10 @@ use super::labels::{LABELS, viterbi};
 use super::others::{Elsewhere, elsewhere};
 use super::runs::{Run, is_capital, runs};
 use crate::english::English;
-use crate::entities::Label;
+use crate::entities::{EntityType, Label};
 use crate::linear::{MAX_CLASSES, Model, Scores, mix};
 use crate::syntax::Parse;
-use crate::tags::{Lexical, Tagger};
+use crate::tags::{Lexical, Tagger, Upos};
 use crate::text::BlockKind;
 use std::ops::Range;
 use std::sync::OnceLock;
@@ -122,9 +122,26 @@ pub fn names(english: &English, parse: &Parse<'_>) -> Vec<Label> {
             scores.push(recogniser.score(&features));
         }
         viterbi(&scores, &recogniser.steps, |_| u32::MAX, &mut back, &mut way);
+        if way == [0] && is_bearer(parse, &prepared, &run.tokens, &sentence) {
+            viterbi(&scores, &recogniser.steps, |_| BEARERS, &mut back, &mut way);
+        }
         for (t, &number) in run.tokens.clone().zip(&way) {
             labels[t] = Label::of_number(number);
         }
     }
     labels
+}
+
+/// The beginnings of names that do something: of persons, bodies and places that are governed.
+const BEARERS: u32 = 1 << (2 * EntityType::Person as u32 + 1)
+    | 1 << (2 * EntityType::Org as u32 + 1)
+    | 1 << (2 * EntityType::Gpe as u32 + 1);
+
+/// True for a proper noun alone at the head of its sentence, before its verb: "Lenoir met the minister."
+fn is_bearer(parse: &Parse<'_>, prepared: &Prepared, run: &Range<usize>, sentence: &Range<usize>) -> bool {
+    let t = run.start;
+    let verb = |t: usize| sentence.contains(&t) && matches!(parse.upos(t), Upos::Verb | Upos::Aux);
+    // Its first letter alone is a capital; a word of a headline is not meant.
+    let written = prepared.words[t].shape & 7 != 3 && !prepared.loud[t];
+    run.len() == 1 && t == sentence.start && parse.upos(t) == Upos::Propn && written && verb(t + 1)
 }
