@@ -167,8 +167,8 @@ fn undergoes(
     let object = parse.child(event.trigger, Deprel::Obj).unwrap_or(event.trigger + 1);
     let of = |m: &&MentionIx| active && article.mentions.mentions[m.ix()].tokens.contains(&object);
     let mentions = event.participants.iter().filter(of);
-    let all = mentions.filter_map(|m| entities.of(ArticleIx::new(a), *m));
-    all.filter(|x| entities.entities[x.ix()].kind == EntityType::Person).next_back()
+    let mut all = mentions.filter_map(|m| entities.of(ArticleIx::new(a), *m));
+    all.rfind(|x| entities.entities[x.ix()].kind == EntityType::Person)
 }
 
 /// The kind of event that a verb tells of: "the merger was announced", "announced a merger".
