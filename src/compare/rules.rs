@@ -18,7 +18,7 @@ use crate::english::compare_say as say;
 use crate::text::Span;
 
 use deeds::{agency, meetings, roles, urged};
-pub(in crate::compare) use figures::{compatible, measured};
+pub(in crate::compare) use figures::{compatible, measured, within as told_within};
 use figures::{counts, counts_apart, dates, days, other_figures, tolls_agree};
 pub(in crate::compare) use guards::MANY;
 use guards::{ONE, copied, elsewhere, half_done, hedged, label, more, one_named, other_time, stated, strangers, told};
@@ -31,6 +31,8 @@ const SAME_MATTER: f32 = 0.42;
 const SURE_SAYING: f32 = 0.5;
 /// Surety below which two facts are about two matters, whatever a rule says.
 const GATE: f32 = 0.3;
+/// How surely two accounts part among many articles, before one is held for the turned round other.
+const TURNED: f32 = 0.3;
 /// The same in articles of few words.
 const SHORT_GATE: f32 = 0.02;
 /// The same for two that a rule holds for one saying.
@@ -82,6 +84,11 @@ pub(super) fn all(two: Two<'_>) -> Vec<Finding> {
         true if worded(f) => GATE,
         true => GATE + more(two),
     };
+    // Among many articles yes and no, won and lost are mostly told of two happenings.
+    if more(two) > 0.0 {
+        let turned = |f: &Finding| matches!(f.slot, Some(SlotKind::Polarity | SlotKind::Outcome));
+        found.retain(|f| !turned(f) || two.differ >= TURNED);
+    }
     if !copied(two) {
         found.retain(|f| two.matter >= gate(f) || !f.matter.is_empty());
     }

@@ -131,6 +131,9 @@ fn version(
             changed.map(|w| words(l, w[0].span.cover(w[w.len() - 1].span)).to_owned())
         };
         let (was, is) = (told(a, &p).unwrap_or_default(), told(b, &q).unwrap_or_default());
+        if slot == SlotKind::Time && (rules::told_within(&was, &is) || rules::told_within(&is, &was)) {
+            return None;
+        }
         let why = match slot {
             SlotKind::Polarity => {
                 let no = a.words[p.clone()].iter().any(|w| w.says == Says::No);

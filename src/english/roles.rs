@@ -90,6 +90,19 @@ impl EntitiesWords {
         })
     }
 
+    /// What "of" ties to the name of a place that is governed ("the city of Hama").
+    pub fn is_governed(&self, word: &str) -> bool {
+        matches!(word, "city" | "town" | "village" | "hamlet" | "province" | "governorate" | "district" | "municipality")
+    }
+
+    /// Who belongs to a body: the initials before it name that body ("FO members").
+    pub fn belongs_to_a_body(&self, word: &str) -> bool {
+        matches!(
+            word,
+            "member" | "leader" | "supporter" | "fighter" | "lawmaker" | "activist" | "delegate" | "loyalist"
+        )
+    }
+
     /// Of whom a story has many: two articles that speak of "an official" need not mean one.
     pub fn is_many_of_a_kind(&self, word: &str) -> bool {
         matches!(

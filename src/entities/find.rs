@@ -303,9 +303,18 @@ fn is_stop(parse: &Parse<'_>, t: usize) -> bool {
     matches!(parse.form(t), "." | "!" | "?" | "\"" | "”" | "’" | "'")
 }
 
-/// A country is a country and a people a people, whatever the recogniser took it for; a person stays one.
+/// A country is a country, a people a people and "the city of X" a place, whatever the recogniser took it for; a person who is
+/// called as a country is stays one.
 pub(super) fn checked(english: &English, parse: &Parse<'_>, tokens: Range<usize>, label: EntityType) -> EntityType {
     use PlaceKind::*;
+    let governed = tokens.start.checked_sub(2).is_some_and(|t| {
+        parse.sentence_tokens(tokens.start).contains(&t)
+            && english.claims.of.has(parse.form(t + 1))
+            && english.entities.is_governed(parse.lemma(t))
+    });
+    if governed && matches!(label, EntityType::Person | EntityType::Org | EntityType::Misc) {
+        return EntityType::Gpe;
+    }
     let form = parse.span_of(tokens).of(parse.text);
     match english.places.get(&fold(form)).map(|p| p.kind) {
         Some(Country) if label != EntityType::Person && label != EntityType::Gpe => EntityType::Gpe,

@@ -16,7 +16,7 @@ use crate::tags::Upos;
 use crate::text::Span;
 
 /// Surety from which two figures count one thing.
-const ONE_FIGURE: f32 = 0.6;
+const ONE_FIGURE: f32 = 0.62;
 /// The same where words beside them ("some", "other") may tell of parts.
 const SURE_FIGURE: f32 = 0.8;
 /// Surety from which two equal figures are one told twice.
@@ -75,6 +75,13 @@ pub(super) fn counts(two: Two<'_>) -> Option<Finding> {
 /// That two counts differ; none where they are of what `grows` and the later account has more. `kind` names the kind of
 /// happening where people are counted.
 pub(super) fn differ(two: Two<'_>, (p, q): (&Quantity, &Quantity), kind: &str, grows: bool) -> Option<Finding> {
+    // A share is of something: "turnout was 64 percent" and "got 52 percent of the votes" are of two things.
+    let named = |words: &str, f: &Fact| words.to_lowercase().contains(two.lexis().name(f.predicate));
+    let deed = !named(two.of_x(p.span), two.x) && !named(two.of_y(q.span), two.y);
+    let of_one = deed && two.like.predicate >= SHARED || two.like.party >= SHARED;
+    if p.unit == "%" && !of_one {
+        return None;
+    }
     let later = later(two);
     if later.is_some_and(|y_later| grows && (q.value > p.value) == y_later) {
         return None;
@@ -174,11 +181,6 @@ pub(in crate::compare) fn measured(two: Two<'_>, one: f32) -> Option<Finding> {
     if let Some(cycle) = lexis.cycle(&p.unit) {
         return calendar(two, one, cycle);
     }
-    // A share is of something: "turnout was 64 percent" and "got 52 percent of the votes" are of two things.
-    let of_one = two.like.predicate >= SHARED || two.like.party >= SHARED;
-    if p.unit == "%" && !of_one {
-        return None;
-    }
     let named = || one_named(two) || two.like.agent.is_some_and(|a| a >= ONE);
     if label(two, x) || label(two, y) || score(two, x, p) || score(two, y, q) {
         return None;
@@ -206,7 +208,7 @@ pub(in crate::compare) fn measured(two: Two<'_>, one: f32) -> Option<Finding> {
 /// How sure two figures must be of one thing. Shares, lengths and spans of time are given of everything.
 fn least(two: Two<'_>, p: &Quantity) -> f32 {
     let common = p.unit == "%" || two.lexis().scale(&p.unit).is_some();
-    ONE_FIGURE + more(two) + if common { 0.1 } else { 0.0 }
+    ONE_FIGURE + 0.5 * more(two) + if common { 0.1 } else { 0.0 }
 }
 
 /// The same figure, written alike or otherwise; small ones are too often the same by chance.
@@ -257,10 +259,19 @@ fn calendar(two: Two<'_>, one: f32, cycle: Cycle) -> Option<Finding> {
     {
         return None;
     }
-    let why = say::time(two.of_x(p.span), two.of_y(q.span));
-    let found = finding(two, Relation::Conflict, SlotKind::Time, why, say::when(&clause(two)));
+    let [a, b] = [two.of_x(p.span), two.of_y(q.span)];
+    if within(a, b) || within(b, a) {
+        return None;
+    }
+    let found = finding(two, Relation::Conflict, SlotKind::Time, say::time(a, b), say::when(&clause(two)));
     let keys = (around(two.scene, x, p.span), around(two.scene, y, q.span));
     Some(Finding { keys, learnt: true, score: 0.36 + 0.3 * one, ..found })
+}
+
+/// True if the letters and figures of `a` all stand in `b`: "2045 GMT" and "2045 GMT on Friday" are one time, written twice.
+pub(in crate::compare) fn within(a: &str, b: &str) -> bool {
+    let bare = |s: &str| s.chars().filter(|c| c.is_alphanumeric()).collect::<String>().to_lowercase();
+    bare(b).contains(&bare(a))
 }
 
 /// Two days for one happening.
@@ -291,7 +302,7 @@ pub(super) fn dates(two: Two<'_>) -> Option<Finding> {
     if !by_itself(two.of_x(p)) || !by_itself(two.of_y(q)) {
         return None;
     }
-    if like.rest.is_some_and(|r| r < 0.4) || two.of_x(p) == two.of_y(q) {
+    if like.rest.is_some_and(|r| r < 0.4) || within(two.of_x(p), two.of_y(q)) || within(two.of_y(q), two.of_x(p)) {
         return None;
     }
     let relation = if like.score >= SAME_SAYING { Relation::Conflict } else { Relation::Differ };
@@ -438,10 +449,7 @@ pub(super) fn later(two: Two<'_>) -> Option<bool> {
 pub(super) fn days(x: &Fact, y: &Fact) -> Option<(Span, Span)> {
     let narrow = |r: &DayRange| r.days().is_some_and(|n| n <= 31);
     let (p, q) = (x.times.first()?, y.times.first()?);
-    // Of one clock time told twice the days are known from elsewhere: it is one moment, not two.
-    let clocks = [p, q].map(|t| clock(&t.1.edtf).map(|c| c.0));
-    let moment = clocks[0].is_some() && clocks[0] == clocks[1];
-    let apart = narrow(&p.1) && narrow(&q.1) && !p.1.meets(&q.1) && !moment;
+    let apart = narrow(&p.1) && narrow(&q.1) && !p.1.meets(&q.1);
     (apart && x.times.len() == 1 && y.times.len() == 1).then_some((p.0, q.0))
 }
 

@@ -122,7 +122,10 @@ pub fn names(english: &English, parse: &Parse<'_>) -> Vec<Label> {
             scores.push(recogniser.score(&features));
         }
         viterbi(&scores, &recogniser.steps, |_| u32::MAX, &mut back, &mut way);
-        if way == [0] && is_bearer(parse, &prepared, &run.tokens, &sentence) {
+        let missed = || {
+            is_bearer(parse, &prepared, &run.tokens, &sentence) || has_members(english, parse, &prepared, &run.tokens)
+        };
+        if way == [0] && missed() {
             viterbi(&scores, &recogniser.steps, |_| BEARERS, &mut back, &mut way);
         }
         for (t, &number) in run.tokens.clone().zip(&way) {
@@ -136,6 +139,14 @@ pub fn names(english: &English, parse: &Parse<'_>) -> Vec<Label> {
 const BEARERS: u32 = 1 << (2 * EntityType::Person as u32 + 1)
     | 1 << (2 * EntityType::Org as u32 + 1)
     | 1 << (2 * EntityType::Gpe as u32 + 1);
+
+/// True for initials alone before those who belong to a body: "FO members burned flares."
+fn has_members(english: &English, parse: &Parse<'_>, prepared: &Prepared, run: &Range<usize>) -> bool {
+    let t = run.start;
+    let initials = prepared.words[t].shape & 7 == 3 && !prepared.loud[t] && (2..=6).contains(&parse.form(t).len());
+    let behind = t + 1 < parse.len() && parse.upos(t + 1) == Upos::Noun;
+    run.len() == 1 && initials && behind && english.entities.belongs_to_a_body(parse.lemma(t + 1))
+}
 
 /// True for a proper noun alone at the head of its sentence, before its verb: "Lenoir met the minister."
 fn is_bearer(parse: &Parse<'_>, prepared: &Prepared, run: &Range<usize>, sentence: &Range<usize>) -> bool {
