@@ -92,7 +92,10 @@ impl EntitiesWords {
 
     /// What "of" ties to the name of a place that is governed ("the city of Hama").
     pub fn is_governed(&self, word: &str) -> bool {
-        matches!(word, "city" | "town" | "village" | "hamlet" | "province" | "governorate" | "district" | "municipality")
+        matches!(
+            word,
+            "city" | "town" | "village" | "hamlet" | "province" | "governorate" | "district" | "municipality"
+        )
     }
 
     /// Who belongs to a body: the initials before it name that body ("FO members").
