@@ -50,6 +50,30 @@ fn one_moment_in_two_zones_and_days_counted_from_a_vote() {
 }
 
 #[test]
+fn one_deed_on_two_days() {
+    check(
+        &[
+            "Finance minister Ilse Brandt resigned on March 3 over the bank's losses, her office said. Her deputy, Karl Roth, takes over.",
+            "Ilse Brandt, the finance minister, stepped down on March 5 over losses at the bank. Karl Roth, her deputy, takes over.",
+        ],
+        &[("conflict", "time", "When did finance minister Ilse Brandt resign?")],
+        &["quantity"],
+    );
+}
+
+#[test]
+fn stamps_shares_of_two_things_and_one_time_written_twice() {
+    check(
+        &[
+            "UPDATED: 12 March 2031\nA fire destroyed the market hall in Belvero at about 2045 GMT, the mayor said. Turnout in the vote there was 64 percent.",
+            "UPDATED: 13 March 2031\nA fire destroyed the market hall in Belvero at about 2045 GMT on Friday, the mayor said. He had won 52.1 percent of the votes.",
+        ],
+        &[],
+        &["time", "quantity"],
+    );
+}
+
+#[test]
 fn a_strike() {
     check(
         &[

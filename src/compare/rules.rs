@@ -5,6 +5,7 @@ mod figures;
 mod guards;
 mod learnt;
 mod opposed;
+mod times;
 
 use super::aims::Aim;
 use super::facts::{Fact, Verb};
@@ -18,12 +19,14 @@ use crate::english::compare_say as say;
 use crate::text::Span;
 
 use deeds::{agency, meetings, roles, urged};
-pub(in crate::compare) use figures::{compatible, measured, within as told_within};
-use figures::{counts, counts_apart, dates, days, other_figures, tolls_agree};
+pub(in crate::compare) use figures::{compatible, measured};
+use figures::{counts, counts_apart, other_figures, tolls_agree};
 pub(in crate::compare) use guards::MANY;
 use guards::{ONE, copied, elsewhere, half_done, hedged, label, more, one_named, other_time, stated, strangers, told};
 use learnt::{learnt, parted};
 use opposed::{nobody, opposed};
+pub(in crate::compare) use times::one_time;
+use times::{dates, days};
 
 /// Likeness from which two facts are about one matter.
 const SAME_MATTER: f32 = 0.42;

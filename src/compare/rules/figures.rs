@@ -1,19 +1,16 @@
-//! Rules on counts and days.
+//! Rules on counts.
 
-use super::guards::{ONE, copied, elsewhere, label, loose, more, one_named, other_time, strangers, told};
-use super::{SAME_MATTER, SAME_SAYING, agree, finding};
+use super::guards::{ONE, elsewhere, label, loose, more, one_named, other_time, strangers, told};
+use super::times::{calendar, hours};
+use super::{agree, finding};
 use crate::claims::{Bound, Quantity};
-use crate::compare::calendar::Cycle;
 use crate::compare::facts::Fact;
 use crate::compare::lexis::{Lexis, Term};
-use crate::compare::measures::{ROUNDED, in_one_unit, is_toll, minutes_apart, one_kind};
+use crate::compare::measures::{in_one_unit, is_toll, one_kind};
 use crate::compare::phrase::{around, clause};
 use crate::compare::relate::{Finding, Two};
 use crate::compare::{Relation, SlotKind, TOLLS};
-use crate::dates::DayRange;
 use crate::english::compare_say as say;
-use crate::tags::Upos;
-use crate::text::Span;
 
 /// Surety from which two figures count one thing.
 const ONE_FIGURE: f32 = 0.62;
@@ -27,8 +24,6 @@ const SHARED: f32 = 0.45;
 const SMALL: f64 = 3.0;
 /// Words after a number in which the time is looked for until which was counted.
 const FAR: usize = 14;
-/// Minutes of half a day.
-const HALF_A_DAY: f32 = 720.0;
 
 /// Each side gives a figure that the other lacks.
 pub(super) fn other_figures(two: Two<'_>) -> bool {
@@ -78,7 +73,7 @@ pub(super) fn differ(two: Two<'_>, (p, q): (&Quantity, &Quantity), kind: &str, g
     // A share is of something: "turnout was 64 percent" and "got 52 percent of the votes" are of two things.
     let named = |words: &str, f: &Fact| words.to_lowercase().contains(two.lexis().name(f.predicate));
     let deed = !named(two.of_x(p.span), two.x) && !named(two.of_y(q.span), two.y);
-    let of_one = deed && two.like.predicate >= SHARED || two.like.party >= SHARED;
+    let of_one = deed && two.like.predicate >= SHARED || two.like.agent.is_some_and(|a| a >= SHARED) || one_named(two);
     if p.unit == "%" && !of_one {
         return None;
     }
@@ -219,99 +214,6 @@ fn same_figure(two: Two<'_>, p: &Quantity, q: &Quantity) -> bool {
     one && p.bound == q.bound && (p.value >= SMALL || time)
 }
 
-/// Two times of day of one happening, further apart than a rounding.
-fn hours(two: Two<'_>, one: f32, p: &Quantity, q: &Quantity) -> Option<Finding> {
-    let (x, y) = (two.x, two.y);
-    let apart = minutes_apart(p, q);
-    // A stamp ("Updated 4:08 p.m.") tells when nothing happened.
-    let told = |f: &Fact| two.scene.articles[f.article.ix()].parse.upos(f.at) == Upos::Verb;
-    if !told(x) || !told(y) || stamp(two, x, p) || stamp(two, y, q) {
-        return None;
-    }
-    // Half a day apart is mostly one time of day with and without its "p.m.".
-    if !(ROUNDED..HALF_A_DAY).contains(&apart) || days(x, y).is_some() || given(two, p, x, y) || given(two, q, y, x) {
-        return None;
-    }
-    let why = say::time(two.of_x(p.span), two.of_y(q.span));
-    let found = finding(two, Relation::Conflict, SlotKind::Time, why, say::when(&clause(two)));
-    let keys = (around(two.scene, x, p.span), around(two.scene, y, q.span));
-    Some(Finding { keys, learnt: true, score: 0.36 + 0.3 * one, ..found })
-}
-
-/// "Updated: 4:08 p.m.": what stands behind a colon dates a text, not what happened.
-fn stamp(two: Two<'_>, f: &Fact, q: &Quantity) -> bool {
-    let before = two.scene.texts[f.article.ix()].get(..q.span.start as usize).unwrap_or("");
-    before.trim_end().ends_with(':')
-}
-
-/// Two days, months or weekdays of one happening, of which not both can be so.
-fn calendar(two: Two<'_>, one: f32, cycle: Cycle) -> Option<Finding> {
-    let (x, y) = (two.x, two.y);
-    let (p, q) = (&x.quantities[0], &y.quantities[0]);
-    let at_once = p.bound != q.bound || cycle != Cycle::Weekday && compatible(p, q);
-    if stamp(two, x, p)
-        || stamp(two, y, q)
-        || label(two, x)
-        || label(two, y)
-        || p.value == q.value
-        || at_once
-        || copied(two)
-    {
-        return None;
-    }
-    let [a, b] = [two.of_x(p.span), two.of_y(q.span)];
-    if within(a, b) || within(b, a) {
-        return None;
-    }
-    let found = finding(two, Relation::Conflict, SlotKind::Time, say::time(a, b), say::when(&clause(two)));
-    let keys = (around(two.scene, x, p.span), around(two.scene, y, q.span));
-    Some(Finding { keys, learnt: true, score: 0.36 + 0.3 * one, ..found })
-}
-
-/// True if the letters and figures of `a` all stand in `b`: "2045 GMT" and "2045 GMT on Friday" are one time, written twice.
-pub(in crate::compare) fn within(a: &str, b: &str) -> bool {
-    let bare = |s: &str| s.chars().filter(|c| c.is_alphanumeric()).collect::<String>().to_lowercase();
-    bare(b).contains(&bare(a))
-}
-
-/// Two days for one happening.
-pub(super) fn dates(two: Two<'_>) -> Option<Finding> {
-    let (x, y, like) = (two.x, two.y, two.like);
-    if two.inside
-        || like.predicate < 0.8
-        || like.score < SAME_MATTER
-        || like.party < 0.6
-        || copied(two)
-        || strangers(two)
-        || other_time(two)
-    {
-        return None;
-    }
-    let parted = |l: Option<f32>| l.is_some_and(|l| l < 0.5);
-    if parted(like.agent) || parted(like.patient) || x.nominal && y.nominal {
-        return None;
-    }
-    let (p, q) = days(x, y).or_else(|| clocks(x, y))?;
-    // One hour of days that only publication told apart is one moment.
-    let hour = |f: &Fact| f.times.first().and_then(|t| clock(&t.1.edtf)).map(|c| c.0);
-    if hour(x).zip(hour(y)).is_some_and(|(m, n)| m.abs_diff(n) < ROUNDED as u32) {
-        return None;
-    }
-    // What is reckoned from another day ("nine days earlier") may be reckoned wrongly.
-    let by_itself = |s: &str| s.contains(|c: char| c.is_ascii_digit() || c.is_uppercase());
-    if !by_itself(two.of_x(p)) || !by_itself(two.of_y(q)) {
-        return None;
-    }
-    if like.rest.is_some_and(|r| r < 0.4) || within(two.of_x(p), two.of_y(q)) || within(two.of_y(q), two.of_x(p)) {
-        return None;
-    }
-    let relation = if like.score >= SAME_SAYING { Relation::Conflict } else { Relation::Differ };
-    let why = say::time(two.of_x(p), two.of_y(q));
-    let mut found = finding(two, relation, SlotKind::Time, why, say::when(&clause(two)));
-    found.keys = (around(two.scene, x, p), around(two.scene, y, q));
-    Some(found)
-}
-
 /// The first two numbers of one unit that cannot both be right.
 pub(super) fn clash<'f>(two: Two<'f>, toll: bool) -> Option<(&'f Quantity, &'f Quantity, Term)> {
     let (x, y) = (two.x, two.y);
@@ -418,7 +320,7 @@ fn so_far(two: Two<'_>, f: &Fact, q: &Quantity) -> Quantity {
 }
 
 /// True if the other's sentence gives the same figure as well: as what was, what was planned, a part.
-fn given(two: Two<'_>, q: &Quantity, of: &Fact, other: &Fact) -> bool {
+pub(super) fn given(two: Two<'_>, q: &Quantity, of: &Fact, other: &Fact) -> bool {
     let digits = |s: &str| s.chars().filter(char::is_ascii_digit).collect::<String>();
     let own = digits(q.span.of(two.scene.texts[of.article.ix()]));
     let said = other.said.of(two.scene.texts[other.article.ix()]);
@@ -445,47 +347,10 @@ pub(super) fn later(two: Two<'_>) -> Option<bool> {
     Some(p.earliest? < q.earliest?)
 }
 
-/// Two dates, each within a month, with no day in common.
-pub(super) fn days(x: &Fact, y: &Fact) -> Option<(Span, Span)> {
-    let narrow = |r: &DayRange| r.days().is_some_and(|n| n <= 31);
-    let (p, q) = (x.times.first()?, y.times.first()?);
-    let apart = narrow(&p.1) && narrow(&q.1) && !p.1.meets(&q.1);
-    (apart && x.times.len() == 1 && y.times.len() == 1).then_some((p.0, q.0))
-}
-
-/// Two clock times of one day, each the only one, further apart than a rounding.
-pub(super) fn clocks(x: &Fact, y: &Fact) -> Option<(Span, Span)> {
-    let [(p, a)] = x.times.as_slice() else { return None };
-    let [(q, b)] = y.times.as_slice() else { return None };
-    let ((m, zone), (n, other)) = (clock(&a.edtf)?, clock(&b.edtf)?);
-    // Half a day apart is mostly one clock time with and without its "p.m.".
-    let apart = m.abs_diff(n) >= ROUNDED as u32 && m.abs_diff(n) != 12 * 60;
-    (a.meets(b) && zone == other && apart).then_some((*p, *q))
-}
-
-/// The minute of its day that a moment tells, and its zone.
-fn clock(edtf: &str) -> Option<(u32, &str)> {
-    let (_, time) = edtf.split_once('T')?;
-    let (hour, minute) = (time.get(..2)?.parse::<u32>().ok()?, time.get(3..5)?.parse::<u32>().ok()?);
-    Some((hour * 60 + minute, time.get(5..)?))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn minutes_of_the_day() {
-        for (edtf, want) in [
-            ("2031-05-12T07:30", Some((450, ""))),
-            ("2031-05-12T07:30:00Z", Some((450, ":00Z"))),
-            ("2031-05-12TMO", None),
-            ("2031-05-12", None),
-            ("2031-05-12T7", None),
-        ] {
-            assert_eq!(clock(edtf), want, "{edtf}");
-        }
-    }
+    use crate::text::Span;
 
     fn q(value: f64, bound: Bound) -> Quantity {
         Quantity { span: Span::default(), value, unit: "person".into(), bound }

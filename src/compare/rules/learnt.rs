@@ -1,8 +1,9 @@
 //! What no rule tells: statements of two articles that the weights hold for one matter, with nothing that parts them, or
 //! told otherwise in a slot that both fill.
 
-use super::figures::{clash, clocks, days, differ, other_figures};
+use super::figures::{clash, differ, other_figures};
 use super::guards::{copied, elsewhere, half_done, label, loose, one_named, other_time, stated, strangers};
+use super::times::{clocks, days};
 use super::{agree, finding};
 use crate::claims::SlotName;
 use crate::compare::facts::Fact;

@@ -1,0 +1,155 @@
+//! Rules on hours and days.
+
+use super::figures::{compatible, given};
+use super::guards::{copied, label, other_time, strangers};
+use super::{SAME_MATTER, SAME_SAYING, finding};
+use crate::claims::Quantity;
+use crate::compare::calendar::Cycle;
+use crate::compare::facts::Fact;
+use crate::compare::measures::{ROUNDED, minutes_apart};
+use crate::compare::phrase::{around, clause};
+use crate::compare::relate::{Finding, Two};
+use crate::compare::{Relation, SlotKind};
+use crate::dates::DayRange;
+use crate::english::compare_say as say;
+use crate::tags::Upos;
+use crate::text::Span;
+
+/// Minutes of half a day.
+const HALF_A_DAY: f32 = 720.0;
+
+/// Two times of day of one happening, further apart than a rounding.
+pub(super) fn hours(two: Two<'_>, one: f32, p: &Quantity, q: &Quantity) -> Option<Finding> {
+    let (x, y) = (two.x, two.y);
+    let apart = minutes_apart(p, q);
+    // A stamp ("Updated 4:08 p.m.") tells when nothing happened.
+    let told = |f: &Fact| two.scene.articles[f.article.ix()].parse.upos(f.at) == Upos::Verb;
+    if !told(x) || !told(y) || stamp(two, x, p) || stamp(two, y, q) {
+        return None;
+    }
+    // Half a day apart is mostly one time of day with and without its "p.m.".
+    if !(ROUNDED..HALF_A_DAY).contains(&apart) || days(x, y).is_some() || given(two, p, x, y) || given(two, q, y, x) {
+        return None;
+    }
+    let why = say::time(two.of_x(p.span), two.of_y(q.span));
+    let found = finding(two, Relation::Conflict, SlotKind::Time, why, say::when(&clause(two)));
+    let keys = (around(two.scene, x, p.span), around(two.scene, y, q.span));
+    Some(Finding { keys, learnt: true, score: 0.36 + 0.3 * one, ..found })
+}
+
+/// "Updated: 4:08 p.m.": what stands behind a colon dates a text, not what happened.
+fn stamp(two: Two<'_>, f: &Fact, q: &Quantity) -> bool {
+    let before = two.scene.texts[f.article.ix()].get(..q.span.start as usize).unwrap_or("");
+    before.trim_end().ends_with(':')
+}
+
+/// Two days, months or weekdays of one happening, of which not both can be so.
+pub(super) fn calendar(two: Two<'_>, one: f32, cycle: Cycle) -> Option<Finding> {
+    let (x, y) = (two.x, two.y);
+    let (p, q) = (&x.quantities[0], &y.quantities[0]);
+    let at_once = p.bound != q.bound || cycle != Cycle::Weekday && compatible(p, q);
+    if stamp(two, x, p)
+        || stamp(two, y, q)
+        || label(two, x)
+        || label(two, y)
+        || p.value == q.value
+        || at_once
+        || copied(two)
+    {
+        return None;
+    }
+    let [a, b] = [two.of_x(p.span), two.of_y(q.span)];
+    if one_time(a, b) || one_time(b, a) {
+        return None;
+    }
+    let found = finding(two, Relation::Conflict, SlotKind::Time, say::time(a, b), say::when(&clause(two)));
+    let keys = (around(two.scene, x, p.span), around(two.scene, y, q.span));
+    Some(Finding { keys, learnt: true, score: 0.36 + 0.3 * one, ..found })
+}
+
+/// True if the letters and figures of `a` all stand in `b`: "2045 GMT" and "2045 GMT on Friday" are one time, written twice.
+pub(in crate::compare) fn one_time(a: &str, b: &str) -> bool {
+    let bare = |s: &str| s.chars().filter(|c| c.is_alphanumeric()).collect::<String>().to_lowercase();
+    bare(b).contains(&bare(a))
+}
+
+/// Two days for one happening.
+pub(super) fn dates(two: Two<'_>) -> Option<Finding> {
+    let (x, y, like) = (two.x, two.y, two.like);
+    if two.inside
+        || like.predicate < 0.8
+        || like.score < SAME_MATTER
+        || like.party < 0.6
+        || copied(two)
+        || strangers(two)
+        || other_time(two)
+    {
+        return None;
+    }
+    let parted = |l: Option<f32>| l.is_some_and(|l| l < 0.5);
+    if parted(like.agent) || parted(like.patient) || x.nominal && y.nominal {
+        return None;
+    }
+    let (p, q) = days(x, y).or_else(|| clocks(x, y))?;
+    // One hour of days that only publication told apart is one moment.
+    let hour = |f: &Fact| f.times.first().and_then(|t| clock(&t.1.edtf)).map(|c| c.0);
+    if hour(x).zip(hour(y)).is_some_and(|(m, n)| m.abs_diff(n) < ROUNDED as u32) {
+        return None;
+    }
+    // What is reckoned from another day ("nine days earlier") may be reckoned wrongly.
+    let by_itself = |s: &str| s.contains(|c: char| c.is_ascii_digit() || c.is_uppercase());
+    if !by_itself(two.of_x(p)) || !by_itself(two.of_y(q)) {
+        return None;
+    }
+    if like.rest.is_some_and(|r| r < 0.4) || one_time(two.of_x(p), two.of_y(q)) || one_time(two.of_y(q), two.of_x(p)) {
+        return None;
+    }
+    let relation = if like.score >= SAME_SAYING { Relation::Conflict } else { Relation::Differ };
+    let why = say::time(two.of_x(p), two.of_y(q));
+    let mut found = finding(two, relation, SlotKind::Time, why, say::when(&clause(two)));
+    found.keys = (around(two.scene, x, p), around(two.scene, y, q));
+    Some(found)
+}
+
+/// Two dates, each within a month, with no day in common.
+pub(super) fn days(x: &Fact, y: &Fact) -> Option<(Span, Span)> {
+    let narrow = |r: &DayRange| r.days().is_some_and(|n| n <= 31);
+    let (p, q) = (x.times.first()?, y.times.first()?);
+    let apart = narrow(&p.1) && narrow(&q.1) && !p.1.meets(&q.1);
+    (apart && x.times.len() == 1 && y.times.len() == 1).then_some((p.0, q.0))
+}
+
+/// Two clock times of one day, each the only one, further apart than a rounding.
+pub(super) fn clocks(x: &Fact, y: &Fact) -> Option<(Span, Span)> {
+    let [(p, a)] = x.times.as_slice() else { return None };
+    let [(q, b)] = y.times.as_slice() else { return None };
+    let ((m, zone), (n, other)) = (clock(&a.edtf)?, clock(&b.edtf)?);
+    // Half a day apart is mostly one clock time with and without its "p.m.".
+    let apart = m.abs_diff(n) >= ROUNDED as u32 && m.abs_diff(n) != 12 * 60;
+    (a.meets(b) && zone == other && apart).then_some((*p, *q))
+}
+
+/// The minute of its day that a moment tells, and its zone.
+fn clock(edtf: &str) -> Option<(u32, &str)> {
+    let (_, time) = edtf.split_once('T')?;
+    let (hour, minute) = (time.get(..2)?.parse::<u32>().ok()?, time.get(3..5)?.parse::<u32>().ok()?);
+    Some((hour * 60 + minute, time.get(5..)?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn minutes_of_the_day() {
+        for (edtf, want) in [
+            ("2031-05-12T07:30", Some((450, ""))),
+            ("2031-05-12T07:30:00Z", Some((450, ":00Z"))),
+            ("2031-05-12TMO", None),
+            ("2031-05-12", None),
+            ("2031-05-12T7", None),
+        ] {
+            assert_eq!(clock(edtf), want, "{edtf}");
+        }
+    }
+}
