@@ -115,7 +115,7 @@ impl Grammar {
         let mut consider = |rule: u16| {
             let mut trail = Trail::new();
             let found = self.rules[rule as usize].pattern.run(&self.machine, atoms, start, &mut trail);
-            let Some(end) = found.filter(|e| *e > start) else { return };
+            let Some(end) = found.filter(|e| *e > start && !self.cuts_number(atoms, *e)) else { return };
             let rule = rule as usize;
             if best.as_ref().is_none_or(|b| end > b.end || (end == b.end && rule < b.rule)) {
                 best = Some(Hit { rule, end, trail });
@@ -133,6 +133,17 @@ impl Grammar {
             classes &= classes - 1;
         }
         best
+    }
+}
+
+impl Grammar {
+    /// True if a match would end inside a number: "since June 4.4 million tonnes", "in May 2,500 people". Behind a day a year
+    /// may stand without a blank ("June 4,2031").
+    fn cuts_number(&self, atoms: &[Atom], end: usize) -> bool {
+        let [Some(last), Some(mark), Some(rest)] = [end - 1, end, end + 1].map(|i| atoms.get(i)) else { return false };
+        let parts = [".", ","].map(|m| self.machine.lexicon.number(m));
+        let one = mark.joined && rest.joined && parts.contains(&mark.word);
+        one && last.digits > 0 && rest.digits > 0 && rest.digits != 4
     }
 }
 

@@ -11,7 +11,7 @@ rules! {
             "from {2020-07-09} on => 2020-07-09", "{the 15th of March} was => 2020-03-15",
             "until {14 October}. Then => 2019-10-14", "until {14 Oct.} then => 2019-10-14",
             "in power since 2011, was sworn in on {7 May}. => 2020-05-07", "who fell in 2011 and rose on {7 May}. => 2011-05-07"]
-        no ["the march 3 miles long"];
+        no ["the march 3 miles long", "since June 4.4 million tonnes", "in May 2,500 people came"];
     "date-slashed" Point "MONN ~/ ~DAYN ~/ ~YEARN =flag:month-first"
         ok ["on {11/02/1989} => 1989-11-02", "on {04/05/2020} and 13/05/2020 => 2020-05-04", "on {08/05/2020}, => 2020-05-08"] no ["11/02 of them"];
     "date-slashed-day-first" Point "DAYN ~/|. ~MONN ~/|. ~YEARN =flag:day-first"
@@ -57,7 +57,7 @@ rules! {
     "month-of-rel" Point "$PRE? $MON ,? of? (this|last|next year | REL year)"
         ok ["in {January this year} => 2020-01", "{June of last year} => 2019-06"] no ["January of joy"];
     "month" Point "$PRE? CLEARMONTH"
-        ok ["since {December} the => 2019-12", "in {early September} => 2019-09"] no ["decembers", "in May"];
+        ok ["since {December} the => 2019-12", "in {early September} => 2019-09", "since {June} 4.4 million => 2020-06"] no ["decembers", "in May"];
     "month-doubtful" Point "<in|since|until|till|by|of|from|during|through|between|for $PRE? MONTH >!CAPITAL"
         ok ["in {May} => 2020-05", "since {early March} => 2020-03"] no ["he may go", "March on", "Theresa May"];
     "short-month" Point "SHORTMONTH ~."
