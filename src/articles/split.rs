@@ -25,7 +25,7 @@ pub(super) fn starts(english: &English, text: &str, units: &[Unit]) -> Vec<usize
     let (mut found, mut words) = (vec![0], 0);
     for i in 1..units.len() {
         words += if bodies[i - 1] { units[i - 1].words } else { 0 };
-        if is_parting(text, &units[i - 1])
+        if is_parting(text, &units[..i])
             && units[i].mark != Mark::Rule
             && units[..i].iter().any(|u| u.mark != Mark::Rule)
         {
@@ -46,11 +46,14 @@ pub(super) fn starts(english: &English, text: &str, units: &[Unit]) -> Vec<usize
     found
 }
 
-/// A line of equals signs by itself: how a person says that the next article begins. Straight under a line it is
-/// a heading of Markdown.
-fn is_parting(text: &str, unit: &Unit) -> bool {
+/// A line of equals signs by itself, the last of `units`: how a person says that the next article begins. Straight under a
+/// line that ends no sentence it is a heading of Markdown.
+fn is_parting(text: &str, units: &[Unit]) -> bool {
+    let Some((unit, above)) = units.split_last() else { return false };
     let line = unit.span.of(text);
-    unit.mark == Mark::Rule && unit.gap > 0 && line.len() >= 3 && line.bytes().all(|b| b == b'=')
+    let sentence =
+        || above.last().is_some_and(|u| u.span.of(text).trim_end().ends_with(['.', '!', '?', '"', '”', ')']));
+    unit.mark == Mark::Rule && (unit.gap > 0 || sentence()) && line.len() >= 3 && line.bytes().all(|b| b == b'=')
 }
 
 /// The widest gap between neighbouring paragraphs that is nothing special: the upper quartile.
@@ -123,6 +126,7 @@ mod tests {
         check("\nCourt frees former minister\nTT\n20\nCourt frees former minister\n", 2);
         check("\nFrom: Ana\nTo: Li\nSubject: The court\n", 2);
         check("\n=====\n", 2);
+        check("The water fell on Friday.\n=====\nThe bridge is open again.\n", 2);
         // no: a subhead, a rule between paragraphs, a question, a list
         check("\nWhat happens next?\n", 1);
         check("\n***\n", 1);
