@@ -140,7 +140,7 @@ pub(super) fn link(
         if base || timex.meaning.reading != Reading::Point && !counted && !from_next {
             continue;
         }
-        if it.moved(timex) || it.compared(timex) {
+        if it.moved(timex) || it.compared(timex) || it.appointed(timex) || it.of_subject(timex, events) {
             continue;
         }
         let tie = it.tie(timex);
@@ -260,6 +260,42 @@ impl Linking<'_> {
         let before = (self.sentence.tokens.start..timex.tokens.start).rev().take(MOVED);
         let verb = before.take_while(|&t| !breaks(self.parse.form(t))).find(|&t| self.parse.upos(t) == Upos::Verb);
         verb.is_some_and(|v| self.words.moved.binary_search(&self.parse.lemma(v)).is_ok())
+    }
+
+    /// What is set for a day has not happened then, and was not set then.
+    ///
+    /// ok: `A recount was [2020-07-13 ordered] on Monday.` `He was [2020-07-13 jailed] on Monday for four years.`
+    /// no: `A recount has been [- ordered] for Monday.` `A summit has been [- convened] for Tuesday.`
+    /// no: `A [- march], announced for 13 July, was called off.` `The [- match], set for 5 July, was [- abandoned].` `The [- vote], set for 13 July, was [- cancelled].`
+    fn appointed(&self, timex: &Timex) -> bool {
+        let mood = &self.words.mood;
+        if self.before(timex.tokens.start) != mood.appointed || timex.meaning.reading != Reading::Point {
+            return false;
+        }
+        let before = (self.sentence.tokens.start..timex.tokens.start - 1).rev().take(MOVED);
+        // "a match set for Friday": before "for" it is a participle, whatever the tagger took it for.
+        let verb = |&t: &usize| t + 2 == timex.tokens.start || self.parse.upos(t) == Upos::Verb;
+        let known = |t: usize| mood.appoints.binary_search(&self.parse.lemma(t)).is_ok();
+        let verb = before
+            .take_while(|&t| !breaks(self.parse.form(t)))
+            .find(|t| verb(t) && (known(*t) || self.parse.upos(*t) == Upos::Verb));
+        verb.is_some_and(known)
+    }
+
+    /// The day of a subject is not that of what befell it.
+    ///
+    /// ok: `The [2020-07-02 storm] of 2 July killed nine men.` `On the evening of 13 July he was [2020-07-13 arrested].`
+    /// no: `The contract of 2 July was [- cancelled] by the court.` `The decree of 13 July was [- revoked].`
+    fn of_subject(&self, timex: &Timex, events: &[Event]) -> bool {
+        let (start, end) = (timex.tokens.start, timex.tokens.end);
+        let first = self.sentence.tokens.start;
+        if start < first + 2 || end >= self.sentence.tokens.end || self.before(start) != self.words.of {
+            return false;
+        }
+        let from = (first..start).rev().find(|&t| breaks(self.parse.form(t))).map_or(first, |t| t + 1);
+        self.parse.upos(start - 2).is_nominal()
+            && self.parse.upos(end) == Upos::Aux
+            && !events.iter().any(|e| (from..start).contains(&e.trigger))
     }
 
     /// "fell 2 percent from a year earlier", "more than last year": what a figure is compared with is not when it came about.
