@@ -284,7 +284,7 @@ impl Linking<'_> {
 
     /// The day of a subject is not that of what befell it.
     ///
-    /// ok: `The [2020-07-02 storm] of 2 July killed nine men.` `On the evening of 13 July he was [2020-07-13 arrested].`
+    /// ok: `The [2020-07-02 storm] of 2 July killed nine men.` `The match of 13 July was [2020-07-13 won] by the hosts.` `On the evening of 13 July he was [2020-07-13 arrested].`
     /// no: `The contract of 2 July was [- cancelled] by the court.` `The decree of 13 July was [- revoked].`
     fn of_subject(&self, timex: &Timex, events: &[Event]) -> bool {
         let (start, end) = (timex.tokens.start, timex.tokens.end);
@@ -293,8 +293,14 @@ impl Linking<'_> {
             return false;
         }
         let from = (first..start).rev().find(|&t| breaks(self.parse.form(t))).map_or(first, |t| t + 1);
+        // "The match of 4 May was won by the hosts": then it was.
+        let verb = events.iter().find(|e| e.trigger > end && !e.noun);
+        let held = verb.is_some_and(|v| {
+            [self.words.holds, self.words.effects].iter().any(|list| list.binary_search(&v.lemma.as_str()).is_ok())
+        });
         self.parse.upos(start - 2).is_nominal()
             && self.parse.upos(end) == Upos::Aux
+            && !held
             && !events.iter().any(|e| (from..start).contains(&e.trigger))
     }
 
