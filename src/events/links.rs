@@ -14,8 +14,6 @@ use std::ops::Range;
 const REACH: usize = 25;
 /// How far behind its connective an event may stand, in tokens.
 const ANCHOR: usize = 8;
-/// How far before the day from which it moves something the verb may stand, in tokens.
-const MOVED: usize = 10;
 /// Between "and" and a further time of an event, in tokens: "and again in 2004".
 const AGAIN: usize = 2;
 /// Of one event so many further times are taken.
@@ -79,10 +77,10 @@ fn governor(parse: &Parse<'_>, timex: &Timex, events: &[Event]) -> Option<usize>
 }
 
 /// What the expressions of a sentence are searched against.
-struct Linking<'a> {
-    words: &'a EventsWords,
-    parse: &'a Parse<'a>,
-    sentence: &'a Sentence,
+pub(super) struct Linking<'a> {
+    pub(super) words: &'a EventsWords,
+    pub(super) parse: &'a Parse<'a>,
+    pub(super) sentence: &'a Sentence,
 }
 
 /// Gives each expression to its event, the nearest by words and marks between; the tree tips the balance.
@@ -195,7 +193,7 @@ pub(super) fn link(
 }
 
 impl Linking<'_> {
-    fn before(&self, t: usize) -> String {
+    pub(super) fn before(&self, t: usize) -> String {
         let word = t.checked_sub(1).filter(|&b| b >= self.sentence.tokens.start);
         word.map_or_else(String::new, |b| self.parse.form(b).to_lowercase())
     }
@@ -248,68 +246,6 @@ impl Linking<'_> {
         let adposition = start > self.sentence.tokens.start && self.parse.upos(start - 1) == Upos::Adp;
         let noun = end < self.sentence.tokens.end && matches!(self.parse.upos(end), Upos::Noun | Upos::Adj);
         m.reading == Reading::Point && !told && !adposition && noun
-    }
-
-    /// "postponed from Friday", "adjourned to Friday": neither day is that of the postponing, nor is it sure that of the event.
-    fn moved(&self, timex: &Timex) -> bool {
-        let link = self.before(timex.tokens.start);
-        let link = link.as_str();
-        if !(self.words.moved_from.contains(&link) || self.words.moved_to.contains(&link)) {
-            return false;
-        }
-        let before = (self.sentence.tokens.start..timex.tokens.start).rev().take(MOVED);
-        let verb = before.take_while(|&t| !breaks(self.parse.form(t))).find(|&t| self.parse.upos(t) == Upos::Verb);
-        verb.is_some_and(|v| self.words.moved.binary_search(&self.parse.lemma(v)).is_ok())
-    }
-
-    /// What is set for a day has not happened then, and was not set then.
-    ///
-    /// ok: `A recount was [2020-07-13 ordered] on Monday.` `He was [2020-07-13 jailed] on Monday for four years.`
-    /// no: `A recount has been [- ordered] for Monday.` `A summit has been [- convened] for Tuesday.`
-    /// no: `A [- march], announced for 13 July, was called off.` `The [- match], set for 5 July, was [- abandoned].` `The [- vote], set for 13 July, was [- cancelled].`
-    fn appointed(&self, timex: &Timex) -> bool {
-        let mood = &self.words.mood;
-        if self.before(timex.tokens.start) != mood.appointed || timex.meaning.reading != Reading::Point {
-            return false;
-        }
-        let before = (self.sentence.tokens.start..timex.tokens.start - 1).rev().take(MOVED);
-        // "a match set for Friday": before "for" it is a participle, whatever the tagger took it for.
-        let verb = |&t: &usize| t + 2 == timex.tokens.start || self.parse.upos(t) == Upos::Verb;
-        let known = |t: usize| mood.appoints.binary_search(&self.parse.lemma(t)).is_ok();
-        let verb = before
-            .take_while(|&t| !breaks(self.parse.form(t)))
-            .find(|t| verb(t) && (known(*t) || self.parse.upos(*t) == Upos::Verb));
-        verb.is_some_and(known)
-    }
-
-    /// The day of a subject is not that of what befell it.
-    ///
-    /// ok: `The [2020-07-02 storm] of 2 July killed nine men.` `The match of 13 July was [2020-07-13 won] by the hosts.` `On the evening of 13 July he was [2020-07-13 arrested].`
-    /// no: `The contract of 2 July was [- cancelled] by the court.` `The decree of 13 July was [- revoked].`
-    fn of_subject(&self, timex: &Timex, events: &[Event]) -> bool {
-        let (start, end) = (timex.tokens.start, timex.tokens.end);
-        let first = self.sentence.tokens.start;
-        if start < first + 2 || end >= self.sentence.tokens.end || self.before(start) != self.words.of {
-            return false;
-        }
-        let from = (first..start).rev().find(|&t| breaks(self.parse.form(t))).map_or(first, |t| t + 1);
-        // "The match of 4 May was won by the hosts": then it was.
-        let verb = events.iter().find(|e| e.trigger > end && !e.noun);
-        let held = verb.is_some_and(|v| {
-            [self.words.holds, self.words.effects].iter().any(|list| list.binary_search(&v.lemma.as_str()).is_ok())
-        });
-        self.parse.upos(start - 2).is_nominal()
-            && self.parse.upos(end) == Upos::Aux
-            && !held
-            && !events.iter().any(|e| (from..start).contains(&e.trigger))
-    }
-
-    /// "fell 2 percent from a year earlier", "more than last year": what a figure is compared with is not when it came about.
-    fn compared(&self, timex: &Timex) -> bool {
-        self.words
-            .compared
-            .iter()
-            .any(|(word, any)| *word == self.before(timex.tokens.start) && (*any || timex.meaning.way.is_some()))
     }
 
     /// "the highest since 1989", "the first time since May".
