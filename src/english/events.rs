@@ -344,7 +344,9 @@ impl Default for EventsWords {
             ],
             takes_place: &[
                 ("came", "about"),
+                ("go", "ahead"),
                 ("got", "underway"),
+                ("take", "place"),
                 ("took", "effect"),
                 ("took", "hold"),
                 ("took", "place"),

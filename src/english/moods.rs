@@ -44,6 +44,18 @@ pub struct MoodWords {
     pub here: &'static [&'static str],
     /// Subject pronouns, with which a clause without "that" begins.
     pub subjects: &'static [&'static str],
+    /// Pronouns for one person.
+    pub persons: &'static [&'static str],
+    /// Before the participle of what somebody is charged with: "accused of having robbed".
+    pub having: &'static str,
+    /// Lemmas of verbs that call an event off, sorted.
+    pub calls_off: &'static [&'static str],
+    /// A verb's lemma and the word behind it that do.
+    pub calls_off_pairs: &'static [(&'static str, &'static str)],
+    /// Lemmas of verbs that appoint a time, sorted.
+    pub appoints: &'static [&'static str],
+    /// Before the time that they appoint.
+    pub appointed: &'static str,
     /// Forms of "be" before "to": it was meant to happen.
     pub be: &'static [&'static str],
     /// Between "to" and a participle: "to have been", "to be".
@@ -200,6 +212,15 @@ impl Default for MoodWords {
             ],
             here: &["these", "this"],
             subjects: &["he", "i", "it", "she", "they", "we"],
+            persons: &["he", "she"],
+            having: "having",
+            calls_off: &["cancel", "postpone", "scrap"],
+            calls_off_pairs: &[("call", "off"), ("put", "off")],
+            appoints: &[
+                "announce", "arrange", "book", "call", "convene", "declare", "fix", "impose", "order", "plan",
+                "schedule", "set", "slate", "summon",
+            ],
+            appointed: "for",
             be: &["are", "is", "was", "were"],
             be_or_have: &["be", "been", "have"],
             question: "?",
@@ -315,7 +336,17 @@ mod tests {
         for list in
             [w.deniers, w.allegers, w.acquitters, w.guesses, w.rumours, w.proofs, w.truths, w.falsities, w.alleged]
                 .into_iter()
-                .chain([w.pictures, w.shows, w.displays, w.accusers, w.rulers, w.own_men, w.misdeeds])
+                .chain([
+                    w.pictures,
+                    w.shows,
+                    w.displays,
+                    w.accusers,
+                    w.rulers,
+                    w.own_men,
+                    w.misdeeds,
+                    w.calls_off,
+                    w.appoints,
+                ])
         {
             assert!(list.is_sorted(), "{list:?}");
         }

@@ -28,6 +28,9 @@ fn has(list: &[&str], word: &str) -> bool {
 /// ok: `The opposition said the army had [?2020-07-12 shelled] a school on Sunday and [?2020-07-12 looted] it.`
 /// ok: `The ministry said rebels [?2020-07-14 fired] on a village on Tuesday.` `The club said Ivo Brand [?2020-07-13 bribed] a referee on Monday.`
 /// ok: `Activists said a guard kicked him and the warden [?2020-07-13 tortured] two men on Monday.`
+/// ok: `Ivo Brand was charged in May. Prosecutors say he [?2020-07-13 bought] shares on Monday. Police said he [?2020-07-14 shot] a clerk on Tuesday.`
+/// ok: `A witness said he [?2020-07-13 stabbed] a man on Monday.` `The coach quit. The complaint says that he [?2020-07-02 harassed] a player on 2 July.`
+/// no: `The prosecutor said he had [2020-07-13 charged] the banker on Monday.` `Prosecutors said he was [2020-07-13 arrested] on Monday.`
 /// no: `Police said the road was [2020-07-13 closed] on Monday.` `The army said it had [2020-07-13 shelled] the port on Monday.`
 /// no: `A [2020-07-13 storm] killed nine men on Monday, officials said.`
 /// no: `Troops [2020-07-13 shelled] the town on Monday, the army said.` `Police said officers [2020-07-13 stabbed] a man on Monday.`
@@ -54,7 +57,9 @@ pub(super) fn accuse(
         let next = if t + 1 < parse.len() { parse.form(t + 1).to_lowercase() } else { String::new() };
         let misdeed = is_misdeed(words, &event.lemma)
             || words.mood.misdeed_pairs.contains(&(event.lemma.as_str(), next.as_str()));
-        if (teller.office || misdeed) && it.accused(t).is_some_and(|m| Some(m) != teller.mention && it.other(m, teller))
+        let accused = it.accused(t).filter(|&m| Some(m) != teller.mention);
+        if (teller.office || misdeed)
+            && accused.is_some_and(|m| it.other(m, teller) || misdeed && it.stranger(m, teller))
         {
             event.told = Told::Alleged;
         }
@@ -215,10 +220,22 @@ impl Telling<'_> {
         let m = self.mention(token)?;
         let mention = &self.mentions.mentions[m];
         let first = mention.tokens.start;
-        let kind = matches!(mention.label, EntityType::Person | EntityType::Org | EntityType::Gpe | EntityType::Norp);
+        let one = self.words.mood.persons.contains(&parse.form(first).to_lowercase().as_str());
+        let kind =
+            one || matches!(mention.label, EntityType::Person | EntityType::Org | EntityType::Gpe | EntityType::Norp);
         let nobody = parse.upos(first) == Upos::Num
             || self.words.mood.indefinite.contains(&parse.form(first).to_lowercase().as_str());
         (kind && !nobody).then_some(m)
+    }
+
+    /// "A witness said he stabbed a man", "she said he beat her": a pronoun that is not the one who says it, whatever
+    /// it was taken for.
+    fn stranger(&self, accused: usize, teller: &Teller) -> bool {
+        let mood = &self.words.mood;
+        let form = |t: usize| self.parse.form(t).to_lowercase();
+        let (he, source) = (form(self.mentions.mentions[accused].head), form(teller.source.start));
+        let she = mood.persons.contains(&source.as_str()) && source != he;
+        mood.persons.contains(&he.as_str()) && (she || mood.indefinite.contains(&source.as_str()))
     }
 
     /// True for somebody else than the one who says it.

@@ -29,8 +29,12 @@ pub(super) fn label(
 ) -> (String, u8) {
     let parse = &article.parse;
     let clause = tokens(article, event);
-    let Some(verb) = verb(article, event, &clause) else {
-        let phrase = phrase(article, event.trigger, &clause);
+    let Some(verb) = verb(english, article, event, &clause) else {
+        let mut phrase = phrase(article, event.trigger, &clause);
+        // "The election of 4 April": the day stands beside the label.
+        if dated_noun(english, article, event, phrase.end) {
+            phrase.end = event.trigger + 1;
+        }
         return (finish(&words(article, phrase, LONGEST)), 2);
     };
     let mut from = verb;
@@ -40,7 +44,7 @@ pub(super) fn label(
     // "accused him of killing two": who accuses is not who killed.
     let charged = event.told == Told::Alleged && parse.feats(verb).has(Feats::ING);
     let (who, lacks) = match subject(english, article, verb, from, &clause).filter(|_| !charged) {
-        Some(who) => match named(article, a, &who, entities) {
+        Some(who) => match named(article, a, &who, entities).filter(|_| !of_teller(english, article, event, &who)) {
             Some(name) => (name, 0),
             None => (words(article, who.clone(), LONGEST), u8::from(parse.upos(who.start) == Upos::Pron)),
         },
@@ -89,7 +93,7 @@ fn tokens(article: &ArticleTimes<'_>, event: &Event) -> Range<usize> {
 }
 
 /// The verb that tells of the event: its own, the one that says it began, or the one it is the subject or object of.
-fn verb(article: &ArticleTimes<'_>, event: &Event, clause: &Range<usize>) -> Option<usize> {
+fn verb(english: &EventsWords, article: &ArticleTimes<'_>, event: &Event, clause: &Range<usize>) -> Option<usize> {
     let parse = &article.parse;
     if !event.noun {
         return Some(event.trigger);
@@ -98,7 +102,21 @@ fn verb(article: &ArticleTimes<'_>, event: &Event, clause: &Range<usize>) -> Opt
         return Some(carrier);
     }
     let above = parse.head(event.trigger).filter(|h| clause.contains(h) && parse.upos(*h) == Upos::Verb)?;
+    // "The win of 12 July was annulled": the day is the win's, not that of what befell it.
+    if dated_noun(english, article, event, above)
+        && parse.child(above, Deprel::AuxPass).is_some()
+        && english.holds.binary_search(&parse.lemma(above)).is_err()
+        && english.effects.binary_search(&parse.lemma(above)).is_err()
+    {
+        return None;
+    }
     matches!(parse.deprel(event.trigger), Deprel::Obj | Deprel::Nsubj | Deprel::NsubjPass).then_some(above)
+}
+
+/// "The win of 12 July": a noun with a day of its own before token `end`.
+fn dated_noun(english: &EventsWords, article: &ArticleTimes<'_>, event: &Event, end: usize) -> bool {
+    let of = event.trigger + 1;
+    of + 1 < end && article.parse.form(of) == english.of && timed(article, &(of + 1..of + 2))
 }
 
 /// Who or what does it: the verb's subject, that of the verb it hangs on, or the noun that its clause describes.
@@ -290,6 +308,19 @@ fn named(article: &ArticleTimes<'_>, a: usize, who: &Range<usize>, entities: &En
     mentions.get(at).filter(|m| m.tokens == *who && m.kind == MentionKind::Pronoun)?;
     let entity = entities.of(ArticleIx::new(a), MentionIx::new(at))?;
     Some(entities.entities[entity.ix()].name.clone())
+}
+
+/// "A witness said he stabbed a man": whoever it was, not the one who tells it.
+fn of_teller(english: &EventsWords, article: &ArticleTimes<'_>, event: &Event, who: &Range<usize>) -> bool {
+    let (parse, all) = (&article.parse, &article.mentions);
+    let at = all.mentions.partition_point(|m| m.tokens.start < who.start);
+    let start = parse.sentence_tokens(who.start).start;
+    let tells = |m: usize| {
+        let m = &all.mentions[m];
+        let verb = parse.head(m.head).filter(|_| m.tokens.start >= start && parse.deprel(m.head) == Deprel::Nsubj);
+        verb.is_some_and(|v| english.speech.binary_search(&parse.lemma(v)).is_ok())
+    };
+    event.told == Told::Alleged && (0..at).rev().any(|m| all.chain.get(m) == all.chain.get(at) && tells(m))
 }
 
 /// Tokens as written, on one line; if they are too long, cut before the last preposition, conjunction or mark that

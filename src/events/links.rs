@@ -14,8 +14,6 @@ use std::ops::Range;
 const REACH: usize = 25;
 /// How far behind its connective an event may stand, in tokens.
 const ANCHOR: usize = 8;
-/// How far before the day from which it moves something the verb may stand, in tokens.
-const MOVED: usize = 10;
 /// Between "and" and a further time of an event, in tokens: "and again in 2004".
 const AGAIN: usize = 2;
 /// Of one event so many further times are taken.
@@ -79,10 +77,10 @@ fn governor(parse: &Parse<'_>, timex: &Timex, events: &[Event]) -> Option<usize>
 }
 
 /// What the expressions of a sentence are searched against.
-struct Linking<'a> {
-    words: &'a EventsWords,
-    parse: &'a Parse<'a>,
-    sentence: &'a Sentence,
+pub(super) struct Linking<'a> {
+    pub(super) words: &'a EventsWords,
+    pub(super) parse: &'a Parse<'a>,
+    pub(super) sentence: &'a Sentence,
 }
 
 /// Gives each expression to its event, the nearest by words and marks between; the tree tips the balance.
@@ -140,7 +138,7 @@ pub(super) fn link(
         if base || timex.meaning.reading != Reading::Point && !counted && !from_next {
             continue;
         }
-        if it.moved(timex) || it.compared(timex) {
+        if it.moved(timex) || it.compared(timex) || it.appointed(timex) || it.of_subject(timex, events) {
             continue;
         }
         let tie = it.tie(timex);
@@ -195,7 +193,7 @@ pub(super) fn link(
 }
 
 impl Linking<'_> {
-    fn before(&self, t: usize) -> String {
+    pub(super) fn before(&self, t: usize) -> String {
         let word = t.checked_sub(1).filter(|&b| b >= self.sentence.tokens.start);
         word.map_or_else(String::new, |b| self.parse.form(b).to_lowercase())
     }
@@ -248,26 +246,6 @@ impl Linking<'_> {
         let adposition = start > self.sentence.tokens.start && self.parse.upos(start - 1) == Upos::Adp;
         let noun = end < self.sentence.tokens.end && matches!(self.parse.upos(end), Upos::Noun | Upos::Adj);
         m.reading == Reading::Point && !told && !adposition && noun
-    }
-
-    /// "postponed from Friday", "adjourned to Friday": neither day is that of the postponing, nor is it sure that of the event.
-    fn moved(&self, timex: &Timex) -> bool {
-        let link = self.before(timex.tokens.start);
-        let link = link.as_str();
-        if !(self.words.moved_from.contains(&link) || self.words.moved_to.contains(&link)) {
-            return false;
-        }
-        let before = (self.sentence.tokens.start..timex.tokens.start).rev().take(MOVED);
-        let verb = before.take_while(|&t| !breaks(self.parse.form(t))).find(|&t| self.parse.upos(t) == Upos::Verb);
-        verb.is_some_and(|v| self.words.moved.binary_search(&self.parse.lemma(v)).is_ok())
-    }
-
-    /// "fell 2 percent from a year earlier", "more than last year": what a figure is compared with is not when it came about.
-    fn compared(&self, timex: &Timex) -> bool {
-        self.words
-            .compared
-            .iter()
-            .any(|(word, any)| *word == self.before(timex.tokens.start) && (*any || timex.meaning.way.is_some()))
     }
 
     /// "the highest since 1989", "the first time since May".

@@ -17,6 +17,7 @@ mod publish;
 mod shared;
 mod timeline;
 mod traits;
+mod undated;
 mod unite;
 mod whom;
 mod working;

@@ -92,13 +92,16 @@ fn nobody(words: &EventsWords, parse: &Parse<'_>, t: usize) -> bool {
 /// "The attack never happened".
 ///
 /// ok: `The [2020-07-13 attack] on Monday happened at dawn.`
-/// no: `The army's [- attack] on Monday never happened.`
+/// no: `The army's [- attack] on Monday never happened.` `The [- vote] never took place on Monday.`
+/// no: `The [- concert] of 13 July did not take place.` `The [- march] on Monday did not go ahead.`
 fn never(words: &EventsWords, parse: &Parse<'_>, t: usize) -> bool {
     let end = parse.sentence_tokens(t).end.min(t + CARRIED);
+    let form = |i: usize| parse.form(i).to_lowercase();
+    let places =
+        |v: usize| v + 1 < end && words.takes_place.binary_search(&(form(v).as_str(), form(v + 1).as_str())).is_ok();
     let mut verbs = (t + 1..end).filter(|&i| parse.upos(i) == Upos::Verb);
-    let verb =
-        verbs.next().filter(|&v| has(words.happens, &parse.form(v).to_lowercase()) || parse.lemma(v) == words.happen);
-    let negative = |i: usize| words.negative.contains(&parse.form(i).to_lowercase().as_str());
+    let verb = verbs.next().filter(|&v| has(words.happens, &form(v)) || parse.lemma(v) == words.happen || places(v));
+    let negative = |i: usize| words.negative.contains(&form(i).as_str());
     parse.upos(t).is_nominal() && verb.is_some_and(|v| (t + 1..v).any(negative))
 }
 
@@ -110,6 +113,8 @@ fn never(words: &EventsWords, parse: &Parse<'_>, t: usize) -> bool {
 /// ok: `The rebels claimed their men had [?2020-07-14 downed] a drone on Tuesday.` `The flood claimed nine lives and [2020-07-13 destroyed] a dam on Monday.`
 /// no: `Officials denied that the bridge had [- collapsed] on Monday.` `The mayor denied [- resigning] on Monday.`
 /// no: `It is not true that the bridge [- collapsed] on Monday.` `There is no evidence that troops [- attacked] the town on Monday.`
+/// ok: `He was arrested on Monday and is accused of having [?2020-07-02 bribed] two inspectors on 2 July.`
+/// ok: `Ann Lee is suspected of having [?2020-07-14 fled] on Tuesday.` `The man accused of having set the fire [2020-07-13 fled] on Monday.`
 /// no: `Reports that the general [- fled] on Monday are false.` `He was acquitted of [- killing] two men in June.`
 fn outer(words: &EventsWords, parse: &Parse<'_>, t: usize) -> Told {
     let mood = &words.mood;
@@ -197,6 +202,13 @@ fn denied_above(words: &EventsWords, parse: &Parse<'_>, t: usize) -> bool {
 fn deed(words: &EventsWords, parse: &Parse<'_>, i: usize, t: usize, verbs: usize) -> bool {
     let gerund = parse.feats(t).has(Feats::ING) && !parse.upos(t).is_nominal();
     let joined = parse.upos(t - 1) == Upos::Cconj;
+    // "accused of having robbed a bank"
+    let small = |&&b: &&usize| matches!(parse.upos(b), Upos::Adv | Upos::Aux) && parse.form(b) != words.mood.having;
+    let back: Vec<usize> = (i + 1..t).rev().take(MOOD).collect();
+    let having = back.iter().find(|b| !small(b)).filter(|&&b| parse.form(b) == words.mood.having);
+    if let Some(&having) = having.filter(|_| parse.upos(t) == Upos::Verb) {
+        return verbs == usize::from(parse.upos(having) == Upos::Verb);
+    }
     if gerund {
         return verbs == 0 && !joined || verbs == 1 && joined;
     }
@@ -290,6 +302,8 @@ fn aimed_at(words: &EventsWords, parse: &Parse<'_>, t: usize) -> bool {
 /// ok: `A strike that was planned for Friday was [2020-07-13 cancelled] on Monday.`
 /// ok: `The [2020-07-13 vote] on Monday was calm.`
 /// no: `A strike was [- planned] for Friday.` `The talks are [- scheduled] for Monday.`
+/// ok: `The [2020-07-13 strike] that began on Monday was called off.` `The [2020-07-13 vote] on Monday was won by the mayor.`
+/// no: `The [- vote] of 13 July was cancelled.` `Monday's [- concert] was called off.`
 /// no: `The [- summit] is planned for Monday.` `An [- election] is scheduled for Sunday.` `A [- vote] is expected on Friday.`
 fn is_plan(words: &EventsWords, parse: &Parse<'_>, t: usize) -> bool {
     let plans = |v: usize| words.unreal.binary_search(&parse.form(v).to_lowercase().as_str()).is_ok();
@@ -297,5 +311,12 @@ fn is_plan(words: &EventsWords, parse: &Parse<'_>, t: usize) -> bool {
         return parse.deprel(t) != Deprel::Amod && plans(t);
     }
     let subject = matches!(parse.deprel(t), Deprel::Nsubj | Deprel::NsubjPass);
-    subject && parse.head(t).is_some_and(|v| v > t && plans(v))
+    let Some(verb) = parse.head(t).filter(|&v| subject && v > t) else { return false };
+    // "The vote of Friday was cancelled", but not "the strike that began on Friday was called off".
+    let next = if verb + 1 < parse.len() { parse.form(verb + 1).to_lowercase() } else { String::new() };
+    let lemma = parse.lemma(verb);
+    let off = has(words.mood.calls_off, lemma) || words.mood.calls_off_pairs.contains(&(lemma, next.as_str()));
+    let off = off && parse.child(verb, Deprel::AuxPass).is_some();
+    plans(verb)
+        || off && !(t + 1..verb).any(|i| parse.upos(i) == Upos::Verb && !has(words.mood.appoints, parse.lemma(i)))
 }
