@@ -3,7 +3,7 @@
 //! Two accounts of one moment need not share a verb, and a day is often told without its year: what is compared is what
 //! both give, a weekday with a weekday, a day of the year with a day of the year.
 
-use super::counts::teller;
+use super::counts::Told;
 use super::facts::Fact;
 use super::lexis::Lexis;
 use super::terms::Reader;
@@ -48,7 +48,7 @@ impl Cycle {
 pub(super) fn times(
     r: &Reader<'_>,
     lexis: &mut Lexis<'_>,
-    told: &[Fact],
+    told: &Told<'_>,
     loose: &mut Vec<Fact>,
 ) -> Vec<(usize, Quantity)> {
     let p = &r.a.parse;
@@ -56,7 +56,7 @@ pub(super) fn times(
     let mut beside = Vec::new();
     for x in timexes.iter().filter(|x| !x.tokens.is_empty() && x.tokens.end <= p.len()) {
         let Some(claim) = r.claim_at(x.tokens.start) else { continue };
-        let fact = teller(r, told, x.tokens.clone());
+        let fact = told.teller(r, x.tokens.clone());
         let hour = hour(r, x);
         for q in hour.iter().cloned().chain(day(r, x)) {
             match fact {

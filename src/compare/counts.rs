@@ -8,7 +8,7 @@ use crate::claims::{Bound, Mode, Quantity, uncounted};
 use crate::english::decimal;
 use crate::tags::Upos;
 use crate::text::{Arrange, BlockKind, ClaimIx, Span, TokenIx};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 /// Tokens either side of a number in which its verb is looked for.
@@ -26,8 +26,9 @@ pub(super) fn counts(r: &Reader<'_>, lexis: &mut Lexis<'_>, out: &mut Vec<Fact>,
         numbers.extend(claim.quantities.iter().filter(|q| !held.contains(&q.span)).map(|q| (c, q.clone())));
     }
     numbers.extend(magnitudes(r));
-    numbers.extend(calendar::times(r, lexis, out, loose));
-    numbers.extend(bare(r, lexis, out, loose));
+    let told = Told::new(r, out);
+    numbers.extend(calendar::times(r, lexis, &told, loose));
+    numbers.extend(bare(r, lexis, &told, loose));
     for (c, q) in &numbers {
         let claim = &a.claims[*c];
         let at = p.tokens.tokens.partition_point(|t| t.span.end <= q.span.start);
@@ -82,7 +83,7 @@ pub(super) fn counts(r: &Reader<'_>, lexis: &mut Lexis<'_>, out: &mut Vec<Fact>,
 }
 
 /// Numbers of which nothing beside them says what they count, as the times are.
-fn bare(r: &Reader<'_>, lexis: &mut Lexis<'_>, told: &[Fact], loose: &mut Vec<Fact>) -> Vec<(usize, Quantity)> {
+fn bare(r: &Reader<'_>, lexis: &mut Lexis<'_>, told: &Told<'_>, loose: &mut Vec<Fact>) -> Vec<(usize, Quantity)> {
     let (p, english) = (&r.a.parse, r.d.english);
     let timexes = r.d.timeline.timexes.get(r.article.ix()).map(Vec::as_slice).unwrap_or_default();
     let mut counted: Vec<Span> = r.a.claims.iter().flat_map(|c| &c.quantities).map(|q| q.span).collect();
@@ -91,7 +92,7 @@ fn bare(r: &Reader<'_>, lexis: &mut Lexis<'_>, told: &[Fact], loose: &mut Vec<Fa
     let mut beside = Vec::new();
     for (t, q) in uncounted(&english.claims, p, timexes, &counted) {
         let Some(claim) = r.claim_at(t) else { continue };
-        match teller(r, told, t..p.tokens.tokens.partition_point(|x| x.span.start < q.span.end)) {
+        match told.teller(r, t..p.tokens.tokens.partition_point(|x| x.span.start < q.span.end)) {
             Some(f) => {
                 loose.push(Fact { units: vec![lexis.of_lemma(&q.unit)], quantities: vec![q], claim, ..f.clone() })
             }
@@ -101,12 +102,24 @@ fn bare(r: &Reader<'_>, lexis: &mut Lexis<'_>, told: &[Fact], loose: &mut Vec<Fa
     beside
 }
 
-/// The statement whose predicate is the nearest above some words.
-pub(super) fn teller<'f>(r: &Reader<'_>, told: &'f [Fact], words: Range<usize>) -> Option<&'f Fact> {
-    let p = &r.a.parse;
-    let top = words.clone().find(|&t| p.head(t).is_none_or(|h| !words.contains(&h)))?;
-    let above = std::iter::successors(Some(top), |&h| p.head(h)).take(4);
-    above.into_iter().find_map(|h| told.iter().find(|f| f.article == r.article && f.at == h && f.aim.is_none()))
+/// The statements of an article by the token that tells each.
+pub(super) struct Told<'f>(BTreeMap<usize, &'f Fact>);
+
+impl<'f> Told<'f> {
+    fn new(r: &Reader<'_>, facts: &'f [Fact]) -> Self {
+        let mut by_token = BTreeMap::new();
+        for f in facts.iter().filter(|f| f.article == r.article && f.aim.is_none()) {
+            by_token.entry(f.at).or_insert(f);
+        }
+        Self(by_token)
+    }
+
+    /// The statement whose predicate is the nearest above some words.
+    pub(super) fn teller(&self, r: &Reader<'_>, words: Range<usize>) -> Option<&'f Fact> {
+        let p = &r.a.parse;
+        let top = words.clone().find(|&t| p.head(t).is_none_or(|h| !words.contains(&h)))?;
+        std::iter::successors(Some(top), |&h| p.head(h)).take(4).find_map(|h| self.0.get(&h).copied())
+    }
 }
 
 /// The strength of an earthquake: a number below ten with a decimal, in a sentence that speaks of one.
