@@ -56,17 +56,16 @@ pub(super) fn times(
     let mut beside = Vec::new();
     for x in timexes.iter().filter(|x| !x.tokens.is_empty() && x.tokens.end <= p.len()) {
         let Some(claim) = r.claim_at(x.tokens.start) else { continue };
-        let fact = told.teller(r, x.tokens.clone());
-        let hour = hour(r, x);
-        for q in hour.iter().cloned().chain(day(r, x)) {
-            match fact {
-                Some(f) => {
-                    loose.push(Fact { units: vec![lexis.of_lemma(&q.unit)], quantities: vec![q], claim, ..f.clone() })
-                }
-                // Days stand in every second sentence: without a statement they tell nothing.
-                None if hour.as_ref() == Some(&q) => beside.push((claim.ix(), q)),
-                None => {}
-            }
+        let mut place = |q: &Quantity| {
+            let fact = told.with_figure(r, lexis, x.tokens.clone(), claim, q);
+            let placed = fact.is_some();
+            loose.extend(fact);
+            placed
+        };
+        // Days stand in every second sentence: without a statement they tell nothing.
+        beside.extend(hour(r, x).filter(|q| !place(q)).map(|q| (claim.ix(), q)));
+        if let Some(q) = day(r, x) {
+            place(&q);
         }
     }
     beside

@@ -92,10 +92,9 @@ fn bare(r: &Reader<'_>, lexis: &mut Lexis<'_>, told: &Told<'_>, loose: &mut Vec<
     let mut beside = Vec::new();
     for (t, q) in uncounted(&english.claims, p, timexes, &counted) {
         let Some(claim) = r.claim_at(t) else { continue };
-        match told.teller(r, t..p.tokens.tokens.partition_point(|x| x.span.start < q.span.end)) {
-            Some(f) => {
-                loose.push(Fact { units: vec![lexis.of_lemma(&q.unit)], quantities: vec![q], claim, ..f.clone() })
-            }
+        let words = t..p.tokens.tokens.partition_point(|x| x.span.start < q.span.end);
+        match told.with_figure(r, lexis, words, claim, &q) {
+            Some(fact) => loose.push(fact),
             None => beside.push((claim.ix(), q)),
         }
     }
@@ -114,11 +113,19 @@ impl<'f> Told<'f> {
         Self(by_token)
     }
 
-    /// The statement whose predicate is the nearest above some words.
-    pub(super) fn teller(&self, r: &Reader<'_>, words: Range<usize>) -> Option<&'f Fact> {
+    /// A figure of `claim` alone in the statement whose predicate is the nearest above its words.
+    pub(super) fn with_figure(
+        &self,
+        r: &Reader<'_>,
+        lexis: &mut Lexis<'_>,
+        words: Range<usize>,
+        claim: ClaimIx,
+        q: &Quantity,
+    ) -> Option<Fact> {
         let p = &r.a.parse;
         let top = words.clone().find(|&t| p.head(t).is_none_or(|h| !words.contains(&h)))?;
-        std::iter::successors(Some(top), |&h| p.head(h)).take(4).find_map(|h| self.0.get(&h).copied())
+        let teller = std::iter::successors(Some(top), |&h| p.head(h)).take(4).find_map(|h| self.0.get(&h).copied())?;
+        Some(Fact { units: vec![lexis.of_lemma(&q.unit)], quantities: vec![q.clone()], claim, ..teller.clone() })
     }
 }
 

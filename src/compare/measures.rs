@@ -127,8 +127,7 @@ pub(super) fn pairs(lexis: &Lexis<'_>, facts: &[Fact], from: usize) -> Vec<(usiz
     let mut out = Vec::new();
     for list in postings.chunk_by(|a, b| (a.0, a.1) == (b.0, b.1)).filter(|l| l.len() <= CROWD) {
         for (i, b) in list.iter().enumerate() {
-            let bare = |p: &(Kind, u64, usize)| facts[p.2].quantities[0].unit.is_empty();
-            let fits = |a: &(Kind, u64, usize)| (b.0 == Kind::Any) == (bare(a) != bare(b));
+            let fits = |a: &(Kind, u64, usize)| (b.0 == Kind::Any) == (is_bare(&facts[a.2]) != is_bare(&facts[b.2]));
             let others = list[..i].iter().filter(|a| facts[a.2].article != facts[b.2].article && fits(a));
             out.extend(others.map(|a| (a.2, b.2)));
         }
@@ -136,6 +135,11 @@ pub(super) fn pairs(lexis: &Lexis<'_>, facts: &[Fact], from: usize) -> Vec<(usiz
     out.sort_unstable();
     out.dedup();
     out
+}
+
+/// True for a figure of which nothing says what it counts.
+fn is_bare(f: &Fact) -> bool {
+    f.quantities[0].unit.is_empty()
 }
 
 fn kind(lexis: &Lexis<'_>, f: &Fact) -> Option<Kind> {
@@ -178,7 +182,7 @@ pub(super) fn is_toll(lexis: &Lexis<'_>, unit: Term) -> bool {
 pub(super) fn one_kind(lexis: &Lexis<'_>, x: &Fact, y: &Fact) -> bool {
     let wide = |f: &Fact| lexis.anybody(f.units[0]) || is_toll(lexis, f.units[0]);
     let (p, q) = (x.quantities[0].value, y.quantities[0].value);
-    (x.quantities[0].unit.is_empty() || y.quantities[0].unit.is_empty() || kind(lexis, x) == kind(lexis, y))
+    (is_bare(x) || is_bare(y) || kind(lexis, x) == kind(lexis, y))
         && match (kind(lexis, x), wide(x), wide(y)) {
             (Some(Kind::People), true, false) => p >= q,
             (Some(Kind::People), false, true) => q >= p,
@@ -306,7 +310,7 @@ fn ratio(p: f64, q: f64) -> u8 {
 /// What two figures of one kind count.
 fn unit(lexis: &Lexis<'_>, x: &Fact, y: &Fact) -> u8 {
     let (u, v) = (x.units[0], y.units[0]);
-    if x.quantities[0].unit.is_empty() || y.quantities[0].unit.is_empty() {
+    if is_bare(x) || is_bare(y) {
         return 17;
     }
     match (kind(lexis, x), u == v) {

@@ -131,7 +131,7 @@ fn version(
             changed.map(|w| words(l, w[0].span.cover(w[w.len() - 1].span)).to_owned())
         };
         let (was, is) = (told(a, &p).unwrap_or_default(), told(b, &q).unwrap_or_default());
-        if slot == SlotKind::Time && (rules::one_time(&was, &is) || rules::one_time(&is, &was)) {
+        if slot == SlotKind::Time && rules::one_time(&was, &is) {
             return None;
         }
         let why = match slot {

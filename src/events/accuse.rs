@@ -3,6 +3,7 @@
 use super::event::{Event, Told};
 use super::find::SUBJECT;
 use super::links::breaks;
+use super::mood::{has, next_word};
 use crate::english::events::EventsWords;
 use crate::entities::{EntityType, Mention, Mentions};
 use crate::syntax::{Deprel, Parse};
@@ -14,10 +15,6 @@ use std::ops::Range;
 const DEEP: usize = 4;
 /// How many words a source may have.
 const SOURCE: usize = 8;
-
-fn has(list: &[&str], word: &str) -> bool {
-    list.binary_search(&word).is_ok()
-}
 
 /// Marks as alleged what a source tells of somebody else's misdeed. Those who accuse by their office ("prosecutors said Rehn
 /// took the money") need no word for a misdeed; others do ("police said the suspect shot a clerk", "the road was closed").
@@ -54,7 +51,7 @@ pub(super) fn accuse(
         // Of several the nearest is the one who tells it.
         let teller = tellers.iter().filter(|s| it.tells(s, t)).min_by_key(|s| s.verb.abs_diff(t));
         let Some(teller) = teller else { continue };
-        let next = if t + 1 < parse.len() { parse.form(t + 1).to_lowercase() } else { String::new() };
+        let next = next_word(parse, t);
         let misdeed = is_misdeed(words, &event.lemma)
             || words.mood.misdeed_pairs.contains(&(event.lemma.as_str(), next.as_str()));
         let accused = it.accused(t).filter(|&m| Some(m) != teller.mention);
@@ -121,30 +118,27 @@ impl Telling<'_> {
         out
     }
 
+    /// True for a word that can be part of the name or description of a source.
+    fn is_part(&self, t: usize) -> bool {
+        self.parse.upos(t).is_nominal()
+            || matches!(self.parse.upos(t), Upos::Det | Upos::Adj | Upos::Num)
+            || self.words.genitives.contains(&self.parse.form(t))
+    }
+
     /// The words of one noun phrase from a token on.
     fn phrase(&self, from: usize) -> Range<usize> {
-        let part = |t: &usize| {
-            self.parse.upos(*t).is_nominal()
-                || matches!(self.parse.upos(*t), Upos::Det | Upos::Adj | Upos::Num)
-                || self.words.genitives.contains(&self.parse.form(*t))
-        };
         let stop = self.sentence.tokens.end.min(from + SOURCE);
-        from..(from..stop).take_while(part).last().map_or(from, |t| t + 1)
+        from..(from..stop).take_while(|&t| self.is_part(t)).last().map_or(from, |t| t + 1)
     }
 
     /// Who says it: the words right before a verb of saying, or right behind it ("said police").
     fn speaker(&self, verb: usize) -> Option<Range<usize>> {
         let start = self.sentence.tokens.start;
-        let part = |t: &usize| {
-            self.parse.upos(*t).is_nominal()
-                || matches!(self.parse.upos(*t), Upos::Det | Upos::Adj | Upos::Num)
-                || self.words.genitives.contains(&self.parse.form(*t))
-        };
         let end = (start..verb)
             .rev()
             .find(|&t| !matches!(self.parse.upos(t), Upos::Aux | Upos::Adv))
             .map_or(start, |t| t + 1);
-        let first = (start..end).rev().take(SOURCE).take_while(part).last();
+        let first = (start..end).rev().take(SOURCE).take_while(|&t| self.is_part(t)).last();
         let before = first.map(|first| first..end);
         before.or_else(|| Some(self.phrase(verb + 1)).filter(|_| verb > start && breaks(self.parse.form(verb - 1))))
     }

@@ -74,7 +74,7 @@ fn known(words: &EventsWords, parse: &Parse<'_>, t: usize) -> Option<EventWord> 
             }
         }
     }
-    let next = if t + 1 < parse.len() { parse.form(t + 1).to_lowercase() } else { String::new() };
+    let next = mood::next_word(parse, t);
     words.pair(&parse.form(t).to_lowercase(), &next)
 }
 

@@ -16,8 +16,14 @@ const DEEP: usize = 4;
 /// How far behind a noun the verb may stand that says that it happened, in tokens.
 const CARRIED: usize = 8;
 
-fn has(list: &[&str], word: &str) -> bool {
+/// True if a sorted list has a word.
+pub(super) fn has(list: &[&str], word: &str) -> bool {
     list.binary_search(&word).is_ok()
+}
+
+/// The word after a token, in lower case; nothing behind the last.
+pub(super) fn next_word(parse: &Parse<'_>, t: usize) -> String {
+    if t + 1 < parse.len() { parse.form(t + 1).to_lowercase() } else { String::new() }
 }
 
 /// How an event is told.
@@ -313,7 +319,7 @@ fn is_plan(words: &EventsWords, parse: &Parse<'_>, t: usize) -> bool {
     let subject = matches!(parse.deprel(t), Deprel::Nsubj | Deprel::NsubjPass);
     let Some(verb) = parse.head(t).filter(|&v| subject && v > t) else { return false };
     // "The vote of Friday was cancelled", but not "the strike that began on Friday was called off".
-    let next = if verb + 1 < parse.len() { parse.form(verb + 1).to_lowercase() } else { String::new() };
+    let next = next_word(parse, verb);
     let lemma = parse.lemma(verb);
     let off = has(words.mood.calls_off, lemma) || words.mood.calls_off_pairs.contains(&(lemma, next.as_str()));
     let off = off && parse.child(verb, Deprel::AuxPass).is_some();

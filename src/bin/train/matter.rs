@@ -343,12 +343,11 @@ impl Tally {
         self.parted[1][0] += usize::from(happening.iter().any(|n| *n != happening[0]));
         self.parted[1][1] += 1;
         let (alike, apart): (Vec<&Group>, Vec<&Group>) = groups.iter().partition(|g| g.relation == Relation::Agree);
-        let listed = |g: &Group, agree: bool| {
-            d.gold.iter().any(|l| l.kind != Kind::Never && (l.kind == Kind::Agree) == agree && meets(g, l))
+        let on = |list: &[Listed], g: &Group, agree: bool| {
+            list.iter().any(|l| l.kind != Kind::Never && (l.kind == Kind::Agree) == agree && meets(g, l))
         };
-        let judged = |g: &Group, agree: bool| {
-            listed(g, agree) || d.judged.iter().any(|l| (l.kind == Kind::Agree) == agree && meets(g, l))
-        };
+        let listed = |g: &Group, agree: bool| on(&d.gold, g, agree);
+        let judged = |g: &Group, agree: bool| listed(g, agree) || on(&d.judged, g, agree);
         self.judged[0] += apart.iter().filter(|g| judged(g, false)).count();
         self.judged[1] += alike.iter().filter(|g| judged(g, true)).count();
         for g in &apart {

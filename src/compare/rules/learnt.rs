@@ -3,12 +3,12 @@
 
 use super::figures::{clash, differ, other_figures};
 use super::guards::{copied, elsewhere, half_done, label, loose, one_named, other_time, stated, strangers};
-use super::times::{clocks, days};
+use super::times::{apart_in_time, clocks, days};
 use super::{agree, finding};
 use crate::claims::SlotName;
 use crate::compare::facts::Fact;
 use crate::compare::likeness::alike;
-use crate::compare::phrase::{around, clause};
+use crate::compare::phrase::clause;
 use crate::compare::relate::{Finding, Two};
 use crate::compare::{Relation, SlotKind};
 use crate::english::compare_say as say;
@@ -86,9 +86,7 @@ fn yes_and_no(two: Two<'_>) -> Option<Finding> {
 fn times(two: Two<'_>) -> Option<Finding> {
     let (x, y) = (two.x, two.y);
     let (p, q) = days(x, y).or_else(|| clocks(x, y))?;
-    let why = say::time(two.of_x(p), two.of_y(q));
-    let keys = (around(two.scene, x, p), around(two.scene, y, q));
-    Some(Finding { keys, ..finding(two, Relation::Differ, SlotKind::Time, why, say::when(&clause(two))) })
+    Some(apart_in_time(two, Relation::Differ, p, q))
 }
 
 /// Two causes, or two places.

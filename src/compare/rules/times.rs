@@ -31,10 +31,14 @@ pub(super) fn hours(two: Two<'_>, one: f32, p: &Quantity, q: &Quantity) -> Optio
     if !(ROUNDED..HALF_A_DAY).contains(&apart) || days(x, y).is_some() || given(two, p, x, y) || given(two, q, y, x) {
         return None;
     }
-    let why = say::time(two.of_x(p.span), two.of_y(q.span));
-    let found = finding(two, Relation::Conflict, SlotKind::Time, why, say::when(&clause(two)));
-    let keys = (around(two.scene, x, p.span), around(two.scene, y, q.span));
-    Some(Finding { keys, learnt: true, score: 0.36 + 0.3 * one, ..found })
+    Some(Finding { learnt: true, score: 0.36 + 0.3 * one, ..apart_in_time(two, Relation::Conflict, p.span, q.span) })
+}
+
+/// That one account has a happening at `p`, the other at `q`.
+pub(super) fn apart_in_time(two: Two<'_>, relation: Relation, p: Span, q: Span) -> Finding {
+    let why = say::time(two.of_x(p), two.of_y(q));
+    let keys = (around(two.scene, two.x, p), around(two.scene, two.y, q));
+    Finding { keys, ..finding(two, relation, SlotKind::Time, why, say::when(&clause(two))) }
 }
 
 /// "Updated: 4:08 p.m.": what stands behind a colon dates a text, not what happened.
@@ -58,19 +62,17 @@ pub(super) fn calendar(two: Two<'_>, one: f32, cycle: Cycle) -> Option<Finding> 
     {
         return None;
     }
-    let [a, b] = [two.of_x(p.span), two.of_y(q.span)];
-    if one_time(a, b) || one_time(b, a) {
+    if one_time(two.of_x(p.span), two.of_y(q.span)) {
         return None;
     }
-    let found = finding(two, Relation::Conflict, SlotKind::Time, say::time(a, b), say::when(&clause(two)));
-    let keys = (around(two.scene, x, p.span), around(two.scene, y, q.span));
-    Some(Finding { keys, learnt: true, score: 0.36 + 0.3 * one, ..found })
+    Some(Finding { learnt: true, score: 0.36 + 0.3 * one, ..apart_in_time(two, Relation::Conflict, p.span, q.span) })
 }
 
-/// True if the letters and figures of `a` all stand in `b`: "2045 GMT" and "2045 GMT on Friday" are one time, written twice.
+/// True if the letters and figures of one all stand in the other: "2045 GMT" and "2045 GMT on Friday" are one time, written twice.
 pub(in crate::compare) fn one_time(a: &str, b: &str) -> bool {
     let bare = |s: &str| s.chars().filter(|c| c.is_alphanumeric()).collect::<String>().to_lowercase();
-    bare(b).contains(&bare(a))
+    let (a, b) = (bare(a), bare(b));
+    a.contains(&b) || b.contains(&a)
 }
 
 /// Two days for one happening.
@@ -101,14 +103,11 @@ pub(super) fn dates(two: Two<'_>) -> Option<Finding> {
     if !by_itself(two.of_x(p)) || !by_itself(two.of_y(q)) {
         return None;
     }
-    if like.rest.is_some_and(|r| r < 0.4) || one_time(two.of_x(p), two.of_y(q)) || one_time(two.of_y(q), two.of_x(p)) {
+    if like.rest.is_some_and(|r| r < 0.4) || one_time(two.of_x(p), two.of_y(q)) {
         return None;
     }
     let relation = if like.score >= SAME_SAYING { Relation::Conflict } else { Relation::Differ };
-    let why = say::time(two.of_x(p), two.of_y(q));
-    let mut found = finding(two, relation, SlotKind::Time, why, say::when(&clause(two)));
-    found.keys = (around(two.scene, x, p), around(two.scene, y, q));
-    Some(found)
+    Some(apart_in_time(two, relation, p, q))
 }
 
 /// Two dates, each within a month, with no day in common.
