@@ -30,6 +30,12 @@ pub(super) fn quantities(words: &ClaimsWords, parse: &Parse<'_>, timexes: &[Time
                 t += 1;
                 continue;
             }
+            if let Some(value) = words.repeats.get(parse.form(t)).filter(|_| ends_phrase(parse, t, s.tokens.end)) {
+                let (unit, bound) = (words.repeated.to_owned(), Bound::Exact);
+                out.push((t, Quantity { span: parse.span(t), value, unit, bound }));
+                t += 1;
+                continue;
+            }
             let Some(n) = number(words, parse, t, s.tokens.end) else {
                 t += 1;
                 continue;
@@ -44,6 +50,13 @@ pub(super) fn quantities(words: &ClaimsWords, parse: &Parse<'_>, timexes: &[Time
         }
     }
     out
+}
+
+/// True unless what follows is measured by the word: "twice the size", "twice as many".
+fn ends_phrase(parse: &Parse<'_>, t: usize, end: usize) -> bool {
+    let compares = |t: usize| parse.head(t).is_some_and(|h| h > t && matches!(parse.upos(h), Upos::Adj | Upos::Adv));
+    let ends = |t: usize| matches!(parse.upos(t), Upos::Punct | Upos::Adp | Upos::Cconj | Upos::Verb) && !compares(t);
+    t + 1 >= end || ends(t + 1)
 }
 
 /// Numbers of which the words beside them do not say what they count ("in the list there are 38", "found 12"), with an empty
@@ -352,6 +365,8 @@ mod tests {
             Deliveries continued at 50 million cubic metres a day. => 50000000 cubic metre
             The fire burned 12 square kilometers of forest, 45km from the coast. => 12 square kilometre; 45 kilometre
             The train was doing 90 kilometres an hour. => 90 kilometre an hour
+            The officer was hit twice in the chest, and the car three times. => 2 time; 3 time
+            The hall is twice the size of the old one, and twice as high. =>
             // No quantities: ages, years, names.
             A 59-year-old woman was the only survivor. =>
             The town was founded in 1872. =>

@@ -1,10 +1,11 @@
 //! Aligning claims and relating them.
 
+use super::ages;
 use super::candidates::candidates;
 use super::facts::{self, Fact};
 use super::group::{Findings, group};
 use super::lexis::{Lexis, Term};
-use super::lines::{Line, Says};
+use super::lines::Says;
 use super::matter::Matter;
 use super::measures::{self, Measures};
 use super::neighbours::neighbours;
@@ -36,12 +37,11 @@ pub fn align(
     let countries = terms::countries(english, entities);
     let has_name = terms::have_names(articles, entities);
     let dossier = terms::Dossier { english, articles, entities, timeline, has_name: &has_name, countries: &countries };
-    let mut all: Vec<Fact> = Vec::new();
-    let mut rows: Vec<Line> = Vec::new();
-    let mut loose: Vec<Fact> = Vec::new();
+    let mut told = facts::Told::default();
     for a in (0..articles.len()).filter(|&a| kinship.other_story.get(a).is_none_or(Option::is_none)) {
-        facts::facts(dossier, ArticleIx::new(a), &mut lexis, &mut all, &mut loose, &mut rows);
+        facts::facts(dossier, ArticleIx::new(a), &mut lexis, &mut told);
     }
+    let facts::Told { facts: mut all, loose, ages, rows } = told;
     let texts: Vec<&str> = articles.iter().map(|a| a.parse.text).collect();
     let twins = Twins::find(&all, &texts);
     let mut counts = vec![0u32; lexis.len()];
@@ -100,10 +100,12 @@ pub fn align(
     let figures = measures::figures(&lexis, &all, loose);
     all.extend(figures);
     let counted = measures::pairs(&lexis, &all, first);
+    let last = all.len();
+    pairs.extend(ages::pairs(scene, ages, &mut all));
     let mut around = Surroundings::new(&lexis, articles, timeline, &all, &rows);
     met.iter().chain(&counted).for_each(|&(a, b)| around.meet(&lexis, &all[a], &all[b]));
     let matter = Matter::new(english, &around);
-    let measures = Measures::new(english, &lexis, &all, first);
+    let measures = Measures::new(english, &lexis, &all[..last], first);
     #[cfg(feature = "train")]
     let mut examples = Vec::new();
     for (a, b) in met {

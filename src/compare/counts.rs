@@ -30,9 +30,10 @@ pub(super) fn counts(r: &Reader<'_>, lexis: &mut Lexis<'_>, out: &mut Vec<Fact>,
     numbers.extend(calendar::times(r, lexis, &told, loose));
     numbers.extend(bare(r, lexis, &told, loose));
     for (c, q) in &numbers {
-        let claim = &a.claims[*c];
         let at = p.tokens.tokens.partition_point(|t| t.span.end <= q.span.start);
-        let Some(first) = p.tokens.tokens.get(at) else { continue };
+        if at >= p.len() {
+            continue;
+        }
         let sentence = p.sentence_tokens(at);
         let near = at.saturating_sub(WINDOW).max(sentence.start)..(at + WINDOW).min(sentence.end);
         let mut terms = Vec::new();
@@ -50,35 +51,44 @@ pub(super) fn counts(r: &Reader<'_>, lexis: &mut Lexis<'_>, out: &mut Vec<Fact>,
         tidy(&mut terms);
         let hour = q.unit == r.d.english.compare.hour;
         let to = if told.is_some() && !hour { &mut *out } else { &mut *loose };
-        to.push(Fact {
-            article,
-            claim: ClaimIx::new(*c),
-            sentence: first.sentence.0,
-            said: claim.span,
-            at: deed,
-            predicate: lexis.of_lemma(&r.lemma(deed)),
-            negative: false,
-            modality: claim.modality,
-            fillers: Vec::new(),
-            terms,
-            units: vec![lexis.of_lemma(&q.unit)],
-            quantities: vec![q.clone()],
-            times: Vec::new(),
-            speaker: None,
-            source: claim.source.as_ref().map(|s| s.text.clone()),
-            clear: false,
-            quoted: false,
-            key: p.span_of(near.start.max(at.min(deed).saturating_sub(2))..near.end.min(at.max(deed) + 3)),
-            display: p.tokens.sentence_of(TokenIx::new(at)).kind != BlockKind::Body,
-            infinitive: false,
-            light: false,
-            long: true,
-            denied: false,
-            nominal: false,
-            passive: true,
-            verb: None,
-            aim: None,
-        });
+        let key = p.span_of(near.start.max(at.min(deed).saturating_sub(2))..near.end.min(at.max(deed) + 3));
+        to.push(Fact { key, terms, ..figure(r, lexis, ClaimIx::new(*c), at, deed, q.clone()) });
+    }
+}
+
+/// A fact that holds one figure, at token `at`, and no more; `deed` tells what was done.
+pub(super) fn figure(r: &Reader<'_>, lexis: &mut Lexis<'_>, ix: ClaimIx, at: usize, deed: usize, q: Quantity) -> Fact {
+    let p = &r.a.parse;
+    let claim = &r.a.claims[ix.ix()];
+    let token = &p.tokens.tokens[at];
+    Fact {
+        article: r.article,
+        claim: ix,
+        sentence: token.sentence.0,
+        said: claim.span,
+        at: deed,
+        predicate: lexis.of_lemma(&r.lemma(deed)),
+        negative: false,
+        modality: claim.modality,
+        fillers: Vec::new(),
+        terms: Vec::new(),
+        units: vec![lexis.of_lemma(&q.unit)],
+        key: q.span,
+        quantities: vec![q],
+        times: Vec::new(),
+        speaker: None,
+        source: claim.source.as_ref().map(|s| s.text.clone()),
+        clear: false,
+        quoted: false,
+        display: p.tokens.sentence_of(TokenIx::new(at)).kind != BlockKind::Body,
+        infinitive: false,
+        light: false,
+        long: true,
+        denied: false,
+        nominal: false,
+        passive: true,
+        verb: None,
+        aim: None,
     }
 }
 

@@ -1,5 +1,6 @@
 //! Propositions as the comparison reads them: numbered terms in slots.
 
+use super::ages::{self, Age};
 use super::aims::{self, Aim};
 use super::counts;
 use super::lexis::{Lexis, Term};
@@ -17,6 +18,8 @@ use std::ops::Range;
 /// Most words of a key, and those of them kept for its subject.
 const KEY_WORDS: usize = 16;
 const SUBJECT: usize = 5;
+/// Most words, and marks, of a subject of several parties.
+const PARTIES: usize = 8;
 
 /// A filled slot.
 #[derive(Clone, Debug)]
@@ -126,15 +129,19 @@ impl Fact {
     }
 }
 
-/// Reads the facts of an article; `loose` takes those that are no more than a number with the words around it.
-pub(super) fn facts(
-    d: Dossier<'_>,
-    article: ArticleIx,
-    lexis: &mut Lexis<'_>,
-    out: &mut Vec<Fact>,
-    loose: &mut Vec<Fact>,
-    rows: &mut Vec<Line>,
-) {
+/// What is read of the articles.
+#[derive(Debug, Default)]
+pub(super) struct Told {
+    pub(super) facts: Vec<Fact>,
+    /// Those that are no more than a number with the words around it.
+    pub(super) loose: Vec<Fact>,
+    pub(super) ages: Vec<Age>,
+    pub(super) rows: Vec<Line>,
+}
+
+/// Reads the facts of an article.
+pub(super) fn facts(d: Dossier<'_>, article: ArticleIx, lexis: &mut Lexis<'_>, told: &mut Told) {
+    let Told { facts: out, loose, ages, rows } = told;
     let r = Reader::new(d, article, lexis);
     let a = r.a;
     let first = out.len();
@@ -158,6 +165,7 @@ pub(super) fn facts(
     }
     shallow::facts(&r, lexis, first, out);
     counts::counts(&r, lexis, out, loose);
+    ages::ages(&r, lexis, ages);
     aims::facts(&r, lexis, first, out);
     nominal::facts(&r, lexis, out);
 }
@@ -349,6 +357,14 @@ fn key(p: &Parse<'_>, clause: &[usize], predicate: usize) -> Span {
     }
     while r.start > 0 && has(r.start - 1) && r.len() < KEY_WORDS {
         r.start -= 1;
+    }
+    // "Chad, Niger and Mali signed": who does it is told whole, marks and all.
+    let subject =
+        p.children(predicate).filter(|&c| matches!(p.deprel(c), D::Nsubj | D::NsubjPass)).map(|c| p.subtree(c));
+    for s in subject.filter(|s| s.end <= predicate && s.len() <= PARTIES) {
+        if s.start < r.start && r.start <= s.end + 1 && r.end - s.start <= KEY_WORDS + PARTIES {
+            r.start = s.start;
+        }
     }
     trim(p, r, predicate)
 }

@@ -144,7 +144,7 @@ pub(super) fn traits(two: Two<'_>, around: &Surroundings, a: usize, b: usize) ->
     let (x, y, like, lexis) = (two.x, two.y, two.like, two.lexis());
     let predicate = predicate(two);
     let party = bin(like.party, &LIKE);
-    let words = bin(like.words, &[0.08, 0.16, 0.25, 0.35, 0.5, 0.7]);
+    let words = bin(like.words, &[0.08, 0.16, 0.25, 0.35, 0.5, 0.7, 0.85]);
     let direction = around.alike_alone(a, b);
     let names = names(lexis, around.names(a), around.names(b));
     let ties = around.ties(x, y);
@@ -155,7 +155,7 @@ pub(super) fn traits(two: Two<'_>, around: &Surroundings, a: usize, b: usize) ->
     let opposites = x.terms.iter().any(|&s| y.terms.iter().any(|&t| lexis.opposite(s, t)));
     let rank = around.rank(x, y);
     let pronoun = |f: &Fact| f.filler(SlotName::Agent).is_some_and(|a| a.pronoun);
-    let steps = [0.05, 0.1, 0.2, 0.3, 0.45];
+    let steps = [0.05, 0.1, 0.2, 0.3, 0.45, 0.6, 0.8];
     let own = [
         predicate,
         agent,
@@ -182,8 +182,8 @@ pub(super) fn traits(two: Two<'_>, around: &Surroundings, a: usize, b: usize) ->
         both(pronoun(x), pronoun(y)),
         bin((around.depth(x) - around.depth(y)).abs(), &[0.1, 0.25, 0.5]),
         both(x.sentence < 3, y.sentence < 3),
-        bin(direction, &[0.1, 0.25, 0.4, 0.55, 0.7, 0.85]),
-        bin(ties.alike, &[0.1, 0.25, 0.4, 0.55, 0.7, 0.85]),
+        bin(direction, &[0.1, 0.25, 0.4, 0.55, 0.7, 0.85, 0.95]),
+        bin(ties.alike, &[0.1, 0.25, 0.4, 0.55, 0.7, 0.85, 0.95]),
         bin(ties.same, &steps),
         bin(ties.name, &[0.01, 0.7, 1.0, 1.3]),
         bin(ties.beside, &steps),
@@ -193,7 +193,7 @@ pub(super) fn traits(two: Two<'_>, around: &Surroundings, a: usize, b: usize) ->
         around.one_event(a, b).map_or(0, |one| 1 + u8::from(one)),
         u8::from(two.inside),
         predicate * 5 + party,
-        predicate * 7 + words,
+        predicate * 8 + words,
         bin(direction, &[0.25, 0.5, 0.7]) * 8 + names,
         ties.figures,
         ties.denies,
@@ -205,7 +205,7 @@ pub(super) fn traits(two: Two<'_>, around: &Surroundings, a: usize, b: usize) ->
         u8::from(opposites) * 5 + ground,
         ties.count.min(6),
         ties.rare.min(3),
-        ties.figures * 7 + words,
+        ties.figures * 8 + words,
     ];
     with_bond(two, &own)
 }

@@ -22,7 +22,7 @@ use std::collections::BTreeSet;
 const CROWD: usize = 64;
 
 /// The traits, in the order of [`Measures::traits`]; the weights name them.
-pub(super) const TRAITS: [&str; 37] = [
+pub(super) const TRAITS: [&str; 38] = [
     "ratio",
     "size",
     "scarce",
@@ -50,6 +50,7 @@ pub(super) const TRAITS: [&str; 37] = [
     "bound",
     "words",
     "context and scarce",
+    "hugged",
     "bond persons",
     "bond bodies",
     "bond places",
@@ -62,6 +63,9 @@ pub(super) const TRAITS: [&str; 37] = [
     "bond capitals",
 ];
 
+/// Words before and after a figure that tell what it is of.
+const BEFORE: usize = 2;
+const AFTER: usize = 3;
 /// Likeness of words from which they count like things ("provinces", "governorates").
 const LIKE_THINGS: f32 = 0.55;
 
@@ -232,7 +236,7 @@ impl Measures {
         let ties = around.ties(x, y);
         let rank = around.rank(x, y);
         let unit = unit(lexis, x, y);
-        let context = bin(around.alike_alone(a, b), &[0.1, 0.25, 0.4, 0.55, 0.7, 0.85]);
+        let context = bin(around.alike_alone(a, b), &[0.1, 0.25, 0.4, 0.55, 0.7, 0.85, 0.95]);
         let own = [
             ratio,
             bin(p.value.min(q.value) as f32, &[2.0, 5.0, 20.0, 100.0, 1000.0]),
@@ -247,9 +251,9 @@ impl Measures {
             tolls(lexis, x, y),
             unit,
             context,
-            bin(ties.alike, &[0.1, 0.25, 0.4, 0.55, 0.7, 0.85]),
-            bin(ties.same, &[0.05, 0.1, 0.2, 0.3, 0.45]),
-            bin(ties.beside, &[0.05, 0.1, 0.2, 0.3, 0.45]),
+            bin(ties.alike, &[0.1, 0.25, 0.4, 0.55, 0.7, 0.85, 0.95]),
+            bin(ties.same, &[0.05, 0.1, 0.2, 0.3, 0.45, 0.6, 0.8]),
+            bin(ties.beside, &[0.05, 0.1, 0.2, 0.3, 0.45, 0.6, 0.8]),
             bin(rank[0], &[0.4, 0.6, 0.8, 0.999]),
             bin(rank[1], &[0.6, 0.8, 0.999]),
             slot(two, SlotName::Place),
@@ -259,11 +263,31 @@ impl Measures {
             bin((around.depth(x) - around.depth(y)).abs(), &[0.1, 0.25, 0.5]),
             both(x.sentence < 3, y.sentence < 3),
             bound(p, q),
-            bin(like.words, &[0.08, 0.16, 0.25, 0.35, 0.5, 0.7]),
+            bin(like.words, &[0.08, 0.16, 0.25, 0.35, 0.5, 0.7, 0.85]),
             context * 5 + scarce,
+            hugged(two),
         ];
         with_bond(two, &own)
     }
+}
+
+/// How many words stand beside both figures: of the two before and the three after, the same ones in any form of writing.
+fn hugged(two: Two<'_>) -> u8 {
+    let beside = |f: &Fact| -> Vec<String> {
+        let text = two.scene.texts[f.article.ix()];
+        let span = f.quantities[0].span;
+        let word = |w: &str| w.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+        let (before, after) =
+            (text.get(..span.start as usize).unwrap_or(""), text.get(span.end as usize..).unwrap_or(""));
+        // What is counted stands inside the figure's own words.
+        let own = span.of(text).split_whitespace().skip(1);
+        let line = |s: &'_ str| s.split('\n').next().unwrap_or("").to_owned();
+        let (before, after) = (before.rsplit('\n').next().unwrap_or("").to_owned(), line(after));
+        let all = before.split_whitespace().rev().take(BEFORE).map(word).chain(own.map(word));
+        all.chain(after.split_whitespace().take(AFTER).map(word)).filter(|w| !w.is_empty()).collect()
+    };
+    let (a, b) = (beside(two.x), beside(two.y));
+    a.iter().filter(|w| b.contains(w)).count().min(5) as u8
 }
 
 /// What befell those who are counted: nothing told, by one, of one kind by both, of two kinds.

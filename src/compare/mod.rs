@@ -1,5 +1,6 @@
 //! F7: dependence of articles, alignment of claims, relations with their reasons.
 
+mod ages;
 mod aims;
 mod align;
 mod bonds;

@@ -37,11 +37,11 @@ pub(super) fn clause_of(scene: Scene<'_>, f: &Fact) -> Clause {
     let text = scene.texts[f.article.ix()];
     let party = |name: SlotName, most: usize| -> String {
         let Some(p) = f.filler(name).filter(|p| is_noun_phrase(scene, f, p)) else { return String::new() };
-        let words = bare(led(scene, f, p.span).of(text), most);
+        let words = bare(scene, f, led(scene, f, p.span), most);
         let small = words.split(' ').count() == 1 && words.chars().next().is_some_and(char::is_lowercase);
         // A pronoun gives way to the name it stands for.
         let known = lexis.named(p.term) && !p.named && (small || words.chars().count() < 5);
-        if known { lexis.name(p.term).to_owned() } else { lower(text, p.span, &words, p.named) }
+        if known { lexis.name(p.term).to_owned() } else { lower(scene, f, p.span, words, p.named) }
     };
     let words = clip(f.key.of(text), 14);
     // A subject of many words is a clause misread.
@@ -123,36 +123,47 @@ fn is_noun_phrase(scene: Scene<'_>, f: &Fact, filler: &Filler) -> bool {
     phrase.iter().all(fits) && phrase.iter().any(noun)
 }
 
-/// The phrase without the clause that hangs on it.
-fn bare(words: &str, most: usize) -> String {
-    let digit = |i: usize| words[i + 1..].starts_with(|c: char| c.is_ascii_digit());
-    let mut marks = words.match_indices([',', ';', ':', '—', '(']);
-    // Not inside "1,200".
-    let cut = marks.find(|&(i, m)| !(m == "," && digit(i))).map_or(words.len(), |(i, _)| i);
-    let mut all: Vec<&str> = words[..cut].split_whitespace().take(most).collect();
-    // No small word is left at the end.
-    while all.len() > 1 && all.last().is_some_and(|w| w.len() <= 3 && w.chars().all(char::is_lowercase)) {
-        all.pop();
+/// The phrase without the clause that hangs on it: words enough, ending with one that can end a phrase.
+fn bare<'a>(scene: Scene<'a>, f: &Fact, phrase: Span, most: usize) -> &'a str {
+    let p = &scene.articles[f.article.ix()].parse;
+    let from = p.tokens.tokens.partition_point(|t| t.span.end <= phrase.start);
+    let stop = |t: usize| p.span(t).start >= phrase.end || matches!(p.form(t), "," | ";" | ":" | "—" | "(");
+    // Tokens that are written as one word count as one.
+    let words = |t: &usize| t + 1 == p.len() || p.span(*t).end < p.span(t + 1).start;
+    let mut end = (from..p.len()).take_while(|&t| !stop(t)).last().map_or(from, |t| t + 1);
+    if let Some(far) = (from..end).filter(words).nth(most.saturating_sub(1)) {
+        end = end.min(far + 1);
     }
-    all.join(" ")
+    let open =
+        |t: usize| matches!(p.upos(t), Upos::Adp | Upos::Part | Upos::Det | Upos::Cconj | Upos::Sconj | Upos::Aux);
+    while end > from + 1 && open(end - 1) && p.span(end - 1).start > p.span(end - 2).end {
+        end -= 1;
+    }
+    p.span_of(from..end).of(p.text)
 }
 
 /// A phrase that begins a sentence, as it stands inside one: small, unless its first word is written with a capital inside
 /// another sentence, too.
-fn lower(text: &str, span: Span, words: &str, name: bool) -> String {
+fn lower(scene: Scene<'_>, f: &Fact, span: Span, words: &str, name: bool) -> String {
+    let p = &scene.articles[f.article.ix()].parse;
+    let text = p.text;
     let first = words.split(' ').next().unwrap_or("");
     let begins = |at: usize| {
         let before = text.get(..at).unwrap_or("").trim_end_matches(['"', '“', ' ']);
         before.is_empty() || before.ends_with(['.', '\n', '!', '?'])
     };
-    let inside =
-        |at: usize| text.get(..at).is_some_and(|t| t.ends_with(' ') && t.trim_end().ends_with(char::is_lowercase));
+    let inside = |at: usize| {
+        let whole = !text[at + first.len()..].starts_with(char::is_alphanumeric);
+        whole && text.get(..at).is_some_and(|t| t.ends_with(' ') && t.trim_end().ends_with(char::is_lowercase))
+    };
     let one = first.chars().skip(1).all(char::is_lowercase) && words.contains(' ');
+    let at = p.tokens.tokens.partition_point(|t| t.span.end <= span.start);
+    let article = at < p.len() && p.upos(at) == Upos::Det;
     // As far as it is sought, which bounds the work on long texts.
     let near = text.get(..text.floor_char_boundary(SOUGHT)).unwrap_or(text);
-    let proper = || near.match_indices(first).any(|(at, _)| inside(at));
+    let proper = || !article && near.match_indices(first).any(|(at, _)| inside(at));
     match words.chars().next() {
-        Some(c) if !name && one && c.is_uppercase() && begins(span.start as usize) && !proper() => {
+        Some(c) if (!name || article) && one && c.is_uppercase() && begins(span.start as usize) && !proper() => {
             c.to_lowercase().chain(words.chars().skip(1)).collect()
         }
         _ => words.to_owned(),

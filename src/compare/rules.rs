@@ -1,6 +1,7 @@
 //! The rules that tell how two facts stand, in their order: the first that fires decides.
 
 mod deeds;
+mod details;
 mod figures;
 mod guards;
 mod learnt;
@@ -19,6 +20,7 @@ use crate::english::compare_say as say;
 use crate::text::Span;
 
 use deeds::{agency, meetings, roles, urged};
+use details::details;
 pub(in crate::compare) use figures::{compatible, measured};
 use figures::{counts, counts_apart, other_figures, tolls_agree};
 pub(in crate::compare) use guards::MANY;
@@ -98,6 +100,9 @@ pub(super) fn all(two: Two<'_>) -> Vec<Finding> {
     found.retain(|f| f.relation != Relation::Agree || two.matter >= AGREE || copied(two));
     if found.is_empty() {
         found.extend(parted(two).or_else(|| learnt(two)));
+    }
+    if found.iter().all(|f| f.relation == Relation::Agree) {
+        found.extend(details(two));
     }
     found
 }

@@ -3,6 +3,7 @@
 
 use super::facts::Fact;
 use super::relate::Pair;
+use super::{Relation, SlotKind};
 use crate::text::Arrange;
 use std::collections::BTreeSet;
 
@@ -13,13 +14,17 @@ pub(super) fn settle(facts: &[Fact], pairs: Vec<Pair>) -> Vec<Pair> {
         (at[0].min(at[1]), at[0].max(at[1]))
     };
     let (mut learnt, mut out): (Vec<Pair>, Vec<Pair>) = pairs.into_iter().partition(|p| p.learnt);
-    let mut met: BTreeSet<_> = out.iter().map(sentences).collect();
+    // An agreement of two sentences leaves room for a figure or an hour in which they part.
+    let detail =
+        |p: &Pair| p.relation != Relation::Agree && matches!(p.slot, Some(SlotKind::Quantity | SlotKind::Time));
+    let mut met: BTreeSet<_> = out.iter().map(|p| (sentences(p), detail(p))).collect();
     let mut told: BTreeSet<_> = BTreeSet::new();
     learnt.arrange_by(|p, q| q.score.total_cmp(&p.score).then((p.a, p.b).cmp(&(q.a, q.b))));
     for p in learnt {
         let both = [(p.a, facts[p.b].article), (p.b, facts[p.a].article)];
-        if !met.contains(&sentences(&p)) && !both.iter().any(|b| told.contains(b)) {
-            met.insert(sentences(&p));
+        let of = (sentences(&p), detail(&p));
+        if !met.contains(&of) && !both.iter().any(|b| told.contains(b)) {
+            met.insert(of);
             told.extend(both);
             out.push(p);
         }

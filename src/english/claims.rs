@@ -201,6 +201,10 @@ pub struct ClaimsWords {
     pub hedges: WordList,
     /// Number words with their values.
     pub numbers: WordTable<f64>,
+    /// Words that tell how many times ("hit twice").
+    pub repeats: WordTable<f64>,
+    /// What they count.
+    pub repeated: &'static str,
     /// "half" of "half a million".
     pub halves: WordList,
     /// Words for a few of what follows ("several hundred").
@@ -333,6 +337,8 @@ impl Default for ClaimsWords {
             }),
             hedges: list("hedges"),
             numbers: table("numbers", number),
+            repeats: WordTable::of_entries(vec![("thrice", 3.0), ("twice", 2.0)]),
+            repeated: "time",
             halves: list("halves"),
             several: list("several"),
             and: list("and"),

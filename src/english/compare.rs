@@ -63,6 +63,14 @@ pub struct CompareWords {
     pub offsets: WordList,
     /// Measures with their dimension, and how many of its base they are.
     pub scales: WordTable<(u8, f64)>,
+    /// Before an age ("aged 41").
+    pub aged: WordList,
+    /// Behind it ("41 years old").
+    pub years_old: WordList,
+    /// Between it and whose it is ("she was 41").
+    pub copula: WordList,
+    /// Numbers of order, in words.
+    pub ordinals: WordTable<f64>,
     /// Words for people of whom nothing else is said.
     pub anybody: WordList,
     /// Verbs of which the adjective after them tells what is so ("remained open").
@@ -88,6 +96,12 @@ pub struct CompareWords {
     /// Lemmas after it ("reported").
     pub after_outlet: &'static [&'static str],
 }
+
+/// Numbers of order from the first on.
+const ORDINALS: [&str; 12] = [
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
+    "twelfth",
+];
 
 impl Default for CompareWords {
     fn default() -> Self {
@@ -136,6 +150,10 @@ impl Default for CompareWords {
             until: WordList::of_lines("by"),
             moment: WordList::of_lines(section("moment")),
             only_after: WordList::of_lines("after\nfollowing\nsince\nover\nwith\nfor\namid"),
+            aged: WordList::of_lines("aged\nage"),
+            years_old: WordList::of_lines("year\nyears\nold"),
+            copula: WordList::of_lines("was\nis"),
+            ordinals: WordTable::of_entries(ORDINALS.iter().enumerate().map(|(i, &w)| (w, i as f64 + 1.0)).collect()),
             anybody: WordList::of_lines(section("anybody")),
             copular: WordList::of_lines(section("copular")),
             scant: WordList::of_lines("little\nscant\nscarce"),

@@ -193,6 +193,11 @@ pub fn who_says(words: &str) -> String {
     format!("Who says this: “{words}”?")
 }
 
+/// Of what age?
+pub fn how_old(who: &str) -> String {
+    format!("How old is {who}?")
+}
+
 /// Of one's own will?
 pub fn freely(who: &str, verb: &str) -> String {
     let verb = if verb.is_empty() { "go" } else { verb };
@@ -296,6 +301,11 @@ pub fn paraphrase(who: &str) -> String {
 /// Of oneself, or under others' hands.
 pub fn agency(own: &str, made: &str) -> String {
     format!("“{own}” tells of a free act, “{made}” of what others did.")
+}
+
+/// Two articles, two sources.
+pub fn sources(a: &str, b: &str) -> String {
+    format!("One account has it as the words of “{a}”, another as the words of “{b}”.")
 }
 
 /// One article, two sources.

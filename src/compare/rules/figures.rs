@@ -81,7 +81,7 @@ pub(super) fn differ(two: Two<'_>, (p, q): (&Quantity, &Quantity), kind: &str, g
     if later.is_some_and(|y_later| grows && (q.value > p.value) == y_later) {
         return None;
     }
-    let relation = if later.is_some() { Relation::Differ } else { Relation::Conflict };
+    let relation = if later.is_some() || compatible(p, q) { Relation::Differ } else { Relation::Conflict };
     let why = say::quantity(two.of_x(p.span), two.of_y(q.span));
     let unit = if p.unit.is_empty() { &q.unit } else { &p.unit };
     let found = finding(two, relation, SlotKind::Quantity, why, say::how_many(unit, kind, &clause(two)));
@@ -190,14 +190,24 @@ pub(in crate::compare) fn measured(two: Two<'_>, one: f32) -> Option<Finding> {
     }
     // "one" is often no count.
     let (one_p, one_q) = in_one_unit(lexis, &so_far(two, x, p), &so_far(two, y, q));
-    let other = !compatible(&one_p, &one_q) && p.value.min(q.value) > 1.0;
+    // "at least three" and "ten" can both be so, and are not the same.
+    let other = (!compatible(&one_p, &one_q) || apart(&one_p, &one_q)) && p.value.min(q.value) > 1.0;
     let parts = one < SURE_FIGURE && !(whole(two, x, p) && whole(two, y, q));
     if !other || parts || given(two, p, x, y) || given(two, q, y, x) {
         return None;
     }
     let people = lexis.person(x.units[0]) || lexis.anybody(x.units[0]);
-    let found = differ(two, (p, q), if people { lexis.kind_name(x.predicate) } else { "" }, people)?;
+    // What befell them may be told by one account alone.
+    let befell = [x, y].map(|f| lexis.kind_name(f.predicate)).into_iter().find(|k| TOLLS.contains(k));
+    let kind = if people { befell.unwrap_or_else(|| lexis.kind_name(x.predicate)) } else { "" };
+    let found = differ(two, (p, q), kind, people)?;
     Some(Finding { learnt: true, score: 0.36 + 0.3 * one, ..found })
+}
+
+/// True if two figures are not the same whatever their bounds: further apart than a rounding.
+fn apart(p: &Quantity, q: &Quantity) -> bool {
+    let about = |q: &Quantity| Quantity { bound: Bound::About, ..q.clone() };
+    !compatible(&about(p), &about(q))
 }
 
 /// How sure two figures must be of one thing. Shares, lengths and spans of time are given of everything.
@@ -239,6 +249,15 @@ pub(super) fn clash<'f>(two: Two<'f>, toll: bool) -> Option<(&'f Quantity, &'f Q
         }
     }
     None
+}
+
+/// The only numbers of both, of one unit, that can both be so and are not the same: "at least nine", "14".
+pub(super) fn bounded<'f>(two: Two<'f>) -> Option<(&'f Quantity, &'f Quantity, Term)> {
+    let ([p], [q]) = (two.x.quantities.as_slice(), two.y.quantities.as_slice()) else { return None };
+    let (u, v) = (two.x.units[0], two.y.units[0]);
+    let one = counts_alike(two.lexis(), (u, p.value), (v, q.value), true);
+    let all = whole(two, two.x, p) && whole(two, two.y, q);
+    (one && all && compatible(p, q) && apart(p, q)).then_some((p, q, u))
 }
 
 /// True if a number counts all of what it counts: neither a part ("the last two", "three of the seven", "one more") nor

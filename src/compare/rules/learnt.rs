@@ -1,7 +1,7 @@
 //! What no rule tells: statements of two articles that the weights hold for one matter, with nothing that parts them, or
 //! told otherwise in a slot that both fill.
 
-use super::figures::{clash, differ, other_figures};
+use super::figures::{bounded, clash, differ, other_figures};
 use super::guards::{copied, elsewhere, half_done, label, loose, one_named, other_time, stated, strangers};
 use super::times::{apart_in_time, clocks, days};
 use super::{agree, finding};
@@ -28,7 +28,14 @@ const OTHER: f32 = 0.4;
 /// One matter, told alike.
 pub(super) fn learnt(two: Two<'_>) -> Option<Finding> {
     let (x, y) = (two.x, two.y);
-    if two.matter < ALIKE || loose(two) || two.apart >= 0.5 || two.inside || copied(two) || x.display && y.display {
+    if two.matter < ALIKE
+        || loose(two)
+        || two.apart >= 0.5
+        || two.differ >= PARTED
+        || two.inside
+        || copied(two)
+        || x.display && y.display
+    {
         return None;
     }
     if strangers(two) || elsewhere(two) || other_time(two) || !stated(x) || !stated(y) || x.negative != y.negative {
@@ -57,9 +64,9 @@ pub(super) fn parted(two: Two<'_>) -> Option<Finding> {
     Some(Finding { learnt: true, score: 0.36 + 0.3 * two.differ, ..found })
 }
 
-/// Two figures of one unit that cannot both be right.
+/// Two figures of one unit that cannot both be right, or are bounded and not the same.
 fn figures(two: Two<'_>) -> Option<Finding> {
-    let (p, q, unit) = clash(two, true)?;
+    let (p, q, unit) = clash(two, true).or_else(|| bounded(two))?;
     let kind = if two.lexis().person(unit) { two.lexis().kind_name(two.x.predicate) } else { "" };
     (p.value.min(q.value) > 1.0).then(|| differ(two, (p, q), kind, two.lexis().person(unit)))?
 }
@@ -102,6 +109,19 @@ fn reasons(two: Two<'_>) -> Option<Finding> {
     }
     let named = |f: &Fact| f.filler(SlotName::Place).is_some_and(|p| p.named);
     let (p, q) = other(SlotName::Place).filter(|_| named(x) && named(y))?;
+    if named_alike(two.of_x(p), two.of_y(q)) {
+        return None;
+    }
     let why = say::place(two.of_x(p), two.of_y(q));
     Some(finding(two, Relation::Differ, SlotKind::Place, why, say::place_of(&clause(two))))
+}
+
+/// True if two places share a word of their names: "Mt Cook" and "Aoraki Mount Cook".
+fn named_alike(a: &str, b: &str) -> bool {
+    let words = |s: &str| -> Vec<String> {
+        let parts = s.split(|c: char| !c.is_alphabetic());
+        parts.filter(|w| w.starts_with(char::is_uppercase)).map(str::to_lowercase).collect()
+    };
+    let b = words(b);
+    words(a).iter().any(|w| b.contains(w))
 }

@@ -3,7 +3,7 @@
 use super::figures::{compatible, given};
 use super::guards::{copied, label, other_time, strangers};
 use super::{SAME_MATTER, SAME_SAYING, finding};
-use crate::claims::Quantity;
+use crate::claims::{Bound, Quantity};
 use crate::compare::calendar::Cycle;
 use crate::compare::facts::Fact;
 use crate::compare::measures::{ROUNDED, minutes_apart};
@@ -15,6 +15,9 @@ use crate::english::compare_say as say;
 use crate::tags::Upos;
 use crate::text::Span;
 
+/// Minutes by which two times told to the minute are two, and what such times are no multiple of.
+const EXACT: f32 = 5.0;
+const ODD: f64 = 5.0;
 /// Minutes of half a day.
 const HALF_A_DAY: f32 = 720.0;
 
@@ -28,10 +31,23 @@ pub(super) fn hours(two: Two<'_>, one: f32, p: &Quantity, q: &Quantity) -> Optio
         return None;
     }
     // Half a day apart is mostly one time of day with and without its "p.m.".
-    if !(ROUNDED..HALF_A_DAY).contains(&apart) || days(x, y).is_some() || given(two, p, x, y) || given(two, q, y, x) {
+    let least = if exact(two, p, q) { EXACT } else { ROUNDED };
+    if !(least..HALF_A_DAY).contains(&apart) || days(x, y).is_some() || given(two, p, x, y) || given(two, q, y, x) {
         return None;
     }
-    Some(Finding { learnt: true, score: 0.36 + 0.3 * one, ..apart_in_time(two, Relation::Conflict, p.span, q.span) })
+    let relation = if apart < ROUNDED { Relation::Differ } else { Relation::Conflict };
+    Some(Finding { learnt: true, score: 0.36 + 0.3 * one, ..apart_in_time(two, relation, p.span, q.span) })
+}
+
+/// True for two times told to the minute: one at least is no multiple of five minutes, and neither is "about" so.
+fn exact(two: Two<'_>, p: &Quantity, q: &Quantity) -> bool {
+    let odd = |q: &Quantity| q.value.rem_euclid(ODD) > 0.0;
+    let digits = |s: &str| s.contains(|c: char| c.is_ascii_digit());
+    p.bound == Bound::Exact
+        && q.bound == Bound::Exact
+        && (odd(p) || odd(q))
+        && digits(two.of_x(p.span))
+        && digits(two.of_y(q.span))
 }
 
 /// That one account has a happening at `p`, the other at `q`.

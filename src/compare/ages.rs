@@ -1,0 +1,169 @@
+//! Ages: two accounts that give one person two of them.
+
+use super::counts::figure;
+use super::facts::Fact;
+use super::lexis::Lexis;
+use super::relate::{Pair, Scene};
+use super::terms::Reader;
+use super::{Relation, SlotKind};
+use crate::claims::{Bound, Mode, Quantity};
+use crate::english::compare_say as say;
+use crate::english::decimal;
+use crate::entities::{EntityType, MentionKind};
+use crate::text::{EntityIx, MentionIx, Span};
+use std::collections::BTreeMap;
+
+/// Ages of people.
+const YEARS: std::ops::RangeInclusive<f64> = 1.0..=115.0;
+/// Tokens between an age and the name behind it ("the 41-year-old teacher Ann Low").
+const BEFORE_NAME: usize = 3;
+/// Tokens kept on either side of an age as its key.
+const AROUND: usize = 4;
+/// An article that gives one person more ages tells of more times.
+const AGES: usize = 1;
+
+/// An age that an article gives to somebody.
+#[derive(Debug)]
+pub(super) struct Age {
+    of: EntityIx,
+    years: f64,
+    fact: Fact,
+}
+
+/// Reads the ages of an article's persons.
+pub(super) fn ages(r: &Reader<'_>, lexis: &mut Lexis<'_>, out: &mut Vec<Age>) {
+    let p = &r.a.parse;
+    let people = People::new(r);
+    for t in 0..p.len() {
+        let Some(years) = decimal(p.form(t)).filter(|n| YEARS.contains(n) && n.fract() == 0.0) else { continue };
+        let Some((of, key)) = people.aged(r, t) else { continue };
+        let Some(claim) = r.claim_at(t).filter(|c| r.a.claims[c.ix()].mode != Mode::Caption) else { continue };
+        let q = Quantity { span: p.span(t), value: years, unit: String::new(), bound: Bound::Exact };
+        let fact = Fact { key, negative: false, ..figure(r, lexis, claim, t, t, q) };
+        out.push(Age { of, years, fact });
+    }
+}
+
+/// Pairs of ages of one person that two articles give otherwise; their facts are added to `facts`.
+pub(super) fn pairs(scene: Scene<'_>, ages: Vec<Age>, facts: &mut Vec<Fact>) -> Vec<Pair> {
+    let mut by_person: BTreeMap<EntityIx, Vec<Age>> = BTreeMap::new();
+    for age in ages {
+        let own = by_person.entry(age.of).or_default();
+        // The first time an article gives it.
+        if !own.iter().any(|a| a.fact.article == age.fact.article && a.years == age.years) {
+            own.push(age);
+        }
+    }
+    let mut out = Vec::new();
+    for (person, mut own) in by_person {
+        let given = |a: &Age, all: &[Age]| all.iter().filter(|b| b.fact.article == a.fact.article).count();
+        let clear: Vec<bool> = own.iter().map(|a| given(a, &own) <= AGES).collect();
+        let mut clear = clear.into_iter();
+        own.retain(|_| clear.next().unwrap_or(false));
+        let first = facts.len();
+        facts.extend(own.iter().map(|a| a.fact.clone()));
+        for (i, x) in own.iter().enumerate() {
+            for (j, y) in own.iter().enumerate().skip(i + 1).filter(|(_, y)| y.years != x.years) {
+                if scene.kinship.one_happening(x.fact.article, y.fact.article) {
+                    out.push(pair(scene, person, (first + i, x), (first + j, y)));
+                }
+            }
+        }
+    }
+    out
+}
+
+fn pair(scene: Scene<'_>, person: EntityIx, (a, x): (usize, &Age), (b, y): (usize, &Age)) -> Pair {
+    // A birthday may lie between two accounts.
+    let birthday = (x.years - y.years).abs() <= 1.0;
+    let who = &scene.names[person.ix()];
+    let words = |f: &Age| f.fact.quantities[0].span.of(scene.texts[f.fact.article.ix()]);
+    Pair {
+        a,
+        b,
+        learnt: false,
+        score: if birthday { 0.55 } else { 0.7 },
+        relation: if birthday { Relation::Differ } else { Relation::Conflict },
+        slot: Some(SlotKind::Quantity),
+        why: say::quantity(words(x), words(y)),
+        keys: (x.fact.key, y.fact.key),
+        question: say::how_old(who),
+        topic: who.clone(),
+        matter: format!("age {}", person.ix()),
+    }
+}
+
+/// Where the persons of an article are named.
+struct People {
+    /// By the token after the mention: who it is, and its first token.
+    ends: BTreeMap<usize, (EntityIx, usize)>,
+    /// By the first token of a name: who it is, and the token after it.
+    names: BTreeMap<usize, (EntityIx, usize)>,
+}
+
+impl People {
+    fn new(r: &Reader<'_>) -> Self {
+        let (mut ends, mut names) = (BTreeMap::new(), BTreeMap::new());
+        for (i, m) in r.a.mentions.mentions.iter().enumerate() {
+            let Some(e) = r.d.entities.of(r.article, MentionIx::new(i)) else { continue };
+            if r.d.entities.entities[e.ix()].kind != EntityType::Person || !r.d.has_name[e.ix()] {
+                continue;
+            }
+            if m.kind != MentionKind::Nominal {
+                ends.insert(m.tokens.end, (e, m.tokens.start));
+            }
+            if m.kind == MentionKind::Name {
+                names.insert(m.tokens.start, (e, m.tokens.end));
+            }
+        }
+        Self { ends, names }
+    }
+
+    /// Whose age a number is, with the words that tell it.
+    fn aged(&self, r: &Reader<'_>, t: usize) -> Option<(EntityIx, Span)> {
+        let (p, words) = (&r.a.parse, &r.d.english.compare);
+        let sentence = p.sentence_tokens(t);
+        let form = |i: usize| if sentence.contains(&i) { p.form(i) } else { "" };
+        let back = |n: usize| t.checked_sub(n).map_or("", form);
+        let cut = |from: usize, to: usize| {
+            Some(p.span_of(from.max(sentence.start)..to.min(from + 2 * AROUND + 2).min(sentence.end)))
+        };
+        let ends = |n: usize| t.checked_sub(n).and_then(|e| self.ends.get(&(e + 1)).copied());
+        let closed = |i: usize| matches!(form(i), "," | ")" | "." | ";" | "");
+        // "Low, 41, was hurt", "Low (41) was hurt"
+        if matches!(back(1), "," | "(")
+            && closed(t + 1)
+            && let Some((e, from)) = ends(2)
+        {
+            return Some((e, cut(from, t + 1 + AROUND)?));
+        }
+        // "Low, aged 41, was hurt"
+        if words.aged.has(back(1)) {
+            let comma = usize::from(back(2) == ",");
+            let (e, from) = ends(2 + comma)?;
+            return Some((e, cut(from, t + 1 + AROUND)?));
+        }
+        let old = (t + 1..t + 6).take_while(|&i| words.years_old.has(form(i)) || matches!(form(i), "-" | "‑"));
+        let behind = old.last().map_or(t + 1, |i| i + 1);
+        // "She was 41.", "She is 41 years old."
+        if words.copula.has(back(1))
+            && closed(behind)
+            && let Some((e, from)) = ends(2)
+        {
+            return Some((e, cut(from, behind + 1)?));
+        }
+        if behind < t + 3 {
+            return None;
+        }
+        // "Low, a 41-year-old teacher"
+        if back(2) == ","
+            && let Some((e, from)) = ends(3)
+        {
+            return Some((e, cut(from, behind + 1)?));
+        }
+        // "the 41-year-old Low", "the 41-year-old teacher Ann Low"
+        let near = (behind..behind + BEFORE_NAME).take_while(|&i| form(i).starts_with(char::is_alphabetic));
+        let (e, to) = near.into_iter().find_map(|i| self.names.get(&i).copied())?;
+        Some((e, cut(t.saturating_sub(1), to)?))
+    }
+}

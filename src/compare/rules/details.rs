@@ -1,0 +1,87 @@
+//! Details: what two accounts of one matter tell otherwise without excluding each other. Accounts that share much of their
+//! words part mostly here: surely or with a hedge, as done or as planned, from one source or from another.
+
+use super::guards::{ONE, copied, elsewhere, hedged, loose, other_time, strangers};
+use super::{finding, surety};
+use crate::claims::{Modality, SlotName};
+use crate::compare::facts::Fact;
+use crate::compare::likeness::alike;
+use crate::compare::phrase::{clause_of, clip};
+use crate::compare::relate::{Finding, Two};
+use crate::compare::{Relation, SlotKind};
+use crate::english::compare_say as say;
+
+/// Surety from which two statements are about one matter closely enough to ask for its details.
+const SURE: f32 = 0.6;
+/// Likeness of two verbs that can tell one deed.
+const KIN: f32 = 0.6;
+/// Most words of a statement in a question.
+const ASKED: usize = 12;
+
+/// The first detail in which two statements of one matter part.
+pub(super) fn details(two: Two<'_>) -> Option<Finding> {
+    let (x, y) = (two.x, two.y);
+    let one = two.matter >= SURE && x.negative == y.negative && (two.like.predicate >= KIN || kin(two));
+    if !one || two.inside || loose(two) || strangers(two) || elsewhere(two) || other_time(two) {
+        return None;
+    }
+    hedge(two).or_else(|| plan(two)).or_else(|| voices(two))
+}
+
+fn kin(two: Two<'_>) -> bool {
+    let lexis = two.lexis();
+    lexis.synonymous(two.x.predicate, two.y.predicate) || lexis.same_kind(two.x.predicate, two.y.predicate)
+}
+
+/// One account hedges what the other tells flatly.
+fn hedge(two: Two<'_>) -> Option<Finding> {
+    let open = |f: &Fact| matches!(f.modality, Modality::Possible | Modality::Probable);
+    let plain = |f: &Fact| f.modality == Modality::Certain && !hedged(two, f);
+    let told = |f: &Fact| !f.infinitive && !f.display && f.long && f.verb.is_some();
+    sure_and_unsure(two, |f| told(f) && plain(f), |f| told(f) && open(f))
+}
+
+/// One account tells as done what the other tells as planned.
+fn plan(two: Two<'_>) -> Option<Finding> {
+    let told = |f: &Fact| !f.display && f.long && f.verb.is_some();
+    let done = |f: &Fact| told(f) && f.modality == Modality::Certain && !f.infinitive && !hedged(two, f);
+    sure_and_unsure(two, done, |f| told(f) && f.modality == Modality::Planned)
+}
+
+fn sure_and_unsure(two: Two<'_>, sure: impl Fn(&Fact) -> bool, unsure: impl Fn(&Fact) -> bool) -> Option<Finding> {
+    let (x, y) = (two.x, two.y);
+    if copied(two) || other_names(two, SlotName::Agent) || other_names(two, SlotName::Patient) {
+        return None;
+    }
+    let (a, b) = if sure(x) && unsure(y) {
+        (x, y)
+    } else if sure(y) && unsure(x) {
+        (y, x)
+    } else {
+        return None;
+    };
+    let key = |f: &Fact| f.key.of(two.scene.texts[f.article.ix()]);
+    let why = say::modality(key(a), key(b));
+    let question = say::how_sure(&clause_of(two.scene, b));
+    Some(Finding { score: surety(two), ..finding(two, Relation::Differ, SlotKind::Modality, why, question) })
+}
+
+/// Both fill a slot with somebody named, each with another.
+fn other_names(two: Two<'_>, name: SlotName) -> bool {
+    let (Some(p), Some(q)) = (two.x.filler(name), two.y.filler(name)) else { return false };
+    let lexis = two.lexis();
+    lexis.named(p.term) && lexis.named(q.term) && alike(lexis, p, q) < ONE
+}
+
+/// Two named or described sources for the same.
+fn voices(two: Two<'_>) -> Option<Finding> {
+    let (x, y) = (two.x, two.y);
+    let (p, q) = (x.source.as_deref()?, y.source.as_deref()?);
+    let one = x.speaker.is_some() && x.speaker == y.speaker || p == q;
+    let same = two.like.words >= ONE && two.like.rest.is_none_or(|r| r >= ONE);
+    if one || !same || !x.clear || !y.clear || !x.long || !y.long || x.infinitive || y.infinitive {
+        return None;
+    }
+    let question = say::who_says(&clip(two.of_x(x.key), ASKED));
+    Some(finding(two, Relation::Differ, SlotKind::Source, say::sources(p, q), question))
+}
