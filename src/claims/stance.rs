@@ -38,6 +38,7 @@ pub(super) fn embedded(words: &ClaimsWords, o: &Outline<'_>, p: usize) -> Stance
             // A conjunct shares the modal of the first verb only if it has no subject of its own.
             if o.child(at, &[Deprel::Nsubj, Deprel::NsubjPass]).is_none() {
                 modality = modality.max_doubt(sureness(words, o, h));
+                negative |= shared_negation(words, o, h, at);
             }
         } else if governed {
             let denied = explicit_negation(words, o, h);
@@ -108,6 +109,15 @@ fn denied(words: &ClaimsWords, o: &Outline<'_>, p: usize) -> bool {
     let too = o.children(p).any(|c| words.too.has(o.parse.form(c)))
         && o.child(p, &[Deprel::Xcomp, Deprel::Advcl, Deprel::Csubj, Deprel::Ccomp]).is_some();
     explicit_negation(words, o, p) != too
+}
+
+/// True if what denies the verb `h` denies the one joined to it at `c` as well: "nobody was hurt or killed", "did not stop or
+/// turn"; "did not stop and drove on" does not.
+fn shared_negation(words: &ClaimsWords, o: &Outline<'_>, h: usize, c: usize) -> bool {
+    let or = o.children(c).any(|d| o.is(d, &[Deprel::Cc]) && words.ors.has(o.parse.form(d)));
+    let subject = o.children(h).filter(|&s| o.is(s, &[Deprel::Nsubj, Deprel::NsubjPass]));
+    let none = subject.into_iter().any(|s| negates(words, o, s) || o.children(s).any(|d| negates(words, o, d)));
+    (or || none) && explicit_negation(words, o, h)
 }
 
 /// True if a negator hangs on `p`, or stands as the determiner of one of its arguments.

@@ -143,8 +143,12 @@ impl People {
             let (e, from) = ends(2 + comma)?;
             return Some((e, cut(from, t + 1 + AROUND)?));
         }
-        let old = (t + 1..t + 6).take_while(|&i| words.years_old.has(form(i)) || matches!(form(i), "-" | "‑"));
-        let behind = old.last().map_or(t + 1, |i| i + 1);
+        // "41 years old", "41-year-old": "a 41-year sentence" is no age.
+        let phrase = (t + 1..t + 6).take_while(|&i| words.years_old.has(form(i)) || matches!(form(i), "-" | "‑"));
+        let behind = phrase.last().map_or(t + 1, |i| i + 1);
+        if behind > t + 1 && !words.old.has(form(behind - 1)) {
+            return None;
+        }
         // "She was 41.", "She is 41 years old."
         if words.copula.has(back(1))
             && closed(behind)

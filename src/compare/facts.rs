@@ -18,6 +18,8 @@ use std::ops::Range;
 /// Most words of a key, and those of them kept for its subject.
 const KEY_WORDS: usize = 16;
 const SUBJECT: usize = 5;
+/// Words of a key that are too few to tell what they are about.
+const FEW: usize = 3;
 /// Most words, and marks, of a subject of several parties.
 const PARTIES: usize = 8;
 
@@ -365,6 +367,12 @@ fn key(p: &Parse<'_>, clause: &[usize], predicate: usize) -> Span {
         if s.start < r.start && r.start <= s.end + 1 && r.end - s.start <= KEY_WORDS + PARTIES {
             r.start = s.start;
         }
+    }
+    // "was arrested and charged": a verb alone is told with the subject that it shares.
+    let shares = r.len() < FEW && p.deprel(predicate) == D::Conj;
+    let subject = p.head(predicate).filter(|_| shares).and_then(|h| p.child(h, D::Nsubj).or(p.child(h, D::NsubjPass)));
+    if let Some(start) = subject.map(|s| p.subtree(s).start).filter(|&s| s < r.start && r.end - s <= KEY_WORDS) {
+        r.start = start;
     }
     trim(p, r, predicate)
 }

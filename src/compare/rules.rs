@@ -24,7 +24,7 @@ use details::details;
 pub(in crate::compare) use figures::{compatible, measured};
 use figures::{counts, counts_apart, other_figures, tolls_agree};
 pub(in crate::compare) use guards::MANY;
-use guards::{ONE, copied, elsewhere, half_done, hedged, label, more, one_named, other_time, stated, strangers, told};
+use guards::{ONE, copied, elsewhere, half_done, hedged, label, more, one_denies, one_named, other_time, stated, strangers, told};
 use learnt::{learnt, parted};
 use opposed::{nobody, opposed};
 pub(in crate::compare) use times::one_time;
@@ -291,7 +291,7 @@ fn modality(two: Two<'_>) -> Option<Finding> {
 /// The same.
 fn same(two: Two<'_>) -> Option<Finding> {
     let (x, y, like) = (two.x, two.y, two.like);
-    let apart = two.lexis().opposite(x.predicate, y.predicate) || days(x, y).is_some();
+    let apart = two.lexis().opposite(x.predicate, y.predicate) || days(x, y).is_some() || one_denies(two);
     if two.inside || x.negative != y.negative || half_done(two) || apart || other_figures(two) || counts_apart(two) {
         return None;
     }

@@ -197,6 +197,8 @@ pub struct ClaimsWords {
     pub too: WordList,
     /// Auxiliaries, adverbs and adjectives of sureness.
     pub sureness: WordTable<Sureness>,
+    /// Conjunctions that carry a denial on ("not hurt or killed").
+    pub ors: WordList,
     /// Words that hedge.
     pub hedges: WordList,
     /// Number words with their values.
@@ -335,6 +337,7 @@ impl Default for ClaimsWords {
                 "probable" => M::Probable,
                 _ => M::Planned,
             }),
+            ors: WordList::of_lines("nor\nor"),
             hedges: list("hedges"),
             numbers: table("numbers", number),
             repeats: WordTable::of_entries(vec![("thrice", 3.0), ("twice", 2.0)]),

@@ -65,8 +65,10 @@ pub struct CompareWords {
     pub scales: WordTable<(u8, f64)>,
     /// Before an age ("aged 41").
     pub aged: WordList,
-    /// Behind it ("41 years old").
+    /// Behind it ("41 years old"), and its last word.
     pub years_old: WordList,
+    /// See [`Self::years_old`].
+    pub old: WordList,
     /// Between it and whose it is ("she was 41").
     pub copula: WordList,
     /// Numbers of order, in words.
@@ -152,6 +154,7 @@ impl Default for CompareWords {
             only_after: WordList::of_lines("after\nfollowing\nsince\nover\nwith\nfor\namid"),
             aged: WordList::of_lines("aged\nage"),
             years_old: WordList::of_lines("year\nyears\nold"),
+            old: WordList::of_lines("old"),
             copula: WordList::of_lines("was\nis"),
             ordinals: WordTable::of_entries(ORDINALS.iter().enumerate().map(|(i, &w)| (w, i as f64 + 1.0)).collect()),
             anybody: WordList::of_lines(section("anybody")),

@@ -1,6 +1,7 @@
 //! Details: what two accounts of one matter tell otherwise without excluding each other. Accounts that share much of their
 //! words part mostly here: surely or with a hedge, as done or as planned, from one source or from another.
 
+use super::figures::other_figures;
 use super::guards::{ONE, copied, elsewhere, hedged, loose, other_time, strangers};
 use super::{finding, surety};
 use crate::claims::{Modality, SlotName};
@@ -10,6 +11,7 @@ use crate::compare::phrase::{clause_of, clip};
 use crate::compare::relate::{Finding, Two};
 use crate::compare::{Relation, SlotKind};
 use crate::english::compare_say as say;
+use crate::syntax::Deprel;
 
 /// Surety from which two statements are about one matter closely enough to ask for its details.
 const SURE: f32 = 0.6;
@@ -41,16 +43,18 @@ fn hedge(two: Two<'_>) -> Option<Finding> {
     sure_and_unsure(two, |f| told(f) && plain(f), |f| told(f) && open(f))
 }
 
-/// One account tells as done what the other tells as planned.
+/// One account tells as done what the other tells as planned: "was charged", "is expected to be charged".
 fn plan(two: Two<'_>) -> Option<Finding> {
-    let told = |f: &Fact| !f.display && f.long && f.verb.is_some();
-    let done = |f: &Fact| told(f) && f.modality == Modality::Certain && !f.infinitive && !hedged(two, f);
+    // An infinitive tells a plan only under a verb of planning, not by itself ("came to help").
+    let under = |f: &Fact| two.scene.articles[f.article.ix()].parse.deprel(f.at) == Deprel::Xcomp;
+    let told = |f: &Fact| !f.display && f.long && (!f.infinitive || under(f)) && f.verb.is_some();
+    let done = |f: &Fact| told(f) && !f.infinitive && f.modality == Modality::Certain && !hedged(two, f);
     sure_and_unsure(two, done, |f| told(f) && f.modality == Modality::Planned)
 }
 
 fn sure_and_unsure(two: Two<'_>, sure: impl Fn(&Fact) -> bool, unsure: impl Fn(&Fact) -> bool) -> Option<Finding> {
     let (x, y) = (two.x, two.y);
-    if copied(two) || other_names(two, SlotName::Agent) || other_names(two, SlotName::Patient) {
+    if copied(two) || other_figures(two) || other_names(two, SlotName::Agent) || other_names(two, SlotName::Patient) {
         return None;
     }
     let (a, b) = if sure(x) && unsure(y) {
@@ -73,13 +77,13 @@ fn other_names(two: Two<'_>, name: SlotName) -> bool {
     lexis.named(p.term) && lexis.named(q.term) && alike(lexis, p, q) < ONE
 }
 
-/// Two named or described sources for the same.
+/// Two named sources for the same.
 fn voices(two: Two<'_>) -> Option<Finding> {
     let (x, y) = (two.x, two.y);
     let (p, q) = (x.source.as_deref()?, y.source.as_deref()?);
-    let one = x.speaker.is_some() && x.speaker == y.speaker || p == q;
+    let two_named = x.speaker? != y.speaker? && x.clear && y.clear;
     let same = two.like.words >= ONE && two.like.rest.is_none_or(|r| r >= ONE);
-    if one || !same || !x.clear || !y.clear || !x.long || !y.long || x.infinitive || y.infinitive {
+    if !two_named || !same || copied(two) || !x.long || !y.long || x.infinitive || y.infinitive {
         return None;
     }
     let question = say::who_says(&clip(two.of_x(x.key), ASKED));

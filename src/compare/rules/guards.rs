@@ -40,6 +40,12 @@ pub(super) fn half_done(two: Two<'_>) -> bool {
     done(x) != done(y) || x.infinitive != y.infinitive || x.light != y.light
 }
 
+/// One tells of a denial, the other of what may be denied: no agreement.
+pub(super) fn one_denies(two: Two<'_>) -> bool {
+    let denies = |f: &Fact| two.lexis().kind_is(f.predicate, "deny");
+    denies(two.x) != denies(two.y)
+}
+
 /// Each names people or bodies, and none that the other names.
 pub(super) fn strangers(two: Two<'_>) -> bool {
     let lexis = two.lexis();

@@ -2,7 +2,7 @@
 //! told otherwise in a slot that both fill.
 
 use super::figures::{bounded, clash, differ, other_figures};
-use super::guards::{copied, elsewhere, half_done, label, loose, one_named, other_time, stated, strangers};
+use super::guards::{copied, elsewhere, half_done, label, loose, one_denies, one_named, other_time, stated, strangers};
 use super::times::{apart_in_time, clocks, days};
 use super::{agree, finding};
 use crate::claims::SlotName;
@@ -44,7 +44,7 @@ pub(super) fn learnt(two: Two<'_>) -> Option<Finding> {
     let sides = two.lexis().sides(x.predicate, y.predicate);
     let against = sides.is_some_and(|s| s.0 != s.1) || two.lexis().opposite(x.predicate, y.predicate);
     let clash = clash(two, true).is_some_and(|(p, q, _)| p.value.min(q.value) > 1.0);
-    if against || clash || half_done(two) || days(x, y).is_some() || other_figures(two) {
+    if against || clash || one_denies(two) || half_done(two) || days(x, y).is_some() || other_figures(two) {
         return None;
     }
     // A little behind what a rule tells.
