@@ -105,7 +105,7 @@ pub fn align(
     let mut around = Surroundings::new(&lexis, articles, timeline, &all, &rows);
     met.iter().chain(&counted).for_each(|&(a, b)| around.meet(&lexis, &all[a], &all[b]));
     let matter = Matter::new(english, &around);
-    let measures = Measures::new(english, &lexis, &all[..last], first);
+    let measures = Measures::new(english, &lexis, &texts, &all[..last], first);
     #[cfg(feature = "train")]
     let mut examples = Vec::new();
     for (a, b) in met {

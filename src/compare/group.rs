@@ -154,6 +154,12 @@ fn build(
             one.extend(against.iter().filter(|o| o.1 == to && o.0 != a).map(|o| (a, o.0)));
         }
     }
+    // Who gives the same figure stands on one side.
+    if matches!(first.slot, Some(SlotKind::Quantity | SlotKind::Time)) {
+        for (i, &a) in members.iter().enumerate() {
+            one.extend(members[..i].iter().filter(|&&b| same_figure(&facts[a], &facts[b])).map(|&b| (b, a)));
+        }
+    }
     for (a, b) in one {
         let (Some(i), Some(j)) = (place(a), place(b)) else { continue };
         let (x, y) = (side[i], side[j]);
@@ -210,6 +216,14 @@ fn build(
         sides,
         same_source: articles.len() > 1 && one_voice(&articles, kinship),
         within: (articles.len() == 1).then(|| articles[0]),
+    }
+}
+
+/// Each holds one figure, and the same.
+fn same_figure(x: &Fact, y: &Fact) -> bool {
+    match (x.quantities.as_slice(), y.quantities.as_slice()) {
+        ([p], [q]) => p.value == q.value && p.bound == q.bound && x.units == y.units,
+        _ => false,
     }
 }
 

@@ -15,7 +15,7 @@ use crate::claims::{Bound, Quantity, SlotName};
 use crate::english::English;
 use crate::english::compare_say::is_code;
 use crate::linear::Additive;
-use crate::text::{Arrange, ArticleIx};
+use crate::text::{Arrange, ArticleIx, Span, word_hash};
 use std::collections::BTreeSet;
 
 /// A key that more figures share finds no pair.
@@ -66,6 +66,8 @@ pub(super) const TRAITS: [&str; 38] = [
 /// Words before and after a figure that tell what it is of.
 const BEFORE: usize = 2;
 const AFTER: usize = 3;
+/// So many of them in both are as many as tell anything.
+const MOST_BESIDE: usize = 5;
 /// Likeness of words from which they count like things ("provinces", "governorates").
 const LIKE_THINGS: f32 = 0.55;
 
@@ -93,6 +95,9 @@ pub(super) struct Measures {
     one: Additive,
     /// The different figures that articles give, each with its kind, as bits, sorted.
     given: Vec<(ArticleIx, Kind, u64)>,
+    /// Where the figures begin among the facts, and per figure the words beside it.
+    from: usize,
+    beside: Vec<Vec<u64>>,
 }
 
 /// The facts that hold one figure each, made from those that hold several and from `loose` ones.
@@ -198,12 +203,20 @@ pub(super) fn one_kind(lexis: &Lexis<'_>, x: &Fact, y: &Fact) -> bool {
 
 impl Measures {
     /// Counts the figures among the facts from `from` on.
-    pub(super) fn new(english: &English, lexis: &Lexis<'_>, facts: &[Fact], from: usize) -> Self {
+    pub(super) fn new(english: &English, lexis: &Lexis<'_>, texts: &[&str], facts: &[Fact], from: usize) -> Self {
         let figure = |f: &Fact| Some((f.article, kind(lexis, f)?, value(lexis, &f.quantities[0]).to_bits()));
         let mut given: Vec<(ArticleIx, Kind, u64)> = facts[from..].iter().filter_map(figure).collect();
         given.arrange();
         given.dedup();
-        Self { one: Additive::read(english.compare.matter, "figure ", &TRAITS), given }
+        let words = |f: &Fact| beside(texts[f.article.ix()], f.quantities[0].span);
+        let beside = facts[from..].iter().map(words).collect();
+        Self { one: Additive::read(english.compare.matter, "figure ", &TRAITS), given, from, beside }
+    }
+
+    /// How many of the words beside one figure stand beside the other.
+    fn hugged(&self, a: usize, b: usize) -> u8 {
+        let [p, q] = [a, b].map(|i| &self.beside[i - self.from]);
+        p.iter().filter(|w| q.contains(w)).count().min(MOST_BESIDE) as u8
     }
 
     /// How surely two figures count one thing, 0 to 1.
@@ -265,29 +278,21 @@ impl Measures {
             bound(p, q),
             bin(like.words, &[0.08, 0.16, 0.25, 0.35, 0.5, 0.7, 0.85]),
             context * 5 + scarce,
-            hugged(two),
+            self.hugged(a, b),
         ];
         with_bond(two, &own)
     }
 }
 
-/// How many words stand beside both figures: of the two before and the three after, the same ones in any form of writing.
-fn hugged(two: Two<'_>) -> u8 {
-    let beside = |f: &Fact| -> Vec<String> {
-        let text = two.scene.texts[f.article.ix()];
-        let span = f.quantities[0].span;
-        let word = |w: &str| w.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
-        let (before, after) =
-            (text.get(..span.start as usize).unwrap_or(""), text.get(span.end as usize..).unwrap_or(""));
-        // What is counted stands inside the figure's own words.
-        let own = span.of(text).split_whitespace().skip(1);
-        let line = |s: &'_ str| s.split('\n').next().unwrap_or("").to_owned();
-        let (before, after) = (before.rsplit('\n').next().unwrap_or("").to_owned(), line(after));
-        let all = before.split_whitespace().rev().take(BEFORE).map(word).chain(own.map(word));
-        all.chain(after.split_whitespace().take(AFTER).map(word)).filter(|w| !w.is_empty()).collect()
-    };
-    let (a, b) = (beside(two.x), beside(two.y));
-    a.iter().filter(|w| b.contains(w)).count().min(5) as u8
+/// The words beside a figure, in any form of writing: the two before, those it counts, the three after.
+fn beside(text: &str, figure: Span) -> Vec<u64> {
+    let before = text.get(..figure.start as usize).unwrap_or("");
+    let before = &before[before.rfind('\n').map_or(0, |i| i + 1)..];
+    let after = text.get(figure.end as usize..).unwrap_or("");
+    let after = after.lines().next().unwrap_or("").split_whitespace().take(AFTER);
+    let own = figure.of(text).split_whitespace().skip(1);
+    let all = before.split_whitespace().rev().take(BEFORE).chain(own).chain(after);
+    all.filter(|w| w.contains(char::is_alphanumeric)).map(word_hash).collect()
 }
 
 /// What befell those who are counted: nothing told, by one, of one kind by both, of two kinds.

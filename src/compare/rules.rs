@@ -24,7 +24,9 @@ use details::details;
 pub(in crate::compare) use figures::{compatible, measured};
 use figures::{counts, counts_apart, other_figures, tolls_agree};
 pub(in crate::compare) use guards::MANY;
-use guards::{ONE, copied, elsewhere, half_done, hedged, label, more, one_denies, one_named, other_time, stated, strangers, told};
+use guards::{
+    ONE, copied, elsewhere, half_done, hedged, label, more, one_denies, one_named, other_time, stated, strangers, told,
+};
 use learnt::{learnt, parted};
 use opposed::{nobody, opposed};
 pub(in crate::compare) use times::one_time;

@@ -83,7 +83,7 @@ fn voices(two: Two<'_>) -> Option<Finding> {
     let (p, q) = (x.source.as_deref()?, y.source.as_deref()?);
     let two_named = x.speaker? != y.speaker? && x.clear && y.clear;
     let same = two.like.words >= ONE && two.like.rest.is_none_or(|r| r >= ONE);
-    if !two_named || !same || copied(two) || !x.long || !y.long || x.infinitive || y.infinitive {
+    if !two_named || !same || copied(two) || other_figures(two) || !x.long || !y.long || x.infinitive || y.infinitive {
         return None;
     }
     let question = say::who_says(&clip(two.of_x(x.key), ASKED));
