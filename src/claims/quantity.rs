@@ -223,6 +223,8 @@ impl Reader<'_> {
                 _ if best.is_some() => break,
                 Upos::Pron if self.words.objects.has(self.form(t)) => pronoun = Some(t),
                 Upos::Pron | Upos::Det | Upos::Propn | Upos::Num => {}
+                // "five of the world's 8,000-metre peaks"
+                Upos::Punct if self.form(t) == "-" => {}
                 Upos::Adj | Upos::Part if pronoun.is_none() => {}
                 _ => break,
             }
@@ -296,7 +298,8 @@ impl Reader<'_> {
         let marked = |w: &str| w.chars().any(|c| matches!(c, '(' | ')' | '-' | '–' | '/' | ':' | '#' | ','));
         let named = first > self.sentence.start && matches!(p.upos(first - 1), Upos::Propn | Upos::Noun | Upos::Sym);
         let year = YEARS.contains(&n.value) && self.form(first).len() == 4 && !self.form(first).contains(',');
-        place && n.value >= 2.0 && !named && !year && !marked(before) && !marked(after)
+        let aged = self.words.aged.has(before);
+        place && n.value >= 2.0 && !aged && !named && !year && !marked(before) && !marked(after)
     }
 
     /// How the words around a number bound it, and where the phrase begins.
@@ -353,6 +356,7 @@ mod tests {
             The clinic received 97 wounded, 31 of them children. => 97 people; 31 child
             Thirty-one guards were injured, four of them seriously. => 31 guard; 4 guard
             Five of its members resigned. => 5 member
+            She had climbed five of the world's 8,000-metre peaks. => 5 peak; 8000 metre
             // What is counted stands before the number, or goes without saying.
             The death toll climbed to 46. => 46 death
             The number of officers present did not exceed 200. => 200 officer AtMost

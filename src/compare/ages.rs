@@ -138,7 +138,7 @@ impl People {
             return Some((e, cut(from, t + 1 + AROUND)?));
         }
         // "Low, aged 41, was hurt"
-        if words.aged.has(back(1)) {
+        if r.d.english.claims.aged.has(back(1)) {
             let comma = usize::from(back(2) == ",");
             let (e, from) = ends(2 + comma)?;
             return Some((e, cut(from, t + 1 + AROUND)?));

@@ -18,6 +18,10 @@ use std::ops::Range;
 /// Most words of a key, and those of them kept for its subject.
 const KEY_WORDS: usize = 16;
 const SUBJECT: usize = 5;
+/// Tokens before a clause in which what makes it a condition is looked for.
+const LEAD: usize = 2;
+/// Tokens before a key in which what denies it is looked for.
+const DENIAL: usize = 3;
 /// Words of a key that are too few to tell what they are about.
 const FEW: usize = 3;
 /// Most words, and marks, of a subject of several parties.
@@ -190,7 +194,7 @@ fn fact(r: &Reader<'_>, lexis: &mut Lexis<'_>, ix: ClaimIx, claim: &Claim, prop:
         fillers.push(Filler::of(r, lexis, s.name, s.head, s.span, inside));
     }
     tidy(&mut terms);
-    let key = key(p, &clause, prop.predicate);
+    let key = with_denial(r, key(p, &clause, prop.predicate));
     let lo = clause.iter().map(|&t| p.span(t).start).min()?;
     let hi = clause.iter().map(|&t| p.span(t).end).max()?;
     let extent = Span { start: lo, end: hi };
@@ -228,7 +232,11 @@ fn fact(r: &Reader<'_>, lexis: &mut Lexis<'_>, ix: ClaimIx, claim: &Claim, prop:
     let light = words.light.has(&lemma) && !event.is_some_and(|_| happens);
     // "did not say what she is treated for": what is not said is not denied.
     let asks = (p.subtree(prop.predicate).start..prop.predicate).any(|t| p.feats(t).has(Feats::INTERROGATIVE));
-    let conditional = p.children(prop.predicate).any(|c| p.deprel(c) == D::Mark && words.conditions.has(p.form(c)));
+    let marked = p.children(prop.predicate).any(|c| p.deprel(c) == D::Mark && words.conditions.has(p.form(c)));
+    // "provided that it ends": the word stands before the clause.
+    let first = clause[0];
+    let lead = first.saturating_sub(LEAD).max(p.sentence_tokens(first).start)..first;
+    let conditional = marked || lead.into_iter().any(|t| words.conditions.has(p.form(t)));
     let own = p.children(prop.predicate).any(|c| d.english.claims.negators.has(p.form(c)));
     // "offered little resistance"
     let scant = |t: usize| p.children(t).any(|c| c < t && words.scant.has(p.form(c)));
@@ -377,10 +385,27 @@ fn key(p: &Parse<'_>, clause: &[usize], predicate: usize) -> Span {
     trim(p, r, predicate)
 }
 
+/// The key with what right before it denies it: "refused to open the vault", "without a tender", "not one".
+pub(super) fn with_denial(r: &Reader<'_>, key: Span) -> Span {
+    let (p, words) = (&r.a.parse, &r.d.english.claims);
+    let first = p.tokens.tokens.partition_point(|t| t.span.end <= key.start);
+    let sentence = p.sentence_tokens(first.min(p.len().saturating_sub(1)));
+    let from = first.saturating_sub(DENIAL).max(sentence.start);
+    let denies = |t: usize| words.negators.has(p.form(t)) || words.turns.get(p.lemma(t)).is_some_and(|t| t.denies);
+    // Nothing but small words between.
+    let near =
+        (from..first).rev().take_while(|&t| denies(t) || !matches!(p.upos(t), Upos::Noun | Upos::Propn | Upos::Punct));
+    match near.into_iter().find(|&t| denies(t)) {
+        Some(t) => p.span(t).cover(key),
+        None => key,
+    }
+}
+
 /// Without the words that only tie it to what stands around it.
 pub(super) fn trim(p: &Parse<'_>, mut r: Range<usize>, keep: usize) -> Span {
     let before = |t: usize| {
-        matches!(p.upos(t), Upos::Cconj | Upos::Sconj | Upos::Punct)
+        // "Neither of them had": who does it, not a conjunction.
+        matches!(p.upos(t), Upos::Cconj | Upos::Sconj | Upos::Punct) && !matches!(p.deprel(t), D::Nsubj | D::NsubjPass)
             || p.deprel(t) == D::Mark && p.upos(t) != Upos::Part
     };
     while r.start < keep && before(r.start) {

@@ -209,6 +209,11 @@ impl<'a> Lexis<'a> {
         self.words.portion.has(word)
     }
 
+    /// The number that a word tells, or its place in an order ("two", "second").
+    pub(super) fn number(&self, word: &str) -> Option<f64> {
+        self.english.claims.numbers.get(word).or_else(|| self.words.ordinals.get(word))
+    }
+
     /// True for a word that tells what came before rather than why.
     pub(super) fn only_after(&self, word: &str) -> bool {
         self.words.only_after.has(word)

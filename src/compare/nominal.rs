@@ -1,6 +1,6 @@
 //! Facts that a noun tells: "the collapse of the bank", "Lima's backing for the deal", "a possible strike".
 
-use super::facts::{Fact, Filler, is_infinitive, trim};
+use super::facts::{Fact, Filler, is_infinitive, trim, with_denial};
 use super::lexis::Lexis;
 use super::terms::{Reader, tidy};
 use crate::claims::{Modality, PredicateKind, SlotName};
@@ -68,7 +68,7 @@ fn fact(r: &Reader<'_>, lexis: &mut Lexis<'_>, t: usize, claim: ClaimIx) -> Opti
         return None;
     }
     let (negative, governor) = prevented(r, p, t);
-    let key = key(p, verb, reach, t);
+    let key = with_denial(r, key(p, verb, reach, t));
     // "to prevent a collapse": an aim tells nothing of whether it came about.
     let told = |g: usize| a.claims.iter().flat_map(|c| &c.propositions).find(|x| x.predicate == g).map(|x| x.modality);
     let governed = governor.and_then(told).filter(|m| *m != Modality::Certain);
@@ -162,7 +162,10 @@ fn prevented(r: &Reader<'_>, p: &Parse<'_>, t: usize) -> (bool, Option<usize>) {
         match (p.deprel(at), p.upos(h)) {
             (D::Obj, Upos::Verb) => {
                 let turned = words.turns.get(p.lemma(h)).is_some_and(|t| t.denies);
-                let denied = p.children(h).any(|c| words.negators.has(p.form(c)));
+                // "had no part in the plan" denies it, "did not question the plan" does not.
+                let compare = &r.d.english.compare;
+                let carries = turned || compare.support.has(p.lemma(h)) || compare.light.has(p.lemma(h));
+                let denied = carries && p.children(h).any(|c| words.negators.has(p.form(c)));
                 return (own != (turned != denied), Some(h));
             }
             (D::Nmod, _) => at = h,

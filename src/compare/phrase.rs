@@ -25,7 +25,9 @@ const REST: usize = 10;
 pub(super) fn clause(two: Two<'_>) -> Clause {
     let rank = |f: &Fact| {
         let told = f.verb.is_some() && !f.light;
-        (told, f.filler(SlotName::Agent).is_some() || f.passive, !f.infinitive, !f.negative)
+        // The shorter, as its details are less often its own.
+        let short = std::cmp::Reverse(f.key.len());
+        (told, f.filler(SlotName::Agent).is_some() || f.passive, !f.infinitive, !f.negative, short)
     };
     let f = if rank(two.y) > rank(two.x) { two.y } else { two.x };
     clause_of(two.scene, f)

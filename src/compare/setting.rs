@@ -11,6 +11,8 @@ use std::collections::BTreeMap;
 const LONGEST: i32 = 400;
 /// Days between two settings from which they are two times.
 const APART: i32 = 14;
+/// Days of what is told by the year.
+const YEAR: i32 = 300;
 /// Days before publication from which a sentence tells of the past of its story.
 const PAST: i32 = 45;
 
@@ -55,7 +57,9 @@ impl Settings {
 
 /// True if no day of the one lies near a day of the other.
 pub(super) fn far_apart(a: &[DayRange], b: &[DayRange]) -> bool {
-    !a.is_empty() && !b.is_empty() && a.iter().all(|x| b.iter().all(|y| gap(x, y) >= APART))
+    // "this year" and "last year" are two times, though they touch.
+    let years = |x: &DayRange, y: &DayRange| [x, y].iter().all(|r| r.days().is_some_and(|n| n >= YEAR)) && !x.meets(y);
+    !a.is_empty() && !b.is_empty() && a.iter().all(|x| b.iter().all(|y| gap(x, y) >= APART || years(x, y)))
 }
 
 /// True if all that is named lies well before a day of publication.
@@ -85,6 +89,7 @@ mod tests {
         let r = |iso: &[&str]| -> Vec<DayRange> { iso.iter().map(|d| DayRange::parse(d).unwrap()).collect() };
         // ok: two months, two years
         assert!(far_apart(&r(&["2021-03-02"]), &r(&["2021-05"])));
+        assert!(far_apart(&r(&["2020"]), &r(&["2021"])));
         assert!(long_before(&r(&["2019"]), &r(&["2021-03-02"])[0]));
         // no: a day, one of several days, nothing named
         assert!(!far_apart(&r(&["2021-03-02"]), &r(&["2021-03-03"])));

@@ -1,7 +1,7 @@
 //! Facts of verbs that the tree lost, read off the order of words: what stands before does it, what stands after has it
 //! done to it.
 
-use super::facts::{Fact, Filler, trim};
+use super::facts::{Fact, Filler, trim, with_denial};
 use super::lexis::Lexis;
 use super::terms::{Reader, tidy};
 use crate::claims::{Modality, SlotName};
@@ -126,7 +126,7 @@ fn fact(r: &Reader<'_>, lexis: &mut Lexis<'_>, t: usize) -> Option<Fact> {
         source: of.source.as_ref().map(|s| s.text.clone()),
         clear: false,
         quoted: false,
-        key: trim(p, start..end, t),
+        key: with_denial(r, trim(p, start..end, t)),
         display: p.tokens.sentence_of(TokenIx::new(t)).kind != BlockKind::Body,
         infinitive: t > start && claims.to.has(p.form(t - 1)),
         light: false,

@@ -207,6 +207,8 @@ pub struct ClaimsWords {
     pub repeats: WordTable<f64>,
     /// What they count.
     pub repeated: &'static str,
+    /// Before an age.
+    pub aged: WordList,
     /// "half" of "half a million".
     pub halves: WordList,
     /// Words for a few of what follows ("several hundred").
@@ -341,6 +343,7 @@ impl Default for ClaimsWords {
             hedges: list("hedges"),
             numbers: table("numbers", number),
             repeats: WordTable::of_entries(vec![("thrice", 3.0), ("twice", 2.0)]),
+            aged: WordList::of_lines("age\naged"),
             repeated: "time",
             halves: list("halves"),
             several: list("several"),

@@ -63,8 +63,6 @@ pub struct CompareWords {
     pub offsets: WordList,
     /// Measures with their dimension, and how many of its base they are.
     pub scales: WordTable<(u8, f64)>,
-    /// Before an age ("aged 41").
-    pub aged: WordList,
     /// Behind it ("41 years old"), and its last word.
     pub years_old: WordList,
     /// See [`Self::years_old`].
@@ -152,7 +150,6 @@ impl Default for CompareWords {
             until: WordList::of_lines("by"),
             moment: WordList::of_lines(section("moment")),
             only_after: WordList::of_lines("after\nfollowing\nsince\nover\nwith\nfor\namid"),
-            aged: WordList::of_lines("aged\nage"),
             years_old: WordList::of_lines("year\nyears\nold"),
             old: WordList::of_lines("old"),
             copula: WordList::of_lines("was\nis"),

@@ -78,6 +78,12 @@ pub fn is_code(unit: &str) -> bool {
 /// Units of time: their count is a length.
 const LENGTHS: [&str; 8] = ["second", "minute", "hour", "day", "week", "month", "year", "season"];
 
+/// Verbs whose object is a sum of money whatever else is told.
+const PAYING: [&str; 16] = [
+    "pay", "cost", "earn", "lose", "spend", "raise", "offer", "owe", "borrow", "lend", "donate", "pledge", "invest",
+    "save", "win", "receive",
+];
+
 fn plural(unit: &str) -> String {
     match unit {
         "person" | "people" => "people".to_owned(),
@@ -85,6 +91,10 @@ fn plural(unit: &str) -> String {
         "woman" => "women".to_owned(),
         "child" => "children".to_owned(),
         "foot" | "ft" => "feet".to_owned(),
+        "sheep" | "aircraft" | "deer" | "fish" | "personnel" => unit.to_owned(),
+        "wolf" | "life" | "wife" | "knife" | "half" | "calf" | "thief" | "leaf" => {
+            format!("{}ves", unit.trim_end_matches('e').trim_end_matches('f'))
+        }
         _ if unit.ends_with('s') || unit.ends_with("sh") || unit.ends_with("ch") || unit.ends_with('x') => {
             format!("{unit}es")
         }
@@ -144,9 +154,8 @@ pub fn how_many(unit: &str, kind: &str, c: &Clause) -> String {
                 && !counted
                 && !c.passive
                 && c.what.contains(unit)
-                    | c.what.contains(|c: char| c.is_ascii_digit())
                     | LENGTHS.contains(&unit)
-                    | is_code(unit) =>
+                    | (is_code(unit) && PAYING.contains(&c.verb.as_str())) =>
         {
             q
         }
@@ -255,7 +264,7 @@ pub fn opposite(a: &str, b: &str) -> String {
 
 /// Two dates for one happening.
 pub fn time(a: &str, b: &str) -> String {
-    format!("One account dates it “{a}”, another “{b}”; it cannot have been both.")
+    format!("One account dates it “{a}”, another “{b}”.")
 }
 
 /// Two doers.

@@ -2,7 +2,7 @@
 //! words part mostly here: surely or with a hedge, as done or as planned, from one source or from another.
 
 use super::figures::other_figures;
-use super::guards::{ONE, copied, elsewhere, hedged, loose, other_time, strangers};
+use super::guards::{ONE, copied, elsewhere, hedged, loose, named_alike, other_time, strangers};
 use super::{finding, surety};
 use crate::claims::{Modality, SlotName};
 use crate::compare::facts::Fact;
@@ -17,6 +17,8 @@ use crate::syntax::Deprel;
 const SURE: f32 = 0.6;
 /// Likeness of two verbs that can tell one deed.
 const KIN: f32 = 0.6;
+/// Likeness from which one tells what the other tells.
+const ALIKE: f32 = 0.45;
 /// Most words of a statement in a question.
 const ASKED: usize = 12;
 
@@ -35,26 +37,38 @@ fn kin(two: Two<'_>) -> bool {
     lexis.synonymous(two.x.predicate, two.y.predicate) || lexis.same_kind(two.x.predicate, two.y.predicate)
 }
 
-/// One account hedges what the other tells flatly.
+/// One account hedges what the other tells flatly, in its own voice.
 fn hedge(two: Two<'_>) -> Option<Finding> {
     let open = |f: &Fact| matches!(f.modality, Modality::Possible | Modality::Probable);
-    let plain = |f: &Fact| f.modality == Modality::Certain && !hedged(two, f);
     let told = |f: &Fact| !f.infinitive && !f.display && f.long && f.verb.is_some();
-    sure_and_unsure(two, |f| told(f) && plain(f), |f| told(f) && open(f))
+    sure_and_unsure(two, |f| told(f) && flat(two, f), |f| told(f) && open(f))
+}
+
+/// Told as done by the outlet itself, without a hedge.
+fn flat(two: Two<'_>, f: &Fact) -> bool {
+    f.modality == Modality::Certain && f.source.is_none() && !hedged(two, f)
 }
 
 /// One account tells as done what the other tells as planned: "was charged", "is expected to be charged".
 fn plan(two: Two<'_>) -> Option<Finding> {
-    // An infinitive tells a plan only under a verb of planning, not by itself ("came to help").
-    let under = |f: &Fact| two.scene.articles[f.article.ix()].parse.deprel(f.at) == Deprel::Xcomp;
-    let told = |f: &Fact| !f.display && f.long && (!f.infinitive || under(f)) && f.verb.is_some();
-    let done = |f: &Fact| told(f) && !f.infinitive && f.modality == Modality::Certain && !hedged(two, f);
-    sure_and_unsure(two, done, |f| told(f) && f.modality == Modality::Planned)
+    // An infinitive tells a plan only under a verb of planning, not by itself ("came to help"); "will" and "would" tell when.
+    let under = |f: &Fact| {
+        let p = &two.scene.articles[f.article.ix()].parse;
+        f.infinitive && p.deprel(f.at) == Deprel::Xcomp && p.child(f.at, Deprel::Aux).is_none()
+    };
+    let told = |f: &Fact| !f.display && f.long && f.verb.is_some();
+    let done = |f: &Fact| told(f) && !f.infinitive && flat(two, f);
+    sure_and_unsure(two, done, |f| told(f) && under(f) && f.modality == Modality::Planned)
 }
 
 fn sure_and_unsure(two: Two<'_>, sure: impl Fn(&Fact) -> bool, unsure: impl Fn(&Fact) -> bool) -> Option<Finding> {
     let (x, y) = (two.x, two.y);
-    if copied(two) || other_figures(two) || other_names(two, SlotName::Agent) || other_names(two, SlotName::Patient) {
+    if two.like.score < ALIKE
+        || copied(two)
+        || other_figures(two)
+        || other_names(two, SlotName::Agent)
+        || other_names(two, SlotName::Patient)
+    {
         return None;
     }
     let (a, b) = if sure(x) && unsure(y) {
@@ -81,7 +95,7 @@ fn other_names(two: Two<'_>, name: SlotName) -> bool {
 fn voices(two: Two<'_>) -> Option<Finding> {
     let (x, y) = (two.x, two.y);
     let (p, q) = (x.source.as_deref()?, y.source.as_deref()?);
-    let two_named = x.speaker? != y.speaker? && x.clear && y.clear;
+    let two_named = x.speaker? != y.speaker? && x.clear && y.clear && !named_alike(p, q);
     let same = two.like.words >= ONE && two.like.rest.is_none_or(|r| r >= ONE);
     if !two_named || !same || copied(two) || other_figures(two) || !x.long || !y.long || x.infinitive || y.infinitive {
         return None;

@@ -27,6 +27,7 @@ const FAR: usize = 14;
 
 /// Each side gives a figure that the other lacks.
 pub(super) fn other_figures(two: Two<'_>) -> bool {
+    let lexis = two.lexis();
     let figures = |words: &str| -> Vec<String> {
         // "-12" and "12", "-$5 million" and "$5 million" are two figures.
         let below = |w: &str| {
@@ -40,7 +41,9 @@ pub(super) fn other_figures(two: Two<'_>) -> bool {
                 .filter(|n| !n.is_empty())
                 .map(move |n| format!("{sign}{n}"))
         });
-        figures.collect()
+        // In words, numbers of order too; "one" is often no count.
+        let told = words.split(|c: char| !c.is_alphabetic()).filter_map(|w| lexis.number(w));
+        figures.chain(told.filter(|&n| n > 1.0).map(|n| format!("{n}"))).collect()
     };
     let (a, b) = (figures(two.of_x(two.x.key)), figures(two.of_y(two.y.key)));
     a.iter().any(|n| !b.contains(n)) && b.iter().any(|n| !a.contains(n))
@@ -184,6 +187,9 @@ pub(in crate::compare) fn measured(two: Two<'_>, one: f32) -> Option<Finding> {
         return None;
     }
     // What was raised to a figure was another before; and of those hurt or missing, a part is not all.
+    if other_toll(lexis, x, y) {
+        return None;
+    }
     let raised = |f: &Fact| lexis.means(f.predicate, "rise");
     if raised(x) != raised(y) || part(two, x, p) != part(two, y, q) {
         return None;
@@ -202,6 +208,19 @@ pub(in crate::compare) fn measured(two: Two<'_>, one: f32) -> Option<Finding> {
     let kind = if people { befell.unwrap_or_else(|| lexis.kind_name(x.predicate)) } else { "" };
     let found = differ(two, (p, q), kind, people)?;
     Some(Finding { learnt: true, score: 0.36 + 0.3 * one, ..found })
+}
+
+/// True if both tell what befell those who are counted, and not the same: killed here, hurt or gone there.
+fn other_toll(lexis: &Lexis<'_>, x: &Fact, y: &Fact) -> bool {
+    let of = |f: &Fact| -> Vec<(&'static str, bool)> {
+        let told = |k: &&'static str| {
+            let side = lexis.side_of(f.units[0], k).filter(|_| is_toll(lexis, f.units[0]));
+            side.or_else(|| lexis.side_of(f.predicate, k)).map(|side| (*k, side))
+        };
+        TOLLS.iter().filter_map(told).collect()
+    };
+    let (a, b) = (of(x), of(y));
+    !a.is_empty() && !b.is_empty() && !a.iter().any(|k| b.contains(k))
 }
 
 /// True if two figures are not the same whatever their bounds: further apart than a rounding.

@@ -134,3 +134,13 @@ pub(super) fn hedged(two: Two<'_>, f: &Fact) -> bool {
     let charged = claim.cue.as_ref().is_some_and(|c| two.lexis().alleges(&c.lemma));
     charged || !claim.hedges.is_empty() || claim.modality != Modality::Certain
 }
+
+/// True if two share a word of their names: "Mt Cook" and "Aoraki Mount Cook".
+pub(super) fn named_alike(a: &str, b: &str) -> bool {
+    let words = |s: &str| -> Vec<String> {
+        let parts = s.split(|c: char| !c.is_alphabetic());
+        parts.filter(|w| w.starts_with(char::is_uppercase)).map(str::to_lowercase).collect()
+    };
+    let b = words(b);
+    words(a).iter().any(|w| b.contains(w))
+}

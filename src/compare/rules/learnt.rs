@@ -2,7 +2,9 @@
 //! told otherwise in a slot that both fill.
 
 use super::figures::{bounded, clash, differ, other_figures};
-use super::guards::{copied, elsewhere, half_done, label, loose, one_denies, one_named, other_time, stated, strangers};
+use super::guards::{
+    copied, elsewhere, half_done, label, loose, named_alike, one_denies, one_named, other_time, stated, strangers,
+};
 use super::times::{apart_in_time, clocks, days};
 use super::{agree, finding};
 use crate::claims::SlotName;
@@ -114,14 +116,4 @@ fn reasons(two: Two<'_>) -> Option<Finding> {
     }
     let why = say::place(two.of_x(p), two.of_y(q));
     Some(finding(two, Relation::Differ, SlotKind::Place, why, say::place_of(&clause(two))))
-}
-
-/// True if two places share a word of their names: "Mt Cook" and "Aoraki Mount Cook".
-fn named_alike(a: &str, b: &str) -> bool {
-    let words = |s: &str| -> Vec<String> {
-        let parts = s.split(|c: char| !c.is_alphabetic());
-        parts.filter(|w| w.starts_with(char::is_uppercase)).map(str::to_lowercase).collect()
-    };
-    let b = words(b);
-    words(a).iter().any(|w| b.contains(w))
 }
