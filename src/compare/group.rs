@@ -4,6 +4,7 @@ use super::facts::{Fact, Filler};
 use super::lexis::Lexis;
 use super::phrase::clip;
 use super::relate::Pair;
+use super::rules::figures_apart;
 use super::twins::{Twins, moved};
 use super::{DiffersIn, Group, Kinship, Member, Relation, Side, SlotKind, Strength};
 use crate::text::{Arrange, ArticleIx, Span};
@@ -109,6 +110,12 @@ fn members(
         let fits = joins
             && (p.relation == Relation::Agree || p.slot == first.slot)
             && (!inside || fact.article == of.facts[first.a].article);
+        // One that gives another figure agrees with one of them only.
+        let words = |f: &Fact| f.key.of(of.texts[f.article.ix()]);
+        let parts = |&m: &usize| figures_apart(of.lexis, words(fact), words(&of.facts[m]));
+        if first.slot.is_none() && members.iter().any(parts) {
+            continue;
+        }
         if members.len() < LARGEST && fits && free(other) && !members.iter().any(told) {
             members.push(other);
         }

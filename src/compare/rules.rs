@@ -21,7 +21,7 @@ use crate::text::Span;
 
 use deeds::{agency, meetings, roles, urged};
 use details::details;
-pub(in crate::compare) use figures::{compatible, measured};
+pub(in crate::compare) use figures::{compatible, figures_apart, measured};
 use figures::{counts, counts_apart, other_figures, tolls_agree};
 pub(in crate::compare) use guards::MANY;
 use guards::{

@@ -312,11 +312,6 @@ pub fn agency(own: &str, made: &str) -> String {
     format!("“{own}” tells of a free act, “{made}” of what others did.")
 }
 
-/// Two articles, two sources.
-pub fn sources(a: &str, b: &str) -> String {
-    format!("One account has it as the words of “{a}”, another as the words of “{b}”.")
-}
-
 /// One article, two sources.
 pub fn source(a: Option<&str>, b: Option<&str>) -> String {
     let who = |s: Option<&str>| s.map_or("in the article's own voice".to_owned(), |s| format!("as the words of “{s}”"));

@@ -1,13 +1,13 @@
 //! Details: what two accounts of one matter tell otherwise without excluding each other. Accounts that share much of their
-//! words part mostly here: surely or with a hedge, as done or as planned, from one source or from another.
+//! words part mostly here: surely or with a hedge, as done or as planned.
 
 use super::figures::other_figures;
-use super::guards::{ONE, copied, elsewhere, hedged, loose, named_alike, other_time, strangers};
+use super::guards::{ONE, copied, elsewhere, hedged, loose, other_time, strangers};
 use super::{finding, surety};
 use crate::claims::{Modality, SlotName};
 use crate::compare::facts::Fact;
 use crate::compare::likeness::alike;
-use crate::compare::phrase::{clause_of, clip};
+use crate::compare::phrase::clause_of;
 use crate::compare::relate::{Finding, Two};
 use crate::compare::{Relation, SlotKind};
 use crate::english::compare_say as say;
@@ -19,8 +19,6 @@ const SURE: f32 = 0.6;
 const KIN: f32 = 0.6;
 /// Likeness from which one tells what the other tells.
 const ALIKE: f32 = 0.45;
-/// Most words of a statement in a question.
-const ASKED: usize = 12;
 
 /// The first detail in which two statements of one matter part.
 pub(super) fn details(two: Two<'_>) -> Option<Finding> {
@@ -29,7 +27,7 @@ pub(super) fn details(two: Two<'_>) -> Option<Finding> {
     if !one || two.inside || loose(two) || strangers(two) || elsewhere(two) || other_time(two) {
         return None;
     }
-    hedge(two).or_else(|| plan(two)).or_else(|| voices(two))
+    hedge(two).or_else(|| plan(two))
 }
 
 fn kin(two: Two<'_>) -> bool {
@@ -89,17 +87,4 @@ fn other_names(two: Two<'_>, name: SlotName) -> bool {
     let (Some(p), Some(q)) = (two.x.filler(name), two.y.filler(name)) else { return false };
     let lexis = two.lexis();
     lexis.named(p.term) && lexis.named(q.term) && alike(lexis, p, q) < ONE
-}
-
-/// Two named sources for the same.
-fn voices(two: Two<'_>) -> Option<Finding> {
-    let (x, y) = (two.x, two.y);
-    let (p, q) = (x.source.as_deref()?, y.source.as_deref()?);
-    let two_named = x.speaker? != y.speaker? && x.clear && y.clear && !named_alike(p, q);
-    let same = two.like.words >= ONE && two.like.rest.is_none_or(|r| r >= ONE);
-    if !two_named || !same || copied(two) || other_figures(two) || !x.long || !y.long || x.infinitive || y.infinitive {
-        return None;
-    }
-    let question = say::who_says(&clip(two.of_x(x.key), ASKED));
-    Some(finding(two, Relation::Differ, SlotKind::Source, say::sources(p, q), question))
 }

@@ -27,7 +27,11 @@ const FAR: usize = 14;
 
 /// Each side gives a figure that the other lacks.
 pub(super) fn other_figures(two: Two<'_>) -> bool {
-    let lexis = two.lexis();
+    figures_apart(two.lexis(), two.of_x(two.x.key), two.of_y(two.y.key))
+}
+
+/// Each of two stretches gives a figure that the other lacks, in digits or words, numbers of order too.
+pub(in crate::compare) fn figures_apart(lexis: &Lexis<'_>, a: &str, b: &str) -> bool {
     let figures = |words: &str| -> Vec<String> {
         // "-12" and "12", "-$5 million" and "$5 million" are two figures.
         let below = |w: &str| {
@@ -41,11 +45,11 @@ pub(super) fn other_figures(two: Two<'_>) -> bool {
                 .filter(|n| !n.is_empty())
                 .map(move |n| format!("{sign}{n}"))
         });
-        // In words, numbers of order too; "one" is often no count.
+        // "one" is often no count.
         let told = words.split(|c: char| !c.is_alphabetic()).filter_map(|w| lexis.number(w));
         figures.chain(told.filter(|&n| n > 1.0).map(|n| format!("{n}"))).collect()
     };
-    let (a, b) = (figures(two.of_x(two.x.key)), figures(two.of_y(two.y.key)));
+    let (a, b) = (figures(a), figures(b));
     a.iter().any(|n| !b.contains(n)) && b.iter().any(|n| !a.contains(n))
 }
 
