@@ -22,7 +22,7 @@ use std::collections::BTreeSet;
 const CROWD: usize = 64;
 
 /// The traits, in the order of [`Measures::traits`]; the weights name them.
-pub(super) const TRAITS: [&str; 38] = [
+pub(super) const TRAITS: [&str; 41] = [
     "ratio",
     "size",
     "scarce",
@@ -51,6 +51,9 @@ pub(super) const TRAITS: [&str; 38] = [
     "words",
     "context and scarce",
     "hugged",
+    "agent",
+    "patient",
+    "setting",
     "bond persons",
     "bond bodies",
     "bond places",
@@ -279,6 +282,9 @@ impl Measures {
             bin(like.words, &[0.08, 0.16, 0.25, 0.35, 0.5, 0.7, 0.85]),
             context * 5 + scarce,
             self.hugged(a, b),
+            slot(two, SlotName::Agent),
+            slot(two, SlotName::Patient),
+            two.scene.settings.stand(two),
         ];
         with_bond(two, &own)
     }

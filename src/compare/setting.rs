@@ -2,9 +2,11 @@
 
 use super::ArticleClaims;
 use super::facts::Fact;
+use super::relate::Two;
 use crate::dates::DayRange;
 use crate::events::Timeline;
 use crate::text::ArticleIx;
+use crate::tokens::Tokens;
 use std::collections::BTreeMap;
 
 /// A stretch of days longer than this places nothing.
@@ -40,8 +42,39 @@ impl Settings {
                     *last = range.clone();
                 }
             }
+            let published = timeline.published.get(a).map(|p| p.range.clone()).unwrap_or_default();
+            out.carry(&articles[a].parse.tokens, ArticleIx::new(a), &published);
         }
         out
+    }
+
+    /// A sentence without a day goes on telling of the past that the one before it in its paragraph was set in.
+    fn carry(&mut self, tokens: &Tokens, article: ArticleIx, published: &DayRange) {
+        let mut past: Option<(usize, Vec<DayRange>)> = None;
+        for (i, s) in tokens.sentences.iter().enumerate() {
+            let at = (article, i as u32);
+            if let Some(own) = self.sentences.get(&at) {
+                past = long_before(own, published).then(|| (s.block, own.clone()));
+            } else if let Some((_, days)) = past.as_ref().filter(|p| p.0 == s.block) {
+                self.sentences.insert(at, days.clone());
+            }
+        }
+    }
+
+    /// How two facts are set: without days; one of them, lately or in the past; on days that meet, or apart.
+    pub(super) fn stand(&self, two: Two<'_>) -> u8 {
+        let (a, b) = (self.of(two.x), self.of(two.y));
+        let past =
+            |f: &Fact, days: &[DayRange]| long_before(days, self.told_at(f, &two.scene.published[f.article.ix()]));
+        match (a.is_empty(), b.is_empty()) {
+            (true, true) => 0,
+            (true, false) => 1 + u8::from(past(two.y, b)),
+            (false, true) => 1 + u8::from(past(two.x, a)),
+            (false, false) => match far_apart(a, b) {
+                true => 6,
+                false => 3 + u8::from(past(two.x, a)) + u8::from(past(two.y, b)),
+            },
+        }
     }
 
     /// The days that a fact's sentence names.
@@ -58,13 +91,19 @@ impl Settings {
 /// True if no day of the one lies near a day of the other.
 pub(super) fn far_apart(a: &[DayRange], b: &[DayRange]) -> bool {
     // "this year" and "last year" are two times, though they touch.
-    let years = |x: &DayRange, y: &DayRange| [x, y].iter().all(|r| r.days().is_some_and(|n| n >= YEAR)) && !x.meets(y);
+    let years = |x: &DayRange, y: &DayRange| is_year(x) && is_year(y) && !x.meets(y);
     !a.is_empty() && !b.is_empty() && a.iter().all(|x| b.iter().all(|y| gap(x, y) >= APART || years(x, y)))
 }
 
 /// True if all that is named lies well before a day of publication.
 pub(super) fn long_before(days: &[DayRange], published: &DayRange) -> bool {
-    !days.is_empty() && days.iter().all(|d| before(d, published) >= PAST)
+    let past = |d: &DayRange| before(d, published) >= PAST || is_year(d) && before(d, published) > 0;
+    !days.is_empty() && days.iter().all(past)
+}
+
+/// Told by the year.
+fn is_year(d: &DayRange) -> bool {
+    d.days().is_some_and(|n| n >= YEAR)
 }
 
 /// Days between two ranges, 0 if they meet or an end is open.
@@ -90,6 +129,7 @@ mod tests {
         // ok: two months, two years
         assert!(far_apart(&r(&["2021-03-02"]), &r(&["2021-05"])));
         assert!(far_apart(&r(&["2020"]), &r(&["2021"])));
+        assert!(long_before(&r(&["2020"]), &r(&["2021-01-12"])[0]));
         assert!(long_before(&r(&["2019"]), &r(&["2021-03-02"])[0]));
         // no: a day, one of several days, nothing named
         assert!(!far_apart(&r(&["2021-03-02"]), &r(&["2021-03-03"])));

@@ -3,7 +3,7 @@
 use super::guards::{ONE, elsewhere, label, loose, more, one_named, other_time, strangers, told};
 use super::times::{calendar, hours};
 use super::{agree, finding};
-use crate::claims::{Bound, Quantity};
+use crate::claims::{Bound, Quantity, SlotName};
 use crate::compare::facts::Fact;
 use crate::compare::lexis::{Lexis, Term};
 use crate::compare::measures::{in_one_unit, is_toll, one_kind};
@@ -191,7 +191,7 @@ pub(in crate::compare) fn measured(two: Two<'_>, one: f32) -> Option<Finding> {
         return None;
     }
     // What was raised to a figure was another before; and of those hurt or missing, a part is not all.
-    if other_toll(lexis, x, y) {
+    if other_toll(lexis, x, y) || other_doers(two) {
         return None;
     }
     let raised = |f: &Fact| lexis.means(f.predicate, "rise");
@@ -212,6 +212,12 @@ pub(in crate::compare) fn measured(two: Two<'_>, one: f32) -> Option<Finding> {
     let kind = if people { befell.unwrap_or_else(|| lexis.kind_name(x.predicate)) } else { "" };
     let found = differ(two, (p, q), kind, people)?;
     Some(Finding { learnt: true, score: 0.36 + 0.3 * one, ..found })
+}
+
+/// True if each names who does it, and not the same: what two countries seized is two counts.
+fn other_doers(two: Two<'_>) -> bool {
+    let named = |f: &Fact| f.filler(SlotName::Agent).is_some_and(|a| a.named && !a.pronoun);
+    named(two.x) && named(two.y) && two.like.agent.is_some_and(|a| a < SHARED) && !one_named(two)
 }
 
 /// True if both tell what befell those who are counted, and not the same: killed here, hurt or gone there.
