@@ -70,6 +70,8 @@ pub struct EventsWords {
     pub rare: &'static [&'static str],
     /// Opens a clause that tells what happened at the time just told: "in 1979, when …".
     pub then: &'static str,
+    /// Behind a date and an article: the clause behind it was then too ("the day he won").
+    pub periods: &'static [&'static str],
     /// Before a verb: its plain form.
     pub infinitive: &'static str,
     /// Lemmas of words whose infinitive happened: "forced him to resign", "managed to flee"; sorted.
@@ -249,6 +251,7 @@ impl Default for EventsWords {
                 "best", "biggest", "first", "highest", "largest", "last", "lowest", "most", "only", "time", "worst",
             ],
             then: "when",
+            periods: &["day", "month", "night", "week", "year"],
             infinitive: "to",
             implicative: &[
                 "begin", "bring", "cause", "come", "compel", "continue", "drive", "force", "go", "happen", "help",

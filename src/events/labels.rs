@@ -51,6 +51,7 @@ pub(super) fn label(
         None => (String::new(), 2),
     };
     let end = main_verb(article, verb, from, clause.end);
+    let end = own_end(article, event, verb, end);
     let what = words(article, from..end, LONGEST.saturating_sub(who.len()).max(LONGEST / 2));
     if who.is_empty() && !charged {
         return (finish(&whole(article, from, &what, clause.end)), lacks);
@@ -68,6 +69,21 @@ fn main_verb(article: &ArticleTimes<'_>, verb: usize, from: usize, end: usize) -
     }
     let other = |t: &usize| matches!(parse.upos(*t), Upos::Aux | Upos::Sconj | Upos::Cconj | Upos::Pron);
     (verb + 1..end).find(other).filter(|&t| parse.upos(t) == Upos::Aux).unwrap_or(end)
+}
+
+/// "Was suspended on Friday and will miss the final": where another deed begins that is of another time or mood.
+fn own_end(article: &ArticleTimes<'_>, event: &Event, verb: usize, end: usize) -> usize {
+    let parse = &article.parse;
+    let other = |t: usize| match parse.upos(t) {
+        Upos::Aux => true,
+        Upos::Verb => article.events.iter().any(|e| e.trigger == t && (e.told, e.time) != (event.told, event.time)),
+        _ => false,
+    };
+    let joins = |t: &usize| {
+        let next = t + 1 + usize::from(*t + 2 < end && parse.upos(t + 1) == Upos::Adv);
+        parse.upos(*t) == Upos::Cconj && next < end && other(next)
+    };
+    (verb + 1..end).find(joins).unwrap_or(end)
 }
 
 /// Of whom it is told cannot be said: the sentence up to there, or its head and what is told.

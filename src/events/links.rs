@@ -90,6 +90,9 @@ pub(super) struct Linking<'a> {
 /// ok: `The coalition [2020-03-04 collapsed] on 4 March, when the Greens [2020-03-04 quit].`
 /// ok: `The army [2020-07-13 seized] power on Monday and [2020-07-13 arrested] the leader.`
 /// ok: `In 1979, when 500 people [1979-01-01/1979-12-31 died], the dam was closed.`
+/// ok: `He was tested on 12 July, the day he [2020-07-12 won] the stage.` `In 1979, the year the dam [1979-01-01/1979-12-31 burst], the mine was shut.`
+/// ok: `Divers [2020-07-13 saved] a boy on Monday, three days after the storm that [- flattened] the port.`
+/// ok: `Two men shot a day after the [2020-07-01 putsch] were buried on Monday. The [2020-07-01 putsch] was on 1 July.`
 /// ok: `Prices have [2020-03-01/2020-07-15 risen] since March.`
 /// ok: `She [1980-01-01/1980-12-31 won] gold in 1980 and 1984.` `Troops [2020-07-13 shelled] the town on Monday and again on Tuesday.`
 /// ok: `Troops [2020-07-08 shelled] the town on Wednesday and Thursday, the army said.`
@@ -343,6 +346,14 @@ impl Linking<'_> {
         opens && comma(from) && comma(end)
     }
 
+    /// "Three days after the storm that flattened the port": up to the verb of the clause that describes it.
+    fn clause_behind(&self, t: usize, events: &[Event]) -> usize {
+        let opens = t + 1 < self.sentence.tokens.end
+            && self.words.openers.contains(&self.parse.form(t + 1).to_lowercase().as_str());
+        let verb = events.iter().find(|e| e.trigger > t + 1 && !e.noun).map(|e| e.trigger);
+        verb.filter(|&v| opens && !(t + 1..v).any(|i| breaks(self.parse.form(i)))).unwrap_or(t)
+    }
+
     /// True if a subject can begin at a token.
     fn opens(&self, t: usize) -> bool {
         let upos = (t < self.sentence.tokens.end).then(|| self.parse.upos(t));
@@ -369,7 +380,13 @@ impl Linking<'_> {
         }
         at += usize::from(self.parse.form(at) == ",");
         let end = self.sentence.tokens.end.min(at + ANCHOR + 1);
-        if at >= end || !self.parse.form(at).eq_ignore_ascii_case(self.words.then) {
+        let form = |t: usize| if t < end { self.parse.form(t).to_lowercase() } else { String::new() };
+        // "on 12 July, the day he won the stage"
+        let (first, unit) = (form(at), form(at + 1));
+        let same = self.words.definite.contains(&first.as_str())
+            && self.words.periods.contains(&unit.as_str())
+            && (form(at + 2) == self.words.then || form(at + 2) == self.words.mood.that || self.opens(at + 2));
+        if first != self.words.then && !same {
             return None;
         }
         let stop = (at..end).find(|&t| breaks(self.parse.form(t))).unwrap_or(end);
@@ -395,7 +412,7 @@ impl Linking<'_> {
             let beside = |v: &usize| (at + 1..*v).all(|t| matches!(parse.upos(t), Upos::Aux | Upos::Adv | Upos::Part));
             verb.filter(beside).unwrap_or(at)
         };
-        let inner = anchor.map_or(0..0, |e| end..told(e) + 1);
+        let inner = anchor.map_or(0..0, |e| end..self.clause_behind(told(e), events) + 1);
         let distance = |k: usize, e: &Event| {
             let at = e.carrier.unwrap_or(e.trigger);
             if inner.contains(&at) || other == Some(k) {
