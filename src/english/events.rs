@@ -72,6 +72,8 @@ pub struct EventsWords {
     pub then: &'static str,
     /// Behind a date and an article: the clause behind it was then too ("the day he won").
     pub periods: &'static [&'static str],
+    /// Auxiliaries behind a subject that is several.
+    pub of_many: &'static [&'static str],
     /// Before a verb: its plain form.
     pub infinitive: &'static str,
     /// Lemmas of words whose infinitive happened: "forced him to resign", "managed to flee"; sorted.
@@ -251,6 +253,7 @@ impl Default for EventsWords {
                 "best", "biggest", "first", "highest", "largest", "last", "lowest", "most", "only", "time", "worst",
             ],
             then: "when",
+            of_many: &["are", "have", "were"],
             periods: &["day", "month", "night", "week", "year"],
             infinitive: "to",
             implicative: &[
@@ -470,6 +473,12 @@ impl EventsWords {
     /// What two words together say of an event.
     pub fn both(&self, form: &str, next: &str) -> Option<EventWord> {
         self.word(&format!("{form}_{next}"))
+    }
+
+    /// What the plain form of a verb can be of which this can be the regular past.
+    pub fn bases<'a>(&self, form: &'a str) -> Option<[&'a str; 2]> {
+        let stem = form.strip_suffix("ed")?;
+        Some([stem, &form[..stem.len() + 1]])
     }
 
     /// True for the plural of a noun.

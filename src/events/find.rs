@@ -40,10 +40,16 @@ pub fn find(english: &English, parse: &Parse<'_>, mentions: &Mentions, timexes: 
                     && mentions.mentions[here.clone()].iter().filter(name).any(|m| m.tokens.contains(&t))
                     || timexes[times.clone()].iter().any(|x| x.tokens.contains(&t))
             };
-            triggers(words, parse, s, sentence, named, &mut events);
+            triggers(english, parse, s, sentence, named, &mut events);
         }
         let mine = &mut events[first..];
-        participants(parse, mentions, here.clone(), mine);
+        // "June", taken for a person.
+        let timed = |m: usize| {
+            let m = &mentions.mentions[m].tokens;
+            timexes[times.clone()].iter().any(|x| x.tokens.start <= m.start && m.end <= x.tokens.end)
+        };
+        let who: Vec<usize> = here.clone().filter(|&m| !timed(m)).collect();
+        participants(parse, mentions, &who, mine);
         let again = links::link(words, parse, sentence, timexes, times, mine);
         if !again.is_empty() {
             events.extend(again);
@@ -83,21 +89,26 @@ fn known(words: &EventsWords, parse: &Parse<'_>, t: usize) -> Option<EventWord> 
 /// ok: `Drivers [2020-07-13 returned] to work on Monday.`
 /// ok: `The [2020-07-13 ceasefire] took effect at midnight on Monday.` `The [2020-07-13 talks] began on Monday.`
 /// no: `The [- talks] were to begin on Monday.`
+/// ok: `Rebels [2020-07-13 fired] rockets at the town of Ezra on Monday.`
+/// no: `He came first in the [- Tour] of Arda on Monday.`
 /// ok: `Rebels [2020-07-13 attacked] Corby Falls on Monday.` `Protesters [2020-03-01/2020-03-31 rallied] in March.`
 fn triggers(
-    words: &EventsWords,
+    english: &English,
     parse: &Parse<'_>,
     s: usize,
     sentence: &Sentence,
     named: impl Fn(usize) -> bool,
     events: &mut Vec<Event>,
 ) {
+    let words = &english.events;
     let first = events.len();
     // In "Plane crashes off the coast" a form in -s may pass for a plural.
     let last = sentence.tokens.end.saturating_sub(1);
     let verbless = s == 0
         && parse.upos(last) != Upos::Punct
         && !sentence.tokens.clone().any(|t| matches!(parse.upos(t), Upos::Verb | Upos::Aux));
+    // "Rebels fired rockets": a sentence without a verb has one that passes for an adjective.
+    let fallen = !verbless && !sentence.tokens.clone().any(|t| matches!(parse.upos(t), Upos::Verb | Upos::Aux));
     for t in sentence.tokens.clone() {
         let word = known(words, parse, t);
         let upos = parse.upos(t);
@@ -105,6 +116,9 @@ fn triggers(
         // After an article a word is a noun, whatever the tagger took it for.
         let ruled = t > sentence.tokens.start && parse.upos(t - 1) == Upos::Det && word.is_some_and(|w| w.noun);
         let told = verbless && t > sentence.tokens.start && words.headline_verb(parse.form(t), parse.lemma(t));
+        let past = upos == Upos::Adj && t > sentence.tokens.start && parse.upos(t - 1).is_nominal();
+        let base = words.bases(parse.form(t)).filter(|_| fallen && past);
+        let told = told || base.is_some();
         let verb = (upos == Upos::Verb || told) && !ruled;
         let takes = match word {
             Some(w) if w.aspect != Aspect::Event => {
@@ -135,21 +149,30 @@ fn triggers(
             }
             Some(w) if w.noun => !tagged || verb || upos.is_nominal(),
             // "the attacking forces" are told of, not the attack.
-            Some(_) if parse.deprel(t) == Deprel::Amod => false,
+            Some(_) if parse.deprel(t) == Deprel::Amod && !told => false,
             // A form that can only be a verb's is one, whatever the tagger took it for.
             // "Denied the charges", "a bomb exploded": things, no events.
             Some(_) if upos == Upos::Noun && t > sentence.tokens.start && parse.upos(t - 1) == Upos::Det => false,
             Some(_) => !matches!(upos, Upos::Adp | Upos::Adv | Upos::Det | Upos::Propn | Upos::Pron | Upos::Num),
             None => verb,
         };
+        // "The Tour of Arda": a name, though no list has it.
+        let title = word.is_some_and(|w| w.noun)
+            && upos.is_nominal()
+            && sentence.kind != BlockKind::Headline
+            && t > sentence.tokens.start
+            && parse.form(t).starts_with(char::is_uppercase)
+            && words.definite.contains(&parse.form(t - 1));
         // "Went back to work": no verb, whatever the tagger took it for.
         let back = words.duties.contains(&parse.form(t).to_lowercase().as_str())
             && t >= sentence.tokens.start + 2
             && words.goes_to.contains(&parse.form(t - 2).to_lowercase().as_str());
-        if !takes || back || named(t) || parse.form(t).len() < 3 || parse.deprel(t) == Deprel::Case {
+        if !takes || back || title || named(t) || parse.form(t).len() < 3 || parse.deprel(t) == Deprel::Case {
             continue;
         }
-        let lemma = parse.lemma(t).to_lowercase();
+        let known_word = |w: &&str| english.compare.similarity.word(w).is_some();
+        let base = base.and_then(|all| all.into_iter().find(known_word));
+        let lemma = base.unwrap_or(parse.lemma(t)).to_lowercase();
         let form = parse.form(t).to_lowercase();
         let may_be_verb = verb || word.is_some_and(|w| !w.noun);
         let clause = clause(parse, sentence, t);
@@ -201,13 +224,11 @@ fn clause(parse: &Parse<'_>, sentence: &Sentence, t: usize) -> Range<usize> {
 }
 
 /// Who takes part: the names of the event's clause, else of its sentence.
-fn participants(parse: &Parse<'_>, mentions: &Mentions, here: Range<usize>, events: &mut [Event]) {
+fn participants(parse: &Parse<'_>, mentions: &Mentions, here: &[usize], events: &mut [Event]) {
     for event in events {
         let inside = |span: Span| {
-            here.clone()
-                .filter(move |&m| span.contains(mentions.mentions[m].span))
-                .map(MentionIx::new)
-                .collect::<Vec<_>>()
+            let inside = here.iter().filter(|&&m| span.contains(mentions.mentions[m].span));
+            inside.map(|&m| MentionIx::new(m)).collect::<Vec<_>>()
         };
         event.participants = inside(event.clause);
         if event.participants.is_empty() && !event.noun {

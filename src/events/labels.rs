@@ -1,6 +1,6 @@
 //! What an entry of the timeline is called: who did what, in an article's own words.
 
-use super::whom::own_clause;
+use super::whom::{agrees, own_clause};
 use super::{ArticleTimes, Event, Told};
 use crate::english::events::EventsWords;
 use crate::entities::{Entities, MentionKind};
@@ -183,7 +183,7 @@ fn subject(
             english.clause_openers.binary_search(&form.as_str()).is_err()
         })
     };
-    let inner = own.is_some_and(|t| adposition(&run(article, t, clause.start)));
+    let inner = own.is_some_and(|t| adposition(&run(article, t, clause.start)) || !agrees(english, article, t));
     let near = |t: usize, start: usize| {
         if inner { stretch(article, start, from) } else { good(run(article, t, start)) }
     };

@@ -90,7 +90,9 @@ pub(super) struct Linking<'a> {
 /// ok: `The coalition [2020-03-04 collapsed] on 4 March, when the Greens [2020-03-04 quit].`
 /// ok: `The army [2020-07-13 seized] power on Monday and [2020-07-13 arrested] the leader.`
 /// ok: `In 1979, when 500 people [1979-01-01/1979-12-31 died], the dam was closed.`
-/// ok: `He was tested on 12 July, the day he [2020-07-12 won] the stage.` `In 1979, the year the dam [1979-01-01/1979-12-31 burst], the mine was shut.`
+/// ok: `He was tested on 12 July, the day he [2020-07-12 won] the stage.` `In 1979, the year the dam [1979-01-01/1979-12-31 fell], the mine was shut.`
+/// ok: `Critics said a [2020-07-08 raid] on the offices of the paper on 8 July had marred the race. The [2020-07-09 attack] in the port on 9 July shook the town.`
+/// ok: `The ministry on Monday [2020-07-13 closed] the port.` `The strike leader on Monday [2020-07-13 fled].`
 /// ok: `Divers [2020-07-13 saved] a boy on Monday, three days after the storm that [- flattened] the port.`
 /// ok: `Two men shot a day after the [2020-07-01 putsch] were buried on Monday. The [2020-07-01 putsch] was on 1 July.`
 /// ok: `Prices have [2020-03-01/2020-07-15 risen] since March.`
@@ -346,6 +348,20 @@ impl Linking<'_> {
         opens && comma(from) && comma(end)
     }
 
+    /// "A raid on the paper on 8 July had marred the race": between a subject and its verb stands when the subject happened.
+    fn noun_of_subject(&self, timex: &Timex, end: usize, events: &[Event]) -> Option<usize> {
+        let (parse, start) = (self.parse, timex.tokens.start);
+        let verb = |t: usize| matches!(parse.upos(t), Upos::Aux | Upos::Verb);
+        if end >= self.sentence.tokens.end || !verb(end) || start == self.sentence.tokens.start {
+            return None;
+        }
+        let k = events.iter().rposition(|e| e.trigger < start)?;
+        // The noun of the phrase, not one that only describes another ("the strike leader").
+        let head = events[k].trigger + 1 == start || parse.upos(events[k].trigger + 1) == Upos::Adp;
+        let plain = (events[k].trigger + 1..start).all(|t| !verb(t) && !breaks(parse.form(t)));
+        (events[k].noun && head && plain && parse.upos(start - 1) == Upos::Adp).then_some(k)
+    }
+
     /// "Three days after the storm that flattened the port": up to the verb of the clause that describes it.
     fn clause_behind(&self, t: usize, events: &[Event]) -> usize {
         let opens = t + 1 < self.sentence.tokens.end
@@ -413,6 +429,7 @@ impl Linking<'_> {
             verb.filter(beside).unwrap_or(at)
         };
         let inner = anchor.map_or(0..0, |e| end..self.clause_behind(told(e), events) + 1);
+        let of_noun = self.noun_of_subject(timex, end, events);
         let distance = |k: usize, e: &Event| {
             let at = e.carrier.unwrap_or(e.trigger);
             if inner.contains(&at) || other == Some(k) {
@@ -439,6 +456,9 @@ impl Linking<'_> {
             };
             // A verb takes a time sooner than a noun that nothing begins.
             let plain_noun = usize::from(e.noun && e.carrier.is_none());
+            // "The strike leader on Monday fled."
+            let describes = e.noun && at + 1 < timex.tokens.start && parse.upos(at + 1) == Upos::Noun;
+            let plain_noun = plain_noun + if describes { 3 } else { 0 };
             let by_tree = if hung_on == Some(k) { 0 } else { 3 };
             // "The first eruption, on 5 July, woke the town", "denied any part in the fire of 2 July".
             let of = at + 2 == timex.tokens.start && self.before(timex.tokens.start) == self.words.of;
@@ -446,6 +466,7 @@ impl Linking<'_> {
             let inner_deed = if at < timex.tokens.start && self.of_other_verb(events, k) { 4 } else { 0 };
             // "invited her to govern, two days after she won": the asking is what happened then.
             let only_meant = usize::from(!e.actual() && anchor.is_some());
+            let beside = beside || of_noun == Some(k);
             let near = if beside { 0 } else { to - from + 6 * marks + 3 * plain_noun };
             Some(near + after + 6 * only_meant + by_tree + inner_deed)
         };

@@ -2,6 +2,7 @@
 
 mod accuse;
 mod between;
+mod deeds;
 mod event;
 mod find;
 mod floating;

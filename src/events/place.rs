@@ -121,6 +121,7 @@ pub(super) fn place(
     for &(_, c, m) in &dates {
         clusters.told(articles, timexes, (c, m));
     }
+    let mut apart = Vec::new();
     for &(edge, c, m) in &dates {
         let node = net.edges[edge].from;
         if broken.binary_search(&edge).is_ok() || misfits.contains(&node) {
@@ -128,9 +129,12 @@ pub(super) fn place(
             if clusters.nearly(c, net.nodes[node], offsets::slack(&timexes[*a][h.timex])) {
                 continue;
             }
-            clusters.exclude((c, m));
+            if clusters.exclude(english, (c, m)) {
+                apart.push((c, m));
+            }
         }
     }
+    clusters.part(apart);
     sharpen(english, articles, published, clusters, timexes);
     let several = articles.iter().filter(|a| !a.other_story).count() > 1;
     let since = story.and_then(|s| s.checked_sub(BACKGROUND.days()).ok()).filter(|_| several);

@@ -171,7 +171,7 @@ fn entries(
             entries.push(entry(english, articles, cluster, entities, story));
         }
     }
-    place_undated(&mut entries);
+    place_undated(articles, &mut entries);
     let mut entries = merge_doubles(articles, entries);
     entries.arrange_by(|a, b| {
         let key = |e: &Entry| {
@@ -322,13 +322,20 @@ fn entry(
 }
 
 /// An event that nobody dates lies between the dated ones told before and after it.
-fn place_undated(entries: &mut [Entry]) {
+///
+/// ok: `The mayor [2020-07-13 fled] on Monday. The bridge [../2020-07-15 collapsed] on 31 June. The mayor [2020-07-13 resigned] on Monday.`
+fn place_undated(articles: &[ArticleTimes<'_>], entries: &mut [Entry]) {
     let dated: Vec<(ArticleIx, Span, DayRange)> = (entries.iter())
         .filter(|e| e.range.earliest.is_some() && !e.background && !e.other_story)
         .flat_map(|e| e.mentions.iter().map(|m| (m.article, m.span, e.range.clone())))
         .collect();
     for entry in entries.iter_mut().filter(|e| e.range.earliest.is_none()) {
         let Some(first) = entry.mentions.first() else { continue };
+        // Told of a day that there is not.
+        let told = articles[first.article.ix()].events[first.event.ix()].time;
+        if told.is_some_and(|t| articles[first.article.ix()].timexes[t.ix()].impossible) {
+            continue;
+        }
         let here = dated.iter().filter(|(a, ..)| *a == first.article);
         let before = here.clone().filter(|(_, s, _)| s.start < first.span.start).max_by_key(|(_, s, _)| s.start);
         let after = here.filter(|(_, s, _)| s.start > first.span.start).min_by_key(|(_, s, _)| s.start);

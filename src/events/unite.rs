@@ -160,20 +160,44 @@ impl Clusters {
         told.is_some_and(|((a, b), (x, y))| (a - y).get_days().max((x - b).get_days()) <= slack)
     }
 
-    /// The days of a mention cannot be those that another article gives the event: all of them stay.
-    pub(super) fn exclude(&mut self, (c, m): (usize, usize)) {
+    /// The days of a mention cannot be those that another article gives the event: all of them stay. True if they are so far
+    /// apart that of a kind which comes several times it is another event.
+    ///
+    /// no: `Rebels [2020-07-02 fired] rockets at Ezra on 2 July. / The [2020-07-12 vote] was on Sunday. Two days before the vote rebels [2020-07-10 fired] rockets at Ezra.`
+    pub(super) fn exclude(&mut self, english: &English, (c, m): (usize, usize)) -> bool {
         let cluster = &mut self.clusters[c];
         if cluster.conflict.is_some() {
-            return;
+            return false;
         }
         let article = cluster.mentions[m].article;
-        let Some(here) = cluster.mentions[m].days.clone() else { return };
+        let Some(here) = cluster.mentions[m].days.clone() else { return false };
         let Some(there) = cluster.witness(article).filter(|w| w.article != article).and_then(|w| w.days.clone()) else {
-            return;
+            return false;
         };
+        let apart = (here.first.max(there.first) - here.last.min(there.last)).get_days();
+        if apart > identity::APART
+            && cluster.class.and_then(|k| english.events.kind(k)).is_none_or(|k| k.repeats || k.loose)
+        {
+            return true;
+        }
         cluster.conflict = Some(Conflict::Days(there.edtf, here.edtf));
         let (a, b) = cluster.joint.unwrap_or((there.first, there.last));
         cluster.joint = Some((a.min(here.first), b.max(here.last)));
+        false
+    }
+
+    /// Makes mentions events of their own; each a cluster and a place in it.
+    pub(super) fn part(&mut self, mut mentions: Vec<(usize, usize)>) {
+        mentions.arrange();
+        for (c, m) in mentions.into_iter().rev() {
+            let whole = &mut self.clusters[c];
+            let mention = whole.mentions.remove(m);
+            let (participants, class) = (whole.participants.clone(), whole.class);
+            self.of[mention.article.ix()][mention.event.ix()] = Some(self.clusters.len());
+            let mut own = Cluster { mentions: vec![mention], participants, class, ..Cluster::default() };
+            date(&mut own);
+            self.clusters.push(own);
+        }
     }
 
     /// The cluster of an event that is told as known ("two days before he fled"): its own if that is dated or told

@@ -97,17 +97,27 @@ pub(super) fn owner(
 
 /// Where the clause of a verb begins that has a noun of its own right before it: "after the bridge collapsed".
 ///
+/// ok: `Two men [2020-07-03 shot] two days after the putsch were buried on Monday. The [2020-07-01 putsch] was on 1 July.`
 /// ok: `The mayor [2020-07-12 fled] two days after the bridge [2020-07-10 collapsed] on Friday. / A mayor prayed after the bridge [2020-07-10 collapsed].`
 pub(super) fn own_clause(words: &EventsWords, article: &ArticleTimes<'_>, verb: usize, start: usize) -> usize {
     let parse = &article.parse;
     let small = |t: &usize| matches!(parse.upos(*t), Upos::Aux | Upos::Adv | Upos::Part);
     let subject = (start..verb).rev().find(|t| !small(t)).filter(|&t| parse.upos(t).is_nominal() && !article.timed(t));
-    let Some(subject) = subject else { return start };
+    let Some(subject) = subject.filter(|&t| agrees(words, article, t)) else { return start };
     let opens = |t: &usize| {
         let form = parse.form(*t).to_lowercase();
         words.clause_openers.binary_search(&form.as_str()).is_ok()
     };
     (start..subject).rev().take(PHRASE).find(opens).unwrap_or(start)
+}
+
+/// False for "the coup were": one that is not the subject of what stands behind it.
+pub(super) fn agrees(words: &EventsWords, article: &ArticleTimes<'_>, noun: usize) -> bool {
+    let parse = &article.parse;
+    let next = if noun + 1 < parse.len() { parse.form(noun + 1).to_lowercase() } else { String::new() };
+    let joined = noun.checked_sub(1).is_some_and(|t| parse.upos(t) == Upos::Cconj);
+    let singular = parse.upos(noun) == Upos::Noun && parse.feats(noun).has(Feats::SINGULAR) && !joined;
+    !(singular && parse.form(noun).to_lowercase() == parse.lemma(noun) && words.of_many.contains(&next.as_str()))
 }
 
 /// The persons whom an event is told of: for a verb the one nearest before it, else all that its clause names.

@@ -164,7 +164,8 @@ fn point(timex: &mut Timex, words: &str, here: &Here<'_>) {
     let mut stands = story.stands(heading == Heading::Past);
     // "Two weeks earlier", where the story has come back from what was long ago.
     let back = |(period, _, s): (Period, usize, usize)| {
-        let long_ago = period.ends().zip(published.range.earliest).is_some_and(|((_, a), b)| (b - a).get_days() > LONG_AGO);
+        let long_ago =
+            period.ends().zip(published.range.earliest).is_some_and(|((_, a), b)| (b - a).get_days() > LONG_AGO);
         long_ago && (s + NEAR <= sentence || story.has_moved_on())
     };
     if meaning.way == Some(Way::Earlier) && stands.is_some_and(back) {
