@@ -228,6 +228,9 @@ fn score(english: &English, g: &Group, h: &Group) -> Option<i32> {
     // "The merger was announced" is the same in every account.
     let one_matter = a.repeats && a.matter.is_some() && a.matter == b.matter;
     points += if one_matter { 2 } else { 0 };
+    // "Raided the offices of the paper", "the raid on its offices".
+    let thing = a.share_stem(b) && a.share_thing(b);
+    let near_person = thing && a.around.iter().any(|x| b.around.contains(x)) && !a.share_person(b);
     if a.doers.iter().any(|p| b.doers.contains(p)) {
         // Nobody is charged twice in one story, or seldom.
         points += match a.share_stem(b) {
@@ -241,11 +244,11 @@ fn score(english: &English, g: &Group, h: &Group) -> Option<i32> {
         points += 1;
     } else if a.share_topic(b) {
         points += if a.repeats { 0 } else { 1 };
-    } else if (!a.noun || !b.noun) && a.gap(b).is_none() && !one_matter {
+    } else if (!a.noun || !b.noun) && a.gap(b).is_none() && !one_matter && !thing {
         // Of two deeds without date and person too little is known.
         points -= 1;
     }
-    points += i32::from(a.share_stem(b)) + i32::from(a.share_stem(b) && a.share_thing(b));
+    points += i32::from(a.share_stem(b)) + i32::from(thing) + i32::from(near_person);
     let shared = b.others.iter().filter(|x| a.others.binary_search(x).is_ok());
     points += shared.map(|(_, place)| if *place { 1 } else { 2 }).max().unwrap_or(0);
     if g.leading && h.leading {

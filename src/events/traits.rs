@@ -50,6 +50,8 @@ pub(super) struct Traits {
     pub(super) bodies: Vec<EntityIx>,
     /// Nouns of which it is told: the coalition that collapsed, the fall of the bridge.
     pub(super) topics: Vec<String>,
+    /// All persons whom its clause names.
+    pub(super) around: Vec<EntityIx>,
     /// Other participants, those that are no places first.
     pub(super) others: Vec<(EntityIx, bool)>,
     pub(super) lemmas: Vec<String>,
@@ -81,6 +83,7 @@ impl Traits {
         };
         into(&mut self.persons, other.persons);
         into(&mut self.doers, other.doers);
+        into(&mut self.around, other.around);
         into(&mut self.bodies, other.bodies);
         self.plain.extend(other.plain);
         self.plain.sort_unstable();
@@ -211,6 +214,7 @@ pub(super) fn traits(
     others.sort_unstable();
     others.dedup();
     let persons = persons(words, article, a, e, entities);
+    let around = event.participants.iter().filter_map(|m| of(*m)).filter(|x| kind(*x) == EntityType::Person).collect();
     let (bodies, mut topics) = topics(article, a, event, entities);
     let called = if event.noun { Vec::new() } else { deeds::called(words, article, a, event, &persons, entities) };
     let things = deeds::thing(article, event).into_iter().collect();
@@ -240,6 +244,7 @@ pub(super) fn traits(
         strict: kind_of.repeats || kind_of.loose,
         doers: if event.noun { owner(words, article, a, event, entities) } else { persons.clone() },
         persons,
+        around,
         others,
         lemmas: vec![event.lemma.clone()],
         days: days.map(|d| (d.first, d.last)),

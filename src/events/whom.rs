@@ -33,6 +33,10 @@ pub(super) fn topics(
     for c in parse.children(event.trigger).filter(of) {
         let next = mentions.partition_point(|m| m.tokens.end <= c);
         let named = mentions.get(next).filter(|m| m.tokens.contains(&c)).map(|_| MentionIx::new(next));
+        // "A raid on the offices of the paper".
+        if named.is_some_and(|m| mentions[m.ix()].kind == MentionKind::Nominal) && event.noun {
+            nouns.push(parse.lemma(c).to_lowercase());
+        }
         match named.and_then(|m| entities.of(ArticleIx::new(a), m)) {
             Some(x) if entities.entities[x.ix()].kind == EntityType::Org => bodies.push(x),
             Some(_) => {}
