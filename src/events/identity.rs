@@ -101,10 +101,32 @@ pub(super) fn groups(
             }
         }
     }
+    for ((over, _), groups) in &mut by_class {
+        if !over {
+            again(english, groups);
+        }
+    }
     let mut out: Vec<_> = by_class.into_values().flatten().map(|g| g.members).chain(alone).collect();
     out.iter_mut().for_each(|members| members.arrange());
     out.arrange();
     out
+}
+
+/// Two groups can turn out to be one when a third account has joined one of them; that takes a point more.
+fn again(english: &English, groups: &mut Vec<Group>) {
+    for h in 1..groups.len() {
+        let fits = |g: &usize| {
+            let (g, h) = (&groups[*g], &groups[h]);
+            let apart = h.members.iter().all(|(b, _)| g.members.iter().all(|(a, _)| a != b));
+            let several = !g.members.is_empty() && (g.members.len() > 1 || h.members.len() > 1);
+            several && apart && score(english, g, h).is_some_and(|points| points > SAME)
+        };
+        if let Some(g) = (h.saturating_sub(TRIED)..h).find(fits) {
+            let other = Group { members: std::mem::take(&mut groups[h].members), ..groups[h].clone() };
+            groups[g].take(other);
+        }
+    }
+    groups.retain(|g| !g.members.is_empty());
 }
 
 impl Group {
@@ -248,7 +270,7 @@ fn score(english: &English, g: &Group, h: &Group) -> Option<i32> {
         // Of two deeds without date and person too little is known.
         points -= 1;
     }
-    points += i32::from(a.share_stem(b)) + i32::from(thing) + i32::from(near_person);
+    points += i32::from(a.share_stem(b)) + 2 * i32::from(thing) + i32::from(near_person);
     let shared = b.others.iter().filter(|x| a.others.binary_search(x).is_ok());
     points += shared.map(|(_, place)| if *place { 1 } else { 2 }).max().unwrap_or(0);
     if g.leading && h.leading {
