@@ -28,6 +28,8 @@ pub struct EventWord {
     pub undergone: bool,
     /// True if it befalls nobody twice.
     pub once: bool,
+    /// True for a disaster.
+    pub disaster: bool,
     /// True for a word that is of the kind only where an article is about such an event ("the campaign").
     pub weak: bool,
 }
@@ -60,6 +62,7 @@ pub(super) fn table(source: &str) -> (Vec<(String, EventWord)>, Vec<EventWord>) 
         let name = fields.next().unwrap_or("");
         let (name, repeats) = name.strip_suffix('*').map_or((name, false), |n| (n, true));
         let (name, loose) = name.strip_suffix('~').map_or((name, false), |n| (n, true));
+        let (name, disaster) = name.strip_suffix('+').map_or((name, false), |n| (n, true));
         let (name, once) = name.strip_suffix('^').map_or((name, false), |n| (n, true));
         let (name, undergone) = name.strip_suffix('!').map_or((name, false), |n| (n, true));
         let aspect = match name {
@@ -67,7 +70,7 @@ pub(super) fn table(source: &str) -> (Vec<(String, EventWord)>, Vec<EventWord>) 
             "end" => Aspect::Ends,
             _ => Aspect::Event,
         };
-        let verb = EventWord { class: class as u16, noun: false, aspect, repeats, loose, undergone, once, weak: false };
+        let verb = EventWord { class: class as u16, noun: false, aspect, repeats, loose, undergone, once, disaster, weak: false };
         kinds.push(verb);
         for item in fields.next().unwrap_or("").split(' ').filter(|w| !w.is_empty()) {
             let mut parts = item.split('/');

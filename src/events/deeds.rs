@@ -43,6 +43,7 @@ pub(super) fn kind(english: &English, event: &Event) -> Option<EventWord> {
         loose: true,
         undergone: false,
         once: false,
+        disaster: false,
         weak: false,
     })
 }

@@ -200,6 +200,22 @@ fn triggers(
             counted: None,
         });
     }
+    ends(words, parse, &mut events[first..]);
+}
+
+/// "The deal ended the strike": what ends is what the verb is done to, not what does it.
+///
+/// ok: `A [2020-07-01 strike] at the port began on 1 July. A deal ended the strike on Monday.`
+fn ends(words: &EventsWords, parse: &Parse<'_>, events: &mut [Event]) {
+    for n in 0..events.len() {
+        let object = parse.head(events[n].trigger).filter(|_| parse.deprel(events[n].trigger) == Deprel::Obj);
+        let Some(verb) = object.filter(|_| events[n].noun && events[n].carrier.is_none()) else { continue };
+        let aspect = known(words, parse, verb).map_or(Aspect::Event, |w| w.aspect);
+        if let Some(f) = events[..n].iter().position(|e| e.carrier == Some(verb) && aspect == Aspect::Ends) {
+            (events[f].carrier, events[f].aspect) = (None, Aspect::Event);
+            (events[n].carrier, events[n].aspect) = (Some(verb), aspect);
+        }
+    }
 }
 
 /// "The quake struck at dawn": the verb tells of its subject, and is no event of its own.

@@ -49,7 +49,7 @@ pub(super) fn groups(
     entities: &Entities,
     background: impl Fn(usize, usize) -> bool,
 ) -> Vec<Vec<(usize, usize)>> {
-    // What is long over is one only by a person and the days told.
+    // What is long over is one only by a person or thing and the days told.
     let mut by_class: BTreeMap<(bool, u16), Vec<Group>> = BTreeMap::new();
     let mut alone = Vec::new();
     for (a, article) in articles.iter().enumerate() {
@@ -61,6 +61,14 @@ pub(super) fn groups(
             match traits {
                 None => alone.push(vec![(a, e)]),
                 Some(t) => {
+                    // "The collapse", of which the article has told when it was.
+                    let known = |g: &&mut Group| t.noun && t.definite && t.days.is_none() && t.share_stem(&g.traits);
+                    let old = (!over).then(|| here.get_mut(&(true, t.class))).flatten();
+                    if let Some(group) = old.and_then(|all| all.iter_mut().rev().find(known)) {
+                        group.traits.add(t);
+                        group.members.push((a, e));
+                        continue;
+                    }
                     let front = article.place(article.events[e].sentence) < FRONT && !t.apart;
                     let groups = here.entry((over, t.class)).or_default();
                     if over {

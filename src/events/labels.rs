@@ -126,7 +126,15 @@ fn verb(english: &EventsWords, article: &ArticleTimes<'_>, event: &Event, clause
     {
         return None;
     }
-    matches!(parse.deprel(event.trigger), Deprel::Obj | Deprel::Nsubj | Deprel::NsubjPass).then_some(above)
+    // "The members approved the purchase on Friday": that was then, not the purchase.
+    let other = article.events.iter().any(|e| e.trigger == above && e.time.is_some() && e.time != event.time);
+    let bare = event.trigger > clause.start && parse.upos(event.trigger - 1) == Upos::Adp;
+    let own = match parse.deprel(event.trigger) {
+        Deprel::Obj | Deprel::Nsubj | Deprel::NsubjPass => true,
+        // "Went on strike".
+        deprel => deprel == Deprel::Obl && bare,
+    };
+    (own && !other).then_some(above)
 }
 
 /// "The win of 12 July": a noun with a day of its own before token `end`.
@@ -163,7 +171,12 @@ fn subject(
                 Upos::Det | Upos::Adj | Upos::Num | Upos::Part | Upos::Adp | Upos::Cconj | Upos::Pron
             )
     };
-    let small = |t: usize| matches!(parse.upos(t), Upos::Cconj | Upos::Sconj | Upos::Adv | Upos::Adp);
+    let small = |t: usize| matches!(parse.upos(t), Upos::Cconj | Upos::Sconj | Upos::Adv | Upos::Adp | Upos::Part);
+    // "The day he won the stage".
+    let pronoun = from.checked_sub(1).filter(|&t| t > clause.start && parse.upos(t) == Upos::Pron);
+    if let Some(t) = pronoun.filter(|&t| parse.upos(t - 1).is_nominal() && parse.deprel(t) == Deprel::Nsubj) {
+        return Some(t..t + 1);
+    }
     let whole = clause.start..from;
     if !whole.is_empty()
         && whole.len() <= SUBJECT
@@ -296,7 +309,8 @@ fn timed(article: &ArticleTimes<'_>, tokens: &Range<usize>) -> bool {
 
 /// "which", "who".
 fn relative(article: &ArticleTimes<'_>, t: usize) -> bool {
-    article.parse.feats(t).has(Feats::RELATIVE)
+    let subject = matches!(article.parse.deprel(t), Deprel::Nsubj | Deprel::NsubjPass);
+    article.parse.feats(t).has(Feats::RELATIVE) || subject && article.parse.upos(t) == Upos::Sconj
 }
 
 /// A noun with what stands before it and short phrases behind it, inside `limit`.

@@ -105,6 +105,7 @@ pub(super) struct Linking<'a> {
 /// ok: `Riots broke out after Friday's [2020-07-10 verdict].` `The mayor [2020-07-13 condemned] Friday's [2020-07-10 raid] on Monday.`
 /// ok: `The bank [2020-07-14 posted] third-quarter losses of 4 million on Tuesday.` `The first [2020-07-05 eruption], on 5 July, woke the town.`
 /// no: `Sales [- slipped] 2 percent from a year earlier.` `Exports [- rose] more than last year.`
+/// ok: `Railway workers [2020-07-10 voted] against joining on Friday.`
 /// ok: `The premier [2020-01-01/2020-01-31 announced] the vote in January.` `She [2019-01-01/2019-12-31 gave] up the stage in 2019.`
 /// no: `Two men were [- shot] on the eve of Sunday's raffle.`
 /// no: `The army [- denied] that it [- shelled] a school on 2 July.` `The firm [- denied] dumping waste in the river on Monday.`
@@ -463,7 +464,12 @@ impl Linking<'_> {
             // "The first eruption, on 5 July, woke the town", "denied any part in the fire of 2 July".
             let of = at + 2 == timex.tokens.start && self.before(timex.tokens.start) == self.words.of;
             let beside = e.noun && at < timex.tokens.start && (of || self.enclosed(at + 1, timex, end));
-            let inner_deed = if at < timex.tokens.start && self.of_other_verb(events, k) { 4 } else { 0 };
+            // What somebody is charged with has its day sooner than the charge.
+            let inner_deed = match at < timex.tokens.start && self.of_other_verb(events, k) {
+                true if e.told == Told::Alleged => 4,
+                true => 6,
+                false => 0,
+            };
             // "invited her to govern, two days after she won": the asking is what happened then.
             let only_meant = usize::from(!e.actual() && anchor.is_some());
             let beside = beside || of_noun == Some(k);

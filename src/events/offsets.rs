@@ -113,7 +113,7 @@ impl Pegs<'_> {
             return None;
         }
         let (e, link, _) = links::anchor(words, &article.parse, article.events, timex)?;
-        let of = |e: usize| clusters.known(a, e, &article.events[e], self.definite(e));
+        let of = |e: usize| clusters.known(words, a, e, &article.events[e], self.definite(e));
         let dated = |e: usize| of(e).is_some_and(|c| clusters.clusters[c].joint.is_some());
         // "After the merger was announced" is counted from the announcement, unless only the merger is dated.
         let verb = self.told_by(e).filter(|&v| dated(v) || !dated(e));
@@ -229,7 +229,7 @@ impl Pegs<'_> {
         }
         let (e, cluster) = in_sentence(article, sentence)
             .filter(|&e| article.events[e].class.is_some())
-            .find_map(|e| Some((e, clusters.known(a, e, &article.events[e], false)?)))?;
+            .find_map(|e| Some((e, clusters.known(words, a, e, &article.events[e], false)?)))?;
         let (low, high) = match m.amount.filter(|n| !n.is_vague()) {
             // "nearly 14 years" began some of a year later.
             Some(n) if timex.modifier.is_some() => {

@@ -8,7 +8,7 @@ use super::{ArticleTimes, order, working};
 use crate::articles::Published;
 use crate::dates::{Date, DayRange};
 use crate::english::English;
-use crate::english::events::Tie;
+use crate::english::events::{Link, Tie};
 use crate::times::{Anchor, Timex};
 use jiff::ToSpan;
 use std::collections::{BTreeMap, BTreeSet};
@@ -144,7 +144,9 @@ pub(super) fn place(
         working::clauses(english, articles, a, clusters, published[a].range.latest, &mut timexes[a]);
         if let Some(since) = since {
             let here = hung.partition_point(|(b, _)| *b < a)..hung.partition_point(|(b, _)| *b <= a);
-            let open = hung[here].iter().map(|(_, h)| h.timex).filter(|&t| timexes[a][t].range.is_none());
+            // "Eight days before the bank failed" is no part of the story where nobody tells when it failed.
+            let within = hung[here].iter().filter(|(_, h)| h.link == Some(Link::Within));
+            let open = within.map(|(_, h)| h.timex).filter(|&t| timexes[a][t].range.is_none());
             let open: Vec<usize> = open.collect();
             between::between(english, &articles[a], a, Story { since, begin }, &open, &mut timexes[a]);
         }

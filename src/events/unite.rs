@@ -5,7 +5,7 @@ use super::{ArticleTimes, Event, Told, identity};
 use crate::articles::Published;
 use crate::dates::{Date, DayRange};
 use crate::english::English;
-use crate::english::events::Tie;
+use crate::english::events::{EventsWords, Tie};
 use crate::entities::Entities;
 use crate::tags::Feats;
 use crate::text::{Arrange, ArticleIx, EntityIx, EventIx, TimexIx};
@@ -18,6 +18,9 @@ pub(super) const BACKGROUND: i32 = 180;
 
 /// Words of one kind that share so many first letters are of one stem ("met", "meeting").
 const STEM: usize = 4;
+
+/// In place of a kind: any disaster.
+const DISASTER: usize = usize::MAX;
 
 /// In place of a cluster: there are several.
 const SEVERAL: usize = usize::MAX;
@@ -206,7 +209,16 @@ impl Clusters {
     /// ok: `The firm reached a [2020-07-10 deal] with the union on Friday. / Two days before the deal, a train [2020-07-08 derailed].`
     /// ok: `Ministers [2020-07-09 met] in Geneva on 9 July. / The night before the meeting, a bomb [2020-07-08 exploded].`
     /// no: `Ministers [2020-07-09 met] in Geneva on 9 July. Bankers [2020-07-02 met] in Bern on 2 July. / The night before the meeting, a bomb [../2020-07-14 exploded].`
-    pub(super) fn known(&self, article: usize, e: usize, event: &Event, definite: bool) -> Option<usize> {
+    ///
+    /// ok: `A [2020-07-10 quake] struck Arbela on Friday. / Police arrested a man [=2020-07-13 three days] after the disaster.`
+    pub(super) fn known(
+        &self,
+        words: &EventsWords,
+        article: usize,
+        e: usize,
+        event: &Event,
+        definite: bool,
+    ) -> Option<usize> {
         let own = (*self.of.get(article)?.get(e)?)?;
         let cluster = &self.clusters[own];
         if cluster.joint.is_some() || cluster.several() || event.class.is_none() {
@@ -217,7 +229,10 @@ impl Clusters {
             let found = self.sole.get(&(usize::from(event.class?), stem)).copied();
             found.filter(|&c| definite && c != SEVERAL)
         };
-        Some(only.or_else(|| sole(0)).or_else(|| sole(stem(&event.lemma))).unwrap_or(own))
+        // "The disaster", whatever it was.
+        let weak = definite && words.word(&event.lemma).is_some_and(|w| w.weak && w.disaster);
+        let any = || self.sole.get(&(DISASTER, 0)).copied().filter(|&c| weak && c != SEVERAL);
+        Some(only.or_else(any).or_else(|| sole(0)).or_else(|| sole(stem(&event.lemma))).unwrap_or(own))
     }
 }
 
@@ -281,6 +296,9 @@ pub(super) fn unite(
         if let Some(class) = cluster.class.filter(|_| cluster.joint.is_some() && !long_ago) {
             let kind = english.events.kind(class);
             let strict = kind.is_some_and(|k| k.repeats || k.loose);
+            if kind.is_some_and(|k| k.disaster) && cluster.mentions.iter().any(|m| told(&m)) {
+                out.sole.entry((DISASTER, 0)).and_modify(|c| *c = SEVERAL).or_insert(here);
+            }
             let event = |m: &Mentioned| &articles[m.article.ix()].events[m.event.ix()];
             for m in cluster.mentions.iter().filter(told) {
                 let key = if strict { stem(&event(m).lemma) } else { 0 };

@@ -155,6 +155,12 @@ pub(super) fn persons(
     }
     if !event.noun {
         let before = found.iter().filter(|(t, _)| *t < event.trigger).max().copied();
+        // "The builder, Ivo Brand, was arrested and is accused of bribing inspectors."
+        let headless = own == start && article.parse.span(event.trigger).start >= event.clause.start && {
+            let link = subject_word(article, event);
+            link.is_none_or(|t| article.parse.form(t) == ",")
+        };
+        let before = before.or_else(|| headless.then(|| subject_before(article, a, event, entities)).flatten());
         found = before.or_else(|| found.iter().min().copied()).into_iter().collect();
     }
     let mut out: Vec<_> = found.into_iter().map(|(_, x)| x).collect();
@@ -166,6 +172,7 @@ pub(super) fn persons(
 /// "A judge sentenced Rehn": the person to whom it happens, by whom it is known in every account.
 ///
 /// ok: `The banker Paul Rehn was [2020-07-13 sentenced] on Monday. / A judge [2020-07-13 sentenced] Paul Rehn to six years. A strike began.`
+/// ok: `The builder, Ivo Brand, was [2020-07-12 arrested] on Sunday and is accused of bribing inspectors. / The builder Ivo Brand was [2020-07-12 arrested] on Sunday.`
 /// ok: `Divers [2020-07-13 rescued] Ana Holt on Monday. / Ana Holt was [2020-07-13 rescued] after two days in a cave.`
 fn undergoes(
     words: &EventsWords,
