@@ -170,6 +170,7 @@ fn gather(groups: &mut Vec<Group>, traits: Traits, at: (usize, usize), front: bo
 /// Does a mention take up an event told before it in the same article?
 ///
 /// ok: `A [2020-07-11 fire] killed three people in Ashby on Saturday. A [2020-07-12 fire] killed four people in Derby on Sunday.`
+/// ok: `The regulator [2020-07-10 opened] an inquiry on Friday. The chairman resigned the day before the inquiry was [2020-07-10 opened].`
 /// ok: `Blasts rocked two towns. A [2020-07-11 blast] in Ashby hurt nine on Saturday. A [2020-07-12 blast] in Derby hurt two on Sunday.`
 fn joins(m: &Traits, g: &Traits, one_person: bool) -> bool {
     if m.gap(g).is_some_and(|days| days > 0) {
@@ -183,6 +184,9 @@ fn joins(m: &Traits, g: &Traits, one_person: bool) -> bool {
     let other = (m.elsewhere(g) || m.fresh) && !m.definite && !m.pronoun && !(g.headline && m.lead);
     if m.others_doing(g) || other || deeds::is_free(m.class) {
         return false;
+    }
+    if m.retold && m.share_stem(g) && (m.share_topic(g) || m.share_thing(g)) {
+        return true;
     }
     // The first sentence tells what the headline told.
     if g.headline && m.lead && !m.repeats && (!m.strict || m.share_stem(g)) {

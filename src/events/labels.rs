@@ -152,8 +152,12 @@ fn subject(
     clause: &Range<usize>,
 ) -> Option<Range<usize>> {
     let parse = &article.parse;
-    let good =
-        |range: Range<usize>| Some(untimed(article, range)).filter(|r| !r.is_empty() && !relative(article, r.start));
+    let good = |mut range: Range<usize>| {
+        while !range.is_empty() && matches!(parse.upos(range.start), Upos::Part | Upos::Adp) {
+            range.start += 1;
+        }
+        Some(untimed(article, range)).filter(|r| !r.is_empty() && !relative(article, r.start))
+    };
     // "John Marsh, who fled": who that is stands before it, whatever the tree made of it.
     let who = from.checked_sub(1).filter(|&t| t >= clause.start && relative(article, t));
     if let Some(mut last) = who.and_then(|t| t.checked_sub(1)) {

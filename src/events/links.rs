@@ -105,6 +105,7 @@ pub(super) struct Linking<'a> {
 /// ok: `Riots broke out after Friday's [2020-07-10 verdict].` `The mayor [2020-07-13 condemned] Friday's [2020-07-10 raid] on Monday.`
 /// ok: `The bank [2020-07-14 posted] third-quarter losses of 4 million on Tuesday.` `The first [2020-07-05 eruption], on 5 July, woke the town.`
 /// no: `Sales [- slipped] 2 percent from a year earlier.` `Exports [- rose] more than last year.`
+/// ok: `A friend claims Ivo Brand [?2020-07-10 received] a parcel two days before the vote. The [2020-07-12 vote] was held on Sunday.`
 /// ok: `Railway workers [2020-07-10 voted] against joining on Friday.`
 /// ok: `The premier [2020-01-01/2020-01-31 announced] the vote in January.` `She [2019-01-01/2019-12-31 gave] up the stage in 2019.`
 /// no: `Two men were [- shot] on the eve of Sunday's raffle.`
@@ -471,7 +472,7 @@ impl Linking<'_> {
                 false => 0,
             };
             // "invited her to govern, two days after she won": the asking is what happened then.
-            let only_meant = usize::from(!e.actual() && anchor.is_some());
+            let only_meant = usize::from(e.told == Told::Unreal && anchor.is_some());
             let beside = beside || of_noun == Some(k);
             let near = if beside { 0 } else { to - from + 6 * marks + 3 * plain_noun };
             Some(near + after + 6 * only_meant + by_tree + inner_deed)

@@ -1,7 +1,7 @@
 //! By what an event is known: its kind, who takes part, what it is of, its words and days.
 
 use super::unite::Days;
-use super::whom::{matter, owner, persons, possessed, subject_word, topics, unnamed};
+use super::whom::{matter, own_clause, owner, persons, possessed, subject_word, topics, unnamed};
 use super::{ArticleTimes, Event, deeds};
 use crate::dates::Date;
 use crate::english::English;
@@ -40,6 +40,8 @@ pub(super) struct Traits {
     /// What it is done to, and the noun of who does it.
     pub(super) things: Vec<String>,
     pub(super) subjects: Vec<String>,
+    /// In a clause of time, which tells of what is known: "a day before the inquiry was opened".
+    pub(super) retold: bool,
     /// Its subject was not spoken of before: "a fire killed".
     pub(super) fresh: bool,
     /// Of its kind only where the article is about such an event.
@@ -236,6 +238,7 @@ pub(super) fn traits(
         subjects,
         weak: event.noun && words.word(&event.lemma).is_some_and(|w| w.weak),
         once: kind_of.once,
+        retold: !event.noun && event.time.is_none() && own_clause(words, article, event.trigger, start) > start,
         fresh: !event.noun && fresh(words, article, event),
         plain,
         class,
