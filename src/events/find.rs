@@ -137,7 +137,7 @@ fn triggers(
                         events[e].told = Told::Unreal;
                     }
                 }
-                noun.is_none() && !tagged || verb && noun.is_none()
+                noun.is_none() && (!tagged || verb || the_start(words, parse, t))
             }
             // "the offensive" without a noun behind it is one, though the tagger may take it for an adjective.
             Some(w) if w.noun && upos == Upos::Adj => {
@@ -189,7 +189,7 @@ fn triggers(
             sentence: SentenceIx::new(s),
             lemma,
             class: word.map(|w| w.class),
-            noun: word.is_some_and(|w| w.noun) && !verb,
+            noun: !verb && word.is_some_and(|w| w.noun || w.aspect == Aspect::Begins && the_start(words, parse, t)),
             aspect: word.map_or(Aspect::Event, |w| w.aspect),
             carrier: None,
             participants: Vec::new(),
@@ -201,6 +201,13 @@ fn triggers(
         });
     }
     ends(words, parse, &mut events[first..]);
+}
+
+/// "Eight days after the start": of what, the story tells.
+fn the_start(words: &EventsWords, parse: &Parse<'_>, t: usize) -> bool {
+    let begins = words.word(&parse.form(t).to_lowercase()).is_some_and(|w| w.aspect == Aspect::Begins);
+    let known = parse.word_before(t).is_some_and(|w| words.definite.contains(&w.as_str()));
+    begins && known && parse.upos(t) == Upos::Noun && mood::next_word(parse, t) != words.of
 }
 
 /// "The deal ended the strike": what ends is what the verb is done to, not what does it.

@@ -5,7 +5,7 @@ use super::{ArticleTimes, Event, Told, identity};
 use crate::articles::Published;
 use crate::dates::{Date, DayRange};
 use crate::english::English;
-use crate::english::events::{EventsWords, Tie};
+use crate::english::events::{Aspect, EventsWords, Tie};
 use crate::entities::Entities;
 use crate::tags::Feats;
 use crate::text::{Arrange, ArticleIx, EntityIx, EventIx, TimexIx};
@@ -21,6 +21,9 @@ const STEM: usize = 4;
 
 /// In place of a kind: any disaster.
 const DISASTER: usize = usize::MAX;
+
+/// In place of a kind: what is told to have begun.
+const BEGUN: usize = usize::MAX - 1;
 
 /// In place of a cluster: there are several.
 const SEVERAL: usize = usize::MAX;
@@ -210,6 +213,7 @@ impl Clusters {
     /// ok: `Ministers [2020-07-09 met] in Geneva on 9 July. / The night before the meeting, a bomb [2020-07-08 exploded].`
     /// no: `Ministers [2020-07-09 met] in Geneva on 9 July. Bankers [2020-07-02 met] in Bern on 2 July. / The night before the meeting, a bomb [../2020-07-14 exploded].`
     ///
+    /// ok: `The [2020-07-04 race], which began on 4 July, is over. / Ivo Maas [2020-07-12 won] a stage eight days after the start.`
     /// ok: `A [2020-07-10 quake] struck Arbela on Friday. / Police arrested a man [=2020-07-13 three days] after the disaster.`
     pub(super) fn known(
         &self,
@@ -229,6 +233,10 @@ impl Clusters {
             let found = self.sole.get(&(usize::from(event.class?), stem)).copied();
             found.filter(|&c| definite && c != SEVERAL)
         };
+        // "The start", of what began.
+        if event.aspect == Aspect::Begins && event.noun && event.carrier.is_none() && definite {
+            return self.sole.get(&(BEGUN, 0)).copied().filter(|&c| c != SEVERAL);
+        }
         // "The disaster", whatever it was.
         let weak = definite && words.word(&event.lemma).is_some_and(|w| w.weak && w.disaster);
         let any = || self.sole.get(&(DISASTER, 0)).copied().filter(|&c| weak && c != SEVERAL);
@@ -300,6 +308,9 @@ pub(super) fn unite(
                 out.sole.entry((DISASTER, 0)).and_modify(|c| *c = SEVERAL).or_insert(here);
             }
             let event = |m: &Mentioned| &articles[m.article.ix()].events[m.event.ix()];
+            if cluster.mentions.iter().any(|m| told(&m) && m.days.is_some() && event(m).aspect == Aspect::Begins) {
+                out.sole.entry((BEGUN, 0)).and_modify(|c| *c = SEVERAL).or_insert(here);
+            }
             for m in cluster.mentions.iter().filter(told) {
                 let key = if strict { stem(&event(m).lemma) } else { 0 };
                 let sole = out.sole.entry((usize::from(class), key)).or_insert(here);
