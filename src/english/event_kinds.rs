@@ -70,7 +70,17 @@ pub(super) fn table(source: &str) -> (Vec<(String, EventWord)>, Vec<EventWord>) 
             "end" => Aspect::Ends,
             _ => Aspect::Event,
         };
-        let verb = EventWord { class: class as u16, noun: false, aspect, repeats, loose, undergone, once, disaster, weak: false };
+        let verb = EventWord {
+            class: class as u16,
+            noun: false,
+            aspect,
+            repeats,
+            loose,
+            undergone,
+            once,
+            disaster,
+            weak: false,
+        };
         kinds.push(verb);
         for item in fields.next().unwrap_or("").split(' ').filter(|w| !w.is_empty()) {
             let mut parts = item.split('/');

@@ -89,6 +89,7 @@ fn known(words: &EventsWords, parse: &Parse<'_>, t: usize) -> Option<EventWord> 
 /// ok: `Drivers [2020-07-13 returned] to work on Monday.`
 /// ok: `The [2020-07-13 ceasefire] took effect at midnight on Monday.` `The [2020-07-13 talks] began on Monday.`
 /// no: `The [- talks] were to begin on Monday.`
+/// ok: `The [2020-07-04 race], which began on 4 July, [2020-07-12 ended] on Sunday.`
 /// ok: `Rebels [2020-07-13 fired] rockets at the town of Ezra on Monday.`
 /// no: `He came first in the [- Tour] of Arda on Monday.`
 /// ok: `Rebels [2020-07-13 attacked] Corby Falls on Monday.` `Protesters [2020-03-01/2020-03-31 rallied] in March.`
@@ -129,6 +130,8 @@ fn triggers(
                     subject.is_some_and(|s| s > events[*e].trigger && parse.upos(s).is_nominal())
                 };
                 let noun = (first..events.len()).rev().find(|&e| events[e].noun).filter(|e| !other(e));
+                // "The race, which began on 4 July, ended on Sunday": two.
+                let noun = noun.filter(|&e| events[e].carrier.is_none());
                 if let Some(e) = noun {
                     events[e].aspect = w.aspect;
                     events[e].carrier = Some(t);

@@ -79,7 +79,9 @@ pub(super) fn place(
                 let low = (tie != Tie::By || lone).then_some(Step::NONE);
                 let high = matches!(tie, Tie::On | Tie::By).then_some(Step::NONE);
                 dates.push((net.edges.len(), c, m));
-                net.edges.push(Edge { from: node, to: c, low, high });
+                // Where accounts exclude each other all their days stay.
+                let open = cluster.conflict.is_none();
+                net.edges.push(Edge { from: node, to: c, low: low.filter(|_| open), high: high.filter(|_| open) });
             }
         }
     }
@@ -124,6 +126,14 @@ pub(super) fn place(
     let mut apart = Vec::new();
     for &(edge, c, m) in &dates {
         let node = net.edges[edge].from;
+        let (a, h) = &hung[node - first];
+        let event = &articles[*a].events[clusters.clusters[c].mentions[m].event.ix()];
+        if let (Some(origin), Some(step)) = (h.cluster(), h.low.zip(h.high))
+            && event.time.is_some_and(|t| t.ix() != h.timex)
+            && event.tie == Tie::On
+        {
+            clusters.implies(origin, (c, m), step, offsets::slack(&timexes[*a][h.timex]));
+        }
         if broken.binary_search(&edge).is_ok() || misfits.contains(&node) {
             let (a, h) = &hung[node - first];
             if clusters.nearly(c, net.nodes[node], offsets::slack(&timexes[*a][h.timex])) {

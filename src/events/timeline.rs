@@ -239,7 +239,9 @@ fn leads(articles: &[ArticleTimes<'_>], cluster: &Cluster) -> bool {
 fn merge_doubles(articles: &[ArticleTimes<'_>], entries: Vec<Entry>) -> Vec<Entry> {
     // Of one clause and day; where accounts exclude each other, by the words that tell the day.
     let day = |e: &Entry, m: &EntryMention| match &e.date_conflict {
-        Some(_) => m.timex.and_then(|t| Some(articles[m.article.ix()].timexes.get(t.ix())?.range.as_ref()?.edtf.clone())),
+        Some(_) => {
+            m.timex.and_then(|t| Some(articles[m.article.ix()].timexes.get(t.ix())?.range.as_ref()?.edtf.clone()))
+        }
         None => Some(e.range.edtf.clone()),
     };
     let mut by_clause: BTreeMap<(ArticleIx, Span, String), Vec<usize>> = BTreeMap::new();

@@ -1,6 +1,6 @@
 //! Mentions of one event brought together, and the days they jointly allow.
 
-use super::network::Bounds;
+use super::network::{Bounds, Step};
 use super::{ArticleTimes, Event, Told, identity};
 use crate::articles::Published;
 use crate::dates::{Date, DayRange};
@@ -190,6 +190,26 @@ impl Clusters {
         let (a, b) = cluster.joint.unwrap_or((there.first, there.last));
         cluster.joint = Some((a.min(here.first), b.max(here.last)));
         false
+    }
+
+    /// "On 13 July, eight days after the start" puts the start on the fifth, which another account may have on the fourth.
+    ///
+    /// ok: `The [!2020-07-04 race] began on 4 July. / Ivo Maas [2020-07-13 won] a stage on 13 July, eight days after the start of the race.`
+    /// no: `The [2020-07-04 race] began on 4 July. / Ivo Maas [2020-07-13 won] a stage on 13 July, about a week after the start of the race.`
+    pub(super) fn implies(&mut self, origin: usize, (c, m): (usize, usize), (low, high): (Step, Step), slack: i32) {
+        let mention = &self.clusters[c].mentions[m];
+        let Some(here) = mention.days.clone().filter(|d| d.first == d.last && origin != c) else { return };
+        let Some((first, last)) = high.back().from(here.first).zip(low.back().from(here.last)) else { return };
+        let article = mention.article;
+        let cluster = &mut self.clusters[origin];
+        let own = cluster.mentions.iter().any(|w| w.article == article && w.days.is_some());
+        let told = cluster.witness(article).and_then(|w| w.days.clone()).filter(|_| !own && cluster.conflict.is_none());
+        let (Some(told), Some((a, b))) = (told, cluster.joint) else { return };
+        let gap = (first.max(a) - last.min(b)).get_days();
+        if gap > slack && gap <= identity::APART {
+            let implied = DayRange::between(first, last);
+            cluster.conflict = Some(Conflict::Days(told.edtf, implied.edtf));
+        }
     }
 
     /// Makes mentions events of their own; each a cluster and a place in it.
