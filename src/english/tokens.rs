@@ -102,7 +102,7 @@ impl Default for TokensWords {
             files: WordList::of_lines(
                 "com\norg\nnet\nhtml\nhtm\npdf\ndoc\ndocx\nxls\nxlsx\nppt\njpg\npng\ngif\nzip\nexe\ntxt\nphp",
             ),
-            noon: WordList::of_lines("am\npm"),
+            noon: WordList::of_lines("am\npm\na.m.\np.m."),
             of_clock: WordList::of_lines(
                 "monday\ntuesday\nwednesday\nthursday\nfriday\nsaturday\nsunday\nmon\ntue\ntues\nwed\nthu\nthur\nthurs\nfri\nsat\nsun\n\
                  january\nfebruary\nmarch\napril\nmay\njune\njuly\naugust\nseptember\noctober\nnovember\ndecember\n\

@@ -127,10 +127,10 @@ pub(super) fn is_one(english: &English, a: &Traits, b: &Traits) -> bool {
     if !a.lemmas.iter().any(|x| b.lemmas.iter().any(|y| alike(x, y))) {
         return false;
     }
-    let any = |x: &[String], y: &[String]| x.iter().any(|x| y.iter().any(|y| alike(x, y)));
-    let thing = any(&a.things, &b.things);
+    let both = |x: &Option<String>, y: &Option<String>| matches!((x, y), (Some(x), Some(y)) if alike(x, y));
+    let thing = both(&a.thing, &b.thing);
     let bodies = a.bodies.iter().any(|x| b.bodies.contains(x));
-    let who = bodies || a.doers.iter().any(|x| b.doers.contains(x)) || any(&a.subjects, &b.subjects);
+    let who = bodies || a.doers.iter().any(|x| b.doers.contains(x)) || both(&a.subject, &b.subject);
     let shared = |place: bool| {
         let mut all = a.others.iter().filter(|x| x.1 == place && !a.bodies.contains(&x.0));
         all.any(|x| b.others.binary_search(x).is_ok())

@@ -48,8 +48,7 @@ pub fn find(english: &English, parse: &Parse<'_>, mentions: &Mentions, timexes: 
             let m = &mentions.mentions[m].tokens;
             timexes[times.clone()].iter().any(|x| x.tokens.start <= m.start && m.end <= x.tokens.end)
         };
-        let who: Vec<usize> = here.clone().filter(|&m| !timed(m)).collect();
-        participants(parse, mentions, &who, mine);
+        participants(parse, mentions, here.clone(), &timed, mine);
         let again = links::link(words, parse, sentence, timexes, times, mine);
         if !again.is_empty() {
             events.extend(again);
@@ -250,11 +249,17 @@ fn clause(parse: &Parse<'_>, sentence: &Sentence, t: usize) -> Range<usize> {
 }
 
 /// Who takes part: the names of the event's clause, else of its sentence.
-fn participants(parse: &Parse<'_>, mentions: &Mentions, here: &[usize], events: &mut [Event]) {
+fn participants(
+    parse: &Parse<'_>,
+    mentions: &Mentions,
+    here: Range<usize>,
+    timed: &dyn Fn(usize) -> bool,
+    events: &mut [Event],
+) {
     for event in events {
         let inside = |span: Span| {
-            let inside = here.iter().filter(|&&m| span.contains(mentions.mentions[m].span));
-            inside.map(|&m| MentionIx::new(m)).collect::<Vec<_>>()
+            let inside = here.clone().filter(|&m| span.contains(mentions.mentions[m].span) && !timed(m));
+            inside.map(MentionIx::new).collect::<Vec<_>>()
         };
         event.participants = inside(event.clause);
         if event.participants.is_empty() && !event.noun {

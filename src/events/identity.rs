@@ -29,7 +29,7 @@ const KNOWN: usize = 64;
 const SAME: i32 = 3;
 
 /// Events of one article that are one, or of several.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 struct Group {
     traits: Traits,
     members: Vec<(usize, usize)>,
@@ -122,19 +122,18 @@ pub(super) fn groups(
 
 /// Two groups can turn out to be one when a third account has joined one of them; that takes a point more.
 fn again(english: &English, groups: &mut Vec<Group>) {
-    for h in 1..groups.len() {
-        let fits = |g: &usize| {
-            let (g, h) = (&groups[*g], &groups[h]);
+    for h in std::mem::take(groups) {
+        let fits = |g: &&mut Group| {
             let apart = h.members.iter().all(|(b, _)| g.members.iter().all(|(a, _)| a != b));
-            let several = !g.members.is_empty() && (g.members.len() > 1 || h.members.len() > 1);
-            several && apart && score(english, g, h).is_some_and(|points| points > SAME)
+            let several = g.members.len() > 1 || h.members.len() > 1;
+            several && apart && score(english, g, &h).is_some_and(|points| points > SAME)
         };
-        if let Some(g) = (h.saturating_sub(TRIED)..h).find(fits) {
-            let other = Group { members: std::mem::take(&mut groups[h].members), ..groups[h].clone() };
-            groups[g].take(other);
+        let from = groups.len().saturating_sub(TRIED);
+        match groups[from..].iter_mut().find(fits) {
+            Some(g) => g.take(h),
+            None => groups.push(h),
         }
     }
-    groups.retain(|g| !g.members.is_empty());
 }
 
 impl Group {
@@ -264,7 +263,6 @@ fn score(english: &English, g: &Group, h: &Group) -> Option<i32> {
     points += if one_matter { 2 } else { 0 };
     // "Raided the offices of the paper", "the raid on its offices".
     let thing = a.share_stem(b) && a.share_thing(b);
-    let near_person = thing && a.around.iter().any(|x| b.around.contains(x)) && !a.share_person(b);
     if a.doers.iter().any(|p| b.doers.contains(p)) {
         // Nobody is charged twice in one story, or seldom.
         points += match a.share_stem(b) {
@@ -282,7 +280,7 @@ fn score(english: &English, g: &Group, h: &Group) -> Option<i32> {
         // Of two deeds without date and person too little is known.
         points -= 1;
     }
-    points += i32::from(a.share_stem(b)) + 2 * i32::from(thing) + i32::from(near_person);
+    points += i32::from(a.share_stem(b)) + 2 * i32::from(thing);
     let shared = b.others.iter().filter(|x| a.others.binary_search(x).is_ok());
     points += shared.map(|(_, place)| if *place { 1 } else { 2 }).max().unwrap_or(0);
     if g.leading && h.leading {

@@ -238,16 +238,15 @@ fn leads(articles: &[ArticleTimes<'_>], cluster: &Cluster) -> bool {
 /// Two words of one clause can name what it tells ("she won the election"): the entry told more often stays.
 fn merge_doubles(articles: &[ArticleTimes<'_>], entries: Vec<Entry>) -> Vec<Entry> {
     // Of one clause and day; where accounts exclude each other, by the words that tell the day.
-    let day = |e: &Entry, m: &EntryMention| match &e.date_conflict {
-        Some(_) => {
-            m.timex.and_then(|t| Some(articles[m.article.ix()].timexes.get(t.ix())?.range.as_ref()?.edtf.clone()))
-        }
-        None => Some(e.range.edtf.clone()),
+    let day = |e: usize, m: &EntryMention| {
+        let told = || articles[m.article.ix()].timexes[m.timex?.ix()].range.as_ref();
+        let e = &entries[e];
+        if e.date_conflict.is_some() { told().map(|r| r.edtf.as_str()) } else { Some(e.range.edtf.as_str()) }
     };
-    let mut by_clause: BTreeMap<(ArticleIx, Span, String), Vec<usize>> = BTreeMap::new();
+    let mut by_clause: BTreeMap<(ArticleIx, Span, &str), Vec<usize>> = BTreeMap::new();
     for (i, e) in entries.iter().enumerate() {
         for m in &e.mentions {
-            let Some(day) = day(e, m) else { continue };
+            let Some(day) = day(i, m) else { continue };
             by_clause.entry((m.article, m.span, day)).or_default().push(i);
         }
     }
@@ -274,7 +273,7 @@ fn merge_doubles(articles: &[ArticleTimes<'_>], entries: Vec<Entry>) -> Vec<Entr
             let Some(m) = entries[i].mentions.first().filter(|_| entries[i].date_conflict.is_none()) else {
                 return true;
             };
-            let Some(rivals) = by_clause.get(&(m.article, m.span, entries[i].range.edtf.clone())) else { return true };
+            let Some(rivals) = by_clause.get(&(m.article, m.span, entries[i].range.edtf.as_str())) else { return true };
             !rivals.iter().take(RIVALS).any(|&j| j != i && inside(i, j) && !two_deeds(i, j))
         })
         .collect();

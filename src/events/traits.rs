@@ -38,8 +38,8 @@ pub(super) struct Traits {
     /// What those are called of whom it is told, in two words or more: "defence minister".
     pub(super) called: Vec<String>,
     /// What it is done to, and the noun of who does it.
-    pub(super) things: Vec<String>,
-    pub(super) subjects: Vec<String>,
+    pub(super) thing: Option<String>,
+    pub(super) subject: Option<String>,
     /// In a clause of time, which tells of what is known: "a day before the inquiry was opened".
     pub(super) retold: bool,
     /// Its subject was not spoken of before: "a fire killed".
@@ -52,8 +52,6 @@ pub(super) struct Traits {
     pub(super) bodies: Vec<EntityIx>,
     /// Nouns of which it is told: the coalition that collapsed, the fall of the bridge.
     pub(super) topics: Vec<String>,
-    /// All persons whom its clause names.
-    pub(super) around: Vec<EntityIx>,
     /// Other participants, those that are no places first.
     pub(super) others: Vec<(EntityIx, bool)>,
     pub(super) lemmas: Vec<String>,
@@ -85,7 +83,6 @@ impl Traits {
         };
         into(&mut self.persons, other.persons);
         into(&mut self.doers, other.doers);
-        into(&mut self.around, other.around);
         into(&mut self.bodies, other.bodies);
         self.plain.extend(other.plain);
         self.plain.sort_unstable();
@@ -93,8 +90,8 @@ impl Traits {
         self.called.extend(other.called);
         self.called.sort_unstable();
         self.called.dedup();
-        self.things.extend(other.things);
-        self.subjects.extend(other.subjects);
+        self.thing = self.thing.take().or(other.thing);
+        self.subject = self.subject.take().or(other.subject);
         self.topics.extend(other.topics);
         self.topics.sort_unstable();
         self.topics.dedup();
@@ -143,7 +140,7 @@ impl Traits {
     /// "Raided the offices", "a raid on the offices".
     pub(super) fn share_thing(&self, other: &Traits) -> bool {
         let of = |t: &Traits, u: &Traits| {
-            t.things.iter().any(|x| u.things.contains(x) || u.noun && u.topics.binary_search(x).is_ok())
+            t.thing.as_ref().is_some_and(|x| u.thing == t.thing || u.noun && u.topics.binary_search(x).is_ok())
         };
         of(self, other) || of(other, self)
     }
@@ -216,11 +213,8 @@ pub(super) fn traits(
     others.sort_unstable();
     others.dedup();
     let persons = persons(words, article, a, e, entities);
-    let around = event.participants.iter().filter_map(|m| of(*m)).filter(|x| kind(*x) == EntityType::Person).collect();
     let (bodies, mut topics) = topics(article, a, event, entities);
     let called = if event.noun { Vec::new() } else { deeds::called(words, article, a, event, &persons, entities) };
-    let things = deeds::thing(article, event).into_iter().collect();
-    let subjects = deeds::agent(words, article, event).into_iter().collect();
     let plain: Vec<String> = if event.noun { Vec::new() } else { unnamed(article, a, event, &persons, entities) };
     topics.extend(plain.iter().cloned());
     topics.sort_unstable();
@@ -234,8 +228,8 @@ pub(super) fn traits(
         bodies,
         topics,
         called,
-        things,
-        subjects,
+        thing: deeds::thing(article, event),
+        subject: deeds::agent(words, article, event),
         weak: event.noun && words.word(&event.lemma).is_some_and(|w| w.weak),
         once: kind_of.once,
         retold: !event.noun && event.time.is_none() && own_clause(words, article, event.trigger, start) > start,
@@ -247,7 +241,6 @@ pub(super) fn traits(
         strict: kind_of.repeats || kind_of.loose,
         doers: if event.noun { owner(words, article, a, event, entities) } else { persons.clone() },
         persons,
-        around,
         others,
         lemmas: vec![event.lemma.clone()],
         days: days.map(|d| (d.first, d.last)),

@@ -203,12 +203,10 @@ impl Clusters {
         let article = mention.article;
         let cluster = &mut self.clusters[origin];
         let own = cluster.mentions.iter().any(|w| w.article == article && w.days.is_some());
-        let told = cluster.witness(article).and_then(|w| w.days.clone()).filter(|_| !own && cluster.conflict.is_none());
-        let (Some(told), Some((a, b))) = (told, cluster.joint) else { return };
+        let Some((a, b)) = cluster.joint.filter(|_| !own && cluster.conflict.is_none()) else { return };
         let gap = (first.max(a) - last.min(b)).get_days();
         if gap > slack && gap <= identity::APART {
-            let implied = DayRange::between(first, last);
-            cluster.conflict = Some(Conflict::Days(told.edtf, implied.edtf));
+            cluster.conflict = Some(Conflict::Days(range((a, b)).edtf, range((first, last)).edtf));
         }
     }
 
@@ -216,11 +214,9 @@ impl Clusters {
     pub(super) fn part(&mut self, mut mentions: Vec<(usize, usize)>) {
         mentions.arrange();
         for (c, m) in mentions.into_iter().rev() {
-            let whole = &mut self.clusters[c];
-            let mention = whole.mentions.remove(m);
-            let (participants, class) = (whole.participants.clone(), whole.class);
+            let mention = self.clusters[c].mentions.remove(m);
             self.of[mention.article.ix()][mention.event.ix()] = Some(self.clusters.len());
-            let mut own = Cluster { mentions: vec![mention], participants, class, ..Cluster::default() };
+            let mut own = Cluster { mentions: vec![mention], class: self.clusters[c].class, ..Cluster::default() };
             date(&mut own);
             self.clusters.push(own);
         }

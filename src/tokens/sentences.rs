@@ -173,9 +173,8 @@ fn parts(words: &TokensWords, text: &str, tokens: &[Span], end: End, at: At, quo
 /// clock time stands before it.
 fn after_clock(words: &TokensWords, text: &str, tokens: &[Span], At { first, last, next }: At) -> bool {
     let form = |i: usize| tokens[i].of(text);
-    let half: String = form(last).chars().filter(|c| *c != '.').collect();
     let clock = last >= first + OPENING
-        && words.noon.has(&half)
+        && words.noon.has(form(last))
         && form(last - 1).bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b':'));
     let name = form(next).chars().skip(1).any(char::is_lowercase);
     let zone = (next..tokens.len().min(next + ZONE)).any(|i| words.of_clock.has(form(i)));
