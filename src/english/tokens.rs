@@ -104,7 +104,7 @@ impl Default for TokensWords {
             ),
             noon: WordList::of_lines("am\npm\na.m.\np.m."),
             of_clock: WordList::of_lines(
-                "monday\ntuesday\nwednesday\nthursday\nfriday\nsaturday\nsunday\nmon\ntue\ntues\nwed\nthu\nthur\nthurs\nfri\nsat\nsun\n\
+                "monday\ntuesday\nwednesday\nthursday\nfriday\nsaturday\nsunday\n\
                  january\nfebruary\nmarch\napril\nmay\njune\njuly\naugust\nseptember\noctober\nnovember\ndecember\n\
                  jan\nfeb\nmar\napr\njun\njul\naug\nsep\nsept\noct\nnov\ndec\ntime\neastern\ncentral\npacific\nmountain",
             ),

@@ -72,19 +72,12 @@ pub(super) fn thing(article: &ArticleTimes<'_>, event: &Event) -> Option<String>
     run.last().filter(|&t| parse.upos(t) == Upos::Noun).map(lemma)
 }
 
-/// The noun for who does it: before a verb, or behind "by".
-pub(super) fn agent(words: &EventsWords, article: &ArticleTimes<'_>, event: &Event) -> Option<String> {
+/// The noun for who does it, before a verb.
+pub(super) fn agent(article: &ArticleTimes<'_>, event: &Event) -> Option<String> {
     let parse = &article.parse;
-    let noun = |t: usize| (parse.upos(t) == Upos::Noun).then(|| parse.lemma(t).to_lowercase());
-    if event.noun {
-        return None;
-    }
-    if parse.child(event.trigger, Deprel::AuxPass).is_none() {
-        return subject_word(article, event).and_then(noun);
-    }
-    let end = parse.sentence_tokens(event.trigger).end;
-    let by = (event.trigger + 1..end.min(event.trigger + OBJECT)).find(|&t| parse.form(t) == words.mood.by)?;
-    (by + 1..end).take(OBJECT).find_map(noun)
+    let active = !event.noun && parse.child(event.trigger, Deprel::AuxPass).is_none();
+    let subject = subject_word(article, event).filter(|&t| active && parse.upos(t) == Upos::Noun);
+    subject.map(|t| parse.lemma(t).to_lowercase())
 }
 
 /// What somebody is called: by his account where that does not name him, else by all ("the defence minister").
@@ -114,7 +107,7 @@ pub(super) fn called(
 
 /// True if two accounts tell of one deed of no listed kind.
 ///
-/// ok: `Rebels [2020-07-13/2020-07-14 fired] rockets at Damascus on Monday. / Rockets were [2020-07-13/2020-07-14 fired] at Damascus by rebels on Tuesday.`
+/// ok: `Rebels [2020-07-13/2020-07-14 fired] rockets at Damascus on Monday. / Rebels [2020-07-13/2020-07-14 fired] rockets at Damascus on Tuesday.`
 /// ok: `The mayor of Paris, Ivo Brand, [2020-07-13 axed] a tram line on Monday. / Ivo Brand, the mayor of Paris, [2020-07-13 axed] a tram line on Monday.`
 /// no: `The mayor of Paris, Ivo Brand, [2020-07-13 axed] a tram line on Monday. / Ivo Brand, the mayor of Paris, [2020-07-14 axed] a school on Tuesday.`
 /// no: `Halden [2020-07-13 launched] a rocket on Monday. / Halden [2020-07-14 launched] a website on Tuesday.`
@@ -131,11 +124,8 @@ pub(super) fn is_one(english: &English, a: &Traits, b: &Traits) -> bool {
     let thing = both(&a.thing, &b.thing);
     let bodies = a.bodies.iter().any(|x| b.bodies.contains(x));
     let who = bodies || a.doers.iter().any(|x| b.doers.contains(x)) || both(&a.subject, &b.subject);
-    let shared = |place: bool| {
-        let mut all = a.others.iter().filter(|x| x.1 == place && !a.bodies.contains(&x.0));
-        all.any(|x| b.others.binary_search(x).is_ok())
-    };
-    let common = [thing, who, shared(true), shared(false)].into_iter().filter(|x| *x).count();
+    let other = a.others.iter().any(|x| !a.bodies.contains(&x.0) && b.others.binary_search(x).is_ok());
+    let common = usize::from(thing) + usize::from(who) + usize::from(other);
     let apart = a.gap(b).is_some_and(|days| days > 0);
     (thing || who) && common >= if apart { SURE } else { COMMON }
 }

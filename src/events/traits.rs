@@ -229,7 +229,7 @@ pub(super) fn traits(
         topics,
         called,
         thing: deeds::thing(article, event),
-        subject: deeds::agent(words, article, event),
+        subject: deeds::agent(article, event),
         weak: event.noun && words.word(&event.lemma).is_some_and(|w| w.weak),
         once: kind_of.once,
         retold: !event.noun && event.time.is_none() && own_clause(words, article, event.trigger, start) > start,
