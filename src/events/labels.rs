@@ -50,7 +50,7 @@ pub(super) fn label(
         },
         None => (String::new(), 2),
     };
-    let end = main_verb(article, verb, from, clause.end);
+    let end = main_verb(english, article, verb, from, clause.end);
     let end = own_end(article, event, verb, end);
     let what = words(article, from..end, LONGEST.saturating_sub(who.len()).max(LONGEST / 2));
     if who.is_empty() && !charged {
@@ -62,8 +62,13 @@ pub(super) fn label(
 }
 
 /// "The train that crashed in May had no driver": where the clause of "that" ends and the sentence goes on.
-fn main_verb(article: &ArticleTimes<'_>, verb: usize, from: usize, end: usize) -> usize {
+fn main_verb(english: &EventsWords, article: &ArticleTimes<'_>, verb: usize, from: usize, end: usize) -> usize {
     let parse = &article.parse;
+    // "Men killed after the putsch were buried": not the putsch was.
+    let other = |t: &usize| parse.upos(*t) == Upos::Aux && !agrees(english, article, t - 1);
+    if let Some(t) = (verb + 1..end).find(other) {
+        return t;
+    }
     if !from.checked_sub(1).is_some_and(|t| relative(article, t)) {
         return end;
     }
