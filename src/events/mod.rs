@@ -10,6 +10,7 @@ mod identity;
 mod labels;
 mod links;
 mod mood;
+mod nearest;
 mod network;
 mod offsets;
 mod order;
