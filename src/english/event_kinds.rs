@@ -26,6 +26,12 @@ pub struct EventWord {
     pub loose: bool,
     /// True if it is known by the one it happens to ("a judge sentenced him").
     pub undergone: bool,
+    /// True if it befalls nobody twice.
+    pub once: bool,
+    /// True for a disaster.
+    pub disaster: bool,
+    /// True for a word that is of the kind only where an article is about such an event ("the campaign").
+    pub weak: bool,
 }
 
 /// The regular forms of a verb.
@@ -56,21 +62,34 @@ pub(super) fn table(source: &str) -> (Vec<(String, EventWord)>, Vec<EventWord>) 
         let name = fields.next().unwrap_or("");
         let (name, repeats) = name.strip_suffix('*').map_or((name, false), |n| (n, true));
         let (name, loose) = name.strip_suffix('~').map_or((name, false), |n| (n, true));
+        let (name, disaster) = name.strip_suffix('+').map_or((name, false), |n| (n, true));
+        let (name, once) = name.strip_suffix('^').map_or((name, false), |n| (n, true));
         let (name, undergone) = name.strip_suffix('!').map_or((name, false), |n| (n, true));
         let aspect = match name {
             "begin" => Aspect::Begins,
             "end" => Aspect::Ends,
             _ => Aspect::Event,
         };
-        let verb = EventWord { class: class as u16, noun: false, aspect, repeats, loose, undergone };
+        let verb = EventWord {
+            class: class as u16,
+            noun: false,
+            aspect,
+            repeats,
+            loose,
+            undergone,
+            once,
+            disaster,
+            weak: false,
+        };
         kinds.push(verb);
         for item in fields.next().unwrap_or("").split(' ').filter(|w| !w.is_empty()) {
             let mut parts = item.split('/');
             words.extend(forms(parts.next().unwrap_or("")).into_iter().map(|w| (w, verb)));
             words.extend(parts.map(|w| (w.to_owned(), verb)));
         }
-        let noun = EventWord { noun: true, ..verb };
         for item in fields.next().unwrap_or("").split(' ').filter(|w| !w.is_empty()) {
+            let (item, weak) = item.strip_suffix('?').map_or((item, false), |n| (n, true));
+            let noun = EventWord { noun: true, weak, ..verb };
             words.push((item.to_owned(), noun));
             words.push((format!("{item}s"), noun));
         }

@@ -33,7 +33,7 @@ impl EventsWords {
 
     /// Working of an expression that hangs on an event which only this expression dates.
     pub fn hangs_back(&self, amount: &str, event: &str, result: &str) -> String {
-        format!("No account dates “{event}”; it is counted back, by “{amount}”, from what happened on {result}.")
+        format!("“{event}” is counted back, by “{amount}”, from what happened on {result}.")
     }
 
     /// What other accounts leave of an expression's days.

@@ -70,6 +70,10 @@ pub struct EventsWords {
     pub rare: &'static [&'static str],
     /// Opens a clause that tells what happened at the time just told: "in 1979, when …".
     pub then: &'static str,
+    /// Behind a date and an article: the clause behind it was then too ("the day he won").
+    pub periods: &'static [&'static str],
+    /// Auxiliaries behind a subject that is several.
+    pub of_many: &'static [&'static str],
     /// Before a verb: its plain form.
     pub infinitive: &'static str,
     /// Lemmas of words whose infinitive happened: "forced him to resign", "managed to flee"; sorted.
@@ -249,6 +253,8 @@ impl Default for EventsWords {
                 "best", "biggest", "first", "highest", "largest", "last", "lowest", "most", "only", "time", "worst",
             ],
             then: "when",
+            of_many: &["are", "have", "were"],
+            periods: &["day", "month", "night", "week", "year"],
             infinitive: "to",
             implicative: &[
                 "begin", "bring", "cause", "come", "compel", "continue", "drive", "force", "go", "happen", "help",
@@ -467,6 +473,12 @@ impl EventsWords {
     /// What two words together say of an event.
     pub fn both(&self, form: &str, next: &str) -> Option<EventWord> {
         self.word(&format!("{form}_{next}"))
+    }
+
+    /// What the plain form of a verb can be of which this can be the regular past.
+    pub fn bases<'a>(&self, form: &'a str) -> Option<[&'a str; 2]> {
+        let stem = form.strip_suffix("ed")?;
+        Some([stem, &form[..stem.len() + 1]])
     }
 
     /// True for the plural of a noun.

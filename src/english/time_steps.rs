@@ -71,13 +71,13 @@ pub fn vague(words: &str, days: Option<&str>) -> String {
 }
 
 /// A length of time.
-pub fn length(words: &str, value: &str) -> String {
-    format!("“{words}” says how long ({value}), not when.")
+pub fn length(words: &str) -> String {
+    format!("“{words}” says how long, not when.")
 }
 
 /// A repetition.
-pub fn repeated(words: &str, value: &str) -> String {
-    format!("“{words}” says how often ({value}), not when.")
+pub fn repeated(words: &str) -> String {
+    format!("“{words}” says how often, not when.")
 }
 
 /// No such date.

@@ -48,6 +48,8 @@ pub struct TokensWords {
     pub files: WordList,
     /// What follows a clock time to tell the half of the day.
     pub noon: WordList,
+    /// What follows that: a day, a zone.
+    pub of_clock: WordList,
     /// Units that are split from the number before them.
     pub units: WordList,
     /// Weights that tell sentence ends without a mark; see `tokens/gap.rs`.
@@ -100,7 +102,12 @@ impl Default for TokensWords {
             files: WordList::of_lines(
                 "com\norg\nnet\nhtml\nhtm\npdf\ndoc\ndocx\nxls\nxlsx\nppt\njpg\npng\ngif\nzip\nexe\ntxt\nphp",
             ),
-            noon: WordList::of_lines("am\npm"),
+            noon: WordList::of_lines("am\npm\na.m.\np.m."),
+            of_clock: WordList::of_lines(
+                "monday\ntuesday\nwednesday\nthursday\nfriday\nsaturday\nsunday\n\
+                 january\nfebruary\nmarch\napril\nmay\njune\njuly\naugust\nseptember\noctober\nnovember\ndecember\n\
+                 jan\nfeb\nmar\napr\njun\njul\naug\nsep\nsept\noct\nnov\ndec\ntime\neastern\ncentral\npacific\nmountain",
+            ),
             units: WordList::of_lines(
                 "mm\ncm\nkm\nkg\nam\npm\nft\nlb\nlbs\nmg\nml\nmph\nkph\nhrs\nhr\nmin\nmins\nsec\nmw\ngw\nkw\nkwh\nghz\nmhz\ngb\nmb\ntb\noz\nhz\nbn\nk\nm\nb",
             ),

@@ -40,10 +40,15 @@ pub fn find(english: &English, parse: &Parse<'_>, mentions: &Mentions, timexes: 
                     && mentions.mentions[here.clone()].iter().filter(name).any(|m| m.tokens.contains(&t))
                     || timexes[times.clone()].iter().any(|x| x.tokens.contains(&t))
             };
-            triggers(words, parse, s, sentence, named, &mut events);
+            triggers(english, parse, s, sentence, named, &mut events);
         }
         let mine = &mut events[first..];
-        participants(parse, mentions, here.clone(), mine);
+        // "June", taken for a person.
+        let timed = |m: usize| {
+            let m = &mentions.mentions[m].tokens;
+            timexes[times.clone()].iter().any(|x| x.tokens.start <= m.start && m.end <= x.tokens.end)
+        };
+        participants(parse, mentions, here.clone(), &timed, mine);
         let again = links::link(words, parse, sentence, timexes, times, mine);
         if !again.is_empty() {
             events.extend(again);
@@ -83,21 +88,27 @@ fn known(words: &EventsWords, parse: &Parse<'_>, t: usize) -> Option<EventWord> 
 /// ok: `Drivers [2020-07-13 returned] to work on Monday.`
 /// ok: `The [2020-07-13 ceasefire] took effect at midnight on Monday.` `The [2020-07-13 talks] began on Monday.`
 /// no: `The [- talks] were to begin on Monday.`
+/// ok: `The [2020-07-04 race], which began on 4 July, [2020-07-12 ended] on Sunday.`
+/// ok: `Rebels [2020-07-13 fired] rockets at the town of Ezra on Monday.`
+/// no: `He came first in the [- Tour] of Arda on Monday.`
 /// ok: `Rebels [2020-07-13 attacked] Corby Falls on Monday.` `Protesters [2020-03-01/2020-03-31 rallied] in March.`
 fn triggers(
-    words: &EventsWords,
+    english: &English,
     parse: &Parse<'_>,
     s: usize,
     sentence: &Sentence,
     named: impl Fn(usize) -> bool,
     events: &mut Vec<Event>,
 ) {
+    let words = &english.events;
     let first = events.len();
     // In "Plane crashes off the coast" a form in -s may pass for a plural.
     let last = sentence.tokens.end.saturating_sub(1);
     let verbless = s == 0
         && parse.upos(last) != Upos::Punct
         && !sentence.tokens.clone().any(|t| matches!(parse.upos(t), Upos::Verb | Upos::Aux));
+    // "Rebels fired rockets": a sentence without a verb has one that passes for an adjective.
+    let fallen = !verbless && !sentence.tokens.clone().any(|t| matches!(parse.upos(t), Upos::Verb | Upos::Aux));
     for t in sentence.tokens.clone() {
         let word = known(words, parse, t);
         let upos = parse.upos(t);
@@ -105,6 +116,9 @@ fn triggers(
         // After an article a word is a noun, whatever the tagger took it for.
         let ruled = t > sentence.tokens.start && parse.upos(t - 1) == Upos::Det && word.is_some_and(|w| w.noun);
         let told = verbless && t > sentence.tokens.start && words.headline_verb(parse.form(t), parse.lemma(t));
+        let past = upos == Upos::Adj && t > sentence.tokens.start && parse.upos(t - 1).is_nominal();
+        let base = words.bases(parse.form(t)).filter(|_| fallen && past);
+        let told = told || base.is_some();
         let verb = (upos == Upos::Verb || told) && !ruled;
         let takes = match word {
             Some(w) if w.aspect != Aspect::Event => {
@@ -115,6 +129,8 @@ fn triggers(
                     subject.is_some_and(|s| s > events[*e].trigger && parse.upos(s).is_nominal())
                 };
                 let noun = (first..events.len()).rev().find(|&e| events[e].noun).filter(|e| !other(e));
+                // "The race, which began on 4 July, ended on Sunday": two.
+                let noun = noun.filter(|&e| events[e].carrier.is_none());
                 if let Some(e) = noun {
                     events[e].aspect = w.aspect;
                     events[e].carrier = Some(t);
@@ -123,7 +139,7 @@ fn triggers(
                         events[e].told = Told::Unreal;
                     }
                 }
-                noun.is_none() && !tagged || verb && noun.is_none()
+                noun.is_none() && (!tagged || verb || the_start(words, parse, t))
             }
             // "the offensive" without a noun behind it is one, though the tagger may take it for an adjective.
             Some(w) if w.noun && upos == Upos::Adj => {
@@ -135,21 +151,30 @@ fn triggers(
             }
             Some(w) if w.noun => !tagged || verb || upos.is_nominal(),
             // "the attacking forces" are told of, not the attack.
-            Some(_) if parse.deprel(t) == Deprel::Amod => false,
+            Some(_) if parse.deprel(t) == Deprel::Amod && !told => false,
             // A form that can only be a verb's is one, whatever the tagger took it for.
             // "Denied the charges", "a bomb exploded": things, no events.
             Some(_) if upos == Upos::Noun && t > sentence.tokens.start && parse.upos(t - 1) == Upos::Det => false,
             Some(_) => !matches!(upos, Upos::Adp | Upos::Adv | Upos::Det | Upos::Propn | Upos::Pron | Upos::Num),
             None => verb,
         };
+        // "The Tour of Arda": a name, though no list has it.
+        let title = word.is_some_and(|w| w.noun)
+            && upos.is_nominal()
+            && sentence.kind != BlockKind::Headline
+            && t > sentence.tokens.start
+            && parse.form(t).starts_with(char::is_uppercase)
+            && words.definite.contains(&parse.form(t - 1));
         // "Went back to work": no verb, whatever the tagger took it for.
         let back = words.duties.contains(&parse.form(t).to_lowercase().as_str())
             && t >= sentence.tokens.start + 2
             && words.goes_to.contains(&parse.form(t - 2).to_lowercase().as_str());
-        if !takes || back || named(t) || parse.form(t).len() < 3 || parse.deprel(t) == Deprel::Case {
+        if !takes || back || title || named(t) || parse.form(t).len() < 3 || parse.deprel(t) == Deprel::Case {
             continue;
         }
-        let lemma = parse.lemma(t).to_lowercase();
+        let known_word = |w: &&str| english.compare.similarity.word(w).is_some();
+        let base = base.and_then(|all| all.into_iter().find(known_word));
+        let lemma = base.unwrap_or(parse.lemma(t)).to_lowercase();
         let form = parse.form(t).to_lowercase();
         let may_be_verb = verb || word.is_some_and(|w| !w.noun);
         let clause = clause(parse, sentence, t);
@@ -166,7 +191,7 @@ fn triggers(
             sentence: SentenceIx::new(s),
             lemma,
             class: word.map(|w| w.class),
-            noun: word.is_some_and(|w| w.noun) && !verb,
+            noun: !verb && word.is_some_and(|w| w.noun || w.aspect == Aspect::Begins && the_start(words, parse, t)),
             aspect: word.map_or(Aspect::Event, |w| w.aspect),
             carrier: None,
             participants: Vec::new(),
@@ -176,6 +201,29 @@ fn triggers(
             until: None,
             counted: None,
         });
+    }
+    ends(words, parse, &mut events[first..]);
+}
+
+/// "Eight days after the start": of what, the story tells.
+fn the_start(words: &EventsWords, parse: &Parse<'_>, t: usize) -> bool {
+    let begins = words.word(&parse.form(t).to_lowercase()).is_some_and(|w| w.aspect == Aspect::Begins);
+    let known = parse.word_before(t).is_some_and(|w| words.definite.contains(&w.as_str()));
+    begins && known && parse.upos(t) == Upos::Noun && mood::next_word(parse, t) != words.of
+}
+
+/// "The deal ended the strike": what ends is what the verb is done to, not what does it.
+///
+/// ok: `A [2020-07-01 strike] at the port began on 1 July. A deal ended the strike on Monday.`
+fn ends(words: &EventsWords, parse: &Parse<'_>, events: &mut [Event]) {
+    for n in 0..events.len() {
+        let object = parse.head(events[n].trigger).filter(|_| parse.deprel(events[n].trigger) == Deprel::Obj);
+        let Some(verb) = object.filter(|_| events[n].noun && events[n].carrier.is_none()) else { continue };
+        let aspect = known(words, parse, verb).map_or(Aspect::Event, |w| w.aspect);
+        if let Some(f) = events[..n].iter().position(|e| e.carrier == Some(verb) && aspect == Aspect::Ends) {
+            (events[f].carrier, events[f].aspect) = (None, Aspect::Event);
+            (events[n].carrier, events[n].aspect) = (Some(verb), aspect);
+        }
     }
 }
 
@@ -201,13 +249,17 @@ fn clause(parse: &Parse<'_>, sentence: &Sentence, t: usize) -> Range<usize> {
 }
 
 /// Who takes part: the names of the event's clause, else of its sentence.
-fn participants(parse: &Parse<'_>, mentions: &Mentions, here: Range<usize>, events: &mut [Event]) {
+fn participants(
+    parse: &Parse<'_>,
+    mentions: &Mentions,
+    here: Range<usize>,
+    timed: &dyn Fn(usize) -> bool,
+    events: &mut [Event],
+) {
     for event in events {
         let inside = |span: Span| {
-            here.clone()
-                .filter(move |&m| span.contains(mentions.mentions[m].span))
-                .map(MentionIx::new)
-                .collect::<Vec<_>>()
+            let inside = here.clone().filter(|&m| span.contains(mentions.mentions[m].span) && !timed(m));
+            inside.map(MentionIx::new).collect::<Vec<_>>()
         };
         event.participants = inside(event.clause);
         if event.participants.is_empty() && !event.noun {

@@ -1,8 +1,8 @@
 //! Which mentions tell of one event: first inside an article, then across articles.
 
-use super::ArticleTimes;
 use super::traits::{FRONT, Traits, traits};
 use super::unite::Days;
+use super::{ArticleTimes, deeds};
 use crate::english::English;
 use crate::entities::Entities;
 use crate::text::Arrange;
@@ -12,9 +12,15 @@ use std::collections::BTreeMap;
 ///
 /// ok: `A bomb [2020-07-11/2020-07-12 exploded] in Arbela on Saturday. / A bomb [2020-07-11/2020-07-12 exploded] in Arbela on Sunday.`
 /// no: `A bomb [2020-07-10 exploded] in Arbela on Friday. / A bomb [2020-07-13 exploded] in Arbela on Monday.`
-const APART: i32 = 2;
+pub(super) const APART: i32 = 2;
 /// An event is dated well enough to be told from others if its days are no further apart than this.
 const NARROW: i32 = 3;
+/// What befalls nobody twice is one event though accounts put it so many days apart.
+///
+/// ok: `The banker Paul Rehn [2020-07-02/2020-07-08 died] on 2 July. / The banker Paul Rehn [2020-07-02/2020-07-08 died] on 8 July.`
+/// ok: `The president [2020-07-12/2020-07-13 sacked] his defence minister on Sunday. / The defence minister, Omar Sy, was [2020-07-12/2020-07-13 dismissed] on 13 July.`
+/// no: `The banker Paul Rehn was [2020-07-02 arrested] on 2 July. / The banker Paul Rehn was [2020-07-08 arrested] on 8 July.`
+const ONCE: i32 = 60;
 /// How many groups of one kind, the nearest first, are tried.
 const TRIED: usize = 24;
 /// Whether a kind of event is told of one person only is asked of this many groups, the first ones.
@@ -23,7 +29,7 @@ const KNOWN: usize = 64;
 const SAME: i32 = 3;
 
 /// Events of one article that are one, or of several.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 struct Group {
     traits: Traits,
     members: Vec<(usize, usize)>,
@@ -31,6 +37,8 @@ struct Group {
     leading: bool,
     /// Told at the head of its article.
     front: bool,
+    /// The only one of its kind in its article.
+    only: bool,
 }
 
 /// Groups of events, each a list of article and place, those that stand alone included; in the order of first mention.
@@ -41,7 +49,7 @@ pub(super) fn groups(
     entities: &Entities,
     background: impl Fn(usize, usize) -> bool,
 ) -> Vec<Vec<(usize, usize)>> {
-    // What is long over is one only by a person and the days told.
+    // What is long over is one only by a person or thing and the days told.
     let mut by_class: BTreeMap<(bool, u16), Vec<Group>> = BTreeMap::new();
     let mut alone = Vec::new();
     for (a, article) in articles.iter().enumerate() {
@@ -53,10 +61,24 @@ pub(super) fn groups(
             match traits {
                 None => alone.push(vec![(a, e)]),
                 Some(t) => {
+                    // "The collapse", of which the article has told when it was.
+                    let known = |g: &&mut Group| t.noun && t.definite && t.days.is_none() && t.share_stem(&g.traits);
+                    let old = (!over).then(|| here.get_mut(&(true, t.class))).flatten();
+                    if let Some(group) = old.and_then(|all| all.iter_mut().rev().find(known)) {
+                        group.traits.add(t);
+                        group.members.push((a, e));
+                        continue;
+                    }
                     let front = article.place(article.events[e].sentence) < FRONT && !t.apart;
                     let groups = here.entry((over, t.class)).or_default();
                     if over {
-                        groups.push(Group { traits: t, members: vec![(a, e)], leading: false, front: false });
+                        groups.push(Group {
+                            traits: t,
+                            members: vec![(a, e)],
+                            leading: false,
+                            front: false,
+                            only: false,
+                        });
                     } else {
                         gather(groups, t, (a, e), front);
                     }
@@ -77,7 +99,7 @@ pub(super) fn groups(
                     .rev()
                     .take(TRIED)
                     .filter(|&g| all[g].members.iter().all(|(b, _)| *b != a) && told(&all[g], &group))
-                    .filter_map(|g| Some((score(&all[g], &group)?, std::cmp::Reverse(g))))
+                    .filter_map(|g| Some((score(english, &all[g], &group)?, std::cmp::Reverse(g))))
                     .max()
                     .filter(|(points, _)| *points >= SAME);
                 match best {
@@ -87,10 +109,31 @@ pub(super) fn groups(
             }
         }
     }
+    for ((over, _), groups) in &mut by_class {
+        if !over {
+            again(english, groups);
+        }
+    }
     let mut out: Vec<_> = by_class.into_values().flatten().map(|g| g.members).chain(alone).collect();
     out.iter_mut().for_each(|members| members.arrange());
     out.arrange();
     out
+}
+
+/// Two groups can turn out to be one when a third account has joined one of them; that takes a point more.
+fn again(english: &English, groups: &mut Vec<Group>) {
+    for h in std::mem::take(groups) {
+        let fits = |g: &&mut Group| {
+            let apart = h.members.iter().all(|(b, _)| g.members.iter().all(|(a, _)| a != b));
+            let several = g.members.len() > 1 || h.members.len() > 1;
+            several && apart && score(english, g, &h).is_some_and(|points| points > SAME)
+        };
+        let from = groups.len().saturating_sub(TRIED);
+        match groups[from..].iter_mut().find(fits) {
+            Some(g) => g.take(h),
+            None => groups.push(h),
+        }
+    }
 }
 
 impl Group {
@@ -108,7 +151,9 @@ fn gather(groups: &mut Vec<Group>, traits: Traits, at: (usize, usize), front: bo
     let one = known().map(|g| &g.traits.doers).find(|d| !d.is_empty()).filter(|d| d.len() == 1);
     let only = one.filter(|p| known().all(|g| g.traits.doers.is_empty() || g.traits.doers == **p));
     let from = groups.len().saturating_sub(TRIED);
-    let fits = |g: &usize| joins(&traits, &groups[*g].traits, only.is_some());
+    // "The campaign" is the attack that an article is about, not any that it tells of.
+    let about = |g: &usize| groups[*g].front || !traits.weak || traits.share_stem(&groups[*g].traits);
+    let fits = |g: &usize| about(g) && joins(&traits, &groups[*g].traits, only.is_some());
     // "The vote" is the one that the article began with, not the third or the next that it named since.
     let found = (from..groups.len()).rev().filter(fits).min_by_key(|&g| groups[g].traits.apart);
     match found {
@@ -117,11 +162,15 @@ fn gather(groups: &mut Vec<Group>, traits: Traits, at: (usize, usize), front: bo
             groups[g].members.push(at);
             groups[g].front |= front;
         }
-        None => groups.push(Group { traits, members: vec![at], leading: false, front }),
+        None => groups.push(Group { traits, members: vec![at], leading: false, front, only: false }),
     }
 }
 
 /// Does a mention take up an event told before it in the same article?
+///
+/// ok: `A [2020-07-11 fire] killed three people in Ashby on Saturday. A [2020-07-12 fire] killed four people in Derby on Sunday.`
+/// ok: `The regulator [2020-07-10 opened] an inquiry on Friday. The chairman resigned the day before the inquiry was [2020-07-10 opened].`
+/// ok: `Blasts rocked two towns. A [2020-07-11 blast] in Ashby hurt nine on Saturday. A [2020-07-12 blast] in Derby hurt two on Sunday.`
 fn joins(m: &Traits, g: &Traits, one_person: bool) -> bool {
     if m.gap(g).is_some_and(|days| days > 0) {
         return false;
@@ -130,8 +179,13 @@ fn joins(m: &Traits, g: &Traits, one_person: bool) -> bool {
         // "The first eruption", told of again.
         return m.definite && m.which.is_some() && m.which == g.which && m.share_stem(g);
     }
-    if m.others_doing(g) {
+    // "A fire killed three in Ashby. A fire killed four in Derby."
+    let other = (m.elsewhere(g) || m.fresh) && !m.definite && !m.pronoun && !(g.headline && m.lead);
+    if m.others_doing(g) || other || deeds::is_free(m.class) {
         return false;
+    }
+    if m.retold && m.share_stem(g) && (m.share_topic(g) || m.share_thing(g)) {
+        return true;
     }
     // The first sentence tells what the headline told.
     if g.headline && m.lead && !m.repeats && (!m.strict || m.share_stem(g)) {
@@ -159,6 +213,10 @@ fn joins(m: &Traits, g: &Traits, one_person: bool) -> bool {
 
 /// Marks the group that "the attack" without more words means: the one told most often, then first.
 fn lead(groups: &mut [Group]) {
+    let own = |g: &Group| g.traits.which.is_none();
+    if groups.iter().filter(|g| own(g)).count() == 1 {
+        groups.iter_mut().filter(|g| own(g)).for_each(|g| g.only = true);
+    }
     let named = |g: &Group| g.traits.noun && g.traits.definite;
     let most = groups.iter().filter(|g| named(g)).map(|g| g.members.len()).max();
     if let Some(first) = groups.iter_mut().find(|g| named(g) && Some(g.members.len()) == most) {
@@ -171,17 +229,29 @@ fn lead(groups: &mut [Group]) {
 /// ok: `Paul Rehn was [2018-06-14 arrested] on 14 June 2018. He fled on Monday. / Rehn, who fled on Monday, was [2018-06-14 arrested] in June 2018.`
 /// no: `Paul Rehn was [2018-06-14 arrested] on 14 June 2018. He fled on Monday. / Rehn, who fled on Monday, was [2015-06-01/2015-06-30 arrested] in June 2015.`
 fn is_one_of_old(a: &Traits, b: &Traits) -> bool {
-    a.doers.iter().any(|p| b.doers.contains(p)) && a.gap(b).is_some_and(|days| days <= APART)
+    (a.doers.iter().any(|p| b.doers.contains(p)) || a.share_topic(b) && a.share_stem(b))
+        && a.gap(b).is_some_and(|days| days <= APART)
 }
 
 /// Points for being one event; `None` if they cannot be.
-fn score(g: &Group, h: &Group) -> Option<i32> {
+fn score(english: &English, g: &Group, h: &Group) -> Option<i32> {
     let (a, b) = (&g.traits, &h.traits);
+    if deeds::is_free(a.class) {
+        let near = a.gap(b).is_none_or(|days| days <= APART);
+        return (near && deeds::is_one(english, a, b)).then_some(SAME);
+    }
     let narrow = |t: &Traits| t.days.is_some_and(|(a, b)| (b - a).get_days() <= NARROW);
     let mut points = match a.gap(b) {
         Some(0) if narrow(a) && narrow(b) => 2,
         Some(0) => 1,
-        Some(days) if days > APART => return None,
+        Some(days) if days > APART => {
+            // Nobody dies twice.
+            let once = a.once && a.verb && b.verb && a.doers.iter().any(|p| b.doers.contains(p));
+            if !once || days > ONCE {
+                return None;
+            }
+            0
+        }
         _ => 0,
     };
     if a.others_doing(b) {
@@ -191,6 +261,8 @@ fn score(g: &Group, h: &Group) -> Option<i32> {
     // "The merger was announced" is the same in every account.
     let one_matter = a.repeats && a.matter.is_some() && a.matter == b.matter;
     points += if one_matter { 2 } else { 0 };
+    // "Raided the offices of the paper", "the raid on its offices".
+    let thing = a.share_stem(b) && a.share_thing(b);
     if a.doers.iter().any(|p| b.doers.contains(p)) {
         // Nobody is charged twice in one story, or seldom.
         points += match a.share_stem(b) {
@@ -198,15 +270,17 @@ fn score(g: &Group, h: &Group) -> Option<i32> {
             false if a.strict => 1,
             _ => 3,
         };
+    } else if a.undergone && a.alike_called(b) {
+        points += 3;
     } else if a.share_person(b) {
         points += 1;
     } else if a.share_topic(b) {
         points += if a.repeats { 0 } else { 1 };
-    } else if (!a.noun || !b.noun) && a.gap(b).is_none() && !one_matter {
+    } else if (!a.noun || !b.noun) && a.gap(b).is_none() && !one_matter && !thing {
         // Of two deeds without date and person too little is known.
         points -= 1;
     }
-    points += i32::from(a.share_stem(b));
+    points += i32::from(a.share_stem(b)) + 2 * i32::from(thing);
     let shared = b.others.iter().filter(|x| a.others.binary_search(x).is_ok());
     points += shared.map(|(_, place)| if *place { 1 } else { 2 }).max().unwrap_or(0);
     if g.leading && h.leading {
@@ -214,10 +288,15 @@ fn score(g: &Group, h: &Group) -> Option<i32> {
     } else if g.front && h.front && !a.repeats {
         points += 1;
     }
-    let places = |t: &Traits| t.others.iter().any(|(_, place)| *place);
-    let meet = b.others.iter().any(|x| x.1 && a.others.binary_search(x).is_ok());
     // "the attack in one town", "the attack in another".
-    if only_nouns && places(a) && places(b) && !meet && !(g.leading && h.leading) {
+    if only_nouns && a.elsewhere(b) && !(g.leading && h.leading) {
+        points -= 2;
+    }
+    // Of two articles that each tell of one strike alone, both nearly of one day.
+    let lone = g.only && h.only && g.front && h.front && a.gap(b).is_some() && !a.elsewhere(b);
+    points += i32::from(lone && a.noun && b.noun && a.share_stem(b));
+    // "The last strike", "a second strike".
+    if a.which != b.which && (a.apart || b.apart) {
         points -= 2;
     }
     Some(points)

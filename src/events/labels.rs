@@ -1,6 +1,6 @@
 //! What an entry of the timeline is called: who did what, in an article's own words.
 
-use super::whom::own_clause;
+use super::whom::{agrees, own_clause};
 use super::{ArticleTimes, Event, Told};
 use crate::english::events::EventsWords;
 use crate::entities::{Entities, MentionKind};
@@ -50,7 +50,8 @@ pub(super) fn label(
         },
         None => (String::new(), 2),
     };
-    let end = main_verb(article, verb, from, clause.end);
+    let end = main_verb(english, article, verb, from, clause.end);
+    let end = own_end(article, event, verb, end);
     let what = words(article, from..end, LONGEST.saturating_sub(who.len()).max(LONGEST / 2));
     if who.is_empty() && !charged {
         return (finish(&whole(article, from, &what, clause.end)), lacks);
@@ -61,13 +62,33 @@ pub(super) fn label(
 }
 
 /// "The train that crashed in May had no driver": where the clause of "that" ends and the sentence goes on.
-fn main_verb(article: &ArticleTimes<'_>, verb: usize, from: usize, end: usize) -> usize {
+fn main_verb(english: &EventsWords, article: &ArticleTimes<'_>, verb: usize, from: usize, end: usize) -> usize {
     let parse = &article.parse;
+    // "Men killed after the putsch were buried": not the putsch was.
+    let other = |t: &usize| parse.upos(*t) == Upos::Aux && !agrees(english, article, t - 1);
+    if let Some(t) = (verb + 1..end).find(other) {
+        return t;
+    }
     if !from.checked_sub(1).is_some_and(|t| relative(article, t)) {
         return end;
     }
     let other = |t: &usize| matches!(parse.upos(*t), Upos::Aux | Upos::Sconj | Upos::Cconj | Upos::Pron);
     (verb + 1..end).find(other).filter(|&t| parse.upos(t) == Upos::Aux).unwrap_or(end)
+}
+
+/// "Was suspended on Friday and will miss the final": where another deed begins that is of another time or mood.
+fn own_end(article: &ArticleTimes<'_>, event: &Event, verb: usize, end: usize) -> usize {
+    let parse = &article.parse;
+    let other = |t: usize| match parse.upos(t) {
+        Upos::Aux => true,
+        Upos::Verb => article.events.iter().any(|e| e.trigger == t && (e.told, e.time) != (event.told, event.time)),
+        _ => false,
+    };
+    let joins = |t: &usize| {
+        let next = t + 1 + usize::from(*t + 2 < end && parse.upos(t + 1) == Upos::Adv);
+        parse.upos(*t) == Upos::Cconj && next < end && other(next)
+    };
+    (verb + 1..end).find(joins).unwrap_or(end)
 }
 
 /// Of whom it is told cannot be said: the sentence up to there, or its head and what is told.
@@ -110,7 +131,15 @@ fn verb(english: &EventsWords, article: &ArticleTimes<'_>, event: &Event, clause
     {
         return None;
     }
-    matches!(parse.deprel(event.trigger), Deprel::Obj | Deprel::Nsubj | Deprel::NsubjPass).then_some(above)
+    // "The members approved the purchase on Friday": that was then, not the purchase.
+    let other = article.events.iter().any(|e| e.trigger == above && e.time.is_some() && e.time != event.time);
+    let bare = event.trigger > clause.start && parse.upos(event.trigger - 1) == Upos::Adp;
+    let own = match parse.deprel(event.trigger) {
+        Deprel::Obj | Deprel::Nsubj | Deprel::NsubjPass => true,
+        // "Went on strike".
+        deprel => deprel == Deprel::Obl && bare,
+    };
+    (own && !other).then_some(above)
 }
 
 /// "The win of 12 July": a noun with a day of its own before token `end`.
@@ -128,8 +157,12 @@ fn subject(
     clause: &Range<usize>,
 ) -> Option<Range<usize>> {
     let parse = &article.parse;
-    let good =
-        |range: Range<usize>| Some(untimed(article, range)).filter(|r| !r.is_empty() && !relative(article, r.start));
+    let good = |mut range: Range<usize>| {
+        while !range.is_empty() && matches!(parse.upos(range.start), Upos::Part | Upos::Adp) {
+            range.start += 1;
+        }
+        Some(untimed(article, range)).filter(|r| !r.is_empty() && !relative(article, r.start))
+    };
     // "John Marsh, who fled": who that is stands before it, whatever the tree made of it.
     let who = from.checked_sub(1).filter(|&t| t >= clause.start && relative(article, t));
     if let Some(mut last) = who.and_then(|t| t.checked_sub(1)) {
@@ -147,7 +180,12 @@ fn subject(
                 Upos::Det | Upos::Adj | Upos::Num | Upos::Part | Upos::Adp | Upos::Cconj | Upos::Pron
             )
     };
-    let small = |t: usize| matches!(parse.upos(t), Upos::Cconj | Upos::Sconj | Upos::Adv | Upos::Adp);
+    let small = |t: usize| matches!(parse.upos(t), Upos::Cconj | Upos::Sconj | Upos::Adv | Upos::Adp | Upos::Part);
+    // "The day he won the stage".
+    let pronoun = from.checked_sub(1).filter(|&t| t > clause.start && parse.upos(t) == Upos::Pron);
+    if let Some(t) = pronoun.filter(|&t| parse.upos(t - 1).is_nominal() && parse.deprel(t) == Deprel::Nsubj) {
+        return Some(t..t + 1);
+    }
     let whole = clause.start..from;
     if !whole.is_empty()
         && whole.len() <= SUBJECT
@@ -167,7 +205,7 @@ fn subject(
             english.clause_openers.binary_search(&form.as_str()).is_err()
         })
     };
-    let inner = own.is_some_and(|t| adposition(&run(article, t, clause.start)));
+    let inner = own.is_some_and(|t| adposition(&run(article, t, clause.start)) || !agrees(english, article, t));
     let near = |t: usize, start: usize| {
         if inner { stretch(article, start, from) } else { good(run(article, t, start)) }
     };
@@ -280,7 +318,8 @@ fn timed(article: &ArticleTimes<'_>, tokens: &Range<usize>) -> bool {
 
 /// "which", "who".
 fn relative(article: &ArticleTimes<'_>, t: usize) -> bool {
-    article.parse.feats(t).has(Feats::RELATIVE)
+    let subject = matches!(article.parse.deprel(t), Deprel::Nsubj | Deprel::NsubjPass);
+    article.parse.feats(t).has(Feats::RELATIVE) || subject && article.parse.upos(t) == Upos::Sconj
 }
 
 /// A noun with what stands before it and short phrases behind it, inside `limit`.

@@ -1,6 +1,6 @@
 //! Which expression dates which event of a sentence, and what an expression is counted from.
 
-use super::{Event, Told, shared};
+use super::{Event, shared};
 use crate::english::events::{EventsWords, Link, Tie};
 use crate::english::times::Reading;
 use crate::syntax::{Deprel, Parse};
@@ -11,15 +11,15 @@ use crate::tokens::Sentence;
 use std::ops::Range;
 
 /// How far from its event a time may stand, in tokens.
-const REACH: usize = 25;
+pub(super) const REACH: usize = 25;
 /// How far behind its connective an event may stand, in tokens.
-const ANCHOR: usize = 8;
+pub(super) const ANCHOR: usize = 8;
 /// Between "and" and a further time of an event, in tokens: "and again in 2004".
 const AGAIN: usize = 2;
 /// Of one event so many further times are taken.
 const TIMES: usize = 16;
 /// So many words of a phrase are looked over for the noun that owns a time ("Sunday's presidential election").
-const OWNED: usize = 4;
+pub(super) const OWNED: usize = 4;
 /// How far before "since 1989" a superlative may stand, in tokens.
 const RARE: usize = 12;
 
@@ -62,20 +62,6 @@ pub(super) fn anchor(
     Some((known.or_else(|| here.min_by_key(|&e| at(e)))?, *link, phrase.len()))
 }
 
-/// The event that the tree hangs an expression on, directly or through other words.
-fn governor(parse: &Parse<'_>, timex: &Timex, events: &[Event]) -> Option<usize> {
-    let top = timex.tokens.clone().find(|&t| parse.head(t).is_none_or(|h| !timex.tokens.contains(&h)))?;
-    let mut at = parse.head(top);
-    for _ in 0..ANCHOR {
-        let t = at?;
-        if let Some(e) = events.iter().position(|e| e.trigger == t || e.carrier == Some(t)) {
-            return Some(e);
-        }
-        at = parse.head(t);
-    }
-    None
-}
-
 /// What the expressions of a sentence are searched against.
 pub(super) struct Linking<'a> {
     pub(super) words: &'a EventsWords,
@@ -90,6 +76,11 @@ pub(super) struct Linking<'a> {
 /// ok: `The coalition [2020-03-04 collapsed] on 4 March, when the Greens [2020-03-04 quit].`
 /// ok: `The army [2020-07-13 seized] power on Monday and [2020-07-13 arrested] the leader.`
 /// ok: `In 1979, when 500 people [1979-01-01/1979-12-31 died], the dam was closed.`
+/// ok: `He was tested on 12 July, the day he [2020-07-12 won] the stage.` `In 1979, the year the dam [1979-01-01/1979-12-31 fell], the mine was shut.`
+/// ok: `Critics said a [2020-07-08 raid] on the offices of the paper on 8 July had marred the race. The [2020-07-09 attack] in the port on 9 July shook the town.`
+/// ok: `The ministry on Monday [2020-07-13 closed] the port.` `The strike leader on Monday [2020-07-13 fled].`
+/// ok: `Divers [2020-07-13 saved] a boy on Monday, three days after the storm that [- flattened] the port.`
+/// ok: `Two men shot a day after the [2020-07-01 putsch] were buried on Monday. The [2020-07-01 putsch] was on 1 July.`
 /// ok: `Prices have [2020-03-01/2020-07-15 risen] since March.`
 /// ok: `She [1980-01-01/1980-12-31 won] gold in 1980 and 1984.` `Troops [2020-07-13 shelled] the town on Monday and again on Tuesday.`
 /// ok: `Troops [2020-07-08 shelled] the town on Wednesday and Thursday, the army said.`
@@ -100,6 +91,8 @@ pub(super) struct Linking<'a> {
 /// ok: `Riots broke out after Friday's [2020-07-10 verdict].` `The mayor [2020-07-13 condemned] Friday's [2020-07-10 raid] on Monday.`
 /// ok: `The bank [2020-07-14 posted] third-quarter losses of 4 million on Tuesday.` `The first [2020-07-05 eruption], on 5 July, woke the town.`
 /// no: `Sales [- slipped] 2 percent from a year earlier.` `Exports [- rose] more than last year.`
+/// ok: `A friend claims Ivo Brand [?2020-07-10 received] a parcel two days before the vote. The [2020-07-12 vote] was held on Sunday.`
+/// ok: `Railway workers [2020-07-10 voted] against joining on Friday.`
 /// ok: `The premier [2020-01-01/2020-01-31 announced] the vote in January.` `She [2019-01-01/2019-12-31 gave] up the stage in 2019.`
 /// no: `Two men were [- shot] on the eve of Sunday's raffle.`
 /// no: `The army [- denied] that it [- shelled] a school on 2 July.` `The firm [- denied] dumping waste in the river on Monday.`
@@ -319,46 +312,10 @@ impl Linking<'_> {
         initial || last.tokens.end >= end || !self.opens(last.tokens.end)
     }
 
-    /// "announced the vote in January": the announcing was then; "stopped singing in May" too; but "held talks".
-    fn of_other_verb(&self, events: &[Event], k: usize) -> bool {
-        let parse = self.parse;
-        let Some(verb) = k.checked_sub(1).map(|v| &events[v]).filter(|v| !v.noun) else { return false };
-        let (from, at) = (verb.trigger, events[k].carrier.unwrap_or(events[k].trigger));
-        if at <= from || breaks(parse.form(at - 1)) {
-            return false;
-        }
-        if !events[k].noun {
-            return parse.feats(at).has(Feats::ING) && at - from <= 2;
-        }
-        let part = |t: usize| parse.upos(t).is_nominal() || matches!(parse.upos(t), Upos::Det | Upos::Adj | Upos::Num);
-        let holds = self.words.holds.binary_search(&verb.lemma.as_str()).is_ok();
-        !holds && events[k].carrier.is_none() && at - from <= OWNED + 1 && (from + 1..at).all(part)
-    }
-
-    /// True for a time that stands alone between commas, the first of them at token `from`.
-    fn enclosed(&self, from: usize, timex: &Timex, end: usize) -> bool {
-        let comma = |t: usize| t < self.sentence.tokens.end && self.parse.form(t) == ",";
-        let link = timex.tokens.start.saturating_sub(1);
-        let opens = from + 1 == timex.tokens.start || from + 1 == link && self.parse.upos(link) == Upos::Adp;
-        opens && comma(from) && comma(end)
-    }
-
     /// True if a subject can begin at a token.
-    fn opens(&self, t: usize) -> bool {
+    pub(super) fn opens(&self, t: usize) -> bool {
         let upos = (t < self.sentence.tokens.end).then(|| self.parse.upos(t));
         upos.is_some_and(|u| u.is_nominal() || matches!(u, Upos::Pron | Upos::Det | Upos::Adj | Upos::Num))
-    }
-
-    /// "Denied that it shelled a hospital on 2 March": the day is that of what is denied.
-    fn denies(&self, verb: usize, timex: &Timex, events: &[Event]) -> bool {
-        let mood = &self.words.mood;
-        let form = |t: usize| self.parse.form(t).to_lowercase();
-        let inside = verb + 1..timex.tokens.start;
-        let meant = |e: &Event| {
-            self.parse.upos(e.trigger) == Upos::Verb && e.told == Told::Unreal && inside.contains(&e.trigger)
-        };
-        mood.deniers.binary_search(&form(verb).as_str()).is_ok()
-            && (inside.clone().any(|t| form(t) == mood.that) || events.iter().any(meant))
     }
 
     /// "in 1979, when 500 people died": the event of the clause behind an expression.
@@ -369,70 +326,16 @@ impl Linking<'_> {
         }
         at += usize::from(self.parse.form(at) == ",");
         let end = self.sentence.tokens.end.min(at + ANCHOR + 1);
-        if at >= end || !self.parse.form(at).eq_ignore_ascii_case(self.words.then) {
+        let form = |t: usize| if t < end { self.parse.form(t).to_lowercase() } else { String::new() };
+        // "on 12 July, the day he won the stage"
+        let (first, unit) = (form(at), form(at + 1));
+        let same = self.words.definite.contains(&first.as_str())
+            && self.words.periods.contains(&unit.as_str())
+            && (form(at + 2) == self.words.then || form(at + 2) == self.words.mood.that || self.opens(at + 2));
+        if first != self.words.then && !same {
             return None;
         }
         let stop = (at..end).find(|&t| breaks(self.parse.form(t))).unwrap_or(end);
         events.iter().position(|e| (at..stop).contains(&e.trigger))
-    }
-
-    /// The event nearest to an expression that reaches up to token `end` and is counted from `anchor`; not `other`, from which
-    /// the next expression is counted.
-    fn nearest(
-        &self,
-        timex: &Timex,
-        end: usize,
-        anchor: Option<usize>,
-        other: Option<usize>,
-        events: &[Event],
-    ) -> Option<usize> {
-        let (parse, sentence) = (self.parse, self.sentence);
-        let hung_on = governor(parse, timex, events);
-        // "After the bomb exploded": both words are of what it is counted from.
-        let told = |e: usize| {
-            let at = events[e].carrier.unwrap_or(0).max(events[e].trigger);
-            let verb = events.get(e + 1).filter(|v| events[e].noun && !v.noun && v.trigger > at).map(|v| v.trigger);
-            let beside = |v: &usize| (at + 1..*v).all(|t| matches!(parse.upos(t), Upos::Aux | Upos::Adv | Upos::Part));
-            verb.filter(beside).unwrap_or(at)
-        };
-        let inner = anchor.map_or(0..0, |e| end..told(e) + 1);
-        let distance = |k: usize, e: &Event| {
-            let at = e.carrier.unwrap_or(e.trigger);
-            if inner.contains(&at) || other == Some(k) {
-                return None;
-            }
-            let (from, to) = if at < timex.tokens.start { (at + 1, timex.tokens.start) } else { (end, at) };
-            if to < from || to - from > REACH || at < timex.tokens.start && self.denies(at, timex, events) {
-                return None;
-            }
-            let marks = (from..to).filter(|&t| breaks(parse.form(t))).count();
-            // A time stands behind its verb, or at the head of the clause.
-            let initial = timex.tokens.start.saturating_sub(2).max(sentence.tokens.start);
-            // "He fled on Monday and on Tuesday the army seized the port."
-            let new = self.opens(end) && (initial..timex.tokens.start).any(|t| parse.upos(t) == Upos::Cconj);
-            let initial =
-                new || initial == sentence.tokens.start || (initial..timex.tokens.start).any(|t| breaks(parse.form(t)));
-            let after = if at < timex.tokens.start {
-                if new { 6 } else { 0 }
-            } else if initial || to == from && e.noun {
-                1
-            } else {
-                // "The strike called on Friday shut the port": between a subject and its verb stands what tells of the subject.
-                10
-            };
-            // A verb takes a time sooner than a noun that nothing begins.
-            let plain_noun = usize::from(e.noun && e.carrier.is_none());
-            let by_tree = if hung_on == Some(k) { 0 } else { 3 };
-            // "The first eruption, on 5 July, woke the town", "denied any part in the fire of 2 July".
-            let of = at + 2 == timex.tokens.start && self.before(timex.tokens.start) == self.words.of;
-            let beside = e.noun && at < timex.tokens.start && (of || self.enclosed(at + 1, timex, end));
-            let inner_deed = if at < timex.tokens.start && self.of_other_verb(events, k) { 4 } else { 0 };
-            // "invited her to govern, two days after she won": the asking is what happened then.
-            let only_meant = usize::from(!e.actual() && anchor.is_some());
-            let near = if beside { 0 } else { to - from + 6 * marks + 3 * plain_noun };
-            Some(near + after + 6 * only_meant + by_tree + inner_deed)
-        };
-        let best = events.iter().enumerate().filter_map(|(k, e)| Some((distance(k, e)?, k))).min();
-        best.map(|(_, k)| k)
     }
 }

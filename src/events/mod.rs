@@ -2,6 +2,7 @@
 
 mod accuse;
 mod between;
+mod deeds;
 mod event;
 mod find;
 mod floating;
@@ -9,6 +10,7 @@ mod identity;
 mod labels;
 mod links;
 mod mood;
+mod nearest;
 mod network;
 mod offsets;
 mod order;

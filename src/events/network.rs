@@ -34,7 +34,8 @@ impl Step {
         Self { amount: n.unsigned_abs() as f32, unit: Unit::Day, sign: if n < 0 { -1 } else { 1 } }
     }
 
-    fn back(self) -> Self {
+    /// As much the other way.
+    pub(super) fn back(self) -> Self {
         Self { sign: -self.sign, ..self }
     }
 

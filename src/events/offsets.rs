@@ -105,14 +105,15 @@ impl Pegs<'_> {
     ///
     /// ok: `The [2020-07-12 vote] was held on Sunday. Two days before the vote a minister [2020-07-10 resigned].`
     /// ok: `A bomb [2020-07-11 exploded] on Saturday. Police arrested a man [=2020-07-13/2020-07-14 60 hours] after the explosion.`
-    /// no: `He spent [=none two days] in prison before he left.`
+    /// no: `He spent [=none two days] in prison before he left.` `The [2020-07-12 vote] was on Sunday. A minister resigned [=none 999999999999 days] after the vote.`
     fn on_event(&self, i: usize, timex: &Timex) -> Option<Hung> {
         let Pegs { words, article, a, clusters } = *self;
-        if timex.meaning.reading == Reading::Span && matches!(timex.anchor, Anchor::Timex(..)) {
+        // So long a time is counted from nothing.
+        if timex.impossible || timex.meaning.reading == Reading::Span && matches!(timex.anchor, Anchor::Timex(..)) {
             return None;
         }
         let (e, link, _) = links::anchor(words, &article.parse, article.events, timex)?;
-        let of = |e: usize| clusters.known(a, e, &article.events[e], self.definite(e));
+        let of = |e: usize| clusters.known(words, a, e, &article.events[e], self.definite(e));
         let dated = |e: usize| of(e).is_some_and(|c| clusters.clusters[c].joint.is_some());
         // "After the merger was announced" is counted from the announcement, unless only the merger is dated.
         let verb = self.told_by(e).filter(|&v| dated(v) || !dated(e));
@@ -228,7 +229,7 @@ impl Pegs<'_> {
         }
         let (e, cluster) = in_sentence(article, sentence)
             .filter(|&e| article.events[e].class.is_some())
-            .find_map(|e| Some((e, clusters.known(a, e, &article.events[e], false)?)))?;
+            .find_map(|e| Some((e, clusters.known(words, a, e, &article.events[e], false)?)))?;
         let (low, high) = match m.amount.filter(|n| !n.is_vague()) {
             // "nearly 14 years" began some of a year later.
             Some(n) if timex.modifier.is_some() => {

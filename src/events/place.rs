@@ -8,7 +8,7 @@ use super::{ArticleTimes, order, working};
 use crate::articles::Published;
 use crate::dates::{Date, DayRange};
 use crate::english::English;
-use crate::english::events::Tie;
+use crate::english::events::{Link, Tie};
 use crate::times::{Anchor, Timex};
 use jiff::ToSpan;
 use std::collections::{BTreeMap, BTreeSet};
@@ -79,7 +79,9 @@ pub(super) fn place(
                 let low = (tie != Tie::By || lone).then_some(Step::NONE);
                 let high = matches!(tie, Tie::On | Tie::By).then_some(Step::NONE);
                 dates.push((net.edges.len(), c, m));
-                net.edges.push(Edge { from: node, to: c, low, high });
+                // Where accounts exclude each other all their days stay.
+                let open = cluster.conflict.is_none();
+                net.edges.push(Edge { from: node, to: c, low: low.filter(|_| open), high: high.filter(|_| open) });
             }
         }
     }
@@ -121,16 +123,28 @@ pub(super) fn place(
     for &(_, c, m) in &dates {
         clusters.told(articles, timexes, (c, m));
     }
+    let mut apart = Vec::new();
     for &(edge, c, m) in &dates {
         let node = net.edges[edge].from;
+        let (a, h) = &hung[node - first];
+        let event = &articles[*a].events[clusters.clusters[c].mentions[m].event.ix()];
+        if let (Some(origin), Some(step)) = (h.cluster(), h.low.zip(h.high))
+            && event.time.is_some_and(|t| t.ix() != h.timex)
+            && event.tie == Tie::On
+        {
+            clusters.implies(origin, (c, m), step, offsets::slack(&timexes[*a][h.timex]));
+        }
         if broken.binary_search(&edge).is_ok() || misfits.contains(&node) {
             let (a, h) = &hung[node - first];
             if clusters.nearly(c, net.nodes[node], offsets::slack(&timexes[*a][h.timex])) {
                 continue;
             }
-            clusters.exclude((c, m));
+            if clusters.exclude(english, (c, m)) {
+                apart.push((c, m));
+            }
         }
     }
+    clusters.part(apart);
     sharpen(english, articles, published, clusters, timexes);
     let several = articles.iter().filter(|a| !a.other_story).count() > 1;
     let since = story.and_then(|s| s.checked_sub(BACKGROUND.days()).ok()).filter(|_| several);
@@ -140,7 +154,9 @@ pub(super) fn place(
         working::clauses(english, articles, a, clusters, published[a].range.latest, &mut timexes[a]);
         if let Some(since) = since {
             let here = hung.partition_point(|(b, _)| *b < a)..hung.partition_point(|(b, _)| *b <= a);
-            let open = hung[here].iter().map(|(_, h)| h.timex).filter(|&t| timexes[a][t].range.is_none());
+            // "Eight days before the bank failed" is no part of the story where nobody tells when it failed.
+            let within = hung[here].iter().filter(|(_, h)| h.link == Some(Link::Within));
+            let open = within.map(|(_, h)| h.timex).filter(|&t| timexes[a][t].range.is_none());
             let open: Vec<usize> = open.collect();
             between::between(english, &articles[a], a, Story { since, begin }, &open, &mut timexes[a]);
         }

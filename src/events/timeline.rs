@@ -171,7 +171,7 @@ fn entries(
             entries.push(entry(english, articles, cluster, entities, story));
         }
     }
-    place_undated(&mut entries);
+    place_undated(articles, &mut entries);
     let mut entries = merge_doubles(articles, entries);
     entries.arrange_by(|a, b| {
         let key = |e: &Entry| {
@@ -237,10 +237,17 @@ fn leads(articles: &[ArticleTimes<'_>], cluster: &Cluster) -> bool {
 
 /// Two words of one clause can name what it tells ("she won the election"): the entry told more often stays.
 fn merge_doubles(articles: &[ArticleTimes<'_>], entries: Vec<Entry>) -> Vec<Entry> {
+    // Of one clause and day; where accounts exclude each other, by the words that tell the day.
+    let day = |e: usize, m: &EntryMention| {
+        let told = || articles[m.article.ix()].timexes[m.timex?.ix()].range.as_ref();
+        let e = &entries[e];
+        if e.date_conflict.is_some() { told().map(|r| r.edtf.as_str()) } else { Some(e.range.edtf.as_str()) }
+    };
     let mut by_clause: BTreeMap<(ArticleIx, Span, &str), Vec<usize>> = BTreeMap::new();
     for (i, e) in entries.iter().enumerate() {
         for m in &e.mentions {
-            by_clause.entry((m.article, m.span, &e.range.edtf)).or_default().push(i);
+            let Some(day) = day(i, m) else { continue };
+            by_clause.entry((m.article, m.span, day)).or_default().push(i);
         }
     }
     // Mentions stand in the order of articles and words.
@@ -266,7 +273,7 @@ fn merge_doubles(articles: &[ArticleTimes<'_>], entries: Vec<Entry>) -> Vec<Entr
             let Some(m) = entries[i].mentions.first().filter(|_| entries[i].date_conflict.is_none()) else {
                 return true;
             };
-            let rivals = &by_clause[&(m.article, m.span, entries[i].range.edtf.as_str())];
+            let Some(rivals) = by_clause.get(&(m.article, m.span, entries[i].range.edtf.as_str())) else { return true };
             !rivals.iter().take(RIVALS).any(|&j| j != i && inside(i, j) && !two_deeds(i, j))
         })
         .collect();
@@ -322,13 +329,20 @@ fn entry(
 }
 
 /// An event that nobody dates lies between the dated ones told before and after it.
-fn place_undated(entries: &mut [Entry]) {
+///
+/// ok: `The mayor [2020-07-13 fled] on Monday. The bridge [../2020-07-15 collapsed] on 31 June. The mayor [2020-07-13 resigned] on Monday.`
+fn place_undated(articles: &[ArticleTimes<'_>], entries: &mut [Entry]) {
     let dated: Vec<(ArticleIx, Span, DayRange)> = (entries.iter())
         .filter(|e| e.range.earliest.is_some() && !e.background && !e.other_story)
         .flat_map(|e| e.mentions.iter().map(|m| (m.article, m.span, e.range.clone())))
         .collect();
     for entry in entries.iter_mut().filter(|e| e.range.earliest.is_none()) {
         let Some(first) = entry.mentions.first() else { continue };
+        // Told of a day that there is not.
+        let told = articles[first.article.ix()].events[first.event.ix()].time;
+        if told.is_some_and(|t| articles[first.article.ix()].timexes[t.ix()].impossible) {
+            continue;
+        }
         let here = dated.iter().filter(|(a, ..)| *a == first.article);
         let before = here.clone().filter(|(_, s, _)| s.start < first.span.start).max_by_key(|(_, s, _)| s.start);
         let after = here.filter(|(_, s, _)| s.start > first.span.start).min_by_key(|(_, s, _)| s.start);

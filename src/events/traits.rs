@@ -1,11 +1,11 @@
 //! By what an event is known: its kind, who takes part, what it is of, its words and days.
 
-use super::ArticleTimes;
 use super::unite::Days;
-use super::whom::{matter, owner, persons, possessed, subject_word, topics, unnamed};
+use super::whom::{matter, own_clause, owner, persons, possessed, subject_word, topics, unnamed};
+use super::{ArticleTimes, Event, deeds};
 use crate::dates::Date;
 use crate::english::English;
-use crate::english::events::Aspect;
+use crate::english::events::{Aspect, EventsWords};
 use crate::entities::{Entities, EntityType};
 use crate::syntax::Deprel;
 use crate::tags::Upos;
@@ -35,6 +35,19 @@ pub(super) struct Traits {
     pub(super) doers: Vec<EntityIx>,
     /// What those of them are called of whom no name is told: "the mayor".
     pub(super) plain: Vec<String>,
+    /// What those are called of whom it is told, in two words or more: "defence minister".
+    pub(super) called: Vec<String>,
+    /// What it is done to, and the noun of who does it.
+    pub(super) thing: Option<String>,
+    pub(super) subject: Option<String>,
+    /// In a clause of time, which tells of what is known: "a day before the inquiry was opened".
+    pub(super) retold: bool,
+    /// Its subject was not spoken of before: "a fire killed".
+    pub(super) fresh: bool,
+    /// Of its kind only where the article is about such an event.
+    pub(super) weak: bool,
+    /// Befalls nobody twice.
+    pub(super) once: bool,
     /// Bodies of which it is told: the company that bought, the party that won.
     pub(super) bodies: Vec<EntityIx>,
     /// Nouns of which it is told: the coalition that collapsed, the fall of the bridge.
@@ -74,6 +87,11 @@ impl Traits {
         self.plain.extend(other.plain);
         self.plain.sort_unstable();
         self.plain.dedup();
+        self.called.extend(other.called);
+        self.called.sort_unstable();
+        self.called.dedup();
+        self.thing = self.thing.take().or(other.thing);
+        self.subject = self.subject.take().or(other.subject);
         self.topics.extend(other.topics);
         self.topics.sort_unstable();
         self.topics.dedup();
@@ -116,6 +134,28 @@ impl Traits {
             && !other.doers.is_empty()
             && !self.doers.iter().any(|p| other.doers.contains(p))
             && !self.plain.iter().any(|p| other.plain.contains(p))
+            && !self.alike_called(other)
+    }
+
+    /// "Raided the offices", "a raid on the offices".
+    pub(super) fn share_thing(&self, other: &Traits) -> bool {
+        let of = |t: &Traits, u: &Traits| {
+            t.thing.as_ref().is_some_and(|x| u.thing == t.thing || u.noun && u.topics.binary_search(x).is_ok())
+        };
+        of(self, other) || of(other, self)
+    }
+
+    /// True if one is called as the other is: "his defence minister", "the former defence minister, Omar Sy".
+    pub(super) fn alike_called(&self, other: &Traits) -> bool {
+        let ends = |x: &str, y: &str| x.strip_suffix(y).is_some_and(|rest| rest.is_empty() || rest.ends_with(' '));
+        self.called.iter().any(|x| other.called.iter().any(|y| ends(x, y) || ends(y, x)))
+    }
+
+    /// True if both name places, and none in common.
+    pub(super) fn elsewhere(&self, other: &Traits) -> bool {
+        let places = |t: &Traits| t.others.iter().any(|(_, place)| *place);
+        let meet = other.others.iter().any(|x| x.1 && self.others.binary_search(x).is_ok());
+        places(self) && places(other) && !meet
     }
 
     pub(super) fn share_stem(&self, other: &Traits) -> bool {
@@ -134,8 +174,8 @@ pub(super) fn traits(
     entities: &Entities,
 ) -> Option<Traits> {
     let event = &article.events[e];
-    let class = event.class?;
-    let kind_of = english.events.kind(class)?;
+    let kind_of = deeds::kind(english, event)?;
+    let class = kind_of.class;
     if event.aspect == Aspect::Ends || kind_of.aspect != Aspect::Event {
         return None;
     }
@@ -174,6 +214,7 @@ pub(super) fn traits(
     others.dedup();
     let persons = persons(words, article, a, e, entities);
     let (bodies, mut topics) = topics(article, a, event, entities);
+    let called = if event.noun { Vec::new() } else { deeds::called(words, article, a, event, &persons, entities) };
     let plain: Vec<String> = if event.noun { Vec::new() } else { unnamed(article, a, event, &persons, entities) };
     topics.extend(plain.iter().cloned());
     topics.sort_unstable();
@@ -186,6 +227,13 @@ pub(super) fn traits(
         lead: has_headline && sentence == 1,
         bodies,
         topics,
+        called,
+        thing: deeds::thing(article, event),
+        subject: deeds::agent(article, event),
+        weak: event.noun && words.word(&event.lemma).is_some_and(|w| w.weak),
+        once: kind_of.once,
+        retold: !event.noun && event.time.is_none() && own_clause(words, article, event.trigger, start) > start,
+        fresh: !event.noun && fresh(words, article, event),
         plain,
         class,
         repeats: kind_of.repeats,
@@ -204,4 +252,14 @@ pub(super) fn traits(
         which: which.filter(|_| event.noun),
         pronoun: !event.noun && subject_word(article, event).is_some_and(|t| article.parse.upos(t) == Upos::Pron),
     })
+}
+
+/// True if an indefinite article stands before the subject of a verb.
+fn fresh(words: &EventsWords, article: &ArticleTimes<'_>, event: &Event) -> bool {
+    let parse = &article.parse;
+    let start = parse.sentence_tokens(event.trigger).start;
+    let part = |t: &usize| parse.upos(*t).is_nominal() || matches!(parse.upos(*t), Upos::Adj | Upos::Num);
+    let Some(noun) = subject_word(article, event).filter(part) else { return false };
+    let first = (start..noun).rev().find(|t| !part(t));
+    first.is_some_and(|t| words.mood.indefinite.contains(&parse.form(t).to_lowercase().as_str()))
 }

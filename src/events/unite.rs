@@ -1,11 +1,11 @@
 //! Mentions of one event brought together, and the days they jointly allow.
 
-use super::network::Bounds;
+use super::network::{Bounds, Step};
 use super::{ArticleTimes, Event, Told, identity};
 use crate::articles::Published;
 use crate::dates::{Date, DayRange};
 use crate::english::English;
-use crate::english::events::Tie;
+use crate::english::events::{Aspect, EventsWords, Tie};
 use crate::entities::Entities;
 use crate::tags::Feats;
 use crate::text::{Arrange, ArticleIx, EntityIx, EventIx, TimexIx};
@@ -18,6 +18,12 @@ pub(super) const BACKGROUND: i32 = 180;
 
 /// Words of one kind that share so many first letters are of one stem ("met", "meeting").
 const STEM: usize = 4;
+
+/// In place of a kind: any disaster.
+const DISASTER: usize = usize::MAX;
+
+/// In place of a kind: what is told to have begun.
+const BEGUN: usize = usize::MAX - 1;
 
 /// In place of a cluster: there are several.
 const SEVERAL: usize = usize::MAX;
@@ -160,20 +166,60 @@ impl Clusters {
         told.is_some_and(|((a, b), (x, y))| (a - y).get_days().max((x - b).get_days()) <= slack)
     }
 
-    /// The days of a mention cannot be those that another article gives the event: all of them stay.
-    pub(super) fn exclude(&mut self, (c, m): (usize, usize)) {
+    /// The days of a mention cannot be those that another article gives the event: all of them stay. True if they are so far
+    /// apart that of a kind which comes several times it is another event.
+    ///
+    /// no: `Rebels [2020-07-02 fired] rockets at Ezra on 2 July. / The [2020-07-12 vote] was on Sunday. Two days before the vote rebels [2020-07-10 fired] rockets at Ezra.`
+    pub(super) fn exclude(&mut self, english: &English, (c, m): (usize, usize)) -> bool {
         let cluster = &mut self.clusters[c];
         if cluster.conflict.is_some() {
-            return;
+            return false;
         }
         let article = cluster.mentions[m].article;
-        let Some(here) = cluster.mentions[m].days.clone() else { return };
+        let Some(here) = cluster.mentions[m].days.clone() else { return false };
         let Some(there) = cluster.witness(article).filter(|w| w.article != article).and_then(|w| w.days.clone()) else {
-            return;
+            return false;
         };
+        let apart = (here.first.max(there.first) - here.last.min(there.last)).get_days();
+        if apart > identity::APART
+            && cluster.class.and_then(|k| english.events.kind(k)).is_none_or(|k| k.repeats || k.loose)
+        {
+            return true;
+        }
         cluster.conflict = Some(Conflict::Days(there.edtf, here.edtf));
         let (a, b) = cluster.joint.unwrap_or((there.first, there.last));
         cluster.joint = Some((a.min(here.first), b.max(here.last)));
+        false
+    }
+
+    /// "On 13 July, eight days after the start" puts the start on the fifth, which another account may have on the fourth.
+    ///
+    /// ok: `The [!2020-07-04 race] began on 4 July. / Ivo Maas [2020-07-13 won] a stage on 13 July, eight days after the start of the race.`
+    /// no: `The [2020-07-04 race] began on 4 July. / Ivo Maas [2020-07-13 won] a stage on 13 July, about a week after the start of the race.`
+    pub(super) fn implies(&mut self, origin: usize, (c, m): (usize, usize), (low, high): (Step, Step), slack: i32) {
+        let mention = &self.clusters[c].mentions[m];
+        let Some(here) = mention.days.clone().filter(|d| d.first == d.last && origin != c) else { return };
+        let Some((first, last)) = high.back().from(here.first).zip(low.back().from(here.last)) else { return };
+        let article = mention.article;
+        let cluster = &mut self.clusters[origin];
+        let own = cluster.mentions.iter().any(|w| w.article == article && w.days.is_some());
+        let Some((a, b)) = cluster.joint.filter(|_| !own && cluster.conflict.is_none()) else { return };
+        let gap = (first.max(a) - last.min(b)).get_days();
+        if gap > slack && gap <= identity::APART {
+            cluster.conflict = Some(Conflict::Days(range((a, b)).edtf, range((first, last)).edtf));
+        }
+    }
+
+    /// Makes mentions events of their own; each a cluster and a place in it.
+    pub(super) fn part(&mut self, mut mentions: Vec<(usize, usize)>) {
+        mentions.arrange();
+        for (c, m) in mentions.into_iter().rev() {
+            let mention = self.clusters[c].mentions.remove(m);
+            self.of[mention.article.ix()][mention.event.ix()] = Some(self.clusters.len());
+            let mut own = Cluster { mentions: vec![mention], class: self.clusters[c].class, ..Cluster::default() };
+            date(&mut own);
+            self.clusters.push(own);
+        }
     }
 
     /// The cluster of an event that is told as known ("two days before he fled"): its own if that is dated or told
@@ -182,7 +228,17 @@ impl Clusters {
     /// ok: `The firm reached a [2020-07-10 deal] with the union on Friday. / Two days before the deal, a train [2020-07-08 derailed].`
     /// ok: `Ministers [2020-07-09 met] in Geneva on 9 July. / The night before the meeting, a bomb [2020-07-08 exploded].`
     /// no: `Ministers [2020-07-09 met] in Geneva on 9 July. Bankers [2020-07-02 met] in Bern on 2 July. / The night before the meeting, a bomb [../2020-07-14 exploded].`
-    pub(super) fn known(&self, article: usize, e: usize, event: &Event, definite: bool) -> Option<usize> {
+    ///
+    /// ok: `The [2020-07-04 race], which began on 4 July, is over. / Ivo Maas [2020-07-12 won] a stage eight days after the start.`
+    /// ok: `A [2020-07-10 quake] struck Arbela on Friday. / Police arrested a man [=2020-07-13 three days] after the disaster.`
+    pub(super) fn known(
+        &self,
+        words: &EventsWords,
+        article: usize,
+        e: usize,
+        event: &Event,
+        definite: bool,
+    ) -> Option<usize> {
         let own = (*self.of.get(article)?.get(e)?)?;
         let cluster = &self.clusters[own];
         if cluster.joint.is_some() || cluster.several() || event.class.is_none() {
@@ -193,7 +249,14 @@ impl Clusters {
             let found = self.sole.get(&(usize::from(event.class?), stem)).copied();
             found.filter(|&c| definite && c != SEVERAL)
         };
-        Some(only.or_else(|| sole(0)).or_else(|| sole(stem(&event.lemma))).unwrap_or(own))
+        // "The start", of what began.
+        if event.aspect == Aspect::Begins && event.noun && event.carrier.is_none() && definite {
+            return self.sole.get(&(BEGUN, 0)).copied().filter(|&c| c != SEVERAL);
+        }
+        // "The disaster", whatever it was.
+        let weak = definite && words.word(&event.lemma).is_some_and(|w| w.weak && w.disaster);
+        let any = || self.sole.get(&(DISASTER, 0)).copied().filter(|&c| weak && c != SEVERAL);
+        Some(only.or_else(any).or_else(|| sole(0)).or_else(|| sole(stem(&event.lemma))).unwrap_or(own))
     }
 }
 
@@ -257,7 +320,13 @@ pub(super) fn unite(
         if let Some(class) = cluster.class.filter(|_| cluster.joint.is_some() && !long_ago) {
             let kind = english.events.kind(class);
             let strict = kind.is_some_and(|k| k.repeats || k.loose);
+            if kind.is_some_and(|k| k.disaster) && cluster.mentions.iter().any(|m| told(&m)) {
+                out.sole.entry((DISASTER, 0)).and_modify(|c| *c = SEVERAL).or_insert(here);
+            }
             let event = |m: &Mentioned| &articles[m.article.ix()].events[m.event.ix()];
+            if cluster.mentions.iter().any(|m| told(&m) && m.days.is_some() && event(m).aspect == Aspect::Begins) {
+                out.sole.entry((BEGUN, 0)).and_modify(|c| *c = SEVERAL).or_insert(here);
+            }
             for m in cluster.mentions.iter().filter(told) {
                 let key = if strict { stem(&event(m).lemma) } else { 0 };
                 let sole = out.sole.entry((usize::from(class), key)).or_insert(here);

@@ -19,9 +19,7 @@ fn full_year(m: &Meaning, year: i32) -> i32 {
 /// The year nearest to publication that the heading allows; `day` gives the date in a year, `month` is true if it
 /// stands for a month.
 fn choose_year(s: &Setting, now: Date, month: bool, day: impl Fn(i16) -> Option<Date>) -> Option<i16> {
-    // The 29th of February may be up to eight years away.
-    let near = |years: i16| (-years..=years).filter_map(|n| day(now.year() + n)).collect::<Vec<_>>();
-    let candidates = Some(near(1)).filter(|c| !c.is_empty()).unwrap_or_else(|| near(8)).into_iter();
+    let candidates = (-1..=1).filter_map(|n| day(now.year() + n));
     let distance = |d: Date| (d - now).get_days();
     candidates
         .min_by_key(|d| {
@@ -172,6 +170,8 @@ pub(super) fn calendar(m: &Meaning, s: &Setting) -> Option<Place> {
         return Place::at(in_year(story)?, From::YearByStory).map(|p| with_last_day(m, p));
     }
     let probe = i8::try_from(m.day.unwrap_or(1)).ok()?;
+    // "29 February" is of the year that any other day of that month would be of; if that has none, there was none.
+    let probe = if month == 2 { probe.min(28) } else { probe };
     let year = choose_year(s, now, m.day.is_none(), |y| {
         Date::new(y, month, if m.day.is_some() { probe } else { now.day().min(28) }).ok()
     })?;

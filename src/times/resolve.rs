@@ -2,7 +2,7 @@
 
 use super::find::Grammar;
 use super::heading::heading;
-use super::meaning::{Era, Flag, Meaning, Unit};
+use super::meaning::{Era, Flag, Meaning, Unit, Way};
 use super::narrow::{at_most, clock, hull, narrow};
 use super::point::{From, Heading, Place, Setting, place};
 use super::story::Story;
@@ -22,6 +22,9 @@ pub const SELF: ArticleIx = ArticleIx(u32::MAX);
 
 /// How many sentences before it the day may stand that "the night before" follows.
 const NEAR: usize = 3;
+
+/// Days before publication from which on something is long ago.
+const LONG_AGO: i32 = 180;
 
 /// Gives each expression its value and range against the publication date or another expression.
 pub fn resolve(
@@ -72,7 +75,7 @@ pub fn resolve(
             Reading::Span => length(timex, words, published),
             Reading::Repeat => {
                 timex.value = span::repeated(&timex.meaning);
-                timex.steps = vec![say::repeated(words, &timex.value)];
+                timex.steps = vec![say::repeated(words)];
             }
             Reading::Vague => vague(timex, words, published),
             Reading::Nothing => {}
@@ -90,7 +93,13 @@ pub fn resolve(
         // "He has ruled since 1999": the story goes on in another year.
         let other_year = follows(english.times.since) && matches!(timex.period, Some(Period::Year(_) | Period::Day(_)));
         if !again && !other_year {
-            story.tell(timex, i, sentence, published.range.latest);
+            // "Rescuers said on Saturday": what they tell was on another day.
+            let back = |n: usize| timex.tokens.start.checked_sub(n);
+            let says = |t: usize| {
+                tags.upos.get(t) == Some(&Upos::Verb) && english.events.speech.binary_search(&&*tags.lemma[t]).is_ok()
+            };
+            let said = (1..=2).filter_map(back).any(says);
+            story.tell(timex, i, sentence, published.range.latest, said);
         }
     }
     from_next(english, text, tokens, timexes);
@@ -152,7 +161,16 @@ fn point(timex: &mut Timex, words: &str, here: &Here<'_>) {
     if meaning.flag == Some(Flag::Anno) {
         meaning.year = meaning.amount.take().map(|n| n.low as i32);
     }
-    let stands = story.stands(heading == Heading::Past);
+    let mut stands = story.stands(heading == Heading::Past);
+    // "Two weeks earlier", where the story has come back from what was long ago.
+    let back = |(period, _, s): (Period, usize, usize)| {
+        let long_ago =
+            period.ends().zip(published.range.earliest).is_some_and(|((_, a), b)| (b - a).get_days() > LONG_AGO);
+        long_ago && (s + NEAR <= sentence || story.has_moved_on())
+    };
+    if meaning.way == Some(Way::Earlier) && stands.is_some_and(back) {
+        stands = None;
+    }
     // A year left out is the story's only where the same sentence told its date before.
     let near = stands.filter(|(_, _, s)| *s == sentence);
     let year_left_out = meaning.month.is_some() && meaning.year.is_none() && meaning.rel.is_none();
@@ -273,7 +291,7 @@ fn length(timex: &mut Timex, words: &str, published: &Published) {
         timex.steps = vec![say::too_long(words)];
         return;
     }
-    timex.steps = vec![say::length(words, &timex.value)];
+    timex.steps = vec![say::length(words)];
     let (Some(rel), Some(first), Some(last)) = (timex.meaning.rel, published.range.earliest, published.range.latest)
     else {
         return;

@@ -52,7 +52,13 @@ impl Story {
         self.month.filter(|(.., s)| compared && s + MONTH >= sentence).map(|(month, i, _)| (month, i))
     }
 
-    pub(super) fn tell(&mut self, timex: &Timex, i: usize, sentence: usize, now: Option<Date>) {
+    /// True if a date that is still to come was told last.
+    pub(super) fn has_moved_on(&self) -> bool {
+        self.last.map(|(_, i, _)| i) != self.come.map(|(_, i, _)| i)
+    }
+
+    /// Takes in an expression; `said` if it only tells when somebody said something.
+    pub(super) fn tell(&mut self, timex: &Timex, i: usize, sentence: usize, now: Option<Date>, said: bool) {
         let m = &timex.meaning;
         let months = m.amount.filter(|_| m.reading == Reading::Span && m.unit == Some(Unit::Month));
         if months.is_some_and(|n| n.low == 6.0 || n.low == 9.0) {
@@ -80,7 +86,8 @@ impl Story {
         }
         if let Period::Day(day) = period {
             let here = (day, i, sentence);
-            self.days = Some([self.days.map_or(here, |[first, _]| first), here]);
+            let told = self.days.filter(|_| said);
+            self.days = told.or(Some([self.days.map_or(here, |[first, _]| first), here]));
         }
     }
 }

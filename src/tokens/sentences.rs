@@ -6,6 +6,11 @@ use super::word::is_apostrophe;
 use crate::english::tokens::{Stop, TokensWords};
 use crate::text::Span;
 
+/// A clock time that so few words stand before opens its sentence ("at around 7 p.m. Johnson spoke").
+const OPENING: usize = 5;
+/// The name of a zone is no longer ("Eastern Standard Time").
+const ZONE: usize = 3;
+
 /// Pushes the place after each sentence's last token; the last is the number of tokens. `parted` judges the gaps at
 /// which no mark stands.
 pub(super) fn boundaries(
@@ -48,7 +53,8 @@ pub(super) fn boundaries(
         // "2." before its line is no sentence.
         let counts = |f: &str| f.len() <= 2 && f.bytes().all(|b| b.is_ascii_digit());
         let number = i == from + 1 && form(i) == "." && counts(form(from));
-        if next < tokens.len() && !number && parts(words, text, tokens, end, i, next, quoted) {
+        let at = At { first: from, last: i, next };
+        if next < tokens.len() && !number && parts(words, text, tokens, end, at, quoted) {
             out.push(next);
             from = next;
         }
@@ -124,9 +130,18 @@ fn closes(text: &str, tokens: &[Span], i: usize) -> bool {
     }
 }
 
-/// Does a sentence end before `next`, after the terminator at `i` and what closed?
-fn parts(words: &TokensWords, text: &str, tokens: &[Span], end: End, i: usize, next: usize, quoted: bool) -> bool {
+/// The first token of a sentence, its terminator, and what follows that and what closed.
+#[derive(Clone, Copy)]
+struct At {
+    first: usize,
+    last: usize,
+    next: usize,
+}
+
+/// Does a sentence end there?
+fn parts(words: &TokensWords, text: &str, tokens: &[Span], end: End, at: At, quoted: bool) -> bool {
     let form = |i: usize| tokens[i].of(text);
+    let At { last: i, next, .. } = at;
     let mut first = next;
     // An opening quote or bracket before the word that decides.
     while first < tokens.len() && first < next + 3 && !form(first).starts_with(char::is_alphanumeric) {
@@ -141,12 +156,29 @@ fn parts(words: &TokensWords, text: &str, tokens: &[Span], end: End, i: usize, n
         return capital && end == End::Stop;
     }
     match end {
-        End::Abbreviation => capital && (words.starters.has(word) || opened && !quoted && is_quote(form(next))),
+        End::Abbreviation => {
+            capital
+                && (words.starters.has(word)
+                    || opened && !quoted && is_quote(form(next))
+                    || after_clock(words, text, tokens, at))
+        }
         _ if quoted && !opened => !(lower || end == End::Mark && said_next(words, text, tokens, first)),
         End::Stop => !lower || i == 0 || !clipped(form(i - 1)),
         End::Dots => !lower && (capital || opened) || word.contains("://"),
         End::Mark => !lower || !quoted,
     }
+}
+
+/// "Two jets attacked at 9.45 a.m. Rockets fell": what follows a clock time is neither its day nor its zone, and more than the
+/// clock time stands before it.
+fn after_clock(words: &TokensWords, text: &str, tokens: &[Span], At { first, last, next }: At) -> bool {
+    let form = |i: usize| tokens[i].of(text);
+    let clock = last >= first + OPENING
+        && words.noon.has(form(last))
+        && form(last - 1).bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b':'));
+    let name = form(next).chars().skip(1).any(char::is_lowercase);
+    let zone = (next..tokens.len().min(next + ZONE)).any(|i| words.of_clock.has(form(i)));
+    clock && name && !zone
 }
 
 /// A short word without a vowel before the stop may be an abbreviation that no list has.
