@@ -56,7 +56,7 @@ impl Bucket {
         const EACH: u64 = 0x0001_0001_0001_0001;
         // A quarter that is equal becomes nothing, and the lowest such quarter borrows from its highest bit (Mycroft).
         let same = |four: u64| {
-            let differs = four ^ u64::from(tag) * EACH;
+            let differs = four ^ (u64::from(tag) * EACH);
             differs.wrapping_sub(EACH) & !differs & EACH << 15
         };
         let hits = same(self.tags[0]) >> 15 | same(self.tags[1]) >> 14;
@@ -154,7 +154,7 @@ impl Model {
             if cells.len() <= SHORT * pairs {
                 for group in cells.chunks(pairs) {
                     let pair = |i: usize| group.get(i).copied().unwrap_or_default();
-                    let byte = |i: usize| if i % 2 == 0 { place(pair(i / 2).0) as i8 } else { pair(i / 2).1 };
+                    let byte = |i: usize| if i.is_multiple_of(2) { place(pair(i / 2).0) as i8 } else { pair(i / 2).1 };
                     model.groups.push(std::array::from_fn(byte));
                 }
             } else {
@@ -231,7 +231,7 @@ impl Model {
             let (short, long) = (&short[..shorts.min(PORTION)], &long[..longs.min(PORTION)]);
             match self.width {
                 ..=48 => self.add::<48>(short, long, scores),
-                ..=80 => self.add::<80>(short, long, scores),
+                49..=80 => self.add::<80>(short, long, scores),
                 _ => self.add::<MAX_CLASSES>(short, long, scores),
             }
         }
@@ -297,7 +297,7 @@ impl Model {
 const fn width(classes: usize) -> usize {
     match classes {
         ..=48 => 48,
-        ..=80 => 80,
+        49..=80 => 80,
         _ => MAX_CLASSES,
     }
 }
