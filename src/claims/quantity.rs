@@ -337,7 +337,7 @@ mod tests {
             Two million three hundred and fifty thousand voters had registered. => 2350000 voter
             About two thousand demonstrators had gathered by noon. => 2000 demonstrator About
             Several hundred people marched to the ministry. => 200 people AtLeast
-            A few dozen youths threw stones. => 24 youth AtLeast
+            A few dozen youths blocked the road. => 24 youth AtLeast
             Tens of thousands of residents fled. => 20000 resident AtLeast
             Half a million homes lost power. => 500000 home
             The operation took two and a half million litres of water. => 2500000 litre

@@ -1,14 +1,14 @@
-//! The file of weights: four streams, each of one kind of number, so that brotli finds what they share. The classes
-//! are coded already, each by the class before it: there brotli would miss a quarter.
+//! The file of weights: streams, each of one kind of number, so that brotli finds what they share. The classes and the
+//! weights are coded already, each class by the class before it, each weight by the length of its row: there brotli would
+//! miss a quarter and a twentieth.
 //!
 //! | part | what |
 //! |---|---|
-//! | 12 bytes | `classes: u16, key_bits: u8, 0, features: u32, unit: f32`, little endian |
+//! | 12 bytes | `classes: u16, key_bits: u8, levels: u8, features: u32, unit: f32`, little endian |
 //! | gaps | one per feature: its key less the key before, as a LEB128 number |
 //! | lengths | one byte per feature: how many weights it has |
-//! | weights | one `i8` per weight, in units of `unit` |
-//! | tables | rough frequencies of each class after each class, and first in a row by the row's length |
-//! | classes | one symbol per weight, rising inside a row |
+//! | tables | rough frequencies of each class after each class, and first in a row by the row's length; of each weight from `-levels` to `levels` by the row's length, or after the first of two |
+//! | cells | two symbols per weight: its class, rising inside a row, and the weight itself, in units of `unit` |
 
 use super::coder::{Reader, Table};
 
@@ -55,13 +55,24 @@ fn context(classes: usize, before: Option<u8>, length: usize) -> usize {
     before.map_or(classes + length.min(FEW), usize::from)
 }
 
+/// The context of a weight, behind those of the classes: how long the row is, and of the second of two the first, which is
+/// often its opposite.
+fn of_weight(classes: usize, before: Option<u8>, length: usize) -> usize {
+    let first = classes + FEW + 1;
+    before.filter(|_| length == 2).map_or(first + length.min(FEW), |b| first + FEW + 1 + usize::from(b))
+}
+
+/// No weight is larger.
+const MOST: u8 = 127;
+
 /// Writes rows; keys must rise.
 #[cfg(any(test, feature = "train"))]
 pub(super) fn write(header: Header, rows: &[Row]) -> Vec<u8> {
     use super::coder::{self, rough};
     let mut out = Vec::new();
     out.extend(header.classes.to_le_bytes());
-    out.extend([header.key_bits, 0]);
+    let levels = rows.iter().flat_map(|r| &r.cells).map(|c| c.1.unsigned_abs().min(MOST)).max().unwrap_or(0);
+    out.extend([header.key_bits, levels]);
     out.extend(header.features.to_le_bytes());
     out.extend(header.unit.to_le_bytes());
     let mut last = 0;
@@ -75,18 +86,27 @@ pub(super) fn write(header: Header, rows: &[Row]) -> Vec<u8> {
         out.push(gap as u8);
     }
     out.extend(rows.iter().map(|r| r.cells.len() as u8));
-    out.extend(rows.iter().flat_map(|r| r.cells.iter().map(|c| c.1 as u8)));
     let classes = usize::from(header.classes);
-    let contexts = rows.iter().flat_map(|r| {
-        let before = [None].into_iter().chain(r.cells.iter().map(|c| Some(c.0)));
-        r.cells.iter().zip(before).map(move |(c, before)| (context(classes, before, r.cells.len()), c.0))
-    });
+    // The context of each symbol, and the symbol.
+    let mut symbols = Vec::new();
+    for row in rows {
+        let (length, mut before, mut weighed) = (row.cells.len(), None, None);
+        for &(class, weight) in &row.cells {
+            let most = levels as i8;
+            let weight = (i16::from(weight.clamp(-most, most)) + i16::from(most)) as u8;
+            symbols.push((context(classes, before, length), class));
+            symbols.push((of_weight(classes, weighed, length), weight));
+            (before, weighed) = (Some(class), Some(weight));
+        }
+    }
+    let span = 2 * usize::from(levels) + 1;
     let mut counts = vec![vec![0; classes]; classes + FEW + 1];
-    contexts.clone().for_each(|(context, class)| counts[context][usize::from(class)] += 1);
+    counts.resize(classes + 2 * (FEW + 1) + span, vec![0; span]);
+    symbols.iter().for_each(|&(context, symbol)| counts[context][usize::from(symbol)] += 1);
     let rough: Vec<Vec<u8>> = counts.iter().map(|c| rough(c)).collect();
     let tables: Vec<Table> = rough.iter().map(|r| Table::new(r)).collect();
     out.extend(rough.iter().flatten());
-    let symbols: Vec<(&Table, u8)> = contexts.map(|(context, class)| (&tables[context], class)).collect();
+    let symbols: Vec<(&Table, u8)> = symbols.into_iter().map(|(context, symbol)| (&tables[context], symbol)).collect();
     out.extend(coder::write(&symbols));
     out
 }
@@ -119,19 +139,21 @@ pub(super) fn read(bytes: &[u8]) -> Option<(Header, Rows<'_>)> {
     }
     let (lengths, rest) = rest.split_at_checked(n)?;
     let total = lengths.iter().map(|&l| usize::from(l)).sum();
-    let (weights, rest) = rest.split_at_checked(total)?;
-    let classes = usize::from(header.classes);
-    let (rough, coded) = rest.split_at_checked(classes * (classes + FEW + 1))?;
-    let tables: Vec<Table> = rough.chunks_exact(classes.max(1)).map(Table::new).collect();
+    let (classes, levels) = (usize::from(header.classes), head[3].min(MOST));
+    let span = 2 * usize::from(levels) + 1;
+    let (of_classes, rest) = rest.split_at_checked(classes * (classes + FEW + 1))?;
+    let (of_weights, coded) = rest.split_at_checked(span * (FEW + 1 + span))?;
+    let tables: Vec<Table> =
+        of_classes.chunks_exact(classes.max(1)).chain(of_weights.chunks_exact(span)).map(Table::new).collect();
     let mut reader = Reader::new(coded);
-    let mut weights = weights.iter();
     let mut cells = Vec::with_capacity(total);
     for &length in lengths {
-        let mut before = None;
-        for &weight in weights.by_ref().take(length.into()) {
-            let class = reader.next(tables.get(context(classes, before, length.into()))?)?;
-            before = Some(class);
-            cells.push((class, weight as i8));
+        let (length, mut before, mut weighed) = (usize::from(length), None, None);
+        for _ in 0..length {
+            let class = reader.next(tables.get(context(classes, before, length))?)?;
+            let weight = reader.next(tables.get(of_weight(classes, weighed, length))?)?;
+            (before, weighed) = (Some(class), Some(weight));
+            cells.push((class, (i16::from(weight) - i16::from(levels)) as i8));
         }
     }
     Some((header, Rows { keys, lengths, cells }))

@@ -61,9 +61,9 @@ pub(super) fn extract(state: &State, words: &[Word], out: &mut Vec<u32>) {
     let (b0, b1, b2, b3) = (word(ib0), word(ib1), word(ib2), word(ahead(3)));
     let (ns0, ns1, nb0) = (node(is0), node(is1), node(ib0));
     let [s0l, s0l2] = ns0.left.map(word);
-    let [s0r, s0r2] = ns0.right.map(word);
+    let s0r = word(ns0.right[0]);
     let [s1l, s1l2] = ns1.left.map(word);
-    let [s1r, s1r2] = ns1.right.map(word);
+    let s1r = word(ns1.right[0]);
     let [b0l, b0l2] = nb0.left.map(word);
     let near = |a: u32, b: u32| if a == NONE { 9 } else { distance(b.wrapping_sub(a)) };
     let (gap0, gap1) = (near(is0, ib0), if is0 == NONE { 9 } else { near(is1, is0) });
@@ -78,84 +78,75 @@ pub(super) fn extract(state: &State, words: &[Word], out: &mut Vec<u32>) {
             out.push(h);
         }};
     }
-    f!(0);
     // Single words.
-    for w in [s0, s1, b0] {
-        f!(w.form, w.tag);
-        f!(w.lemma);
-        f!(w.tag);
-        f!(w.cluster[0]);
-        f!(w.cluster[1], w.tag);
-    }
-    for w in [s2, b1, b2] {
-        f!(w.lemma, w.tag);
-        f!(w.tag);
-        f!(w.cluster[0]);
-    }
+    f!(s0.form, s0.tag);
+    f!(s0.lemma);
+    f!(s0.cluster[1], s0.tag);
+    f!(s1.form, s1.tag);
+    f!(s1.lemma);
+    f!(s1.cluster[0]);
+    f!(s1.cluster[1], s1.tag);
+    f!(b0.lemma);
+    f!(b0.cluster[1], b0.tag);
+    f!(s2.tag);
+    f!(b1.lemma, b1.tag);
+    f!(b1.tag);
+    f!(b1.cluster[0]);
+    f!(b2.tag);
     f!(b3.tag);
     // The outermost dependents and their relations.
-    for (w, i) in [(s0l, ns0.left[0]), (s0r, ns0.right[0]), (s1l, ns1.left[0]), (s1r, ns1.right[0]), (b0l, nb0.left[0])]
-    {
+    for (w, i) in [(s0l, ns0.left[0]), (s0r, ns0.right[0]), (s1l, ns1.left[0]), (b0l, nb0.left[0])] {
         f!(w.lemma, rel(i));
         f!(w.tag, rel(i));
     }
-    for (w, i) in
-        [(s0l2, ns0.left[1]), (s0r2, ns0.right[1]), (s1l2, ns1.left[1]), (s1r2, ns1.right[1]), (b0l2, nb0.left[1])]
-    {
+    f!(s1r.tag, rel(ns1.right[0]));
+    for (w, i) in [(s0l2, ns0.left[1]), (b0l2, nb0.left[1])] {
         f!(w.lemma, rel(i));
         f!(w.tag, rel(i));
     }
+    f!(s1l2.tag, rel(ns1.left[1]));
     // Pairs: the top of the stack with the next word, and with the word below it.
     for (a, b, gap) in [(s0, b0, gap0), (s1, s0, gap1)] {
-        f!(a.form, a.tag, b.form, b.tag);
-        f!(a.lemma, a.upos, b.tag);
         f!(a.tag, b.lemma, b.upos);
-        f!(a.lemma, b.lemma);
-        f!(a.tag, b.tag);
         f!(a.tag, b.tag, gap);
         f!(a.lemma, gap);
         f!(b.lemma, gap);
         f!(a.cluster[0], b.cluster[0]);
-        f!(a.cluster[1], b.cluster[1], a.upos, b.upos);
-        f!(a.lemma, b.cluster[1]);
-        f!(a.cluster[1], b.lemma);
     }
+    f!(s0.lemma, s0.upos, b0.tag);
+    f!(s0.lemma, b0.lemma);
+    f!(s0.cluster[1], b0.cluster[1], s0.upos, b0.upos);
+    f!(s0.lemma, b0.cluster[1]);
+    f!(s1.lemma, s0.lemma);
+    f!(s1.cluster[1], s0.lemma);
     f!(b0.tag, b1.tag);
     f!(b0.lemma, b1.lemma);
-    f!(s0.lemma, b0.tag, b1.tag);
     f!(s1.tag, b0.tag);
     f!(s1.lemma, b0.lemma);
     f!(s1.lemma, b0.lemma, s0.upos);
-    f!(s1.tag, s0.tag, b0.lemma);
     // Triples of tags.
     f!(b0.tag, b1.tag, b2.tag);
     f!(s0.tag, b0.tag, b1.tag);
     f!(s0.tag, b0.tag, b1.tag, b2.tag);
     f!(s1.tag, s0.tag, b0.tag);
-    f!(s1.tag, s0.tag, b0.tag, b1.tag);
     f!(s2.tag, s1.tag, s0.tag);
-    f!(s2.tag, s1.tag, s0.tag, b0.tag);
     f!(s0.tag, s0l.tag, b0.tag, rel(ns0.left[0]));
     f!(s0.tag, s0r.tag, b0.tag, rel(ns0.right[0]));
     f!(s0.tag, b0.tag, b0l.tag, rel(nb0.left[0]));
-    f!(s1.tag, s0.tag, s0l.tag, rel(ns0.left[0]));
-    f!(s1.tag, s0.tag, s0r.tag, rel(ns0.right[0]));
     f!(s1.tag, s0.tag, s1l.tag, rel(ns1.left[0]));
-    f!(s1.tag, s0.tag, s1r.tag, rel(ns1.right[0]));
     // Which preposition hangs a noun on what: the marker is the noun's leftmost dependent.
     f!(s1.lemma, s0l.lemma);
-    f!(s1.lemma, s0l.lemma, s0.upos);
     f!(s1.upos, s0l.lemma, s0.lemma);
-    f!(s1.lemma, s0l.lemma, s0.cluster[1]);
     f!(s1.upos, s0l.lemma, b0.upos, s0.upos);
     f!(s1.upos, s1r.lemma, s0l.lemma, rel(ns1.right[0]));
     // Valency and the relations already there.
     let bits = |n: &Node| mix(n.rels as u32, (n.rels >> 32) as u32);
-    for (w, n) in [(s0, ns0), (s1, ns1), (b0, nb0)] {
-        f!(w.tag, u32::from(n.counts[0].min(4)), u32::from(n.counts[1].min(4)));
-        f!(w.tag, bits(n));
-        f!(w.lemma, bits(n));
-    }
+    f!(s0.tag, bits(ns0));
+    f!(s0.lemma, bits(ns0));
+    f!(s1.tag, bits(ns1));
+    f!(s1.lemma, bits(ns1));
+    f!(b0.tag, u32::from(nb0.counts[0].min(4)));
+    f!(b0.tag, bits(nb0));
     // What lies between, and what is still to come: where clauses begin and end.
     let (low, high) = (between(words, is1, is0), between(words, is0, ib0));
     let last = words.len().checked_sub(2).map_or(ABSENT, |i| words[i]);
@@ -171,10 +162,7 @@ pub(super) fn extract(state: &State, words: &[Word], out: &mut Vec<u32>) {
     f!(s1.tag, s0.tag, b0.upos, rest >> 2);
     f!(s0.upos, b0.upos, open(s0) << 2 | open(b0) << 1 | open(s1), rest & 3);
     f!(s0.lemma, b0.upos, rest >> 2);
-    f!(word(state.stacked(3)).tag, s2.tag, s1.tag);
-    f!(s0.tag, b0.tag, bits(ns0));
     f!(s0.tag, b0.tag, bits(nb0));
-    f!(s1.tag, s0.tag, bits(ns1));
     f!(s1.tag, s0.tag, bits(ns0));
 }
 

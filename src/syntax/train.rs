@@ -35,6 +35,9 @@ impl Example {
 pub struct Plan {
     /// Passes over the examples.
     pub passes: usize,
+    /// Runs with orders and chances of their own. Their mean is pruned, and the mean of what each makes of it is kept:
+    /// what hangs on order alone evens out.
+    pub runs: usize,
     /// Passes after pruning.
     pub settle: usize,
     /// A feature counts once it was updated so often.
@@ -46,31 +49,59 @@ pub struct Plan {
     pub explore: u32,
     /// Weights that stay.
     pub keep: Keep,
-    /// Where the order of examples starts.
+    /// Where the order of examples starts; each run has the next.
     pub seed: u32,
 }
 
 /// Learns weights; `watch` is told after each pass.
 pub fn learn(examples: &[Example], plan: &Plan, mut watch: impl FnMut(usize, &Trainer)) -> Vec<u8> {
-    let mut trainer = Trainer::new(TRANSITIONS, plan.min_updates);
-    let known = known(examples);
-    let mut dice = Dice(plan.seed);
-    let mut order: Vec<usize> = (0..examples.len()).collect();
+    let known = &known(examples);
+    let mut learners: Vec<Learner> = (0..plan.runs as u32)
+        .map(|run| Learner {
+            trainer: Trainer::new(TRANSITIONS, plan.min_updates),
+            dice: Dice(plan.seed + run),
+            order: (0..examples.len()).collect(),
+        })
+        .collect();
     for pass in 0..plan.passes + plan.settle {
         if pass == plan.passes {
-            trainer.prune(plan.keep.weights);
+            let mut mean = mean(&learners);
+            mean.prune(plan.keep.weights);
+            learners.iter_mut().for_each(|l| l.trainer = mean.clone());
         }
-        for i in (1..order.len()).rev() {
-            order.swap(i, dice.below(i as u32 + 1) as usize);
+        std::thread::scope(|scope| {
+            for learner in &mut learners {
+                scope.spawn(|| learner.pass(examples, known, plan, pass));
+            }
+        });
+        watch(pass, &mean(&learners));
+    }
+    mean(&learners).finish(&plan.keep)
+}
+
+fn mean(learners: &[Learner]) -> Trainer {
+    Trainer::mean(TRANSITIONS, learners.iter().map(|l| &l.trainer))
+}
+
+/// One run of learning, with an order and a chance of its own.
+struct Learner {
+    trainer: Trainer,
+    dice: Dice,
+    order: Vec<usize>,
+}
+
+impl Learner {
+    /// Walks all examples once.
+    fn pass(&mut self, examples: &[Example], known: &[bool], plan: &Plan, pass: usize) {
+        for i in (1..self.order.len()).rev() {
+            self.order.swap(i, self.dice.below(i as u32 + 1) as usize);
         }
         let mut lesson =
             Lesson { explore: if pass > 0 { plan.explore } else { 0 }, drop: plan.drop, ..Lesson::default() };
-        for &i in &order {
-            lesson.give(&mut trainer, &known, &examples[i], &mut dice);
+        for &i in &self.order {
+            lesson.give(&mut self.trainer, known, &examples[i], &mut self.dice);
         }
-        watch(pass, &trainer);
     }
-    trainer.finish(&plan.keep)
 }
 
 /// The transitions that the gold trees take at least ten times; others are not worth a weight.

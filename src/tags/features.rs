@@ -7,6 +7,9 @@ use crate::linear::mix;
 /// The number of templates.
 pub(super) const TEMPLATES: usize = 34;
 
+/// The number of templates that ask for the classes to the right too.
+pub(super) const RIGHT: usize = 6;
+
 /// Stands outside the sentence.
 const EDGE: Lexical =
     Lexical { form: 3, suffix: [0; 3], prefix: 0, shape: 4096, cluster: super::clusters::Cluster::NONE };
@@ -73,6 +76,19 @@ impl<'a> Context<'a> {
             mix(34, a.suffix[0]),
             mix(mix(36, t1), n.suffix[0]),
             mix(mix(38, t1), cased),
+        ]
+    }
+
+    /// What is added once the classes `n1` and `n2` of the two words behind are known.
+    pub(super) fn right(&self, i: usize, t1: u32, [n1, n2]: [u32; 2]) -> [u32; RIGHT] {
+        let w = self.at(i, 0);
+        [
+            mix(40, n1),
+            mix(mix(41, n1), w.form),
+            mix(mix(42, n1), t1),
+            mix(mix(43, n1), n2),
+            mix(mix(44, n1), w.suffix[1]),
+            mix(mix(45, n1), w.cluster.fine()),
         ]
     }
 }

@@ -40,6 +40,9 @@ fn classes(sentences: &[Sentence]) -> Vec<Class> {
 pub struct TaggerPlan {
     /// Passes over the sentences.
     pub passes: usize,
+    /// Runs with orders and chances of their own. Their mean is pruned, and the mean of what each makes of it is kept:
+    /// what hangs on order alone evens out.
+    pub runs: usize,
     /// Passes after pruning, which settle the weights that survive.
     pub settle: usize,
     /// A feature counts once it was updated so often.
@@ -50,7 +53,7 @@ pub struct TaggerPlan {
     pub keep: Keep,
 }
 
-/// Learns the tagger's weights. `report` is told of each pass: its number and the errors made in it.
+/// Learns the tagger's weights. `report` is told of each pass: its number and the errors that a run made in it.
 pub fn learn_tagger(
     sentences: &[Sentence],
     clusters: &Clusters,
@@ -59,7 +62,7 @@ pub fn learn_tagger(
 ) -> Vec<u8> {
     let classes = classes(sentences);
     let mut buffer = String::new();
-    let read: Vec<(Vec<Lexical>, Vec<usize>)> = (sentences.iter())
+    let read: Vec<Example> = (sentences.iter())
         .map(|s| {
             let words = s.words.iter().map(|w| Lexical::new(clusters, &w.form, &mut buffer)).collect();
             let gold = s.words.iter().map(|w| {
@@ -70,50 +73,96 @@ pub fn learn_tagger(
             (words, gold.collect())
         })
         .collect();
-    let mut trainer = Trainer::new(classes.len(), plan.min_updates);
-    let mut dice = Dice(1);
-    let mut seen = Vec::new();
-    let mut scores = [0.0f32; MAX_CLASSES];
-    // A fixed walk over the sentences: the stride shares no factor with their number.
-    let stride = (7919..).find(|s| gcd(*s, read.len()) == 1).unwrap_or(1);
+    let mut learners: Vec<Learner> = (0..plan.runs)
+        .map(|run| Learner {
+            trainer: Trainer::new(classes.len(), plan.min_updates),
+            classes: classes.len(),
+            dice: Dice(1 + run as u32),
+            drop: plan.drop,
+            // A fixed walk over the sentences: the stride shares no factor with their number.
+            stride: (7919 + 1000 * run..).find(|s| gcd(*s, read.len()) == 1).unwrap_or(1),
+        })
+        .collect();
     for pass in 0..plan.passes + plan.settle {
         if pass == plan.passes {
-            trainer.prune(plan.keep.weights);
+            let mut mean = mean(&learners, classes.len());
+            mean.prune(plan.keep.weights);
+            learners.iter_mut().for_each(|l| l.trainer = mean.clone());
         }
-        let mut errors = 0;
-        for k in 0..read.len() {
-            let (words, gold) = &read[(k * stride + pass * 31) % read.len()];
-            let context = Context::new(words);
-            let (mut t1, mut t2) = (START, START);
-            for (i, &gold) in gold.iter().enumerate() {
-                seen.clear();
-                seen.extend(context.features(i, t1, t2).into_iter().filter(|_| dice.below(100) >= plan.drop));
-                scores[..classes.len()].fill(0.0);
-                trainer.score(&seen, &mut scores);
-                let mut best = 0;
-                for c in 1..classes.len() {
-                    if scores[c] > scores[best] {
-                        best = c;
-                    }
-                }
-                if best != gold {
-                    errors += 1;
-                    trainer.update(&seen, gold, 1.0);
-                    trainer.update(&seen, best, -1.0);
-                }
-                trainer.tick();
-                (t1, t2) = (best as u32, t1);
-            }
-        }
-        report(pass, errors);
+        let read = &read;
+        let errors: usize = std::thread::scope(|scope| {
+            let threads: Vec<_> = learners.iter_mut().map(|l| scope.spawn(move || l.pass(read, pass))).collect();
+            threads.into_iter().map(|t| t.join().expect("a run learns")).sum()
+        });
+        report(pass, errors / learners.len().max(1));
     }
     let mut out = vec![classes.len() as u8];
     for (upos, feats) in &classes {
         out.push(*upos as u8);
         out.extend(feats.0.to_le_bytes());
     }
-    out.extend(trainer.finish(&plan.keep));
+    out.extend(mean(&learners, classes.len()).finish(&plan.keep));
     out
+}
+
+/// A sentence's words with the numbers of their classes.
+type Example = (Vec<Lexical>, Vec<usize>);
+
+fn mean(learners: &[Learner], classes: usize) -> Trainer {
+    Trainer::mean(classes, learners.iter().map(|l| &l.trainer))
+}
+
+/// One run of learning, with an order and a chance of its own.
+struct Learner {
+    trainer: Trainer,
+    classes: usize,
+    dice: Dice,
+    drop: u32,
+    stride: usize,
+}
+
+impl Learner {
+    /// Walks all sentences once; how many words went wrong.
+    fn pass(&mut self, sentences: &[Example], pass: usize) -> usize {
+        let mut seen = Vec::new();
+        let mut scores = [0.0f32; MAX_CLASSES];
+        let mut errors = 0;
+        for k in 0..sentences.len() {
+            let (words, gold) = &sentences[(k * self.stride + pass * 31) % sentences.len()];
+            let context = Context::new(words);
+            let mut first: Vec<u32> = Vec::new();
+            for second in [false, true] {
+                let (mut t1, mut t2) = (START, START);
+                for (i, &gold) in gold.iter().enumerate() {
+                    let at = |k: usize| first.get(k).copied().unwrap_or(START);
+                    let right = context.right(i, t1, [at(i + 1), at(i + 2)]);
+                    let right = right.into_iter().filter(|_| second);
+                    seen.clear();
+                    seen.extend(context.features(i, t1, t2).into_iter().chain(right));
+                    seen.retain(|_| self.dice.below(100) >= self.drop);
+                    scores[..self.classes].fill(0.0);
+                    self.trainer.score(&seen, &mut scores);
+                    let mut best = 0;
+                    for c in 1..self.classes {
+                        if scores[c] > scores[best] {
+                            best = c;
+                        }
+                    }
+                    if best != gold {
+                        errors += usize::from(second);
+                        self.trainer.update(&seen, gold, 1.0);
+                        self.trainer.update(&seen, best, -1.0);
+                    }
+                    self.trainer.tick();
+                    if !second {
+                        first.push(best as u32);
+                    }
+                    (t1, t2) = (best as u32, t1);
+                }
+            }
+        }
+        errors
+    }
 }
 
 /// The share of words whose part of speech a tagger gets right, in per cent.

@@ -1,6 +1,7 @@
-//! From tokens to tags: one greedy pass from left to right with an averaged perceptron (Collins 2002).
+//! From tokens to tags: a greedy pass from left to right with an averaged perceptron (Collins 2002), then another look at
+//! what was doubtful, with the classes to its right known as well (after Toutanova et al. 2003).
 
-use super::features::Context;
+use super::features::{Context, RIGHT, TEMPLATES};
 use super::lemma::Lemmatiser;
 use super::lexical::{Lexical, lower};
 use super::{Cluster, Clusters, Feats, Tags, Upos};
@@ -67,18 +68,39 @@ impl Tagger {
         let context = Context::new(words);
         let classes = self.classes.len().clamp(1, MAX_CLASSES);
         let mut scores: Scores = [0; MAX_CLASSES];
-        let (mut t1, mut t2) = (START, START);
-        for i in 0..words.len() {
+        let choose = |features: &[u32], scores: &mut Scores| {
             scores[..classes].fill(0);
-            self.model.score(&context.features(i, t1, t2), &mut scores);
-            let mut best = 0;
+            self.model.score(features, scores);
+            let (mut best, mut next) = (0, i32::MIN);
             for c in 1..classes {
                 if scores[c] > scores[best] {
-                    best = c;
+                    (best, next) = (c, scores[best]);
+                } else {
+                    next = next.max(scores[c]);
                 }
             }
-            out.push(best as u8);
-            (t1, t2) = (best as u32, t1);
+            (best as u8, scores[best].saturating_sub(next) < DOUBT)
+        };
+        let begin = out.len();
+        let mut doubts = Vec::new();
+        let (mut t1, mut t2) = (START, START);
+        for i in 0..words.len() {
+            let (class, doubt) = choose(&context.features(i, t1, t2), &mut scores);
+            out.push(class);
+            if doubt {
+                doubts.push(i);
+            }
+            (t1, t2) = (class.into(), t1);
+        }
+        // What was doubtful is looked at again, now that the classes to its right are known.
+        let out = &mut out[begin..];
+        for i in doubts {
+            let at = |k: Option<usize>| k.and_then(|k| out.get(k)).map_or(START, |&c| c.into());
+            let left = [at(i.checked_sub(1)), at(i.checked_sub(2))];
+            let mut features = [0; TEMPLATES + RIGHT];
+            features[..TEMPLATES].copy_from_slice(&context.features(i, left[0], left[1]));
+            features[TEMPLATES..].copy_from_slice(&context.right(i, left[0], [at(Some(i + 1)), at(Some(i + 2))]));
+            out[i] = choose(&features, &mut scores).0;
         }
     }
 }
@@ -106,6 +128,9 @@ impl Tagger {
         tags
     }
 }
+
+/// Scores nearer to the best than this leave a doubt.
+const DOUBT: i32 = 24;
 
 /// Stands for the class of the words before a sentence.
 pub(super) const START: u32 = 255;

@@ -9,10 +9,11 @@ use synoptic::tags::{Clusters, TaggerPlan, learn_lemmas, learn_tagger, tagged_ri
 /// How the tagger that ships learns.
 pub(crate) const PLAN: TaggerPlan = TaggerPlan {
     passes: 5,
+    runs: 4,
     settle: 12,
     min_updates: 6,
     drop: 30,
-    keep: Keep { weights: 100_000, key_bits: 22, levels: 14 },
+    keep: Keep { weights: 96_000, key_bits: 22, levels: 14 },
 };
 
 /// Writes `tagger.bin` and `lemmas.tsv`.
