@@ -7,7 +7,7 @@ use crate::dates::DayRange;
 use crate::events::Timeline;
 use crate::text::ArticleIx;
 use crate::tokens::Tokens;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A stretch of days longer than this places nothing.
 const LONGEST: i32 = 400;
@@ -22,6 +22,8 @@ const PAST: i32 = 45;
 #[derive(Debug, Default)]
 pub(super) struct Settings {
     sentences: BTreeMap<(ArticleIx, u32), Vec<DayRange>>,
+    /// Sentences that their words set in the past, though no day is known.
+    past: BTreeSet<(ArticleIx, u32)>,
     /// Per article: the last day that it names.
     last: BTreeMap<ArticleIx, DayRange>,
 }
@@ -31,7 +33,16 @@ impl Settings {
     pub(super) fn new(articles: &[ArticleClaims<'_>], timeline: &Timeline) -> Self {
         let mut out = Self::default();
         for (a, timexes) in timeline.timexes.iter().enumerate().take(articles.len()) {
+            let published = timeline.published.get(a).map(|p| p.range.clone()).unwrap_or_default();
+            // Where nothing tells the year of the story, a year that is named is another.
+            let undated = published.earliest.is_none() && timexes.iter().any(|x| x.range.is_none() && x.meaning.weekday.is_some());
             for x in timexes {
+                let year = undated && x.meaning.year.is_some();
+                if let Some(token) = articles[a].parse.tokens.tokens.get(x.tokens.start)
+                    && (year || x.range.is_none() && x.tells_years_back())
+                {
+                    out.past.insert((ArticleIx::new(a), token.sentence.0));
+                }
                 let range = x.range.as_ref().filter(|r| r.days().is_some_and(|n| n <= LONGEST));
                 let token = articles[a].parse.tokens.tokens.get(x.tokens.start);
                 let (Some(range), Some(token)) = (range, token) else { continue };
@@ -42,7 +53,6 @@ impl Settings {
                     *last = range.clone();
                 }
             }
-            let published = timeline.published.get(a).map(|p| p.range.clone()).unwrap_or_default();
             out.carry(&articles[a].parse.tokens, ArticleIx::new(a), &published);
         }
         out
@@ -54,11 +64,22 @@ impl Settings {
         for (i, s) in tokens.sentences.iter().enumerate() {
             let at = (article, i as u32);
             if let Some(own) = self.sentences.get(&at) {
-                past = long_before(own, published).then(|| (s.block, own.clone()));
+                let back = self.past.contains(&at) || long_before(own, published);
+                past = back.then(|| (s.block, own.clone()));
+            } else if self.past.contains(&at) {
+                past = Some((s.block, Vec::new()));
             } else if let Some((_, days)) = past.as_ref().filter(|p| p.0 == s.block) {
-                self.sentences.insert(at, days.clone());
+                if !days.is_empty() {
+                    self.sentences.insert(at, days.clone());
+                }
+                self.past.insert(at);
             }
         }
+    }
+
+    /// True if a fact's sentence is set in the past by its words, or those before it, alone.
+    pub(super) fn is_past(&self, f: &Fact) -> bool {
+        self.past.contains(&(f.article, f.sentence))
     }
 
     /// How two facts are set: without days; one of them, lately or in the past; on days that meet, or apart.
@@ -67,7 +88,7 @@ impl Settings {
         let past =
             |f: &Fact, days: &[DayRange]| long_before(days, self.told_at(f, &two.scene.published[f.article.ix()]));
         match (a.is_empty(), b.is_empty()) {
-            (true, true) => 0,
+            (true, true) => u8::from(self.is_past(two.x) != self.is_past(two.y)) * 7,
             (true, false) => 1 + u8::from(past(two.y, b)),
             (false, true) => 1 + u8::from(past(two.x, a)),
             (false, false) => match far_apart(a, b) {

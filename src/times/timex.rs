@@ -1,6 +1,6 @@
 //! A temporal expression after TimeML 1.2.1.
 
-use super::meaning::{Meaning, Modifier, Trail};
+use super::meaning::{Meaning, Modifier, Rel, Trail, Unit, Way};
 use crate::dates::{DayRange, Period};
 use crate::english::times::Reading;
 use crate::text::{ArticleIx, EventIx, Span, TimexIx};
@@ -80,6 +80,13 @@ impl Timex {
         let (hour, minute) = time.get(..5)?.split_once(':')?;
         let minutes = hour.parse::<i32>().ok()? * 60 + minute.parse::<i32>().ok()?;
         Some((minutes, self.meaning.zone))
+    }
+
+    /// True for what its own words set a year back or more: "last year", "three years ago".
+    pub fn tells_years_back(&self) -> bool {
+        let m = &self.meaning;
+        let years = matches!(m.unit, Some(Unit::Year | Unit::Decade | Unit::Century));
+        years && (matches!(m.rel, Some(Rel::Last | Rel::Previous)) || matches!(m.way, Some(Way::Ago | Way::Earlier)))
     }
 
     /// Words that are no expression by themselves but are placed by an event.

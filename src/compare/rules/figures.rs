@@ -20,6 +20,8 @@ const SURE_FIGURE: f32 = 0.8;
 const SAME_FIGURE: f32 = 0.68;
 /// Likeness from which two shares may be of one thing.
 const SHARED: f32 = 0.45;
+/// So many times another, a figure is of something else.
+const WORLDS: f64 = 20.0;
 /// Below this, figures are often equal by chance.
 const SMALL: f64 = 3.0;
 /// Words after a number in which the time is looked for until which was counted.
@@ -200,8 +202,12 @@ pub(in crate::compare) fn measured(two: Two<'_>, one: f32) -> Option<Finding> {
     }
     // "one" is often no count.
     let (one_p, one_q) = in_one_unit(lexis, &so_far(two, x, p), &so_far(two, y, q));
-    // "at least three" and "ten" can both be so, and are not the same.
-    let other = (!compatible(&one_p, &one_q) || apart(&one_p, &one_q)) && p.value.min(q.value) > 1.0;
+    // "at least three" and "ten" can both be so, and are not the same: a difference if they surely count one thing.
+    let bounded = compatible(&one_p, &one_q);
+    let other = apart(&one_p, &one_q) && p.value.min(q.value) > 1.0 && !worlds_apart(&one_p, &one_q);
+    if bounded && one < SURE_FIGURE {
+        return None;
+    }
     let parts = one < SURE_FIGURE && !(whole(two, x, p) && whole(two, y, q));
     if !other || parts || given(two, p, x, y) || given(two, q, y, x) {
         return None;
@@ -233,10 +239,15 @@ fn other_toll(lexis: &Lexis<'_>, x: &Fact, y: &Fact) -> bool {
     !a.is_empty() && !b.is_empty() && !a.iter().any(|k| b.contains(k))
 }
 
-/// True if two figures are not the same whatever their bounds: further apart than a rounding.
+/// True if two figures are not the same: further apart than a rounding where a bound lets both be so.
 fn apart(p: &Quantity, q: &Quantity) -> bool {
     let about = |q: &Quantity| Quantity { bound: Bound::About, ..q.clone() };
-    !compatible(&about(p), &about(q))
+    !compatible(p, q) || !compatible(&about(p), &about(q))
+}
+
+/// True if one is so many times the other that they count two things.
+fn worlds_apart(p: &Quantity, q: &Quantity) -> bool {
+    p.value.max(q.value) >= WORLDS * p.value.min(q.value)
 }
 
 /// How sure two figures must be of one thing. Shares, lengths and spans of time are given of everything.

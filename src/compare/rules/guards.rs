@@ -97,7 +97,7 @@ pub(super) fn other_time(two: Two<'_>) -> bool {
     let (a, b) = (settings.of(two.x), settings.of(two.y));
     let told = |f: &Fact| settings.told_at(f, &two.scene.published[f.article.ix()]);
     let past = |own: &[_], other: &[_]| other.is_empty() && [two.x, two.y].iter().any(|f| long_before(own, told(f)));
-    far_apart(a, b) || past(a, b) || past(b, a)
+    far_apart(a, b) || past(a, b) || past(b, a) || settings.is_past(two.x) != settings.is_past(two.y)
 }
 
 /// True for a line that is no prose: an address, a stamp.
