@@ -35,7 +35,8 @@ impl Settings {
         for (a, timexes) in timeline.timexes.iter().enumerate().take(articles.len()) {
             let published = timeline.published.get(a).map(|p| p.range.clone()).unwrap_or_default();
             // Where nothing tells the year of the story, a year that is named is another.
-            let undated = published.earliest.is_none() && timexes.iter().any(|x| x.range.is_none() && x.meaning.weekday.is_some());
+            let undated = published.earliest.is_none()
+                && timexes.iter().any(|x| x.range.is_none() && x.meaning.weekday.is_some());
             for x in timexes {
                 let year = undated && x.meaning.year.is_some();
                 if let Some(token) = articles[a].parse.tokens.tokens.get(x.tokens.start)

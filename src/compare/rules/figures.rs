@@ -13,7 +13,7 @@ use crate::compare::{Relation, SlotKind, TOLLS};
 use crate::english::compare_say as say;
 
 /// Surety from which two figures count one thing.
-const ONE_FIGURE: f32 = 0.62;
+const ONE_FIGURE: f32 = 0.64;
 /// The same where words beside them ("some", "other") may tell of parts.
 const SURE_FIGURE: f32 = 0.8;
 /// Surety from which two equal figures are one told twice.
@@ -193,7 +193,8 @@ pub(in crate::compare) fn measured(two: Two<'_>, one: f32) -> Option<Finding> {
         return None;
     }
     // What was raised to a figure was another before; and of those hurt or missing, a part is not all.
-    if other_toll(lexis, x, y) || other_doers(two) {
+    // "licensed to carry 100", "carried 96": what may be and what is are two counts.
+    if x.infinitive != y.infinitive || other_toll(lexis, x, y) || other_doers(two) {
         return None;
     }
     let raised = |f: &Fact| lexis.means(f.predicate, "rise");
@@ -208,7 +209,8 @@ pub(in crate::compare) fn measured(two: Two<'_>, one: f32) -> Option<Finding> {
     if bounded && one < SURE_FIGURE {
         return None;
     }
-    let parts = one < SURE_FIGURE && !(whole(two, x, p) && whole(two, y, q));
+    let all = [whole(two, x, p), whole(two, y, q)];
+    let parts = all[0] != all[1] || one < SURE_FIGURE && !all[0];
     if !other || parts || given(two, p, x, y) || given(two, q, y, x) {
         return None;
     }
