@@ -162,6 +162,8 @@ fn kind(lexis: &Lexis<'_>, f: &Fact) -> Option<Kind> {
         code if is_code(code) => Kind::Money,
         _ if lexis.person(unit) || lexis.anybody(unit) || is_toll(lexis, unit) => Kind::People,
         unit if lexis.hour(unit) => Kind::Hour,
+        // A letter or two count nothing: "p.m." read amiss.
+        unit if unit.len() < 3 => return None,
         unit => match (lexis.cycle(unit), lexis.scale(unit)) {
             (Some(cycle), _) => Kind::Calendar(cycle),
             (_, Some((dimension, _))) => Kind::Scale(dimension),

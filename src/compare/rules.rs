@@ -20,7 +20,7 @@ use crate::english::compare_say as say;
 use crate::text::Span;
 
 use deeds::{agency, meetings, roles, urged};
-use details::details;
+use details::{details, finite};
 pub(in crate::compare) use figures::{compatible, figures_apart, measured};
 use figures::{counts, counts_apart, other_figures, tolls_agree};
 pub(in crate::compare) use guards::MANY;
@@ -258,9 +258,8 @@ fn other_doer(two: Two<'_>) -> Option<(Span, Span)> {
 /// One proposition, here as certain, there as not.
 fn modality(two: Two<'_>) -> Option<Finding> {
     let (x, y, like) = (two.x, two.y, two.like);
-    let open =
-        |f: &Fact| matches!(f.modality, Modality::Possible | Modality::Probable) && !f.infinitive && f.verb.is_some();
-    let plain = |f: &Fact| f.modality == Modality::Certain && !f.infinitive && f.verb.is_some() && !hedged(two, f);
+    let open = |f: &Fact| matches!(f.modality, Modality::Possible | Modality::Probable) && finite(two, f);
+    let plain = |f: &Fact| f.modality == Modality::Certain && finite(two, f) && !hedged(two, f);
     if two.inside || x.negative != y.negative || copied(two) || strangers(two) || elsewhere(two) || other_time(two) {
         return None;
     }

@@ -2,7 +2,7 @@
 //! words part mostly here: surely or with a hedge, as done or as planned.
 
 use super::figures::other_figures;
-use super::guards::{ONE, copied, elsewhere, hedged, loose, other_time, strangers};
+use super::guards::{ONE, copied, elsewhere, hedged, loose, more, other_time, strangers};
 use super::{finding, surety};
 use crate::claims::{Modality, SlotName};
 use crate::compare::facts::Fact;
@@ -23,7 +23,7 @@ const ALIKE: f32 = 0.45;
 /// The first detail in which two statements of one matter part.
 pub(super) fn details(two: Two<'_>) -> Option<Finding> {
     let (x, y) = (two.x, two.y);
-    let one = two.matter >= SURE && x.negative == y.negative && (two.like.predicate >= KIN || kin(two));
+    let one = two.matter >= SURE + more(two) && x.negative == y.negative && (two.like.predicate >= KIN || kin(two));
     if !one || two.inside || loose(two) || strangers(two) || elsewhere(two) || other_time(two) {
         return None;
     }
@@ -38,8 +38,14 @@ fn kin(two: Two<'_>) -> bool {
 /// One account hedges what the other tells flatly, in its own voice.
 fn hedge(two: Two<'_>) -> Option<Finding> {
     let open = |f: &Fact| matches!(f.modality, Modality::Possible | Modality::Probable);
-    let told = |f: &Fact| !f.infinitive && !f.display && f.long && f.verb.is_some();
-    sure_and_unsure(two, |f| told(f) && flat(two, f), |f| told(f) && open(f))
+    sure_and_unsure(two, |f| finite(two, f) && flat(two, f), |f| finite(two, f) && open(f))
+}
+
+/// A verb with a subject of its own: what a participle tells beside another verb is neither sure nor unsure.
+pub(super) fn finite(two: Two<'_>, f: &Fact) -> bool {
+    let p = &two.scene.articles[f.article.ix()].parse;
+    let subject = [Deprel::Nsubj, Deprel::NsubjPass].iter().any(|&d| p.child(f.at, d).is_some());
+    subject && !f.infinitive && !f.display && f.long && f.verb.is_some()
 }
 
 /// Told as done by the outlet itself, without a hedge.
@@ -54,9 +60,8 @@ fn plan(two: Two<'_>) -> Option<Finding> {
         let p = &two.scene.articles[f.article.ix()].parse;
         f.infinitive && p.deprel(f.at) == Deprel::Xcomp && p.child(f.at, Deprel::Aux).is_none()
     };
-    let told = |f: &Fact| !f.display && f.long && f.verb.is_some();
-    let done = |f: &Fact| told(f) && !f.infinitive && flat(two, f);
-    sure_and_unsure(two, done, |f| told(f) && under(f) && f.modality == Modality::Planned)
+    let planned = |f: &Fact| !f.display && f.long && f.verb.is_some() && under(f) && f.modality == Modality::Planned;
+    sure_and_unsure(two, |f| finite(two, f) && flat(two, f), planned)
 }
 
 fn sure_and_unsure(two: Two<'_>, sure: impl Fn(&Fact) -> bool, unsure: impl Fn(&Fact) -> bool) -> Option<Finding> {
