@@ -43,7 +43,7 @@ impl Settings {
                 }
             }
             let published = timeline.published.get(a).map(|p| p.range.clone()).unwrap_or_default();
-            out.carry(&articles[a].parse.tokens, ArticleIx::new(a), &published);
+            out.carry(articles[a].parse.tokens, ArticleIx::new(a), &published);
         }
         out
     }
