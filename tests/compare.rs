@@ -80,6 +80,18 @@ fn one_deed_on_two_days() {
 }
 
 #[test]
+fn a_title_that_a_name_begins() {
+    check(
+        &[
+            "Siemens spokesman Jan Dvorak resigned on March 3 over losses at the bank.",
+            "Jan Dvorak, the spokesman of Siemens, stepped down on March 5 over losses at the bank.",
+        ],
+        &[("conflict", "time", "When did Siemens spokesman Jan Dvorak resign?")],
+        &["quantity"],
+    );
+}
+
+#[test]
 fn stamps_shares_of_two_things_and_one_time_written_twice() {
     check(
         &[
