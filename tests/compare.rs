@@ -29,12 +29,30 @@ fn an_earthquake() {
     check(
         &[
             "At least 40 people died when an earthquake struck the town of Belvero on Monday night, the mayor said. Rescue teams reached the town within two hours.",
-            "An earthquake on Monday killed 58 people in Belvero, according to the regional governor. Rescuers did not reach the town until the next morning.",
+            "An earthquake on Monday killed 44 people in Belvero, according to the regional governor. Rescuers did not reach the town until the next morning.",
         ],
-        &[("conflict", "polarity", "Did rescue teams reach the town within two hours?")],
-        // "At least 40" allows 58.
+        &[
+            ("conflict", "polarity", "Did rescue teams reach the town within two hours?"),
+            ("agree", "", "Did an earthquake kill 44 people in Belvero?"),
+        ],
+        // "At least 40" allows 44.
         &["quantity"],
     );
+}
+
+/// "At least 40" allows 58, too: no conflict, though so much more is a difference.
+#[test]
+fn a_bound_allows_more() {
+    let texts = [
+        "At least 40 people died when an earthquake struck the town of Belvero on Monday night, the mayor said.",
+        "An earthquake on Monday killed 58 people in Belvero, according to the regional governor.",
+    ];
+    check(&texts, &[("differ", "quantity", "How many died?")], &[]);
+    let mut view = View::default();
+    for text in texts {
+        view.add(&ArticleInput { text: Some(text.to_owned()), ..ArticleInput::default() }).unwrap();
+    }
+    assert!(view.claim_diff(None).unwrap().groups.iter().all(|g| g.relation != "conflict"));
 }
 
 #[test]
@@ -57,6 +75,18 @@ fn one_deed_on_two_days() {
             "Ilse Brandt, the finance minister, stepped down on March 5 over losses at the bank. Karl Roth, her deputy, takes over.",
         ],
         &[("conflict", "time", "When did finance minister Ilse Brandt resign?")],
+        &["quantity"],
+    );
+}
+
+#[test]
+fn a_title_that_a_name_begins() {
+    check(
+        &[
+            "Siemens spokesman Jan Dvorak resigned on March 3 over losses at the bank.",
+            "Jan Dvorak, the spokesman of Siemens, stepped down on March 5 over losses at the bank.",
+        ],
+        &[("conflict", "time", "When did Siemens spokesman Jan Dvorak resign?")],
         &["quantity"],
     );
 }
@@ -94,7 +124,7 @@ fn a_court_case() {
             "Prime Minister Eva Novotna dismissed Jan Dvorak last year, her office confirmed.",
         ],
         &[
-            ("conflict", "outcome", "Did a court acquit former minister Jan Dvorak of bribery on Thursday?"),
+            ("conflict", "outcome", "Was former minister Jan Dvorak convicted of bribery in Ostrava on Thursday?"),
             ("differ", "agent", "Did Jan Dvorak resign freely?"),
         ],
         &["quantity", "time"],
@@ -109,7 +139,7 @@ fn a_ferry() {
             "The ferry Santa Rita sank off Mindao on Wednesday after it struck a reef, according to the owner. The captain of the ferry died.",
         ],
         &[
-            ("conflict", "outcome", "Did the captain of the ferry die?"),
+            ("conflict", "outcome", "Did the captain survive?"),
             ("differ", "cause", "Why did the ferry Santa Rita sink?"),
         ],
         &["time", "quantity"],

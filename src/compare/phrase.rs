@@ -5,6 +5,7 @@ use super::lexis::Term;
 use super::relate::{Scene, Two};
 use crate::claims::SlotName;
 use crate::english::compare_say::Clause;
+use crate::entities::MentionKind;
 use crate::syntax::Deprel;
 use crate::tags::Upos;
 use crate::text::{Arrange, Span};
@@ -161,11 +162,24 @@ fn lower(scene: Scene<'_>, f: &Fact, span: Span, words: &str, name: bool) -> Str
     let one = first.chars().skip(1).all(char::is_lowercase) && words.contains(' ');
     let at = p.tokens.tokens.partition_point(|t| t.span.end <= span.start);
     let article = at < p.len() && p.upos(at) == Upos::Det;
+    // "Finance minister Ilse Brandt" is a name that a common noun begins, not so "Siemens spokesman Ilse Brandt".
+    let mut names = scene.articles[f.article.ix()].mentions.mentions.iter().filter(|m| m.kind == MentionKind::Name);
+    let described = at + 1 < p.len()
+        && p.upos(at) == Upos::Noun
+        && matches!(p.deprel(at), Deprel::Compound | Deprel::NmodDesc)
+        && p.head(at).is_some_and(|h| h > at)
+        && !names.any(|m| m.tokens.contains(&at));
     // As far as it is sought, which bounds the work on long texts.
     let near = text.get(..text.floor_char_boundary(SOUGHT)).unwrap_or(text);
     let proper = || !article && near.match_indices(first).any(|(at, _)| inside(at));
     match words.chars().next() {
-        Some(c) if (!name || article) && one && c.is_uppercase() && begins(span.start as usize) && !proper() => {
+        Some(c)
+            if (!name || article || described)
+                && one
+                && c.is_uppercase()
+                && begins(span.start as usize)
+                && !proper() =>
+        {
             c.to_lowercase().chain(words.chars().skip(1)).collect()
         }
         _ => words.to_owned(),

@@ -54,7 +54,7 @@ impl Settings {
                     *last = range.clone();
                 }
             }
-            out.carry(&articles[a].parse.tokens, ArticleIx::new(a), &published);
+            out.carry(articles[a].parse.tokens, ArticleIx::new(a), &published);
         }
         out
     }

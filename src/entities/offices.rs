@@ -59,7 +59,7 @@ pub(super) fn offices(s: &mut Sieve<'_>) {
 
 /// Who follows whom: "her successor, Carl Dorn" holds next what the holder named before held, who held it once.
 ///
-/// ok: `The mayor, [a Anna Bell], resigned. [b Her successor], [b Carl Dorn], was sworn in. [b The new mayor] smiled, and [a the former mayor] wept.`
+/// ok: `The mayor, [a Anna Bell], resigned. [b Her successor], [b Carl Dorn], was sworn in. [b The new mayor] smiled, and [a the former mayor] left for home.`
 /// no: `The mayor, [a Anna Bell], resigned. [b Her lawyer], [b Carl Dorn], was glad. [-c The new mayor] smiled.`
 fn successions(s: &mut Sieve<'_>, all: &[Office]) -> Vec<Office> {
     let mut out = Vec::new();

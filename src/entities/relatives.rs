@@ -6,7 +6,7 @@ use super::unite::Union;
 use super::{Mention, MentionKind, find};
 use crate::english::English;
 use crate::syntax::{Deprel, Parse};
-use crate::tags::Feats;
+use crate::tags::{Feats, Upos};
 use std::collections::BTreeMap;
 
 /// The word for a relation, if the mention is one relative of someone.
@@ -17,13 +17,16 @@ pub(super) fn relation(english: &English, parse: &Parse<'_>, m: &Mention) -> Opt
 
 /// The mention whose relative it is ("his" of "his sister", "Ada Obi" of "the widow of Ada Obi").
 pub(super) fn owner(parse: &Parse<'_>, mentions: &[Mention], m: &Mention) -> Option<usize> {
-    let of = parse.children(m.head).find(|&c| matches!(parse.deprel(c), Deprel::NmodPoss | Deprel::Nmod))?;
+    // "Obi's sister and Reed's sister": the mark right before the word tells more surely than the tree.
+    let mark = (m.tokens.start..m.head).rev().find(|&t| parse.upos(t) == Upos::Part && parse.deprel(t) == Deprel::Case);
+    let above = || parse.children(m.head).find(|&c| matches!(parse.deprel(c), Deprel::NmodPoss | Deprel::Nmod));
+    let of = mark.and_then(|t| parse.head(t)).or_else(above)?;
     let from = mentions.partition_point(|x| x.tokens.start < m.tokens.start);
     let near = mentions[from..].iter().take_while(|x| x.tokens.start <= of);
     near.enumerate().find(|(_, x)| x.head == of && x.kind != MentionKind::Nominal).map(|(i, _)| from + i)
 }
 
-/// ok: `[a Ada Obi] fell. [s Her sister] wept. Friends of [a Obi] held [s her sister].`
+/// ok: `[a Ada Obi] fell. [s Her sister] called for help. Friends of [a Obi] held [s her sister].`
 /// no: `[a Ada Obi] fell, as did [b Tom Reed]. They called [s Obi's sister] and [t Reed's sister].`
 pub(super) fn relatives(s: &mut Sieve<'_>) {
     let mut all: BTreeMap<(usize, &'static str), Vec<usize>> = BTreeMap::new();
@@ -45,7 +48,7 @@ pub(super) fn relatives(s: &mut Sieve<'_>) {
     }
 }
 
-/// ok: `[a Ada Obi] fell in Jos. [s Her sister] wept. / [a Ada Obi] was a nurse in Jos. [s Obi's sister], [s Uche Obi], thanked the town.`
+/// ok: `[a Ada Obi] fell in Jos. [s Her sister] called for help. / [a Ada Obi] was a nurse in Jos. [s Obi's sister], [s Uche Obi], thanked the town.`
 /// no: `[a Ada Obi] fell in Jos. Her brother [s Ike Obi] wept. / [a Ada Obi] fell in Jos. Her brother [t Ben Obi] wept.`
 pub(super) fn across(union: &mut Union<'_>, stories: &[usize]) {
     let mut all: BTreeMap<(usize, &'static str), Vec<usize>> = BTreeMap::new();

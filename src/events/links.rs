@@ -112,6 +112,8 @@ pub(super) fn link(
 ) -> Vec<Event> {
     let it = Linking { words, parse, sentence };
     let mut end_of_stretch = None;
+    // Nouns that own their day.
+    let mut owners = Vec::new();
     for i in times.clone() {
         let timex = &timexes[i];
         if timex.tokens.is_empty() || end_of_stretch == Some(i) {
@@ -139,6 +141,7 @@ pub(super) fn link(
         if let Some(owner) = it.owner(timex, events) {
             if let Some(e) = owner.filter(|&e| events[e].time.is_none()) {
                 (events[e].time, events[e].tie) = (Some(here), Tie::On);
+                owners.push(e);
             }
             if !it.takes_owned(timex, owner, events) {
                 continue;
@@ -154,8 +157,12 @@ pub(super) fn link(
         let next = timexes.get(i + 1).filter(|_| !from_next && times.contains(&(i + 1)));
         let other =
             next.and_then(|n| self::anchor(words, parse, events, n).filter(|(_, link, _)| it.counted(n, Some(*link))));
-        let other = other.map(|(e, ..)| e);
-        let Some(k) = it.nearest(timex, end, anchor, other, events) else { continue };
+        let mut others: Vec<usize> = other.map(|(e, ..)| e).into_iter().collect();
+        // "Condemned Friday's raid on Monday": the raid has its day, wherever the tree hangs the next one.
+        if anchor.is_none() {
+            others.extend(owners.iter().filter(|&&e| events[e].time != Some(here)));
+        }
+        let Some(k) = it.nearest(timex, end, anchor, &others, events) else { continue };
         let event = &mut events[k];
         match event.time {
             // "posted a third-quarter profit on Wednesday"

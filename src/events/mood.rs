@@ -114,7 +114,7 @@ fn never(words: &EventsWords, parse: &Parse<'_>, t: usize) -> bool {
 /// What the verb, noun or adjective of another clause makes of it.
 ///
 /// ok: `The minister denied the report and [2020-07-13 resigned] on Monday.`
-/// ok: `The man accused of fraud [2020-07-13 fled] on Monday.` `A suspect was [2020-07-13 shot] on Monday.`
+/// ok: `The man accused of fraud [2020-07-13 fled] on Monday.` `The clerk suspected of theft [2020-07-13 resigned] on Monday.` `A suspect was [2020-07-13 shot] on Monday.`
 /// ok: `It is true that the bridge [2020-07-13 collapsed] on Monday.` `Police said that he [2020-07-13 fled] on Monday.`
 /// ok: `The rebels claimed their men had [?2020-07-14 downed] a drone on Tuesday.` `The flood claimed nine lives and [2020-07-13 destroyed] a dam on Monday.`
 /// no: `Officials denied that the bridge had [- collapsed] on Monday.` `The mayor denied [- resigning] on Monday.`
@@ -151,7 +151,9 @@ fn outer(words: &EventsWords, parse: &Parse<'_>, t: usize) -> Told {
         }
         let lemma = parse.lemma(i).to_lowercase();
         let opens = that == Some(i + 1);
-        let content = || parse.head(t) == Some(i) && parse.deprel(t) == Deprel::Ccomp;
+        // "The man accused of fraud fled": what he is accused of stands behind "of", whatever else the tree hangs on it.
+        let linked = mood.deed_links.contains(&form(i + 1).as_str());
+        let content = || !linked && parse.head(t) == Some(i) && parse.deprel(t) == Deprel::Ccomp;
         let clause = that.is_some() || verbs == 0 && mood.subjects.contains(&form(i + 1).as_str()) || content();
         let deed = deed(words, parse, i, t, verbs);
         if has(mood.deniers, &here) && may_be_verb(i) && (clause || deed) {

@@ -21,14 +21,14 @@ fn governor(parse: &Parse<'_>, timex: &Timex, events: &[Event]) -> Option<usize>
 }
 
 impl Linking<'_> {
-    /// The event nearest to an expression that reaches up to token `end` and is counted from `anchor`; not `other`, from which
-    /// the next expression is counted.
+    /// The event nearest to an expression that reaches up to token `end` and is counted from `anchor`; none of `others`, which
+    /// have their own day, or from which the next expression is counted.
     pub(super) fn nearest(
         &self,
         timex: &Timex,
         end: usize,
         anchor: Option<usize>,
-        other: Option<usize>,
+        others: &[usize],
         events: &[Event],
     ) -> Option<usize> {
         let (parse, sentence) = (self.parse, self.sentence);
@@ -44,7 +44,7 @@ impl Linking<'_> {
         let of_noun = self.noun_of_subject(timex, end, events);
         let distance = |k: usize, e: &Event| {
             let at = e.carrier.unwrap_or(e.trigger);
-            if inner.contains(&at) || other == Some(k) {
+            if inner.contains(&at) || others.contains(&k) {
                 return None;
             }
             let (from, to) = if at < timex.tokens.start { (at + 1, timex.tokens.start) } else { (end, at) };

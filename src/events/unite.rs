@@ -160,7 +160,7 @@ impl Clusters {
     /// True if the days counted for an event are no further from those told of it than `slack`: "two weeks after" is seldom 14 days
     /// to the day.
     ///
-    /// ok: `The banker Paul Rehn was [2020-06-28 convicted] on 28 June. / A judge [2020-07-13 jailed] Paul Rehn on Monday, two weeks after a jury [2020-06-28 found] him guilty.`
+    /// ok: `The banker Paul Rehn was [2020-06-28 convicted] on 28 June. / Paul Rehn was [2020-07-13 jailed] on Monday, two weeks after a jury [2020-06-28 found] him guilty.`
     pub(super) fn nearly(&self, c: usize, counted: Bounds, slack: i32) -> bool {
         let told = self.clusters[c].joint.zip(counted.both());
         told.is_some_and(|((a, b), (x, y))| (a - y).get_days().max((x - b).get_days()) <= slack)
