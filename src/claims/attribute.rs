@@ -183,6 +183,11 @@ fn verb(cx: Context<'_>, sentence: &Range<usize>, v: usize, r: Reports) -> Optio
         let content = vec![clause_of(cx, c, v)];
         return Some(made(cx, v, r, source, content, Some(c), true));
     }
+    if r.any(Reports::SAYS)
+        && let Some((that, c)) = told_somebody(cx, sentence, v)
+    {
+        return Some(made(cx, v, r, source, vec![that + 1..o.extent(c).end], Some(c), true));
+    }
     if r.any(Reports::SAYS.or(Reports::ASKS)) {
         // Said before or after with no clause under it: "...", said X.  The clause may hang on the verb otherwise.
         let loose = [D::Parataxis, D::Dep, D::Obj, D::Conj, D::Advcl, D::Xcomp];
@@ -236,6 +241,18 @@ fn verb(cx: Context<'_>, sentence: &Range<usize>, v: usize, r: Reports) -> Optio
         }
     }
     None
+}
+
+/// "told Radio Norte that the dam broke", where the tree hangs the clause on the name as what is told of it: the mark, and
+/// the clause's verb. A name has no such clause without a comma.
+fn told_somebody(cx: Context<'_>, sentence: &Range<usize>, v: usize) -> Option<(usize, usize)> {
+    let (o, p) = (cx.outline, &cx.outline.parse);
+    let that = (v + 2..sentence.end).find(|&t| cx.words.complementizers.has(p.form(t)))?;
+    let clause = p.head(that).filter(|&c| c > that && o.is(c, &[D::AclRelcl]))?;
+    let name = p.head(clause).filter(|&n| n > v && n < that && p.upos(n) == Upos::Propn)?;
+    let own = o.child(clause, &[D::Nsubj]).is_some_and(|s| s > that);
+    let told = (v + 1..=name).all(|t| !matches!(p.upos(t), Upos::Verb | Upos::Aux) && p.form(t) != ",");
+    (own && told).then_some((that, clause))
 }
 
 /// "as"/"of"/"for" phrases complete what is judged.
