@@ -186,7 +186,8 @@ fn verb(cx: Context<'_>, sentence: &Range<usize>, v: usize, r: Reports) -> Optio
     if r.any(Reports::SAYS)
         && let Some((that, c)) = told_somebody(cx, sentence, v)
     {
-        return Some(made(cx, v, r, source, vec![that + 1..o.extent(c).end], Some(c), true));
+        let told = that + 1..o.extent(c).end;
+        return Some(made(cx, v, r, source, Vec::from([told]), Some(c), true));
     }
     if r.any(Reports::SAYS.or(Reports::ASKS)) {
         // Said before or after with no clause under it: "...", said X.  The clause may hang on the verb otherwise.

@@ -51,7 +51,7 @@ pub(super) fn of_verb(cx: Context<'_>, v: usize) -> Option<Found> {
         // "A consultant close to the party, Rami Odeh, said": of two subjects the name right before the verb speaks.
         let named = |&s: &usize| s < at && o.is(s, &[D::Nsubj]) && p.upos(s) == Upos::Propn;
         let first = o.child(at, &[D::Nsubj]);
-        let named = first.and_then(|first| o.children(at).filter(named).last().filter(|&s| s > first));
+        let named = first.and_then(|first| o.children(at).rfind(named).filter(|&s| s > first));
         if let Some(s) = named.or(first).or_else(|| {
             // Above the verb itself a passive subject can be what speaks: "a statement was issued, saying ..."
             (at != v).then(|| o.child(at, &[D::NsubjPass])).flatten()

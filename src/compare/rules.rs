@@ -25,7 +25,8 @@ pub(in crate::compare) use figures::{compatible, figures_apart, measured};
 use figures::{counts, counts_apart, other_figures, tolls_agree};
 pub(in crate::compare) use guards::MANY;
 use guards::{
-    ONE, copied, elsewhere, half_done, hedged, label, more, one_denies, one_named, other_time, stated, strangers, told,
+    ONE, copied, elsewhere, half_done, hedged, label, more, named_alike, one_denies, one_named, other_time, stated,
+    strangers, told,
 };
 use learnt::{learnt, parted};
 use opposed::{nobody, opposed};
@@ -94,7 +95,7 @@ pub(super) fn all(two: Two<'_>) -> Vec<Finding> {
     // Among many articles yes and no, won and lost are mostly told of two happenings.
     if more(two) > 0.0 {
         let turned = |f: &Finding| matches!(f.slot, Some(SlotKind::Polarity | SlotKind::Outcome));
-        found.retain(|f| !turned(f) || two.differ >= TURNED);
+        found.retain(|f| !turned(f) || two.differ >= TURNED + more(two));
     }
     if !copied(two) {
         found.retain(|f| two.matter >= gate(f) || !f.matter.is_empty());
@@ -147,7 +148,9 @@ fn verb_of(two: Two<'_>, f: &Fact) -> String {
 /// One article says a thing twice, once from a source and once from another or from none.
 fn sources(two: Two<'_>) -> Option<Finding> {
     let (x, y) = (two.x, two.y);
-    let apart = two.inside && x.source != y.source && x.clear && y.clear;
+    // "the police", "the city's police": one body; and of many articles each has its sources.
+    let one_body = x.source.as_deref().zip(y.source.as_deref()).is_some_and(|(p, q)| named_alike(p, q));
+    let apart = two.inside && x.source != y.source && x.clear && y.clear && !one_body && more(two) == 0.0;
     let weak = two.like.score < 0.68
         || !two.lexis().synonymous(x.predicate, y.predicate)
         || two.like.words < 0.62
