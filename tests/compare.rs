@@ -268,3 +268,91 @@ fn copies_stand_together() {
         assert_eq!(agreed, Some(n), "{n}");
     }
 }
+
+/// A person of two ages; a sentence of years is no age.
+#[test]
+fn ages() {
+    check(
+        &[
+            "The tram struck Marta Lind, 41, near the station in Lund on Monday, the police said. A doctor was with her.",
+            "Marta Lind, 44, was struck by a tram near the station in Lund on Monday. The police spoke to the driver.",
+        ],
+        &[("conflict", "quantity", "How old is Marta Lind?")],
+        &[],
+    );
+    check(
+        &[
+            "Erik Lind, 41, was sentenced in Lund on Monday. The court gave him a 12-year term.",
+            "Erik Lind, an 11-year veteran of the force, was sentenced in Lund on Monday to a term of 12 years.",
+        ],
+        &[],
+        &["quantity"],
+    );
+}
+
+/// A hedge against a flat word of the outlet's own; what will be is no hedge.
+#[test]
+fn surely_and_with_a_hedge() {
+    check(
+        &[
+            "The harbour master sold the two cranes to a firm in Odense last week. The port has three more.",
+            "The harbour master allegedly sold the two cranes to a firm in Odense last week. The port has three more.",
+        ],
+        &[(
+            "differ",
+            "modality",
+            "How sure is this: “The harbour master sold the two cranes to a firm in Odense last week”?",
+        )],
+        &[],
+    );
+    check(
+        &[
+            "Shareholders of Norve will receive two new shares for each old one, the bank said on Monday.",
+            "Shareholders of Norve receive two new shares for each old one, the bank said on Monday.",
+        ],
+        &[],
+        &["modality"],
+    );
+}
+
+/// Figures of other years, of what may be, of a part and of other doers are other figures.
+#[test]
+fn figures_of_other_things() {
+    for pair in [
+        [
+            "A fire at the Brisk plant in Tampere killed 17 people on Monday, the mayor said.",
+            "A fire at the Brisk plant in Tampere broke out on Monday. In 2014 a fire at the plant killed nine people.",
+        ],
+        [
+            "The ferry Alma is licensed to carry 100 passengers. It sank off Kotka on Monday.",
+            "The ferry Alma carried 140 passengers when it sank off Kotka on Monday.",
+        ],
+        [
+            "Belgium seized 44 tons of cocaine on Monday. The drugs came in a container.",
+            "Ecuador seized 294 tons of cocaine on Monday. The drugs came in a container.",
+        ],
+    ] {
+        check(&pair, &[], &["quantity"]);
+    }
+}
+
+/// What denies one verb denies those joined to it; what is counted by "twice" is a count.
+#[test]
+fn nobody_and_twice() {
+    check(
+        &[
+            "A customs official is being questioned about the ship, the police in Turku said on Monday.",
+            "No customs official has been arrested or questioned about the ship, the ministry said on Monday.",
+        ],
+        &[("conflict", "polarity", "Was a customs official questioned about the ship?")],
+        &[],
+    );
+    check(
+        &[
+            "Sergeant Olli Virta was hit twice in the chest in Turku on Monday, the police said.",
+            "Sergeant Olli Virta was hit three times in the chest in Turku on Monday, a witness said.",
+        ],
+        &[("conflict", "quantity", "Number of times: “Sergeant Olli Virta was hit twice in the chest in Turku”")],
+        &[],
+    );
+}
