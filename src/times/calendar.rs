@@ -32,7 +32,8 @@ fn choose_year(s: &Setting, now: Date, month: bool, day: impl Fn(i16) -> Option<
                 Heading::Past if away > 0 => 3,
                 Heading::Unknown if away > 30 => 6,
                 Heading::Intended if away > 0 => 2,
-                Heading::Ahead if away < 0 => 40,
+                // "a hearing set for 3 March was cancelled", told on the 12th: not that of the next year.
+                Heading::Ahead if away < 0 => 15,
                 Heading::Future if away < 0 => 2,
                 _ => 1,
             };

@@ -29,6 +29,8 @@ rules! {
     "impossible-day-first" Point "(D2 | (the >!DAYN)? D1|D2|D3 ~SUFFIX) of? MONTH =flag:impossible (,? YEARN)?"
         ok ["on {32 March} => XXXX-XX-XX", "on {the 45th of June} he => XXXX-XX-XX", "on {the 0th of May}. => XXXX-XX-XX", "{the 33rd of August 2019} => XXXX-XX-XX"]
         no ["13 March", "the 13th of March", "the 3rd of May 2019", "the 45th man in June"];
+    "impossible-day-zero" Point "<!-|–|:|to 0|00 MONTH YEARN =flag:impossible"
+        ok ["on {0 May 2009}. => XXXX-XX-XX"] no ["won 2-0 May 2009", "on 10 May 2009"];
     "impossible-long-year" Point "($MON DAY ,? | DAY of? $MON ,?) D5 >MARK|and|or|but|as|when =flag:impossible"
         ok ["on {1 January 10000}. => XXXX-XX-XX", "on {March 3, 20315}, he => XXXX-XX-XX"] no ["on 3 March 20000 people", "on 3 March 2019."];
     "impossible-slashed" Point "D2 ~/ ~D2 ~/ ~D4|D2 =flag:impossible"
@@ -54,6 +56,8 @@ rules! {
         no ["the last week of the war"];
     "month-year" Point "$PRE? $MON ,? of? YEAR"
         ok ["in {December 2024} => 2024-12", "{late June 1998} => 1998-06", "{Sept. '98} => 1998-09"] no ["march 2000 miles"];
+    "day-of-rel" Point "($WD ,?)? ($MON DAY | the? DAY of? $MON) ,? of? (this|last|next year | REL year)"
+        ok ["on {18 April last year} => 2019-04-18", "{March 3 of last year} => 2019-03-03", "on {5 May this year}, => 2020-05-05"] no ["last year on a day in April"];
     "month-of-rel" Point "$PRE? $MON ,? of? (this|last|next year | REL year)"
         ok ["in {January this year} => 2020-01", "{June of last year} => 2019-06"] no ["January of joy"];
     "month" Point "$PRE? CLEARMONTH"
