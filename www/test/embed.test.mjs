@@ -96,7 +96,12 @@ describe(`the element (${engine})`, () => {
       [`view.view = "timeline"`, `return location.hash;`, ""],
       [`view.setAttribute("hash", "news"); view.show({ view: "people" })`, `return location.hash;`, "#news=people"],
     ];
-    for (const [set, look, wanted] of cases) assert.equal(await then(set, look), wanted, set);
+    for (const [set, look, wanted] of cases) {
+      // A language comes from a file, which takes as long as it takes.
+      let got = await then(set, look);
+      for (let tries = 0; got !== wanted && tries < 20; tries++) got = await then("", look);
+      assert.equal(got, wanted, set);
+    }
   });
 
   test("shows what it is asked to, and nothing else changes", async () => {

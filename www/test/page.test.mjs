@@ -153,8 +153,8 @@ describe(`served (${engine})`, () => {
         };
         const texts = view.result.texts;
         const long = i => texts.map((_, k) => texts[(i + k) % texts.length].slice(i * 20)).join("\\n\\n") + "\\n\\nIt was report number " + i + ".";
-        view.articles = Array.from({ length: 24 }, (_, i) => ({ text: long(i), whole: true }));`, cores, broken);
-      await until("the large dossier", `return view.result.texts.length === 24 && view.dataset.phase === "ready";`);
+        view.articles = Array.from({ length: 40 }, (_, i) => ({ text: long(i), whole: true }));`, cores, broken);
+      await until("the large dossier", `return view.result.texts.length === 40 && view.dataset.phase === "ready";`);
       return run(`return { answer: JSON.stringify(view.result), threads: window.threads, labels: window.labels ?? 0 };`);
     };
     const [one, three, broken] = [await read(1), await read(3), await read(3, true)];
