@@ -19,15 +19,22 @@ const YEARS: std::ops::RangeInclusive<f64> = 1.0..=115.0;
 const BEFORE_NAME: usize = 3;
 /// Tokens kept on either side of an age as its key.
 const AROUND: usize = 4;
-/// An article that gives one person more ages tells of more times.
-const AGES: usize = 1;
 
 /// An age that an article gives to somebody.
 #[derive(Debug)]
 pub(super) struct Age {
     of: EntityIx,
-    years: f64,
     fact: Fact,
+}
+
+impl Age {
+    fn quantity(&self) -> &Quantity {
+        &self.fact.quantities[0]
+    }
+
+    fn years(&self) -> f64 {
+        self.quantity().value
+    }
 }
 
 /// Reads the ages of an article's persons.
@@ -39,8 +46,7 @@ pub(super) fn ages(r: &Reader<'_>, lexis: &mut Lexis<'_>, out: &mut Vec<Age>) {
         let Some((of, key)) = people.aged(r, t) else { continue };
         let Some(claim) = r.claim_at(t).filter(|c| r.a.claims[c.ix()].mode != Mode::Caption) else { continue };
         let q = Quantity { span: p.span(t), value: years, unit: String::new(), bound: Bound::Exact };
-        let fact = Fact { key, negative: false, ..figure(r, lexis, claim, t, t, q) };
-        out.push(Age { of, years, fact });
+        out.push(Age { of, fact: Fact { key, ..figure(r, lexis, claim, t, t, q) } });
     }
 }
 
@@ -50,20 +56,19 @@ pub(super) fn pairs(scene: Scene<'_>, ages: Vec<Age>, facts: &mut Vec<Fact>) -> 
     for age in ages {
         let own = by_person.entry(age.of).or_default();
         // The first time an article gives it.
-        if !own.iter().any(|a| a.fact.article == age.fact.article && a.years == age.years) {
+        if !own.iter().any(|a| a.fact.article == age.fact.article && a.years() == age.years()) {
             own.push(age);
         }
     }
     let mut out = Vec::new();
-    for (person, mut own) in by_person {
-        let given = |a: &Age, all: &[Age]| all.iter().filter(|b| b.fact.article == a.fact.article).count();
-        let clear: Vec<bool> = own.iter().map(|a| given(a, &own) <= AGES).collect();
-        let mut clear = clear.into_iter();
-        own.retain(|_| clear.next().unwrap_or(false));
+    for (person, own) in by_person {
+        // An article that gives one person more ages tells of more times.
+        let alone = |a: &&Age| own.iter().filter(|b| b.fact.article == a.fact.article).count() == 1;
+        let own: Vec<&Age> = own.iter().filter(alone).collect();
         let first = facts.len();
         facts.extend(own.iter().map(|a| a.fact.clone()));
-        for (i, x) in own.iter().enumerate() {
-            for (j, y) in own.iter().enumerate().skip(i + 1).filter(|(_, y)| y.years != x.years) {
+        for (i, &x) in own.iter().enumerate() {
+            for (j, &y) in own.iter().enumerate().skip(i + 1).filter(|(_, y)| y.years() != x.years()) {
                 if scene.kinship.one_happening(x.fact.article, y.fact.article) {
                     out.push(pair(scene, person, (first + i, x), (first + j, y)));
                 }
@@ -75,9 +80,9 @@ pub(super) fn pairs(scene: Scene<'_>, ages: Vec<Age>, facts: &mut Vec<Fact>) -> 
 
 fn pair(scene: Scene<'_>, person: EntityIx, (a, x): (usize, &Age), (b, y): (usize, &Age)) -> Pair {
     // A birthday may lie between two accounts.
-    let birthday = (x.years - y.years).abs() <= 1.0;
+    let birthday = (x.years() - y.years()).abs() <= 1.0;
     let who = &scene.names[person.ix()];
-    let words = |f: &Age| f.fact.quantities[0].span.of(scene.texts[f.fact.article.ix()]);
+    let words = |a: &Age| a.quantity().span.of(scene.texts[a.fact.article.ix()]);
     Pair {
         a,
         b,
@@ -126,7 +131,7 @@ impl People {
         let form = |i: usize| if sentence.contains(&i) { p.form(i) } else { "" };
         let back = |n: usize| t.checked_sub(n).map_or("", form);
         let cut = |from: usize, to: usize| {
-            Some(p.span_of(from.max(sentence.start)..to.min(from + 2 * AROUND + 2).min(sentence.end)))
+            p.span_of(from.max(sentence.start)..to.min(from + 2 * AROUND + 2).min(sentence.end))
         };
         let ends = |n: usize| t.checked_sub(n).and_then(|e| self.ends.get(&(e + 1)).copied());
         let closed = |i: usize| matches!(form(i), "," | ")" | "." | ";" | "");
@@ -135,13 +140,13 @@ impl People {
             && closed(t + 1)
             && let Some((e, from)) = ends(2)
         {
-            return Some((e, cut(from, t + 1 + AROUND)?));
+            return Some((e, cut(from, t + 1 + AROUND)));
         }
         // "Low, aged 41, was hurt"
         if r.d.english.claims.aged.has(back(1)) {
             let comma = usize::from(back(2) == ",");
             let (e, from) = ends(2 + comma)?;
-            return Some((e, cut(from, t + 1 + AROUND)?));
+            return Some((e, cut(from, t + 1 + AROUND)));
         }
         // "41 years old", "41-year-old": "a 41-year sentence" is no age.
         let phrase = (t + 1..t + 6).take_while(|&i| words.years_old.has(form(i)) || matches!(form(i), "-" | "‑"));
@@ -154,7 +159,7 @@ impl People {
             && closed(behind)
             && let Some((e, from)) = ends(2)
         {
-            return Some((e, cut(from, behind + 1)?));
+            return Some((e, cut(from, behind + 1)));
         }
         if behind < t + 3 {
             return None;
@@ -163,11 +168,11 @@ impl People {
         if back(2) == ","
             && let Some((e, from)) = ends(3)
         {
-            return Some((e, cut(from, behind + 1)?));
+            return Some((e, cut(from, behind + 1)));
         }
         // "the 41-year-old Low", "the 41-year-old teacher Ann Low"
         let near = (behind..behind + BEFORE_NAME).take_while(|&i| form(i).starts_with(char::is_alphabetic));
         let (e, to) = near.into_iter().find_map(|i| self.names.get(&i).copied())?;
-        Some((e, cut(t.saturating_sub(1), to)?))
+        Some((e, cut(t.saturating_sub(1), to)))
     }
 }

@@ -37,11 +37,11 @@ pub fn align(
     let countries = terms::countries(english, entities);
     let has_name = terms::have_names(articles, entities);
     let dossier = terms::Dossier { english, articles, entities, timeline, has_name: &has_name, countries: &countries };
-    let mut told = facts::Told::default();
+    let mut read = facts::Read::default();
     for a in (0..articles.len()).filter(|&a| kinship.other_story.get(a).is_none_or(Option::is_none)) {
-        facts::facts(dossier, ArticleIx::new(a), &mut lexis, &mut told);
+        facts::facts(dossier, ArticleIx::new(a), &mut lexis, &mut read);
     }
-    let facts::Told { facts: mut all, loose, ages, rows } = told;
+    let facts::Read { facts: mut all, loose, ages, rows } = read;
     let texts: Vec<&str> = articles.iter().map(|a| a.parse.text).collect();
     let twins = Twins::find(&all, &texts);
     let mut counts = vec![0u32; lexis.len()];

@@ -137,7 +137,7 @@ impl Fact {
 
 /// What is read of the articles.
 #[derive(Debug, Default)]
-pub(super) struct Told {
+pub(super) struct Read {
     pub(super) facts: Vec<Fact>,
     /// Those that are no more than a number with the words around it.
     pub(super) loose: Vec<Fact>,
@@ -146,8 +146,8 @@ pub(super) struct Told {
 }
 
 /// Reads the facts of an article.
-pub(super) fn facts(d: Dossier<'_>, article: ArticleIx, lexis: &mut Lexis<'_>, told: &mut Told) {
-    let Told { facts: out, loose, ages, rows } = told;
+pub(super) fn facts(d: Dossier<'_>, article: ArticleIx, lexis: &mut Lexis<'_>, read: &mut Read) {
+    let Read { facts: out, loose, ages, rows } = read;
     let r = Reader::new(d, article, lexis);
     let a = r.a;
     let first = out.len();

@@ -51,7 +51,6 @@ pub(super) struct Line {
 pub(super) fn lines(r: &Reader<'_>, lexis: &mut Lexis<'_>, out: &mut Vec<Line>) {
     let p = &r.a.parse;
     let claims = &r.d.english.claims;
-    let ordinals = &r.d.english.compare.ordinals;
     let timexes = r.d.timeline.timexes.get(r.article.ix()).map(Vec::as_slice).unwrap_or_default();
     let captions: BTreeSet<u32> = r.a.claims.iter().filter(|c| c.mode == Mode::Caption).map(|c| c.sentence.0).collect();
     for s in p.sentences() {
@@ -69,7 +68,7 @@ pub(super) fn lines(r: &Reader<'_>, lexis: &mut Lexis<'_>, out: &mut Vec<Line>) 
             let number = || {
                 let plain: String = form.chars().filter(|c| *c != ',').collect();
                 let figure = || decimal(plain.trim_start_matches('$').trim_end_matches('%'));
-                claims.numbers.get(form).or_else(figure).or_else(|| ordinals.get(form))
+                lexis.number(form).or_else(figure)
             };
             let says = if claims.negators.has(form) {
                 Says::No

@@ -12,7 +12,7 @@ use super::aims::Aim;
 use super::facts::{Fact, Verb};
 use super::lexis::Term;
 use super::likeness::alike;
-use super::phrase::{aim_words, clause, clause_of, clip, topic};
+use super::phrase::{aim_words, clause, clip, topic};
 use super::relate::{Finding, Two};
 use super::{Relation, SlotKind};
 use crate::claims::{Modality, SlotName};
@@ -20,13 +20,12 @@ use crate::english::compare_say as say;
 use crate::text::Span;
 
 use deeds::{agency, meetings, roles, urged};
-use details::{details, finite};
+use details::{details, modality};
 pub(in crate::compare) use figures::{compatible, figures_apart, measured};
 use figures::{counts, counts_apart, other_figures, tolls_agree};
 pub(in crate::compare) use guards::MANY;
 use guards::{
-    ONE, copied, elsewhere, half_done, hedged, label, more, named_alike, one_denies, one_named, other_time, stated,
-    strangers, told,
+    ONE, copied, elsewhere, half_done, label, more, named_alike, one_denies, other_time, stated, strangers, told,
 };
 use learnt::{learnt, parted};
 use opposed::{nobody, opposed};
@@ -258,43 +257,16 @@ fn other_doer(two: Two<'_>) -> Option<(Span, Span)> {
     (apart && once && two.like.patient.is_some_and(|l| l >= ONE)).then_some((p.span, q.span))
 }
 
-/// One proposition, here as certain, there as not.
-fn modality(two: Two<'_>) -> Option<Finding> {
-    let (x, y, like) = (two.x, two.y, two.like);
-    let open = |f: &Fact| matches!(f.modality, Modality::Possible | Modality::Probable) && finite(two, f);
-    let plain = |f: &Fact| f.modality == Modality::Certain && finite(two, f) && !hedged(two, f);
-    if two.inside || x.negative != y.negative || copied(two) || strangers(two) || elsewhere(two) || other_time(two) {
-        return None;
-    }
-    // One deed by one doer to one thing, as far as both name them, and something beside the verb named by both.
-    let kept = |l: Option<f32>| l.is_none_or(|l| l >= ONE);
-    let named =
-        like.agent.or(like.patient).is_some() && (one_named(two) || like.agent.is_some() && like.patient.is_some());
-    let beside = like.rest.is_some_and(|r| r >= 0.5) || like.agent.is_some() && like.patient.is_some();
-    let one = two.lexis().synonymous(x.predicate, y.predicate) && kept(like.agent) && kept(like.patient) && named;
-    if !one || !beside || like.score < SURE_SAYING {
-        return None;
-    }
-    let (sure, unsure) = if plain(x) && open(y) {
-        (two.of_x(x.key), two.of_y(y.key))
-    } else if plain(y) && open(x) {
-        (two.of_y(y.key), two.of_x(x.key))
-    } else {
-        return None;
-    };
-    let why = say::modality(sure, unsure);
-    Some(finding(
-        two,
-        Relation::Differ,
-        SlotKind::Modality,
-        why,
-        say::how_sure(&clause_of(two.scene, if open(y) { x } else { y })),
-    ))
-}
-
 /// The same.
 fn same(two: Two<'_>) -> Option<Finding> {
     let (x, y, like) = (two.x, two.y, two.like);
+    // What most pairs fail at once comes before what reads their words.
+    let beside = like.rest.is_none_or(|r| r >= 0.2);
+    let one_deed = like.predicate >= 0.84 && like.party >= 0.75 || like.predicate >= 0.8 && like.party >= 0.9;
+    let whole = like.words >= 0.5 && like.ground >= 0.9 && x.long && y.long;
+    if like.score < SURE_SAYING || !(one_deed && beside || whole) {
+        return None;
+    }
     let apart = two.lexis().opposite(x.predicate, y.predicate) || days(x, y).is_some() || one_denies(two);
     if two.inside || x.negative != y.negative || half_done(two) || apart || other_figures(two) || counts_apart(two) {
         return None;
@@ -315,10 +287,7 @@ fn same(two: Two<'_>) -> Option<Finding> {
     if two.lexis().kind_is(x.predicate, "persuade") || two.lexis().kind_is(y.predicate, "persuade") {
         return None;
     }
-    let beside = like.rest.is_none_or(|r| r >= 0.2);
-    let one_deed = like.predicate >= 0.84 && like.party >= 0.75 || like.predicate >= 0.8 && like.party >= 0.9;
-    let whole = like.words >= 0.5 && like.ground >= 0.9 && x.long && y.long;
-    (like.score >= SURE_SAYING && (one_deed && beside || whole)).then(|| agree(two))
+    Some(agree(two))
 }
 
 fn agree(two: Two<'_>) -> Finding {

@@ -38,17 +38,14 @@ impl Settings {
             let undated = published.earliest.is_none()
                 && timexes.iter().any(|x| x.range.is_none() && x.meaning.weekday.is_some());
             for x in timexes {
-                let year = undated && x.meaning.year.is_some();
-                if let Some(token) = articles[a].parse.tokens.tokens.get(x.tokens.start)
-                    && (year || x.range.is_none() && x.tells_years_back())
-                {
-                    out.past.insert((ArticleIx::new(a), token.sentence.0));
+                let Some(token) = articles[a].parse.tokens.tokens.get(x.tokens.start) else { continue };
+                let (article, sentence) = (ArticleIx::new(a), token.sentence.0);
+                if undated && x.meaning.year.is_some() || x.range.is_none() && x.tells_years_back() {
+                    out.past.insert((article, sentence));
                 }
-                let range = x.range.as_ref().filter(|r| r.days().is_some_and(|n| n <= LONGEST));
-                let token = articles[a].parse.tokens.tokens.get(x.tokens.start);
-                let (Some(range), Some(token)) = (range, token) else { continue };
-                let article = ArticleIx::new(a);
-                out.sentences.entry((article, token.sentence.0)).or_default().push(range.clone());
+                let short = |r: &&DayRange| r.days().is_some_and(|n| n <= LONGEST);
+                let Some(range) = x.range.as_ref().filter(short) else { continue };
+                out.sentences.entry((article, sentence)).or_default().push(range.clone());
                 let last = out.last.entry(article).or_insert_with(|| range.clone());
                 if range.earliest > last.earliest {
                     *last = range.clone();

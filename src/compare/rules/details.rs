@@ -2,8 +2,8 @@
 //! words part mostly here: surely or with a hedge, as done or as planned.
 
 use super::figures::other_figures;
-use super::guards::{ONE, copied, elsewhere, hedged, loose, more, other_time, strangers};
-use super::{finding, surety};
+use super::guards::{ONE, copied, elsewhere, hedged, loose, more, one_named, other_time, strangers};
+use super::{SURE_SAYING, finding};
 use crate::claims::{Modality, SlotName};
 use crate::compare::facts::Fact;
 use crate::compare::likeness::alike;
@@ -35,14 +35,38 @@ fn kin(two: Two<'_>) -> bool {
     lexis.synonymous(two.x.predicate, two.y.predicate) || lexis.same_kind(two.x.predicate, two.y.predicate)
 }
 
+/// One proposition, here as certain, there as not, known by its words alone.
+pub(super) fn modality(two: Two<'_>) -> Option<Finding> {
+    let (x, y, like) = (two.x, two.y, two.like);
+    if two.inside || x.negative != y.negative || copied(two) || strangers(two) || elsewhere(two) || other_time(two) {
+        return None;
+    }
+    // One deed by one doer to one thing, as far as both name them, and something beside the verb named by both.
+    let kept = |l: Option<f32>| l.is_none_or(|l| l >= ONE);
+    let named =
+        like.agent.or(like.patient).is_some() && (one_named(two) || like.agent.is_some() && like.patient.is_some());
+    let beside = like.rest.is_some_and(|r| r >= 0.5) || like.agent.is_some() && like.patient.is_some();
+    let one = two.lexis().synonymous(x.predicate, y.predicate) && kept(like.agent) && kept(like.patient) && named;
+    if !one || !beside || like.score < SURE_SAYING {
+        return None;
+    }
+    let plain = |f: &Fact| f.modality == Modality::Certain && finite(two, f) && !hedged(two, f);
+    let (sure, unsure) = sure_and_unsure(two, plain, |f| open(two, f))?;
+    Some(told(two, sure, unsure, sure))
+}
+
 /// One account hedges what the other tells flatly, in its own voice.
 fn hedge(two: Two<'_>) -> Option<Finding> {
-    let open = |f: &Fact| matches!(f.modality, Modality::Possible | Modality::Probable);
-    sure_and_unsure(two, |f| finite(two, f) && flat(two, f), |f| finite(two, f) && open(f))
+    detail(two, |f| open(two, f))
+}
+
+/// Told as possible or likely.
+fn open(two: Two<'_>, f: &Fact) -> bool {
+    matches!(f.modality, Modality::Possible | Modality::Probable) && finite(two, f)
 }
 
 /// A verb with a subject of its own: what a participle tells beside another verb is neither sure nor unsure.
-pub(super) fn finite(two: Two<'_>, f: &Fact) -> bool {
+fn finite(two: Two<'_>, f: &Fact) -> bool {
     let p = &two.scene.articles[f.article.ix()].parse;
     let subject = [Deprel::Nsubj, Deprel::NsubjPass].iter().any(|&d| p.child(f.at, d).is_some());
     subject && !f.infinitive && !f.display && f.long && f.verb.is_some()
@@ -50,7 +74,7 @@ pub(super) fn finite(two: Two<'_>, f: &Fact) -> bool {
 
 /// Told as done by the outlet itself, without a hedge.
 fn flat(two: Two<'_>, f: &Fact) -> bool {
-    f.modality == Modality::Certain && f.source.is_none() && !hedged(two, f)
+    f.modality == Modality::Certain && f.source.is_none() && !hedged(two, f) && finite(two, f)
 }
 
 /// One account tells as done what the other tells as planned: "was charged", "is expected to be charged".
@@ -61,11 +85,11 @@ fn plan(two: Two<'_>) -> Option<Finding> {
         f.infinitive && p.deprel(f.at) == Deprel::Xcomp && p.child(f.at, Deprel::Aux).is_none()
     };
     let planned = |f: &Fact| !f.display && f.long && f.verb.is_some() && under(f) && f.modality == Modality::Planned;
-    sure_and_unsure(two, |f| finite(two, f) && flat(two, f), planned)
+    detail(two, planned)
 }
 
-fn sure_and_unsure(two: Two<'_>, sure: impl Fn(&Fact) -> bool, unsure: impl Fn(&Fact) -> bool) -> Option<Finding> {
-    let (x, y) = (two.x, two.y);
+/// What one account tells flatly is `unsure` in the other.
+fn detail(two: Two<'_>, unsure: impl Fn(&Fact) -> bool) -> Option<Finding> {
     if two.like.score < ALIKE
         || copied(two)
         || other_figures(two)
@@ -74,17 +98,31 @@ fn sure_and_unsure(two: Two<'_>, sure: impl Fn(&Fact) -> bool, unsure: impl Fn(&
     {
         return None;
     }
-    let (a, b) = if sure(x) && unsure(y) {
-        (x, y)
+    let (sure, unsure) = sure_and_unsure(two, |f| flat(two, f), unsure)?;
+    Some(told(two, sure, unsure, unsure))
+}
+
+/// The two, whichever is the sure one first.
+fn sure_and_unsure<'t>(
+    two: Two<'t>,
+    sure: impl Fn(&Fact) -> bool,
+    unsure: impl Fn(&Fact) -> bool,
+) -> Option<(&'t Fact, &'t Fact)> {
+    let (x, y) = (two.x, two.y);
+    if sure(x) && unsure(y) {
+        Some((x, y))
     } else if sure(y) && unsure(x) {
-        (y, x)
+        Some((y, x))
     } else {
-        return None;
-    };
+        None
+    }
+}
+
+/// That one is told for sure, the other not; `asked` is quoted in the question.
+fn told(two: Two<'_>, sure: &Fact, unsure: &Fact, asked: &Fact) -> Finding {
     let key = |f: &Fact| f.key.of(two.scene.texts[f.article.ix()]);
-    let why = say::modality(key(a), key(b));
-    let question = say::how_sure(&clause_of(two.scene, b));
-    Some(Finding { score: surety(two), ..finding(two, Relation::Differ, SlotKind::Modality, why, question) })
+    let why = say::modality(key(sure), key(unsure));
+    finding(two, Relation::Differ, SlotKind::Modality, why, say::how_sure(&clause_of(two.scene, asked)))
 }
 
 /// Both fill a slot with somebody named, each with another.
