@@ -1,7 +1,7 @@
 //! F1: the linear model: hashed features, quantised weights, scoring.
 //!
 //! [`Model`] is what ships: it reads weights from bytes and adds up rows; [`Additive`] is its small brother for questions
-//! of yes or no. Learning (`Trainer`, `Dice`, `conllu`) exists only with the feature `train`.
+//! of yes or no. Learning (`Trainer`, the mean of several runs of it, `Dice`, `conllu`) exists only with the feature `train`.
 
 mod additive;
 mod coder;
@@ -14,6 +14,8 @@ mod feature;
 mod format;
 mod model;
 #[cfg(feature = "train")]
+mod runs;
+#[cfg(feature = "train")]
 mod trainer;
 
 pub use additive::{Additive, UNKNOWN_BIN};
@@ -23,5 +25,6 @@ pub use model::{MAX_CLASSES, Model, Scores};
 #[cfg(feature = "train")]
 pub use {
     dice::Dice,
+    runs::{Passes, Run, mean, mean_of_runs, stride},
     trainer::{Keep, Trainer},
 };

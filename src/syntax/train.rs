@@ -6,7 +6,7 @@ use super::oracle::Gold;
 use super::parser::{Desk, Parser, add_up, look_up};
 use super::transition::{State, TRANSITIONS, Transition};
 use crate::linear::conllu::Sentence;
-use crate::linear::{Dice, Keep, MAX_CLASSES, Model, Trainer};
+use crate::linear::{Dice, Keep, MAX_CLASSES, Model, Passes, Run, Trainer, mean, mean_of_runs};
 use crate::tags::Tags;
 
 /// A tagged sentence with its gold tree.
@@ -56,31 +56,23 @@ pub struct Plan {
 /// Learns weights; `watch` is told after each pass.
 pub fn learn(examples: &[Example], plan: &Plan, mut watch: impl FnMut(usize, &Trainer)) -> Vec<u8> {
     let known = &known(examples);
-    let mut learners: Vec<Learner> = (0..plan.runs as u32)
+    let learners: Vec<Learner> = (0..plan.runs as u32)
         .map(|run| Learner {
             trainer: Trainer::new(TRANSITIONS, plan.min_updates),
             dice: Dice(plan.seed + run),
             order: (0..examples.len()).collect(),
         })
         .collect();
-    for pass in 0..plan.passes + plan.settle {
-        if pass == plan.passes {
-            let mut mean = mean(&learners);
-            mean.prune(plan.keep.weights);
-            learners.iter_mut().for_each(|l| l.trainer = mean.clone());
-        }
+    let passes = Passes { classes: TRANSITIONS, before: plan.passes, settle: plan.settle, weights: plan.keep.weights };
+    let learnt = mean_of_runs(learners, passes, |learners, pass| {
         std::thread::scope(|scope| {
-            for learner in &mut learners {
+            for learner in &mut *learners {
                 scope.spawn(|| learner.pass(examples, known, plan, pass));
             }
         });
-        watch(pass, &mean(&learners));
-    }
-    mean(&learners).finish(&plan.keep)
-}
-
-fn mean(learners: &[Learner]) -> Trainer {
-    Trainer::mean(TRANSITIONS, learners.iter().map(|l| &l.trainer))
+        watch(pass, &mean(TRANSITIONS, learners));
+    });
+    learnt.finish(&plan.keep)
 }
 
 /// One run of learning, with an order and a chance of its own.
@@ -88,6 +80,16 @@ struct Learner {
     trainer: Trainer,
     dice: Dice,
     order: Vec<usize>,
+}
+
+impl Run for Learner {
+    fn trainer(&self) -> &Trainer {
+        &self.trainer
+    }
+
+    fn go_on_from(&mut self, mean: Trainer) {
+        self.trainer = mean;
+    }
 }
 
 impl Learner {

@@ -7,7 +7,7 @@ use super::tagger::{Class, START};
 use super::{Clusters, Feats, Tagger, Tags, Upos};
 use crate::english::English;
 use crate::linear::conllu::{Sentence, Word};
-use crate::linear::{Dice, Keep, MAX_CLASSES, Trainer};
+use crate::linear::{Dice, Keep, MAX_CLASSES, Passes, Run, Trainer, mean_of_runs, stride};
 use std::collections::BTreeMap;
 
 /// A treebank word's class: its part of speech and those of its features that the tag set has.
@@ -73,44 +73,36 @@ pub fn learn_tagger(
             (words, gold.collect())
         })
         .collect();
-    let mut learners: Vec<Learner> = (0..plan.runs)
+    let learners: Vec<Learner> = (0..plan.runs)
         .map(|run| Learner {
             trainer: Trainer::new(classes.len(), plan.min_updates),
             classes: classes.len(),
             dice: Dice(1 + run as u32),
             drop: plan.drop,
-            // A fixed walk over the sentences: the stride shares no factor with their number.
-            stride: (7919 + 1000 * run..).find(|s| gcd(*s, read.len()) == 1).unwrap_or(1),
+            stride: stride(run, read.len()),
         })
         .collect();
-    for pass in 0..plan.passes + plan.settle {
-        if pass == plan.passes {
-            let mut mean = mean(&learners, classes.len());
-            mean.prune(plan.keep.weights);
-            learners.iter_mut().for_each(|l| l.trainer = mean.clone());
-        }
-        let read = &read;
+    let read = &read;
+    let passes =
+        Passes { classes: classes.len(), before: plan.passes, settle: plan.settle, weights: plan.keep.weights };
+    let mean = mean_of_runs(learners, passes, |learners, pass| {
         let errors: usize = std::thread::scope(|scope| {
             let threads: Vec<_> = learners.iter_mut().map(|l| scope.spawn(move || l.pass(read, pass))).collect();
             threads.into_iter().map(|t| t.join().expect("a run learns")).sum()
         });
         report(pass, errors / learners.len().max(1));
-    }
+    });
     let mut out = vec![classes.len() as u8];
     for (upos, feats) in &classes {
         out.push(*upos as u8);
         out.extend(feats.0.to_le_bytes());
     }
-    out.extend(mean(&learners, classes.len()).finish(&plan.keep));
+    out.extend(mean.finish(&plan.keep));
     out
 }
 
 /// A sentence's words with the numbers of their classes.
 type Example = (Vec<Lexical>, Vec<usize>);
-
-fn mean(learners: &[Learner], classes: usize) -> Trainer {
-    Trainer::mean(classes, learners.iter().map(|l| &l.trainer))
-}
 
 /// One run of learning, with an order and a chance of its own.
 struct Learner {
@@ -119,6 +111,16 @@ struct Learner {
     dice: Dice,
     drop: u32,
     stride: usize,
+}
+
+impl Run for Learner {
+    fn trainer(&self) -> &Trainer {
+        &self.trainer
+    }
+
+    fn go_on_from(&mut self, mean: Trainer) {
+        self.trainer = mean;
+    }
 }
 
 impl Learner {
@@ -197,10 +199,6 @@ pub fn jackknife(english: &English, sentences: &[Sentence], folds: usize, plan: 
         threads.into_iter().map(|t| t.join().expect("a tagger learns").into_iter()).collect()
     });
     (0..sentences.len()).map(|i| tagged[i % folds].next().expect("one for each")).collect()
-}
-
-fn gcd(a: usize, b: usize) -> usize {
-    if b == 0 { a } else { gcd(b, a % b) }
 }
 
 /// What is taken off and put on to come from a form to its lemma.

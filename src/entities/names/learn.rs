@@ -6,7 +6,7 @@ use super::labels::{LABELS, viterbi};
 use super::recogniser::{Recogniser, prepare, step, stretch};
 use crate::english::English;
 use crate::entities::EntityType;
-use crate::linear::{Dice, Keep, MAX_CLASSES, Trainer};
+use crate::linear::{Dice, Keep, MAX_CLASSES, Passes, Run, Trainer, mean_of_runs, stride};
 use crate::syntax::{Parse, Tree};
 use crate::tags::{Tags, tag};
 use crate::text::{Block, BlockKind, Span};
@@ -169,29 +169,21 @@ pub fn learn_names(
     mut report: impl FnMut(usize, usize, usize),
 ) -> Vec<u8> {
     let examples = examples(english, texts);
-    let mut learners: Vec<Learner> = (0..plan.runs)
+    let learners: Vec<Learner> = (0..plan.runs)
         .map(|run| Learner {
             trainer: Trainer::new(LABELS, plan.min_updates),
             apart: Trainer::new(LABELS, plan.min_updates),
             dice: Dice(1 + run as u32),
             drop: plan.drop,
-            stride: (7919 + 1000 * run..).find(|s| gcd(*s, examples.len()) == 1).unwrap_or(1),
+            stride: stride(run, examples.len()),
         })
         .collect();
-    for pass in 0..plan.passes + plan.settle {
-        if pass == plan.passes {
-            let mut mean = mean(&learners);
-            mean.prune(plan.keep.weights);
-            learners.iter_mut().for_each(|l| l.trainer = mean.clone());
-        }
+    let passes = Passes { classes: LABELS, before: plan.passes, settle: plan.settle, weights: plan.keep.weights };
+    let mean = mean_of_runs(learners, passes, |learners, pass| {
         let wrong: usize = learners.iter_mut().map(|l| l.pass(&examples, pass)).sum();
         report(pass, wrong / learners.len().max(1), examples.len());
-    }
-    mean(&learners).finish(&plan.keep)
-}
-
-fn mean(learners: &[Learner]) -> Trainer {
-    Trainer::mean(LABELS, learners.iter().map(|l| &l.trainer))
+    });
+    mean.finish(&plan.keep)
 }
 
 /// One run of learning, with an order and a chance of its own.
@@ -201,6 +193,16 @@ struct Learner {
     dice: Dice,
     drop: u32,
     stride: usize,
+}
+
+impl Run for Learner {
+    fn trainer(&self) -> &Trainer {
+        &self.trainer
+    }
+
+    fn go_on_from(&mut self, mean: Trainer) {
+        self.trainer = mean;
+    }
 }
 
 impl Learner {
@@ -275,8 +277,4 @@ fn correct(trainer: &mut Trainer, words: &[Vec<u32>], gold: &[u8], best: &[u8], 
             trainer.update(&[step(from_b)], b, -by);
         }
     }
-}
-
-fn gcd(a: usize, b: usize) -> usize {
-    if b == 0 { a } else { gcd(b, a % b) }
 }
