@@ -1,44 +1,8 @@
 //! English word tables of the stage `events`, from `lexicon/events.tsv`.
 
 use super::event_kinds::table;
-pub use super::event_kinds::{Aspect, EventWord};
+pub use super::event_kinds::{Aspect, EventWord, Link, Order, Tie};
 use super::moods::MoodWords;
-
-/// How an expression hangs on an event.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Link {
-    /// "two days before it".
-    Before,
-    /// "two days after it".
-    After,
-    /// "within two days of it".
-    Within,
-}
-
-/// How the clause or phrase of a connective stands to what it hangs on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Order {
-    /// What it hangs on came before it.
-    Before,
-    /// What it hangs on came after it.
-    After,
-    /// After it, or before it if told in the past perfect.
-    When,
-}
-
-/// How an expression bounds the event that it is told of.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Tie {
-    /// "on Friday".
-    #[default]
-    On,
-    /// "by Friday", "until Friday": it can have been earlier.
-    By,
-    /// "since Friday": from then up to publication.
-    Since,
-    /// "after Friday": not before, up to publication.
-    After,
-}
 
 /// Words that the stage needs; lists are sorted.
 #[derive(Debug)]

@@ -2,6 +2,7 @@
 //! One struct of word tables per consuming stage, built once and passed in.
 
 mod bodies;
+mod claim_kinds;
 mod claims;
 mod compare;
 pub mod compare_say;
@@ -31,7 +32,8 @@ pub mod times;
 pub mod tokens;
 mod words;
 
-pub use claims::{ClaimsWords, Effect, Nominal, NominalKind, NumberBound, Reports, SlotCue, Sureness, Turn};
+pub use claim_kinds::{Effect, Nominal, NominalKind, NumberBound, Reports, SlotCue, Sureness, Turn};
+pub use claims::ClaimsWords;
 pub use compare::{CompareWords, Concept, Kind, MEANINGS};
 pub use decimal::{decimal, figures};
 pub use entities::{EntitiesWords, Noun, Pronoun};

@@ -1,5 +1,6 @@
 //! Of whom or what an event is told.
 
+use super::mood::next_word;
 use super::traits::{NAMED, PHRASE};
 use super::{ArticleTimes, Event};
 use crate::english::events::{Aspect, EventsWords};
@@ -118,7 +119,7 @@ pub(super) fn own_clause(words: &EventsWords, article: &ArticleTimes<'_>, verb: 
 /// False for "the coup were": one that is not the subject of what stands behind it.
 pub(super) fn agrees(words: &EventsWords, article: &ArticleTimes<'_>, noun: usize) -> bool {
     let parse = &article.parse;
-    let next = if noun + 1 < parse.len() { parse.form(noun + 1).to_lowercase() } else { String::new() };
+    let next = next_word(parse, noun);
     let joined = noun.checked_sub(1).is_some_and(|t| parse.upos(t) == Upos::Cconj);
     let singular = parse.upos(noun) == Upos::Noun && parse.feats(noun).has(Feats::SINGULAR) && !joined;
     !(singular && parse.form(noun).to_lowercase() == parse.lemma(noun) && words.of_many.contains(&next.as_str()))
