@@ -33,4 +33,34 @@ impl Feats {
         .filter(|f| f.0)
         .fold(Feats::default(), |all, f| all.with(f.1))
     }
+
+    /// As the sixth column of CoNLL-U has them, `_` for none; [`Feats::from_conllu`] reads back the same.
+    pub fn conllu(self) -> String {
+        let written: Vec<&str> = WRITTEN.iter().filter(|w| self.has(w.0)).map(|w| w.1).collect();
+        if written.is_empty() { "_".to_owned() } else { written.join("|") }
+    }
 }
+
+/// In the order of the treebanks, which is the alphabet's; of two that share a name the one that says more comes first.
+const WRITTEN: [(Feats, &str); 20] = [
+    (Feats::DEFINITE, "Definite=Def"),
+    (Feats::COMPARATIVE, "Degree=Cmp"),
+    (Feats::SUPERLATIVE, "Degree=Sup"),
+    (Feats::IMPERATIVE, "Mood=Imp"),
+    (Feats::PLURAL, "Number=Plur"),
+    (Feats::SINGULAR, "Number=Sing"),
+    (Feats::FIRST_PERSON, "Person=1"),
+    (Feats::SECOND_PERSON, "Person=2"),
+    (Feats::THIRD_PERSON, "Person=3"),
+    (Feats::NEGATIVE, "Polarity=Neg"),
+    (Feats::POSSESSIVE, "Poss=Yes"),
+    (Feats::INTERROGATIVE, "PronType=Int"),
+    (Feats::RELATIVE, "PronType=Rel"),
+    (Feats::PAST, "Tense=Past"),
+    (Feats::PRESENT, "Tense=Pres"),
+    (Feats::FINITE, "VerbForm=Fin"),
+    (Feats::INFINITIVE, "VerbForm=Inf"),
+    (Feats::PAST_PARTICIPLE, "Tense=Past|VerbForm=Part"),
+    (Feats::ING, "VerbForm=Ger"),
+    (Feats::PASSIVE, "Voice=Pass"),
+];

@@ -5,7 +5,8 @@
 mod clusters;
 #[path = "../../../tests/common/dossiers.rs"]
 mod dossiers;
-mod gum;
+mod draft;
+mod marks;
 mod matter;
 mod names;
 mod parser;
@@ -27,6 +28,11 @@ const TASKS: &[Task] = &[
     ("names-held-out", "the same without the texts it is measured on", names::learn_held_out),
     ("parser", "dependency trees, from EWT and GUM", parser::run),
     ("matter", "when two statements are about one matter, from invented dossiers", matter::learn),
+    (
+        "draft",
+        "learns nothing: trees of the dossiers' sentences to be corrected by hand, on standard output",
+        draft::write,
+    ),
 ];
 
 /// Where corpora are read and weights are written.
@@ -38,6 +44,8 @@ struct Paths {
     registry: PathBuf,
     /// Invented dossiers.
     dossiers: PathBuf,
+    /// What was marked by hand.
+    annotation: PathBuf,
     /// Where the examples are written for looking at.
     dump: Option<PathBuf>,
 }
@@ -49,9 +57,15 @@ impl Paths {
         conllu::read(&path).map_err(|e| format!("{}: {e}", path.display()))
     }
 
-    /// What tags and sentence ends are learnt from.
+    /// The parts of the treebanks that teach.
     fn treebanks(&self) -> Result<Vec<Sentence>, String> {
         Ok([self.treebank("ewt/en_ewt-ud-train.conllu")?, self.treebank("gum/train")?].concat())
+    }
+
+    /// Trees corrected by hand: `news` to learn from, `news-dev` to measure on.
+    fn news(&self, part: &str) -> Result<Vec<Sentence>, String> {
+        let path = self.annotation.join("trees").join(part).with_extension("conllu");
+        conllu::read(&path).map_err(|e| format!("{}: {e}", path.display()))
     }
 }
 
@@ -71,6 +85,7 @@ fn run(args: &[String]) -> Result<(), String> {
         weights: PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("src/english/weights"),
         registry: "../shared/registry".into(),
         dossiers: PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/dossiers"),
+        annotation: PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("annotation"),
         dump: None,
     };
     let mut wanted = Vec::new();
@@ -83,14 +98,14 @@ fn run(args: &[String]) -> Result<(), String> {
             "--dump" => paths.dump = args.next().map(Into::into),
             "--registry" => paths.registry = args.next().ok_or("--registry needs a folder")?.into(),
             // What is learnt for measuring only would take the place of what ships.
-            "all" => wanted.extend(TASKS.iter().filter(|t| t.0 != "names-held-out")),
+            "all" => wanted.extend(TASKS.iter().filter(|t| !["names-held-out", "draft"].contains(&t.0))),
             name => wanted.push(TASKS.iter().find(|t| t.0 == name).ok_or_else(usage)?),
         }
     }
     if wanted.is_empty() {
         return Err(usage());
     }
-    if !paths.data.is_dir() && wanted.iter().any(|t| t.0 != "matter") {
+    if !paths.data.is_dir() && wanted.iter().any(|t| !["matter", "draft"].contains(&t.0)) {
         return Err(format!(
             "No corpora at {}: training needs the treebanks and name corpora that the cards in src/english/weights \
              name. Give their folder with --data. Building and testing need none of this.",

@@ -1,6 +1,7 @@
 //! The name recogniser, from the open corpora of names.
 
-use crate::{Paths, gum};
+use crate::marks::Marks;
+use crate::{Paths, dossiers};
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::fs;
@@ -76,11 +77,11 @@ fn corpora(english: &English, paths: &Paths, all: bool) -> Result<Vec<Annotated>
     for source in &RE3D[..2] {
         re3d(english, &ner.join("re3d").join(source), &mut texts)?;
     }
-    // GUM marks every phrase that refers, so its names begin and end otherwise than those of the other sets.
-    let mut gum = gum::annotated(english, &paths.treebank("gum/train")?);
-    gum.iter_mut().for_each(|text| text.apart = true);
-    texts.append(&mut gum);
-    texts.extend(gum::unmarked(english, &paths.treebank("ewt/en_ewt-ud-train.conllu")?));
+    // Marked by hand over text whose own marks are none or begin and end otherwise.
+    let marks = |name: &str| Marks::read(&paths.annotation.join("names").join(name));
+    texts.extend(marks("ewt.tsv")?.treebank(english, &paths.treebank("ewt/en_ewt-ud-train.conllu")?)?);
+    texts.extend(marks("gum.tsv")?.treebank(english, &paths.treebank("gum/train")?)?);
+    texts.extend(marks("dossiers.tsv")?.dossiers(english, &dossiers::read_all(&paths.dossiers)?)?);
     Ok(texts)
 }
 
@@ -98,7 +99,7 @@ fn held_out(english: &English, paths: &Paths) -> Result<Vec<(&'static str, Vec<A
     Ok(vec![("re3d", reports), ("CrossNER politics", politics), ("UNER-EWT", web)])
 }
 
-pub(crate) const OTHERS: [EntityType; 6] = [Norp, Event, Law, Work, Product, Misc];
+const OTHERS: [EntityType; 6] = [Norp, Event, Law, Work, Product, Misc];
 
 /// What a corpus's label can mean; `None` for what we do not name.
 fn meaning(label: &str) -> Option<Kinds> {
@@ -124,7 +125,7 @@ fn meaning(label: &str) -> Option<Kinds> {
 }
 
 /// Of several types that a label can mean, the one that the gazetteer or the last word tells.
-pub(crate) fn settle(english: &English, name: &str, kinds: Kinds) -> Kinds {
+fn settle(english: &English, name: &str, kinds: Kinds) -> Kinds {
     let place = kinds == Kinds::of(&[Gpe, Loc, Fac]);
     if !place && kinds != Kinds::of(&OTHERS) {
         return kinds;

@@ -18,9 +18,10 @@ pub(crate) const PLAN: TaggerPlan = TaggerPlan {
 
 /// Writes `tagger.bin` and `lemmas.tsv`.
 pub(crate) fn learn(paths: &Paths) -> Result<(), String> {
-    let sentences = paths.treebanks()?;
-    let write = |name: &str, bytes: &[u8]| fs::write(paths.weights.join(name), bytes).map_err(|e| e.to_string());
+    let mut sentences = paths.treebanks()?;
     let lemmas = learn_lemmas(&sentences);
+    sentences.extend(paths.news("news")?);
+    let write = |name: &str, bytes: &[u8]| fs::write(paths.weights.join(name), bytes).map_err(|e| e.to_string());
     println!("lemmas: {} rules", lemmas.lines().count());
     write("lemmas.tsv", lemmas.as_bytes())?;
     let clusters = fs::read(paths.weights.join("clusters.bin")).map_err(|e| e.to_string())?;
@@ -29,9 +30,14 @@ pub(crate) fn learn(paths: &Paths) -> Result<(), String> {
         println!("tags: pass {pass}: {:.2} % wrong", 100.0 * errors as f64 / words as f64);
     });
     println!("tags: {} bytes", bytes.len());
-    for dev in ["ewt/en_ewt-ud-dev.conllu", "gum/dev"] {
-        let right = tagged_right(English::shared(), &paths.treebank(dev)?, &bytes);
-        println!("tags: {right:.2} % of the parts of speech of {dev} right, on gold tokens");
+    let dev = [
+        ("EWT", paths.treebank("ewt/en_ewt-ud-dev.conllu")?),
+        ("GUM", paths.treebank("gum/dev")?),
+        ("news", paths.news("news-dev")?),
+    ];
+    for (name, sentences) in dev {
+        let right = tagged_right(English::shared(), &sentences, &bytes);
+        println!("tags: {right:.2} % of the parts of speech of {name} dev right, on gold tokens");
     }
     write("tagger.bin", &bytes)
 }

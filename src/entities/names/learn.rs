@@ -55,9 +55,6 @@ pub struct Annotated {
     allowed: Vec<u32>,
     /// How far a mistake moves the weights.
     pub counts: f32,
-    /// Its labels follow rules of their own: what is learnt of them stands half in weights that nothing else uses and that
-    /// do not ship (Daumé 2007, Frustratingly easy domain adaptation).
-    pub apart: bool,
 }
 
 impl Annotated {
@@ -88,7 +85,7 @@ impl Annotated {
             }
         }
         let tree = Tree::default();
-        Self { text, tokens, tags, tree, allowed, counts: 1.0, apart: false }
+        Self { text, tokens, tags, tree, allowed, counts: 1.0 }
     }
 }
 
@@ -97,7 +94,6 @@ struct Example {
     features: Vec<Vec<u32>>,
     allowed: Vec<u32>,
     counts: f32,
-    apart: bool,
 }
 
 /// Every run of the texts with its features.
@@ -124,7 +120,7 @@ fn examples(english: &English, texts: &[Annotated]) -> Vec<Example> {
                     out
                 })
                 .collect();
-            examples.push(Example { features, allowed, counts: a.counts, apart: a.apart });
+            examples.push(Example { features, allowed, counts: a.counts });
         }
     }
     examples
@@ -172,7 +168,6 @@ pub fn learn_names(
     let learners: Vec<Learner> = (0..plan.runs)
         .map(|run| Learner {
             trainer: Trainer::new(LABELS, plan.min_updates),
-            apart: Trainer::new(LABELS, plan.min_updates),
             dice: Dice(1 + run as u32),
             drop: plan.drop,
             stride: stride(run, examples.len()),
@@ -189,7 +184,6 @@ pub fn learn_names(
 /// One run of learning, with an order and a chance of its own.
 struct Learner {
     trainer: Trainer,
-    apart: Trainer,
     dice: Dice,
     drop: u32,
     stride: usize,
@@ -221,9 +215,6 @@ impl Learner {
             scores.clear();
             scores.resize(example.features.len(), [0.0; LABELS]);
             score(&mut self.trainer, &seen, &mut scores);
-            if example.apart {
-                score(&mut self.apart, &seen, &mut scores);
-            }
             let steps = steps(&mut self.trainer);
             viterbi(&scores, &steps, |_| u32::MAX, &mut back, &mut best);
             let right = best.iter().zip(&example.allowed).all(|(&b, m)| m >> b & 1 != 0);
@@ -231,9 +222,6 @@ impl Learner {
                 viterbi(&scores, &steps, |i| example.allowed[i], &mut back, &mut gold);
                 wrong += 1;
                 correct(&mut self.trainer, &seen, &gold, &best, example.counts);
-                if example.apart {
-                    correct(&mut self.apart, &seen, &gold, &best, example.counts);
-                }
             }
             self.trainer.tick();
         }

@@ -1,0 +1,104 @@
+//! Names marked by hand (`annotation/names`): a line is what it stands in and the names in it in their order,
+//! `Name|TYPE`, or `Name|TYPE|2` where only the second of these words from there on is meant.
+
+use crate::dossiers;
+use std::collections::BTreeMap;
+use std::fs;
+use std::ops::Range;
+use std::path::Path;
+use synoptic::english::English;
+use synoptic::entities::{Annotated, EntityType, Kinds};
+use synoptic::linear::conllu::Sentence;
+
+/// The names of each line of text, as written: by sentence, or by dossier, article and number of the line in it.
+pub(crate) struct Marks(BTreeMap<String, Vec<String>>);
+
+impl Marks {
+    /// Reads one file.
+    pub(crate) fn read(path: &Path) -> Result<Self, String> {
+        let file = fs::read_to_string(path).map_err(|e| format!("{}: {e}", path.display()))?;
+        let line = |line: &str| {
+            let mut fields = line.split('\t').map(str::to_owned);
+            Some((fields.next()?, fields.collect()))
+        };
+        Ok(Self(file.lines().filter_map(line).collect()))
+    }
+
+    /// One text per document of a treebank, a sentence a line.
+    pub(crate) fn treebank(&self, english: &English, sentences: &[Sentence]) -> Result<Vec<Annotated>, String> {
+        let mut out = Vec::new();
+        let mut now = Marked::default();
+        for sentence in sentences {
+            if sentence.comment("newdoc id").is_some() {
+                out.extend(now.take(english));
+            }
+            let (Some(id), Some(text)) = (sentence.comment("sent_id"), sentence.comment("text")) else { continue };
+            now.line(self, id, text)?;
+        }
+        out.extend(now.take(english));
+        Ok(out)
+    }
+
+    /// One text per article of the dossiers that were marked.
+    pub(crate) fn dossiers(&self, english: &English, all: &[dossiers::Dossier]) -> Result<Vec<Annotated>, String> {
+        let mut out = Vec::new();
+        let marked = |name: &str| self.0.keys().any(|id| id.split('/').next() == Some(name));
+        for dossier in all.iter().filter(|d| marked(&d.name)) {
+            for (article, text) in &dossier.articles {
+                let mut now = Marked::default();
+                for (k, line) in text.lines().filter(|l| !l.trim().is_empty()).enumerate() {
+                    now.line(self, &format!("{}/{article}/{k}", dossier.name), line)?;
+                }
+                out.extend(now.take(english));
+            }
+        }
+        Ok(out)
+    }
+}
+
+/// A text as far as it is read.
+#[derive(Default)]
+struct Marked {
+    text: String,
+    names: Vec<(Range<usize>, Kinds)>,
+}
+
+impl Marked {
+    fn line(&mut self, marks: &Marks, id: &str, line: &str) -> Result<(), String> {
+        let mut at = 0;
+        for mark in marks.0.get(id).into_iter().flatten() {
+            let trouble = || format!("names marked by hand: {id}: {mark}");
+            let mut fields = mark.split('|');
+            let (Some(name), Some(types)) = (fields.next(), fields.next()) else { return Err(trouble()) };
+            let nth = fields.next().map_or(Ok(1), str::parse).map_err(|_| trouble())?;
+            let span = nth_whole(line, name, at, nth).ok_or_else(trouble)?;
+            at = span.end;
+            let of = |t: &str| EntityType::ALL.into_iter().find(|e| e.name() == t);
+            let types: Vec<_> = types.split('/').map(of).collect::<Option<_>>().ok_or_else(trouble)?;
+            let base = self.text.len();
+            self.names.push((base + span.start..base + span.end, Kinds::of(&types)));
+        }
+        self.text += line;
+        self.text.push('\n');
+        Ok(())
+    }
+
+    fn take(&mut self, english: &English) -> Option<Annotated> {
+        let Self { text, names } = std::mem::take(self);
+        (!text.is_empty()).then(|| Annotated::new(english, text, &names, Kinds::default()))
+    }
+}
+
+/// Where the words stand for the nth time from a place on, not as a part of a longer word.
+fn nth_whole(line: &str, name: &str, from: usize, nth: usize) -> Option<Range<usize>> {
+    let word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+    let whole = |at: usize| {
+        let end = at + name.len();
+        let cut_before = word(line[..at].chars().next_back()) && word(name.chars().next());
+        !cut_before && !(word(line[end..].chars().next()) && word(name.chars().next_back()))
+    };
+    let start = (from..line.len())
+        .filter(|&at| line.is_char_boundary(at) && line[at..].starts_with(name) && whole(at))
+        .nth(nth.checked_sub(1)?)?;
+    Some(start..start + name.len())
+}
