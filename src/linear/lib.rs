@@ -21,7 +21,7 @@ mod trainer;
 pub use additive::{Additive, UNKNOWN_BIN};
 pub use dot::dot;
 pub use feature::{mix, text_hash};
-pub use model::{MAX_CLASSES, Model, Scores};
+pub use model::{MAX_CLASSES, Model, Scores, best};
 #[cfg(feature = "train")]
 pub use {
     dice::Dice,
