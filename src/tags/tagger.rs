@@ -6,7 +6,7 @@ use super::lemma::Lemmatiser;
 use super::lexical::{Lexical, lower};
 use super::{Cluster, Clusters, Feats, Tags, Upos};
 use crate::english::English;
-use crate::linear::{MAX_CLASSES, Model, Scores};
+use crate::linear::{MAX_CLASSES, Model, Scores, best};
 use crate::tokens::Tokens;
 use std::sync::OnceLock;
 
@@ -71,15 +71,10 @@ impl Tagger {
         let choose = |features: &[u32], scores: &mut Scores| {
             scores[..classes].fill(0);
             self.model.score(features, scores);
-            let (mut best, mut next) = (0, i32::MIN);
-            for c in 1..classes {
-                if scores[c] > scores[best] {
-                    (best, next) = (c, scores[best]);
-                } else {
-                    next = next.max(scores[c]);
-                }
-            }
-            (best as u8, scores[best].saturating_sub(next) < DOUBT)
+            let scores = &mut scores[..classes];
+            let first = best(scores);
+            let score = std::mem::replace(&mut scores[first], i32::MIN);
+            (first as u8, score.saturating_sub(scores[best(scores)]) < DOUBT)
         };
         let begin = out.len();
         let mut doubts = Vec::new();
