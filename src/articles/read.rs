@@ -2,7 +2,7 @@
 
 use super::line::{Unit, units};
 use super::page::Role;
-use super::stamp::order::{self, Place};
+use super::stamp::order::{self, Order, Place};
 use super::{Article, Basis, Dropped, Given, Outlet, Raw, Reading, html, language, outlet, page, published, split};
 use crate::english::English;
 use crate::text::{Arrange, Block, BlockKind, Note, has_words, word_hash};
@@ -30,12 +30,18 @@ fn plain(english: &English, text: &str, given: &Given) -> Reading {
     let units = units(text);
     let starts = if given.whole { vec![0] } else { split::starts(english, text, &units) };
     let mut notes: Vec<Note> = json_unread(text).into_iter().collect();
+    // Without a number before a stroke there is no date that could be read in two ways.
+    let numbered = text.as_bytes().windows(2).any(|w| w[0].is_ascii_digit() && w[1] == b'/');
     let articles = (starts.iter().enumerate())
         .map(|(i, &start)| {
             let end = starts.get(i + 1).copied().unwrap_or(units.len());
             let units = &units[start..end];
             let place = Place { url: given.url.as_deref(), outlet: given.outlet.as_deref(), locale: None };
-            let order = order::order(english, text, units.iter().map(|u| u.span), place);
+            let order = if numbered {
+                order::order(english, text, units.iter().map(|u| u.span), place)
+            } else {
+                Order::Unknown
+            };
             let roles = if starts.len() == 1 { titled(text, units, given) } else { Vec::new() };
             page::article(english, text, units, &roles, order, &mut notes)
         })

@@ -1,5 +1,7 @@
 //! English word tables of the article reader, from `lexicon/reader.tsv`, `lexicon/html.tsv` and `lexicon/languages.tsv`.
 
+use super::list::WordTable;
+
 /// How a furniture cue must stand in its line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum How {
@@ -92,7 +94,9 @@ pub struct ReaderWords {
     /// Words as Americans spell them.
     pub american: Vec<&'static str>,
     /// Function words per language: BCP 47 tag, word; sorted by word.
-    pub languages: Vec<(&'static str, &'static str)>,
+    languages: Vec<(&'static str, &'static str)>,
+    /// Where each of these words stands first.
+    language_words: WordTable<u32>,
     /// Parts of a web page that are no article: why, the name makers give them.
     pub page_parts: Vec<(&'static str, &'static str)>,
     /// Names of parts that hold an article's words.
@@ -170,6 +174,8 @@ impl Default for ReaderWords {
             .collect();
         languages.sort_unstable_by_key(|&(tag, word)| (word, tag));
         languages.dedup();
+        let mut firsts: Vec<_> = languages.iter().map(|l| l.1).zip(0..).collect();
+        firsts.dedup_by_key(|w| w.0);
         Self {
             furniture: rows("furniture").filter_map(furniture).collect(),
             stamps: words("stamp"),
@@ -204,6 +210,7 @@ impl Default for ReaderWords {
             british: spelt("british"),
             american: spelt("american"),
             languages,
+            language_words: WordTable::of_entries(firsts),
             page_parts: names("drop").filter_map(|row| row.split_once('\t')).collect(),
             page_bodies: names("body").collect(),
             page_captions: names("caption").collect(),
@@ -256,6 +263,14 @@ impl ReaderWords {
     /// True for a word that names of news organisations are made with ("Gazette").
     pub fn is_outlet_word(&self, word: &str) -> bool {
         self.outlet_words.binary_search(&word).is_ok()
+    }
+
+    /// Tags of the languages that have a function word; it may have capitals of ASCII.
+    pub fn languages_with(&self, word: &str) -> impl Iterator<Item = &'static str> {
+        let first = self.language_words.get(word).map_or(self.languages.len(), |at| at as usize);
+        let own = self.languages.get(first).map(|l| l.1);
+        let same = move |l: &&(&str, &str)| Some(l.1) == own;
+        self.languages[first..].iter().take_while(same).map(|l| l.0)
     }
 
     /// English name of a language's tag.
