@@ -1,6 +1,6 @@
 //! English word tables of the article reader, from `lexicon/reader.tsv`, `lexicon/html.tsv` and `lexicon/languages.tsv`.
 
-use super::list::WordTable;
+use super::list::head;
 
 /// How a furniture cue must stand in its line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -95,8 +95,8 @@ pub struct ReaderWords {
     pub american: Vec<&'static str>,
     /// Function words per language: BCP 47 tag, word; sorted by word.
     languages: Vec<(&'static str, &'static str)>,
-    /// Where each of these words stands first.
-    language_words: WordTable<u32>,
+    /// Their words' first letters.
+    language_heads: Vec<u64>,
     /// Parts of a web page that are no article: why, the name makers give them.
     pub page_parts: Vec<(&'static str, &'static str)>,
     /// Names of parts that hold an article's words.
@@ -174,8 +174,6 @@ impl Default for ReaderWords {
             .collect();
         languages.sort_unstable_by_key(|&(tag, word)| (word, tag));
         languages.dedup();
-        let mut firsts: Vec<_> = languages.iter().map(|l| l.1).zip(0..).collect();
-        firsts.dedup_by_key(|w| w.0);
         Self {
             furniture: rows("furniture").filter_map(furniture).collect(),
             stamps: words("stamp"),
@@ -209,8 +207,8 @@ impl Default for ReaderWords {
             subject_prefixes: words("subject_prefix"),
             british: spelt("british"),
             american: spelt("american"),
+            language_heads: languages.iter().map(|l| head(l.1)).collect(),
             languages,
-            language_words: WordTable::of_entries(firsts),
             page_parts: names("drop").filter_map(|row| row.split_once('\t')).collect(),
             page_bodies: names("body").collect(),
             page_captions: names("caption").collect(),
@@ -266,11 +264,11 @@ impl ReaderWords {
     }
 
     /// Tags of the languages that have a function word; it may have capitals of ASCII.
-    pub fn languages_with(&self, word: &str) -> impl Iterator<Item = &'static str> {
-        let first = self.language_words.get(word).map_or(self.languages.len(), |at| at as usize);
-        let own = self.languages.get(first).map(|l| l.1);
-        let same = move |l: &&(&str, &str)| Some(l.1) == own;
-        self.languages[first..].iter().take_while(same).map(|l| l.0)
+    pub fn languages_with<'a>(&'a self, word: &'a str) -> impl Iterator<Item = &'static str> + 'a {
+        let head = head(word);
+        let from = self.language_heads.partition_point(|&h| h < head);
+        let alike = self.languages[from..].iter().zip(&self.language_heads[from..]).take_while(move |l| *l.1 == head);
+        alike.filter(move |l| l.0.1.eq_ignore_ascii_case(word)).map(|l| l.0.0)
     }
 
     /// English name of a language's tag.

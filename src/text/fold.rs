@@ -8,24 +8,26 @@ use super::each_char;
 /// `Türkiye` and `Tu\u{308}rkiye` both become `turkiye`, `Sana’a` becomes `sanaa`.
 pub fn fold(s: &str) -> String {
     let mut out = String::with_capacity(s.len());
-    for c in s.chars().flat_map(char::to_lowercase) {
-        match c {
-            'a'..='z' | '0'..='9' => out.push(c),
-            '\'' | '’' | '‘' | '`' | '´' | '\u{2bb}'..='\u{2bf}' | '\u{300}'..='\u{36f}' | '\u{200b}'..='\u{200d}' =>
-                {}
-            '\u{2010}'..='\u{2012}' => out.push('-'),
-            c if c.is_whitespace() => {
-                if !out.is_empty() && !out.ends_with(' ') {
-                    out.push(' ');
-                }
-            }
-            c if c.is_ascii() => out.push(c),
-            c => match plain(c) {
-                Some(letters) => out.push_str(letters),
-                None => out.push(c),
-            },
+    let mut one = |c: char| match c {
+        'a'..='z' | '0'..='9' => out.push(c),
+        '\'' | '’' | '‘' | '`' | '´' | '\u{2bb}'..='\u{2bf}' | '\u{300}'..='\u{36f}' | '\u{200b}'..='\u{200d}' => {
         }
-    }
+        '\u{2010}'..='\u{2012}' => out.push('-'),
+        c if c.is_whitespace() => {
+            if !out.is_empty() && !out.ends_with(' ') {
+                out.push(' ');
+            }
+        }
+        c if c.is_ascii() => out.push(c),
+        c => match plain(c) {
+            Some(letters) => out.push_str(letters),
+            None => out.push(c),
+        },
+    };
+    each_char(s, |_, c| match c.is_ascii() {
+        true => one(c.to_ascii_lowercase()),
+        false => c.to_lowercase().for_each(&mut one),
+    });
     out.truncate(out.trim_end().len());
     out
 }
