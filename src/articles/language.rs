@@ -16,9 +16,12 @@ pub(super) fn language<'a>(english: &English, words: impl Iterator<Item = &'a st
     let mut lettered = Vec::new();
     let mut begins = true;
     for word in words.take(SAMPLE) {
-        let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
+        // Most words are letters of ASCII and nothing else.
+        let simple = word.bytes().all(|b| b.is_ascii_alphabetic());
+        let bare = if simple { word } else { word.trim_matches(|c: char| !c.is_alphanumeric()) };
         let before = letters;
-        each_char(bare, |_, c| {
+        letters += if simple { word.len() } else { 0 };
+        each_char(if simple { "" } else { bare }, |_, c| {
             letters += usize::from(c.is_alphabetic());
             if c.is_ascii() || !c.is_alphabetic() {
                 return;
@@ -36,14 +39,14 @@ pub(super) fn language<'a>(english: &English, words: impl Iterator<Item = &'a st
         }
         seen += 1;
         // Initials and what stands in a name ("V. K. Singh", "Nguyen Van Thieu", "El Chapo") are words of no language.
-        let initial = word.contains('.') && bare.chars().count() == 1;
+        let initial = !simple && word.contains('.') && bare.chars().count() == 1;
         let named = initial || !begins && bare.starts_with(char::is_uppercase);
-        begins = !initial && word.ends_with(['.', '!', '?', '"', '”', '»']);
+        begins = !simple && !initial && word.ends_with(['.', '!', '?', '"', '”', '»']);
         if named {
             continue;
         }
         let low = if bare.is_ascii() { Cow::Borrowed(bare) } else { bare.to_lowercase().into() };
-        let low = low.split(['\'', '’']).next().unwrap_or("");
+        let low = if simple { bare } else { low.split(['\'', '’']).next().unwrap_or("") };
         for tag in english.reader.languages_with(low) {
             match votes.iter_mut().find(|v| v.0 == tag) {
                 Some(v) => v.1 += 1,

@@ -1,6 +1,6 @@
 //! Plain text → units: lines, or paragraphs where lines are wrapped.
 
-use crate::text::{Span, count_words, word_hash};
+use crate::text::{Span, word_hash, words_in};
 
 /// What a line's own punctuation says it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,7 +42,7 @@ impl Unit {
         Self {
             span,
             gap,
-            words: count_words(words) as u32,
+            words: words_in(words).count() as u32,
             sentence_end: ends_sentence(words),
             mark,
             key: word_hash(words),

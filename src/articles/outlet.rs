@@ -153,13 +153,19 @@ pub(super) fn digest(english: &English, text: &str, body: &[Span]) -> Option<Not
 /// The first words that say that a story is passed on, with the blank before them.
 fn passing_on(english: &English, words: &str) -> Option<(usize, &'static str)> {
     let cues = &english.reader.reports_via;
-    let blanks = words.as_bytes().iter().enumerate().filter(|b| *b.1 == b' ');
-    blanks.map(|(at, _)| (at, &words[at + 1..])).find_map(|(at, rest)| {
-        let first = rest.as_bytes().first()?;
-        let cue = cues.iter().filter(|c| c.as_bytes().first() == Some(first));
-        let whole = |c: &&&str| rest.strip_prefix(**c).is_some_and(|r| r.starts_with(' '));
-        Some((at, *cue.clone().find(whole)?))
-    })
+    for at in 1..words.len() {
+        let bytes = &words.as_bytes()[at - 1..];
+        if bytes[0] != b' ' {
+            continue;
+        }
+        let whole = |c: &&&str| {
+            c.as_bytes().first() == Some(&bytes[1]) && words[at..].strip_prefix(**c).is_some_and(|r| r.starts_with(' '))
+        };
+        if let Some(cue) = cues.iter().find(whole) {
+            return Some((at - 1, cue));
+        }
+    }
+    None
 }
 
 /// Capitalised words at the start of a line, up to a word where `stop` holds.

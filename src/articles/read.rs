@@ -5,7 +5,7 @@ use super::page::Role;
 use super::stamp::order::{self, Order, Place};
 use super::{Article, Basis, Dropped, Given, Outlet, Raw, Reading, html, language, outlet, page, published, split};
 use crate::english::English;
-use crate::text::{Arrange, Block, BlockKind, Note, has_words, word_hash};
+use crate::text::{Arrange, Block, BlockKind, Note, has_words, word_hash, words_in};
 
 /// Reads one input. Total: what cannot be read is noted.
 pub fn read(english: &English, raw: Raw<'_>, given: &Given) -> Reading {
@@ -102,14 +102,18 @@ fn same_page(text: &str, articles: &mut [Article]) {
     }
 }
 
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    words_in(text).map(|w| &text[w])
+}
+
 fn language_of(english: &English, text: &str, article: &Article) -> &'static str {
-    language::language(english, article.blocks.iter().flat_map(|b| b.span.of(text).split_whitespace()))
+    language::language(english, article.blocks.iter().flat_map(|b| words(b.span.of(text))))
 }
 
 /// Sets the paragraphs aside that are in another language, if some are in English; a note where any is.
 fn foreign(english: &English, text: &str, article: &mut Article) -> Option<Note> {
     let of = |b: &Block| match b.kind {
-        BlockKind::Body => language::language(english, b.span.of(text).split_whitespace()),
+        BlockKind::Body => language::language(english, words(b.span.of(text))),
         _ => "und",
     };
     let languages: Vec<&str> = article.blocks.iter().map(of).collect();

@@ -1,5 +1,7 @@
 //! Inputs that are no text: pictures, archives, files in an unknown encoding.
 
+use std::ops::Range;
+
 /// False if more than one character in twenty can stand in no text.
 pub fn is_text(text: &str) -> bool {
     let strange = |c: char| (c.is_control() && !c.is_whitespace()) || c == char::REPLACEMENT_CHARACTER;
@@ -35,15 +37,26 @@ pub fn char_at(text: &str, at: usize) -> char {
     text.get(at..).and_then(|rest| rest.chars().next()).unwrap_or_default()
 }
 
-/// How many words white space divides it into.
-pub fn count_words(text: &str) -> usize {
-    let (mut words, mut within) = (0, false);
-    each_char(text, |_, c| {
-        let letter = if c.is_ascii() { !matches!(c, '\t'..='\r' | ' ') } else { !c.is_whitespace() };
-        words += usize::from(letter && !within);
-        within = letter;
-    });
-    words
+/// Where the words are that white space divides it into.
+pub fn words_in(text: &str) -> impl Iterator<Item = Range<usize>> {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let mut from = at;
+        while at <= text.len() {
+            // Behind the last character stands a blank as well.
+            let c = match text.as_bytes().get(at) {
+                Some(byte) if !byte.is_ascii() => char_at(text, at),
+                byte => char::from(*byte.unwrap_or(&b' ')),
+            };
+            let (here, blank) = (at, matches!(c, '\t'..='\r' | ' ') || !c.is_ascii() && c.is_whitespace());
+            at += c.len_utf8();
+            if blank && from < here {
+                return Some(from..here);
+            }
+            from = if blank { at } else { from };
+        }
+        None
+    })
 }
 
 /// True if it has a letter or a digit.
@@ -69,9 +82,9 @@ mod tests {
     }
 
     #[test]
-    fn words_are_counted_as_they_are_split() {
+    fn words_are_found_as_they_are_split() {
         for text in ["", " ", "a", " a\u{a0}b “c”\u{3000}d\u{85}e\u{b}f\u{1c}g ", "é", "x\u{200b}y z"] {
-            assert_eq!(count_words(text), text.split_whitespace().count(), "{text:?}");
+            assert!(words_in(text).map(|w| &text[w]).eq(text.split_whitespace()), "{text:?}");
         }
     }
 

@@ -3,7 +3,7 @@
 use super::markup::markup;
 use super::word::{self, is_apostrophe, is_word_char};
 use crate::english::tokens::TokensWords;
-use crate::text::{Span, char_at};
+use crate::text::{Span, words_in};
 
 /// Faces made of punctuation.
 const FACES: [&str; 24] = [
@@ -30,20 +30,8 @@ impl<'a> Chunker<'a> {
 
     /// Cuts from `start` to the block's end.
     pub(super) fn run(&mut self, start: usize) {
-        let text = &self.text[..self.end];
-        let (mut from, mut at) = (start, start);
-        while at <= text.len() {
-            // Behind the last character stands a blank as well.
-            let c = match text.as_bytes().get(at) {
-                Some(byte) if !byte.is_ascii() => char_at(text, at),
-                byte => char::from(*byte.unwrap_or(&b' ')),
-            };
-            let blank = if c.is_ascii() { matches!(c, '\t'..='\r' | ' ') } else { c.is_whitespace() };
-            if blank && from < at {
-                self.chunk(from, at);
-            }
-            at += c.len_utf8();
-            from = if blank { at } else { from };
+        for word in words_in(&self.text[start..self.end]) {
+            self.chunk(start + word.start, start + word.end);
         }
     }
 
