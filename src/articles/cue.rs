@@ -2,22 +2,34 @@
 
 use super::line::{Mark, Unit};
 use crate::english::{English, reader::How};
+use crate::text::char_at;
 
 /// A line in lower case, white space single, apostrophes straight, decoration off its ends.
 pub(super) fn plain(line: &str) -> String {
     let mut out = String::with_capacity(line.len());
-    for word in line.split_whitespace() {
-        if !out.is_empty() {
-            out.push(' ');
+    let (bytes, mut from, mut at) = (line.as_bytes(), 0, 0);
+    // Stretches of ASCII words with a blank between them are taken whole.
+    let usual = |b: &u8| matches!(b, b'!'..=b'_' | b'a'..=b'~');
+    while let Some(byte) = bytes.get(at) {
+        if usual(byte) || *byte == b' ' && at > from && bytes.get(at + 1).is_some_and(usual) {
+            at += 1;
+            continue;
         }
-        for c in word.chars().flat_map(char::to_lowercase) {
-            out.push(match c {
-                '’' | '‘' | 'ʼ' | '`' => '\'',
-                '–' | '—' => '-',
-                c => c,
-            });
+        out.push_str(&line[from..at]);
+        let c = char_at(line, at);
+        at += c.len_utf8();
+        from = at;
+        match c {
+            '’' | '‘' | 'ʼ' | '`' => out.push('\''),
+            '–' | '—' => out.push('-'),
+            c if !c.is_whitespace() => out.extend(c.to_lowercase()),
+            // A blank too many at the end is taken off below.
+            _ if out.is_empty() || out.ends_with(' ') => {}
+            _ => out.push(' '),
         }
     }
+    out.push_str(&line[from..]);
+    out.make_ascii_lowercase();
     let edge = |c: char| !c.is_alphanumeric() && !matches!(c, '©' | '(' | '"' | '\'');
     let bare = out.trim_start_matches(edge);
     let edge = |c: char| !c.is_alphanumeric() && !matches!(c, '.' | '!' | '?' | ':' | ')' | '"' | '\'');

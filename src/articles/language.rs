@@ -1,7 +1,8 @@
 //! Which language a text is in, by its commonest function words.
 
 use crate::english::English;
-use crate::text::Arrange;
+use crate::text::{Arrange, each_char};
+use std::borrow::Cow;
 
 /// Words looked at; more tell nothing new.
 const SAMPLE: usize = 600;
@@ -10,23 +11,21 @@ const FEWEST: usize = 8;
 
 /// BCP 47 tag of the language, `und` if it can't be told.
 pub(super) fn language<'a>(english: &English, words: impl Iterator<Item = &'a str>) -> &'static str {
-    let table = &english.reader.languages;
     let (mut seen, mut votes) = (0usize, Vec::<(&'static str, u32)>::new());
     let (mut letters, mut scripts, mut shared) = (0usize, [0usize; SCRIPTS.len()], [0usize; SHARED.len()]);
     let mut lettered = Vec::new();
     let mut begins = true;
     for word in words.take(SAMPLE) {
-        let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
-        if !bare.chars().any(char::is_alphabetic) {
-            continue;
-        }
-        seen += 1;
-        // Initials and what stands in a name ("V. K. Singh", "Nguyen Van Thieu", "El Chapo") are words of no language.
-        let initial = bare.chars().count() == 1 && word.contains('.');
-        let named = initial || !begins && bare.starts_with(char::is_uppercase);
-        begins = !initial && word.ends_with(['.', '!', '?', '"', '”', '»']);
-        for c in bare.chars().filter(|c| c.is_alphabetic()) {
-            letters += 1;
+        // Most words are letters of ASCII and nothing else.
+        let simple = word.bytes().all(|b| b.is_ascii_alphabetic());
+        let bare = if simple { word } else { word.trim_matches(|c: char| !c.is_alphanumeric()) };
+        let before = letters;
+        letters += if simple { word.len() } else { 0 };
+        each_char(if simple { "" } else { bare }, |_, c| {
+            letters += usize::from(c.is_alphabetic());
+            if c.is_ascii() || !c.is_alphabetic() {
+                return;
+            }
             if let Some(i) = SCRIPTS.iter().position(|s| s.0.contains(&(c as u32))) {
                 scripts[i] += 1;
             }
@@ -34,14 +33,21 @@ pub(super) fn language<'a>(english: &English, words: impl Iterator<Item = &'a st
                 shared[i] += 1;
                 lettered.extend(c.to_lowercase());
             }
+        });
+        if letters == before {
+            continue;
         }
+        seen += 1;
+        // Initials and what stands in a name ("V. K. Singh", "Nguyen Van Thieu", "El Chapo") are words of no language.
+        let initial = !simple && word.contains('.') && bare.chars().count() == 1;
+        let named = initial || !begins && bare.starts_with(char::is_uppercase);
+        begins = !simple && !initial && word.ends_with(['.', '!', '?', '"', '”', '»']);
         if named {
             continue;
         }
-        let low = bare.to_lowercase();
-        let low = low.split(['\'', '’']).next().unwrap_or("");
-        let at = table.partition_point(|&(_, w)| w < low);
-        for &(tag, _) in table[at..].iter().take_while(|&&(_, w)| w == low) {
+        let low = if bare.is_ascii() { Cow::Borrowed(bare) } else { bare.to_lowercase().into() };
+        let low = if simple { bare } else { low.split(['\'', '’']).next().unwrap_or("") };
+        for tag in english.reader.languages_with(low) {
             match votes.iter_mut().find(|v| v.0 == tag) {
                 Some(v) => v.1 += 1,
                 None => votes.push((tag, 1)),

@@ -1,6 +1,6 @@
 //! Plain text → units: lines, or paragraphs where lines are wrapped.
 
-use crate::text::{Span, word_hash};
+use crate::text::{Span, word_hash, words_in};
 
 /// What a line's own punctuation says it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,7 +42,7 @@ impl Unit {
         Self {
             span,
             gap,
-            words: words.split_whitespace().count() as u32,
+            words: words_in(words).count() as u32,
             sentence_end: ends_sentence(words),
             mark,
             key: word_hash(words),
@@ -75,9 +75,9 @@ struct Line {
 fn lines(text: &str) -> Vec<Line> {
     let mut found: Vec<Line> = Vec::new();
     let (mut at, mut gap) = (0, 0u16);
-    for raw in text.split_inclusive(['\n', '\u{2028}', '\u{2029}', '\u{c}']) {
-        let whole = Span::new(at, at + raw.len());
-        at += raw.len();
+    while at < text.len() {
+        let whole = Span::new(at, line_end(text, at));
+        at = whole.end as usize;
         let span = whole.trim(text);
         if !span
             .of(text)
@@ -99,6 +99,17 @@ fn lines(text: &str) -> Vec<Line> {
     found
 }
 
+/// Where the line at a place ends: after `\n`, a page's end, or one of U+2028 and U+2029.
+fn line_end(text: &str, from: usize) -> usize {
+    let bytes = text.as_bytes();
+    let ends = |&at: &usize| match bytes[at] {
+        b'\n' | 0xC => true,
+        0xA8 | 0xA9 => bytes[from..at].ends_with(&[0xE2, 0x80]),
+        _ => false,
+    };
+    (from..text.len()).find(ends).map_or(text.len(), |at| at + 1)
+}
+
 /// Takes quotation and Markdown marks off a line's ends.
 fn unmark(text: &str, mut span: Span) -> (Span, Mark) {
     let cut = |span: Span, n: usize| Span::new(span.start as usize + n, span.end as usize).trim(text);
@@ -110,7 +121,7 @@ fn unmark(text: &str, mut span: Span) -> (Span, Mark) {
     }
     let words = span.of(text);
     let ruler = |c: char| matches!(c, '-' | '*' | '=' | '_' | '~' | '—' | '–' | '#' | ' ' | '•');
-    if words.chars().count() >= 3 && words.chars().all(ruler) {
+    if words.chars().all(ruler) && words.chars().count() >= 3 {
         return (span, Mark::Rule);
     }
     let hashes = words.bytes().take_while(|&b| b == b'#').count();

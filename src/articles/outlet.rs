@@ -128,8 +128,7 @@ pub(super) fn in_own_words(english: &English, text: &str, headline: Option<Span>
         }
     }
     body.iter().find_map(|&p| {
-        let cue = |phrase: &&str| p.of(text).find(&format!(" {phrase} "));
-        let at = english.reader.reports_via.iter().filter_map(cue).min()?;
+        let (at, _) = passing_on(english, p.of(text))?;
         let head = Span::new(p.start as usize, p.start as usize + at);
         name_at_end(english, text, head).map(found)
     })
@@ -138,9 +137,7 @@ pub(super) fn in_own_words(english: &English, text: &str, headline: Option<Span>
 /// Where an article says of itself that it passes on what other media report.
 pub(super) fn digest(english: &English, text: &str, body: &[Span]) -> Option<Note> {
     let cue = |&p: &Span| {
-        let words = p.of(text);
-        let (at, phrase) =
-            (english.reader.reports_via.iter()).filter_map(|c| Some((words.find(&format!(" {c} "))?, c))).min()?;
+        let (at, phrase) = passing_on(english, p.of(text))?;
         let head = Span::new(p.start as usize, p.start as usize + at);
         let name = name_at_end(english, text, head)?;
         Some(Span::new(name.start as usize, head.end as usize + 1 + phrase.len()))
@@ -151,6 +148,24 @@ pub(super) fn digest(english: &English, text: &str, body: &[Span]) -> Option<Not
                    compare them."
             .to_owned();
     Some(Note { code: "digest", message, span: Some(span) })
+}
+
+/// The first words that say that a story is passed on, with the blank before them.
+fn passing_on(english: &English, words: &str) -> Option<(usize, &'static str)> {
+    let cues = &english.reader.reports_via;
+    for at in 1..words.len() {
+        let bytes = &words.as_bytes()[at - 1..];
+        if bytes[0] != b' ' {
+            continue;
+        }
+        let whole = |c: &&&str| {
+            c.as_bytes().first() == Some(&bytes[1]) && words[at..].strip_prefix(**c).is_some_and(|r| r.starts_with(' '))
+        };
+        if let Some(cue) = cues.iter().find(whole) {
+            return Some((at - 1, cue));
+        }
+    }
+    None
 }
 
 /// Capitalised words at the start of a line, up to a word where `stop` holds.

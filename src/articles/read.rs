@@ -2,10 +2,10 @@
 
 use super::line::{Unit, units};
 use super::page::Role;
-use super::stamp::order::{self, Place};
+use super::stamp::order::{self, Order, Place};
 use super::{Article, Basis, Dropped, Given, Outlet, Raw, Reading, html, language, outlet, page, published, split};
 use crate::english::English;
-use crate::text::{Arrange, Block, BlockKind, Note, has_words, word_hash};
+use crate::text::{Arrange, Block, BlockKind, Note, has_words, word_hash, words_in};
 
 /// Reads one input. Total: what cannot be read is noted.
 pub fn read(english: &English, raw: Raw<'_>, given: &Given) -> Reading {
@@ -30,12 +30,18 @@ fn plain(english: &English, text: &str, given: &Given) -> Reading {
     let units = units(text);
     let starts = if given.whole { vec![0] } else { split::starts(english, text, &units) };
     let mut notes: Vec<Note> = json_unread(text).into_iter().collect();
+    // Without a number before a stroke there is no date that could be read in two ways.
+    let numbered = text.as_bytes().windows(2).any(|w| w[0].is_ascii_digit() && w[1] == b'/');
     let articles = (starts.iter().enumerate())
         .map(|(i, &start)| {
             let end = starts.get(i + 1).copied().unwrap_or(units.len());
             let units = &units[start..end];
             let place = Place { url: given.url.as_deref(), outlet: given.outlet.as_deref(), locale: None };
-            let order = order::order(english, text, units.iter().map(|u| u.span), place);
+            let order = if numbered {
+                order::order(english, text, units.iter().map(|u| u.span), place)
+            } else {
+                Order::Unknown
+            };
             let roles = if starts.len() == 1 { titled(text, units, given) } else { Vec::new() };
             page::article(english, text, units, &roles, order, &mut notes)
         })
@@ -96,14 +102,18 @@ fn same_page(text: &str, articles: &mut [Article]) {
     }
 }
 
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    words_in(text).map(|w| &text[w])
+}
+
 fn language_of(english: &English, text: &str, article: &Article) -> &'static str {
-    language::language(english, article.blocks.iter().flat_map(|b| b.span.of(text).split_whitespace()))
+    language::language(english, article.blocks.iter().flat_map(|b| words(b.span.of(text))))
 }
 
 /// Sets the paragraphs aside that are in another language, if some are in English; a note where any is.
 fn foreign(english: &English, text: &str, article: &mut Article) -> Option<Note> {
     let of = |b: &Block| match b.kind {
-        BlockKind::Body => language::language(english, b.span.of(text).split_whitespace()),
+        BlockKind::Body => language::language(english, words(b.span.of(text))),
         _ => "und",
     };
     let languages: Vec<&str> = article.blocks.iter().map(of).collect();

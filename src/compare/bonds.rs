@@ -2,11 +2,11 @@
 //! mix two happenings of one kind.
 
 use super::ArticleClaims;
+use super::additive::Additive;
 use super::lineage::Texts;
 use crate::dates::DayRange;
 use crate::english::English;
 use crate::entities::{Entities, EntityType, MentionKind};
-use crate::linear::Additive;
 use crate::tags::Upos;
 use crate::text::{Arrange, EntityIx, hash};
 

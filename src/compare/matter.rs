@@ -1,5 +1,6 @@
 //! How surely two facts are about one matter: traits of the pair, weighed as learnt from dossiers.
 
+use super::additive::{Additive, UNKNOWN_BIN};
 use super::facts::{Fact, Filler};
 use super::lexis::{Lexis, Term};
 use super::likeness::alike;
@@ -7,7 +8,6 @@ use super::relate::{Scene, Two};
 use super::surroundings::Surroundings;
 use crate::claims::{Modality, SlotName};
 use crate::english::English;
-use crate::linear::{Additive, UNKNOWN_BIN};
 
 /// The traits, in the order of [`traits`]; the weights name them.
 pub(super) const TRAITS: [&str; 59] = [

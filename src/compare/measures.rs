@@ -4,6 +4,7 @@
 //! often its article counts that, what stands beside it, and how far the two values lie apart.
 
 use super::TOLLS;
+use super::additive::Additive;
 use super::calendar::Cycle;
 use super::facts::Fact;
 use super::lexis::{Lexis, Term};
@@ -14,7 +15,6 @@ use super::surroundings::Surroundings;
 use crate::claims::{Bound, Quantity, SlotName};
 use crate::english::English;
 use crate::english::compare_say::is_code;
-use crate::linear::Additive;
 use crate::text::{Arrange, ArticleIx, Span, word_hash};
 use std::collections::BTreeSet;
 

@@ -1,5 +1,6 @@
 //! F7: dependence of articles, alignment of claims, relations with their reasons.
 
+mod additive;
 mod ages;
 mod aims;
 mod align;
@@ -32,6 +33,7 @@ mod terms;
 mod twins;
 mod versions;
 
+pub use additive::Additive;
 pub use align::align;
 pub use dependence::{Dependence, Kinship, dependence};
 pub use diff::{ArticleClaims, Diff, DiffersIn, Group, Member, Relation, Side, SlotKind, Strength};

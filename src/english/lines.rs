@@ -13,10 +13,9 @@ impl Lines {
             let mid = lo + (hi - lo) / 2;
             let start = all.as_bytes()[..mid].iter().rposition(|&b| b == b'\n').map_or(0, |p| p + 1);
             let end = all.as_bytes()[mid..].iter().position(|&b| b == b'\n').map_or(all.len(), |p| mid + p);
-            let line = all.get(start..end).unwrap_or("");
-            let (found, value) = line.split_once('\t').unwrap_or((line, ""));
-            match found.cmp(key) {
-                std::cmp::Ordering::Equal => return Some(value),
+            let found = all.as_bytes()[start..end].split(|&b| b == b'\t').next().unwrap_or_default();
+            match found.cmp(key.as_bytes()) {
+                std::cmp::Ordering::Equal => return Some(all.get(start + found.len() + 1..end).unwrap_or("")),
                 std::cmp::Ordering::Less => lo = end + 1,
                 std::cmp::Ordering::Greater => hi = start,
             }

@@ -66,7 +66,7 @@ impl<V: Copy> WordTable<V> {
 }
 
 /// The first eight bytes in lower case, as a number in the order of words.
-fn head(word: &str) -> u64 {
+pub(super) fn head(word: &str) -> u64 {
     let byte = |i: usize| word.as_bytes().get(i).map_or(0, u8::to_ascii_lowercase);
     u64::from_be_bytes(std::array::from_fn(byte))
 }

@@ -1,5 +1,7 @@
 //! English word tables of the article reader, from `lexicon/reader.tsv`, `lexicon/html.tsv` and `lexicon/languages.tsv`.
 
+use super::list::head;
+
 /// How a furniture cue must stand in its line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum How {
@@ -92,7 +94,9 @@ pub struct ReaderWords {
     /// Words as Americans spell them.
     pub american: Vec<&'static str>,
     /// Function words per language: BCP 47 tag, word; sorted by word.
-    pub languages: Vec<(&'static str, &'static str)>,
+    languages: Vec<(&'static str, &'static str)>,
+    /// Their words' first letters.
+    language_heads: Vec<u64>,
     /// Parts of a web page that are no article: why, the name makers give them.
     pub page_parts: Vec<(&'static str, &'static str)>,
     /// Names of parts that hold an article's words.
@@ -203,6 +207,7 @@ impl Default for ReaderWords {
             subject_prefixes: words("subject_prefix"),
             british: spelt("british"),
             american: spelt("american"),
+            language_heads: languages.iter().map(|l| head(l.1)).collect(),
             languages,
             page_parts: names("drop").filter_map(|row| row.split_once('\t')).collect(),
             page_bodies: names("body").collect(),
@@ -256,6 +261,14 @@ impl ReaderWords {
     /// True for a word that names of news organisations are made with ("Gazette").
     pub fn is_outlet_word(&self, word: &str) -> bool {
         self.outlet_words.binary_search(&word).is_ok()
+    }
+
+    /// Tags of the languages that have a function word; it may have capitals of ASCII.
+    pub fn languages_with<'a>(&'a self, word: &'a str) -> impl Iterator<Item = &'static str> + 'a {
+        let head = head(word);
+        let from = self.language_heads.partition_point(|&h| h < head);
+        let alike = self.languages[from..].iter().zip(&self.language_heads[from..]).take_while(move |l| *l.1 == head);
+        alike.filter(move |l| l.0.1.eq_ignore_ascii_case(word)).map(|l| l.0.0)
     }
 
     /// English name of a language's tag.

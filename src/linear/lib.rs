@@ -1,9 +1,8 @@
 //! F1: the linear model: hashed features, quantised weights, scoring.
 //!
-//! [`Model`] is what ships: it reads weights from bytes and adds up rows; [`Additive`] is its small brother for questions
-//! of yes or no. Learning (`Trainer`, the mean of several runs of it, `Dice`, `conllu`) exists only with the feature `train`.
+//! [`Model`] is what ships: it reads weights from bytes and adds up rows. Learning (`Trainer`, the mean of several runs of
+//! it, `Dice`, `conllu`) exists only with the feature `train`.
 
-mod additive;
 mod coder;
 #[cfg(feature = "train")]
 pub mod conllu;
@@ -18,10 +17,9 @@ mod runs;
 #[cfg(feature = "train")]
 mod trainer;
 
-pub use additive::{Additive, UNKNOWN_BIN};
 pub use dot::dot;
 pub use feature::{mix, text_hash};
-pub use model::{MAX_CLASSES, Model, Scores};
+pub use model::{MAX_CLASSES, Model, Scores, best};
 #[cfg(feature = "train")]
 pub use {
     dice::Dice,

@@ -9,6 +9,14 @@ pub const MAX_CLASSES: usize = 256;
 /// One score per class, in the model's own units; a plain array, so that a class needs no bounds check.
 pub type Scores = [i32; MAX_CLASSES];
 
+/// The class with the highest score, the first of equals.
+#[inline(never)]
+pub fn best(scores: &[i32]) -> usize {
+    // Two loops: the first takes several at once.
+    let highest = scores.iter().fold(i32::MIN, |high, &score| high.max(score));
+    scores.iter().position(|&score| score == highest).unwrap_or(0)
+}
+
 /// Eight places of the table, half a cache line.
 #[derive(Clone, Copy, Debug, Default)]
 #[repr(align(32))]
@@ -16,41 +24,38 @@ struct Bucket {
     /// The low bits of keys, read as one; 0 where a place is empty. The bits overlap with those that choose the bucket, so
     /// that a key that ran over is not taken for one of its new bucket.
     ///
-    /// Four to a number, so that one subtraction compares four of them: place `k` is quarter `k / 2` of number `k % 2`.
+    /// Four to a number: place `k` is quarter `k % 4` of number `k / 4`.
     tags: [u64; 2],
-    /// The first group of cells of its rows, which follow each other.
-    start: u32,
-    /// Where each row begins and ends, in groups from there.
-    ends: [u8; PLACES + 1],
+    /// The row of the first place; the others follow.
+    row: u32,
 }
 
 impl Bucket {
     /// Takes a key in if there is room.
-    fn push(&mut self, key: u32, start: usize, groups: usize) -> bool {
+    fn push(&mut self, key: u32, row: usize) -> bool {
         let Some(place) = (0..PLACES).find(|&k| self.tag(k) == 0) else { return false };
         if place == 0 {
-            self.start = start as u32;
+            self.row = row as u32;
         }
-        let Ok(end) = u8::try_from(start - self.start as usize + groups) else {
-            // Full by its cells.
-            (place..PLACES).for_each(|k| self.fill(k, NOBODY));
-            return false;
-        };
-        self.fill(place, tag(key));
-        self.ends[place + 1] = end;
+        self.tags[place / 4] |= u64::from(tag(key)) << (place % 4 * 16);
         true
     }
 
-    fn fill(&mut self, place: usize, tag: u16) {
-        self.tags[place % 2] |= u64::from(tag) << (place / 2 * 16);
-    }
-
-    #[inline(always)]
     fn tag(&self, place: usize) -> u16 {
-        (self.tags[place % 2] >> (place / 2 * 16)) as u16
+        (self.tags[place / 4] >> (place % 4 * 16)) as u16
     }
 
-    /// The place of a tag, if it has one.
+    /// The place of a tag, if it has one: all are compared at once.
+    #[cfg(target_arch = "wasm32")]
+    #[inline(always)]
+    fn place(&self, tag: u16) -> Option<usize> {
+        use std::arch::wasm32::{u16x8_bitmask, u16x8_eq, u16x8_splat, u64x2};
+        let hits = u16x8_bitmask(u16x8_eq(u64x2(self.tags[0], self.tags[1]), u16x8_splat(tag)));
+        (hits != 0).then_some(hits.trailing_zeros() as usize % PLACES)
+    }
+
+    /// The place of a tag, if it has one: four are compared by one subtraction.
+    #[cfg(not(target_arch = "wasm32"))]
     #[inline(always)]
     fn place(&self, tag: u16) -> Option<usize> {
         const EACH: u64 = 0x0001_0001_0001_0001;
@@ -61,7 +66,7 @@ impl Bucket {
         };
         let hits = same(self.tags[0]) >> 15 | same(self.tags[1]) >> 14;
         let at = hits.trailing_zeros() as usize;
-        (hits != 0).then_some((at >> 3 & 6 | at & 1) % PLACES)
+        (hits != 0).then_some((at >> 4 | (at & 1) << 2) % PLACES)
     }
 }
 
@@ -71,21 +76,15 @@ const PLACES: usize = 8;
 /// Bits of a key that a bucket holds.
 const TAG_BITS: u32 = 15;
 
-/// A place that is filled, with no key.
-const NOBODY: u16 = 1;
-
-/// What a bucket holds of a key, neither 0 nor [`NOBODY`].
+/// What a bucket holds of a key, never 0.
 #[inline(always)]
 const fn tag(key: u32) -> u16 {
     key as u16 | 1 << TAG_BITS
 }
 
-/// Weights stand in groups of so many bytes: a short row is class after weight, filled up with zeros; a long one has the
-/// weight of every class.
-const GROUP: usize = 8;
-
-/// So many groups are short.
-const SHORT: usize = 2;
+/// Weights are added up for so many classes at once, by the number of classes: of a few, or of many as often as need be.
+const FEW: usize = 32;
+const MANY: usize = 80;
 
 /// Features are looked up in portions of so many.
 const PORTION: usize = 128;
@@ -102,12 +101,12 @@ pub struct Model {
     shift: u32,
     features: usize,
     buckets: Vec<Bucket>,
-    groups: Vec<[i8; GROUP]>,
+    /// A weight for each class that has any, one row after the other: of rows so short that most of it is 0 as well, as
+    /// telling them apart takes longer than adding up.
+    rows: Vec<i8>,
     /// The classes that have any weight: in a row a class is its place among them.
     classes_used: Vec<u8>,
-    /// The length of a long row.
-    width: usize,
-    /// So many long rows add up to no more than a byte holds.
+    /// So many rows add up to no more than a byte holds.
     block: usize,
     unit: f32,
 }
@@ -128,9 +127,8 @@ impl Model {
             shift,
             features: rows.keys.len(),
             buckets: vec![Bucket::default(); 1 << bucket_bits],
-            groups: Vec::with_capacity(rows.keys.len() * 2),
+            rows: Vec::new(),
             classes_used: Vec::new(),
-            width: 0,
             block: 1,
             unit: header.unit,
         };
@@ -145,24 +143,12 @@ impl Model {
             *place = model.classes_used.len() as u8;
             model.classes_used.push(class as u8);
         }
-        model.width = width(model.classes_used.len());
+        let width = if model.is_small() { FEW } else { model.classes_used.len().next_multiple_of(MANY) };
+        model.rows = vec![0; rows.keys.len() * width];
         let mut at = 0;
-        for (key, cells) in rows.iter() {
-            let start = model.groups.len();
-            let place = |class: u8| places[usize::from(class)];
-            let pairs = GROUP / 2;
-            if cells.len() <= SHORT * pairs {
-                for group in cells.chunks(pairs) {
-                    let pair = |i: usize| group.get(i).copied().unwrap_or_default();
-                    let byte = |i: usize| if i.is_multiple_of(2) { place(pair(i / 2).0) as i8 } else { pair(i / 2).1 };
-                    model.groups.push(std::array::from_fn(byte));
-                }
-            } else {
-                model.groups.resize(start + model.width / GROUP, [0; GROUP]);
-                let row = model.groups[start..].as_flattened_mut();
-                for &(class, weight) in cells.iter().filter(|c| c.1 != 0) {
-                    row[usize::from(place(class))] = weight;
-                }
+        for (row, (key, cells)) in rows.iter().enumerate() {
+            for &(class, weight) in cells.iter().filter(|c| c.1 != 0) {
+                model.rows[row * width + usize::from(places[usize::from(class)])] = weight;
             }
             // Keys rise, so the rows of a bucket stand together.
             at = at.max((key >> shift) as usize);
@@ -170,7 +156,7 @@ impl Model {
                 if at == model.buckets.len() {
                     model.buckets.push(Bucket::default());
                 }
-                if model.buckets[at].push(key, start, model.groups.len() - start) {
+                if model.buckets[at].push(key, row) {
                     break;
                 }
                 at += 1;
@@ -207,98 +193,71 @@ impl Model {
         if self.buckets.is_empty() {
             return;
         }
-        let [mut keys, mut rows, mut short, mut long] = [[0u32; PORTION]; 4];
-        let mut first = 0;
+        let [mut keys, mut rows] = [[0u32; PORTION]; 2];
         for portion in features.chunks(PORTION) {
-            // Three loops, each too short to be held up by what it waits for: the next reads are under way meanwhile.
             for (key, &feature) in keys.iter_mut().zip(portion) {
                 *key = feature::key(feature, self.key_bits);
-                first ^= self.buckets.get((*key >> self.shift) as usize).map_or(0, |bucket| bucket.start);
             }
-            for (row, &key) in rows.iter_mut().zip(&keys[..portion.len()]) {
-                *row = self.row(key);
+            let mut known = 0;
+            for &key in &keys[..portion.len()] {
+                // Written in any case, counted if there is anything: no branch to guess wrong.
+                let (row, found) = self.row(key);
+                rows[known % PORTION] = row;
+                known += usize::from(found);
             }
-            let (mut shorts, mut longs) = (0, 0);
-            for &row in &rows[..portion.len()] {
-                // Written in any case, counted if there is anything.
-                let length = (row & 0xFF) as usize;
-                short[shorts % PORTION] = row;
-                long[longs % PORTION] = row;
-                shorts += usize::from(length.wrapping_sub(1) < SHORT);
-                longs += usize::from(length > SHORT);
-                first ^= self.groups.get((row >> 8) as usize).map_or(0, |group| group[0] as u32);
-            }
-            let (short, long) = (&short[..shorts.min(PORTION)], &long[..longs.min(PORTION)]);
-            match self.width {
-                ..=48 => self.add::<48>(short, long, scores),
-                49..=80 => self.add::<80>(short, long, scores),
-                _ => self.add::<MAX_CLASSES>(short, long, scores),
+            let rows = &rows[..known.min(PORTION)];
+            if self.is_small() {
+                self.add::<FEW>(rows, scores);
+            } else {
+                self.add::<MANY>(rows, scores);
             }
         }
-        std::hint::black_box(first);
     }
 
-    /// Adds up rows: the long ones in bytes, as long as these hold the sum. Plain loops over arrays of one size, so that the
-    /// compiler takes sixteen at once.
+    fn is_small(&self) -> bool {
+        self.classes_used.len() <= FEW
+    }
+
+    /// Adds up rows, in bytes as long as these hold the sum. Plain loops over arrays of one size, so that the compiler takes
+    /// sixteen at once.
     #[inline(always)]
-    fn add<const N: usize>(&self, short: &[u32], long: &[u32], scores: &mut Scores) {
-        // Whatever place a byte names there is.
-        let mut few = [0i16; MAX_CLASSES];
-        for row in short {
-            let start = (row >> 8) as usize;
-            for group in &self.groups[start..start + (row & 0xFF) as usize] {
-                for pair in group.as_chunks::<2>().0 {
-                    let few = &mut few[usize::from(pair[0] as u8)];
-                    *few = few.wrapping_add(pair[1].into());
+    fn add<const N: usize>(&self, rows: &[u32], scores: &mut Scores) {
+        let parts = self.rows.as_chunks::<N>().0;
+        let each = self.classes_used.len().div_ceil(N);
+        for (part, classes) in self.classes_used.chunks(N).enumerate() {
+            let mut sums = [0i16; N];
+            for block in rows.chunks(self.block) {
+                let mut bytes = [0i8; N];
+                for &row in block {
+                    let Some(row) = parts.get(row as usize * each + part) else { continue };
+                    for i in 0..N {
+                        bytes[i] = bytes[i].wrapping_add(row[i]);
+                    }
                 }
-            }
-        }
-        let mut sums = [0i16; N];
-        for block in long.chunks(self.block) {
-            let mut bytes = [0i8; N];
-            for row in block {
-                let row = self.groups.get((row >> 8) as usize..).and_then(|r| r.as_flattened().first_chunk::<N>());
-                let Some(row) = row else { continue };
                 for i in 0..N {
-                    bytes[i] = bytes[i].wrapping_add(row[i]);
+                    sums[i] += i16::from(bytes[i]);
                 }
             }
-            for i in 0..N {
-                sums[i] += i16::from(bytes[i]);
+            for (&class, sum) in classes.iter().zip(sums) {
+                scores[usize::from(class)] += i32::from(sum);
             }
-        }
-        for ((&class, few), sum) in self.classes_used.iter().zip(few).zip(sums) {
-            scores[usize::from(class)] += i32::from(few) + i32::from(sum);
         }
     }
 
-    /// Where a key's weights are; 0 if it is unknown.
+    /// Which row has a key's weights, and whether there is any.
     #[inline(always)]
-    fn row(&self, key: u32) -> u32 {
+    fn row(&self, key: u32) -> (u32, bool) {
         let tag = tag(key);
         let mut at = (key >> self.shift) as usize;
-        loop {
-            let Some(bucket) = self.buckets.get(at) else { return 0 };
+        while let Some(bucket) = self.buckets.get(at) {
             let place = bucket.place(tag);
             // A bucket seldom runs over.
             if place.is_some() || bucket.tags[1] >> 48 == 0 {
-                // Also of what is unknown: no branch to guess wrong.
-                let at = place.unwrap_or(0);
-                let (start, end) = (u32::from(bucket.ends[at]), u32::from(bucket.ends[at + 1]));
-                let row = (bucket.start + start) << 8 | end.wrapping_sub(start) & 0xFF;
-                return row & u32::from(place.is_some()).wrapping_neg();
+                return (bucket.row + place.unwrap_or(0) as u32, place.is_some());
             }
             at += 1;
         }
-    }
-}
-
-/// How many classes a long row has room for, of the numbers that rows are added up for.
-const fn width(classes: usize) -> usize {
-    match classes {
-        ..=48 => 48,
-        49..=80 => 80,
-        _ => MAX_CLASSES,
+        (0, false)
     }
 }
 

@@ -48,8 +48,11 @@ pub(super) const ROOT: Word = Word { form: 2, lemma: 2, tag: 102, upos: 102, clu
 const NOBODY: Node =
     Node { head: NONE, rel: super::Deprel::Dep, left: [NONE; 2], right: [NONE; 2], counts: [0; 2], rels: 0 };
 
-/// Fills `out` with the features of a state; `words` are the sentence's, then [`ROOT`].
-pub(super) fn extract(state: &State, words: &[Word], out: &mut Vec<u32>) {
+/// The number of templates.
+pub(super) const TEMPLATES: usize = 80;
+
+/// The features of a state; `words` are the sentence's, then [`ROOT`].
+pub(super) fn extract(state: &State, words: &[Word]) -> [u32; TEMPLATES] {
     let word = |i: u32| words.get(i as usize).unwrap_or(&ABSENT);
     let node = |i: u32| state.nodes.get(i as usize).unwrap_or(&NOBODY);
     let rel = |i: u32| state.nodes.get(i as usize).map_or(99, |n| n.rel as u32);
@@ -60,22 +63,22 @@ pub(super) fn extract(state: &State, words: &[Word], out: &mut Vec<u32>) {
     let (s0, s1, s2) = (word(is0), word(is1), word(is2));
     let (b0, b1, b2, b3) = (word(ib0), word(ib1), word(ib2), word(ahead(3)));
     let (ns0, ns1, nb0) = (node(is0), node(is1), node(ib0));
-    let [s0l, s0l2] = ns0.left.map(word);
+    let (s0l, s0l2) = (word(ns0.left[0]), word(ns0.left[1]));
     let s0r = word(ns0.right[0]);
-    let [s1l, s1l2] = ns1.left.map(word);
+    let (s1l, s1l2) = (word(ns1.left[0]), word(ns1.left[1]));
     let s1r = word(ns1.right[0]);
-    let [b0l, b0l2] = nb0.left.map(word);
+    let (b0l, b0l2) = (word(nb0.left[0]), word(nb0.left[1]));
     let near = |a: u32, b: u32| if a == NONE { 9 } else { distance(b.wrapping_sub(a)) };
     let (gap0, gap1) = (near(is0, ib0), if is0 == NONE { 9 } else { near(is1, is0) });
 
-    out.clear();
-    let mut id = 0u32;
+    let mut out = [0; TEMPLATES];
+    let mut id = 0;
     macro_rules! f {
         ($($value:expr),+) => {{
-            id += 1;
-            let mut h = id;
+            let mut h = id as u32 + 1;
             $(h = mix(h, $value);)+
-            out.push(h);
+            out[id] = h;
+            id += 1;
         }};
     }
     // Single words.
@@ -95,18 +98,18 @@ pub(super) fn extract(state: &State, words: &[Word], out: &mut Vec<u32>) {
     f!(b2.tag);
     f!(b3.tag);
     // The outermost dependents and their relations.
-    for (w, i) in [(s0l, ns0.left[0]), (s0r, ns0.right[0]), (s1l, ns1.left[0]), (b0l, nb0.left[0])] {
+    for &(w, i) in &[(s0l, ns0.left[0]), (s0r, ns0.right[0]), (s1l, ns1.left[0]), (b0l, nb0.left[0])] {
         f!(w.lemma, rel(i));
         f!(w.tag, rel(i));
     }
     f!(s1r.tag, rel(ns1.right[0]));
-    for (w, i) in [(s0l2, ns0.left[1]), (b0l2, nb0.left[1])] {
+    for &(w, i) in &[(s0l2, ns0.left[1]), (b0l2, nb0.left[1])] {
         f!(w.lemma, rel(i));
         f!(w.tag, rel(i));
     }
     f!(s1l2.tag, rel(ns1.left[1]));
     // Pairs: the top of the stack with the next word, and with the word below it.
-    for (a, b, gap) in [(s0, b0, gap0), (s1, s0, gap1)] {
+    for &(a, b, gap) in &[(s0, b0, gap0), (s1, s0, gap1)] {
         f!(a.tag, b.lemma, b.upos);
         f!(a.tag, b.tag, gap);
         f!(a.lemma, gap);
@@ -164,6 +167,8 @@ pub(super) fn extract(state: &State, words: &[Word], out: &mut Vec<u32>) {
     f!(s0.lemma, b0.upos, rest >> 2);
     f!(s0.tag, b0.tag, bits(nb0));
     f!(s1.tag, s0.tag, bits(ns0));
+    debug_assert_eq!(id, TEMPLATES);
+    out
 }
 
 /// Which marks stand between two words, in bits.

@@ -4,7 +4,7 @@ use super::features::{MARKS, Mark, ROOT, Word, extract};
 use super::transition::{Legal, State, TRANSITIONS, Transition};
 use super::{Deprel, Tree};
 use crate::english::English;
-use crate::linear::{MAX_CLASSES, Model, Scores, mix, text_hash};
+use crate::linear::{MAX_CLASSES, Model, Scores, best, mix, text_hash};
 use crate::tags::{Cluster, Feats, Tags, Upos};
 use crate::text::TokenIx;
 use crate::tokens::Tokens;
@@ -100,7 +100,6 @@ pub(super) fn add_up(words: &mut [Word]) {
 pub(super) struct Desk {
     pub(super) words: Vec<Word>,
     pub(super) state: State,
-    features: Vec<u32>,
 }
 
 /// A score that no sum of weights reaches.
@@ -112,12 +111,14 @@ pub(super) struct Parser {
     model: Model,
     /// For each combination of legal kinds, what scores start from: 0 or [`NEVER`].
     start: [[i32; TRANSITIONS]; 16],
+    /// The class that is chosen where no other is legal.
+    only: [Option<usize>; 16],
 }
 
 impl Parser {
     pub(super) fn new(model: Model) -> Self {
         let used = model.used();
-        let mut start = [[NEVER; TRANSITIONS]; 16];
+        let (mut start, mut only) = ([[NEVER; TRANSITIONS]; 16], [None; 16]);
         for (number, scores) in start.iter_mut().enumerate() {
             let legal = Legal::from_number(number);
             for (class, score) in scores.iter_mut().enumerate() {
@@ -128,8 +129,10 @@ impl Parser {
                     *score = 0;
                 }
             }
+            let mut open = (0..TRANSITIONS).filter(|&class| scores[class] == 0);
+            only[number] = open.next().filter(|_| open.next().is_none());
         }
-        Self { model, start }
+        Self { model, start, only }
     }
 
     /// Parses the words on the desk; the tree is in its state.
@@ -138,17 +141,13 @@ impl Parser {
         desk.words.push(ROOT);
         let mut scores: Scores = [0; MAX_CLASSES];
         while !desk.state.is_done() {
-            let start = &self.start[desk.state.legal().number()];
-            scores[..TRANSITIONS].copy_from_slice(start);
-            extract(&desk.state, &desk.words, &mut desk.features);
-            self.model.score(&desk.features, &mut scores);
-            let mut best = 0;
-            for class in 1..TRANSITIONS {
-                if scores[class] > scores[best] {
-                    best = class;
-                }
-            }
-            desk.state.apply(Transition::from_class(best));
+            let legal = desk.state.legal().number();
+            let class = self.only[legal].unwrap_or_else(|| {
+                scores[..TRANSITIONS].copy_from_slice(&self.start[legal]);
+                self.model.score(&extract(&desk.state, &desk.words), &mut scores);
+                best(&scores[..TRANSITIONS])
+            });
+            desk.state.apply(Transition::from_class(class));
         }
     }
 }

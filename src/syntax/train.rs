@@ -136,7 +136,8 @@ impl Lesson {
         self.words.push(ROOT);
         self.state.reset(example.words.len());
         while !self.state.is_done() {
-            extract(&self.state, &self.words, &mut self.features);
+            self.features.clear();
+            self.features.extend(extract(&self.state, &self.words));
             let drop = self.drop;
             self.features.retain(|_| dice.below(100) >= drop);
             let mut scores = [0.0f32; MAX_CLASSES];

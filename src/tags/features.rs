@@ -35,7 +35,7 @@ impl<'a> Context<'a> {
     }
 
     /// The features of word `i`, after the classes `t1` (of the word before) and `t2`.
-    pub(super) fn features(&self, i: usize, t1: u32, t2: u32) -> [u32; TEMPLATES] {
+    pub(super) fn features(&self, i: usize, [t1, t2]: [u32; 2]) -> [u32; TEMPLATES] {
         let [b, a, w, n, m] = [-2, -1, 0, 1, 2].map(|d| self.at(i, d));
         let (fine, coarse) = (|x: &Lexical| x.cluster.fine(), |x: &Lexical| x.cluster.coarse());
         let first = u32::from(i == 0 || i == 1 && a.shape & 128 != 0);

@@ -140,7 +140,7 @@ impl Learner {
                     let right = context.right(i, t1, [at(i + 1), at(i + 2)]);
                     let right = right.into_iter().filter(|_| second);
                     seen.clear();
-                    seen.extend(context.features(i, t1, t2).into_iter().chain(right));
+                    seen.extend(context.features(i, [t1, t2]).into_iter().chain(right));
                     seen.retain(|_| self.dice.below(100) >= self.drop);
                     scores[..self.classes].fill(0.0);
                     self.trainer.score(&seen, &mut scores);

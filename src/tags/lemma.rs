@@ -63,11 +63,10 @@ impl Lemmatiser {
 
 /// Names keep their capitals, and so do adjectives made of names inside a sentence.
 fn keeps_case(form: &str, (upos, _): Class, first: bool) -> bool {
-    let capital = form.starts_with(char::is_uppercase);
-    let shout = !form.chars().any(char::is_lowercase);
     match upos {
         Upos::Propn | Upos::X => true,
-        Upos::Adj => capital && !first && !shout,
+        // A word in capitals alone may be shouted.
+        Upos::Adj => !first && form.starts_with(char::is_uppercase) && form.chars().any(char::is_lowercase),
         Upos::Pron => form == "I",
         _ => false,
     }

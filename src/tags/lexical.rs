@@ -2,6 +2,7 @@
 
 use super::{Cluster, Clusters};
 use crate::linear::{mix, text_hash};
+use crate::text::each_char;
 
 /// A word's own features, worked out once and read by every template it takes part in.
 #[derive(Clone, Copy, Debug, Default)]
@@ -73,7 +74,7 @@ pub fn lower(form: &str, buffer: &mut String) {
 fn shape(form: &str) -> u32 {
     let mut bits = 0;
     let mut letters = 0;
-    for (i, c) in form.chars().enumerate() {
+    each_char(form, |i, c| {
         bits |= match c {
             'a'..='z' => 4,
             'A'..='Z' => {
@@ -97,8 +98,8 @@ fn shape(form: &str) -> u32 {
             c if c.is_alphabetic() => 260,
             _ => 0,
         };
-        letters += u32::from(c.is_alphanumeric());
-    }
+        letters += u32::from(if c.is_ascii() { c.is_ascii_alphanumeric() } else { c.is_alphanumeric() });
+    });
     bits | if letters == 0 {
         128
     } else if letters == 1 {

@@ -1,12 +1,12 @@
 //! From tokens to tags: a greedy pass from left to right with an averaged perceptron (Collins 2002), then another look at
 //! what was doubtful, with the classes to its right known as well (after Toutanova et al. 2003).
 
-use super::features::{Context, RIGHT, TEMPLATES};
+use super::features::Context;
 use super::lemma::Lemmatiser;
 use super::lexical::{Lexical, lower};
 use super::{Cluster, Clusters, Feats, Tags, Upos};
 use crate::english::English;
-use crate::linear::{MAX_CLASSES, Model, Scores};
+use crate::linear::{MAX_CLASSES, Model, Scores, best};
 use crate::tokens::Tokens;
 use std::sync::OnceLock;
 
@@ -68,39 +68,34 @@ impl Tagger {
         let context = Context::new(words);
         let classes = self.classes.len().clamp(1, MAX_CLASSES);
         let mut scores: Scores = [0; MAX_CLASSES];
-        let choose = |features: &[u32], scores: &mut Scores| {
-            scores[..classes].fill(0);
-            self.model.score(features, scores);
-            let (mut best, mut next) = (0, i32::MIN);
-            for c in 1..classes {
-                if scores[c] > scores[best] {
-                    (best, next) = (c, scores[best]);
-                } else {
-                    next = next.max(scores[c]);
-                }
-            }
-            (best as u8, scores[best].saturating_sub(next) < DOUBT)
-        };
         let begin = out.len();
         let mut doubts = Vec::new();
-        let (mut t1, mut t2) = (START, START);
+        let mut left = [START; 2];
         for i in 0..words.len() {
-            let (class, doubt) = choose(&context.features(i, t1, t2), &mut scores);
-            out.push(class);
-            if doubt {
-                doubts.push(i);
+            scores[..classes].fill(0);
+            self.model.score(&context.features(i, left), &mut scores);
+            let class = best(&scores[..classes]);
+            out.push(class as u8);
+            let score = std::mem::replace(&mut scores[class], i32::MIN);
+            let next = scores[best(&scores[..classes])];
+            scores[class] = score;
+            if score.saturating_sub(next) < DOUBT {
+                doubts.push((i, left, scores));
             }
-            (t1, t2) = (class.into(), t1);
+            left = [class as u32, left[0]];
         }
         // What was doubtful is looked at again, now that the classes to its right are known.
         let out = &mut out[begin..];
-        for i in doubts {
+        for (i, known, mut scores) in doubts {
             let at = |k: Option<usize>| k.and_then(|k| out.get(k)).map_or(START, |&c| c.into());
             let left = [at(i.checked_sub(1)), at(i.checked_sub(2))];
-            let mut features = [0; TEMPLATES + RIGHT];
-            features[..TEMPLATES].copy_from_slice(&context.features(i, left[0], left[1]));
-            features[TEMPLATES..].copy_from_slice(&context.right(i, left[0], [at(Some(i + 1)), at(Some(i + 2))]));
-            out[i] = choose(&features, &mut scores).0;
+            // Those to its left are seldom others than they were.
+            if left != known {
+                scores[..classes].fill(0);
+                self.model.score(&context.features(i, left), &mut scores);
+            }
+            self.model.score(&context.right(i, left[0], [at(Some(i + 1)), at(Some(i + 2))]), &mut scores);
+            out[i] = best(&scores[..classes]) as u8;
         }
     }
 }

@@ -1,29 +1,33 @@
 //! One spelling for comparing: lower case, no diacritics, no apostrophes, whatever the Unicode form.
 
+use super::each_char;
+
 /// Lower-cases, strips diacritics (composed or combining) and apostrophes, makes every hyphen `-` and every
 /// run of white space one blank. Letters of other scripts stay as they are, lower-cased.
 ///
 /// `Türkiye` and `Tu\u{308}rkiye` both become `turkiye`, `Sana’a` becomes `sanaa`.
 pub fn fold(s: &str) -> String {
     let mut out = String::with_capacity(s.len());
-    for c in s.chars().flat_map(char::to_lowercase) {
-        match c {
-            'a'..='z' | '0'..='9' => out.push(c),
-            '\'' | '’' | '‘' | '`' | '´' | '\u{2bb}'..='\u{2bf}' | '\u{300}'..='\u{36f}' | '\u{200b}'..='\u{200d}' =>
-                {}
-            '\u{2010}'..='\u{2012}' => out.push('-'),
-            c if c.is_whitespace() => {
-                if !out.is_empty() && !out.ends_with(' ') {
-                    out.push(' ');
-                }
-            }
-            c if c.is_ascii() => out.push(c),
-            c => match plain(c) {
-                Some(letters) => out.push_str(letters),
-                None => out.push(c),
-            },
+    let mut one = |c: char| match c {
+        'a'..='z' | '0'..='9' => out.push(c),
+        '\'' | '’' | '‘' | '`' | '´' | '\u{2bb}'..='\u{2bf}' | '\u{300}'..='\u{36f}' | '\u{200b}'..='\u{200d}' => {
         }
-    }
+        '\u{2010}'..='\u{2012}' => out.push('-'),
+        c if c.is_whitespace() => {
+            if !out.is_empty() && !out.ends_with(' ') {
+                out.push(' ');
+            }
+        }
+        c if c.is_ascii() => out.push(c),
+        c => match plain(c) {
+            Some(letters) => out.push_str(letters),
+            None => out.push(c),
+        },
+    };
+    each_char(s, |_, c| match c.is_ascii() {
+        true => one(c.to_ascii_lowercase()),
+        false => c.to_lowercase().for_each(&mut one),
+    });
     out.truncate(out.trim_end().len());
     out
 }
@@ -70,12 +74,26 @@ const PLAIN: [(&str, &str); 32] = [
 
 /// FNV-1a of characters, the same on every machine.
 pub fn hash(chars: impl Iterator<Item = char>) -> u64 {
-    chars.fold(0xcbf2_9ce4_8422_2325, |h, c| (h ^ u64::from(c as u32)).wrapping_mul(0x100_0000_01b3))
+    chars.fold(BASIS, step)
+}
+
+const BASIS: u64 = 0xcbf2_9ce4_8422_2325;
+
+fn step(hash: u64, c: char) -> u64 {
+    (hash ^ u64::from(c as u32)).wrapping_mul(0x100_0000_01b3)
 }
 
 /// The hash of the letters and digits, folded to lower case: the same for words that differ in marks and capitals only.
 pub fn word_hash(words: &str) -> u64 {
-    hash(words.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase))
+    let mut hash = BASIS;
+    each_char(words, |_, c| {
+        if c.is_ascii() {
+            hash = if c.is_ascii_alphanumeric() { step(hash, c.to_ascii_lowercase()) } else { hash };
+        } else if c.is_alphanumeric() {
+            hash = c.to_lowercase().fold(hash, step);
+        }
+    });
+    hash
 }
 
 #[cfg(test)]

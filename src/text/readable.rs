@@ -1,5 +1,7 @@
 //! Inputs that are no text: pictures, archives, files in an unknown encoding.
 
+use std::ops::Range;
+
 /// False if more than one character in twenty can stand in no text.
 pub fn is_text(text: &str) -> bool {
     let strange = |c: char| (c.is_control() && !c.is_whitespace()) || c == char::REPLACEMENT_CHARACTER;
@@ -15,6 +17,46 @@ pub fn is_blank(text: &str) -> bool {
             || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{feff}')
     };
     text.chars().all(unseen)
+}
+
+/// Does something with each character and its place. As a loop over bytes it takes a third of the time of `char_indices`
+/// where code is built small, as nearly all characters are ASCII.
+#[inline(always)]
+pub fn each_char(text: &str, mut job: impl FnMut(usize, char)) {
+    let mut at = 0;
+    while let Some(&byte) = text.as_bytes().get(at) {
+        let c = if byte.is_ascii() { byte.into() } else { char_at(text, at) };
+        job(at, c);
+        at += c.len_utf8();
+    }
+}
+
+/// The character at a border.
+#[inline(never)]
+pub fn char_at(text: &str, at: usize) -> char {
+    text.get(at..).and_then(|rest| rest.chars().next()).unwrap_or_default()
+}
+
+/// Where the words are that white space divides it into.
+pub fn words_in(text: &str) -> impl Iterator<Item = Range<usize>> {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let mut from = at;
+        while at <= text.len() {
+            // Behind the last character stands a blank as well.
+            let c = match text.as_bytes().get(at) {
+                Some(byte) if !byte.is_ascii() => char_at(text, at),
+                byte => char::from(*byte.unwrap_or(&b' ')),
+            };
+            let (here, blank) = (at, matches!(c, '\t'..='\r' | ' ') || !c.is_ascii() && c.is_whitespace());
+            at += c.len_utf8();
+            if blank && from < here {
+                return Some(from..here);
+            }
+            from = if blank { at } else { from };
+        }
+        None
+    })
 }
 
 /// True if it has a letter or a digit.
@@ -36,6 +78,13 @@ mod tests {
             ("", true),
         ] {
             assert_eq!(is_text(input), good, "{input:?}");
+        }
+    }
+
+    #[test]
+    fn words_are_found_as_they_are_split() {
+        for text in ["", " ", "a", " a\u{a0}b “c”\u{3000}d\u{85}e\u{b}f\u{1c}g ", "é", "x\u{200b}y z"] {
+            assert!(words_in(text).map(|w| &text[w]).eq(text.split_whitespace()), "{text:?}");
         }
     }
 

@@ -3,7 +3,7 @@
 use super::markup::markup;
 use super::word::{self, is_apostrophe, is_word_char};
 use crate::english::tokens::TokensWords;
-use crate::text::Span;
+use crate::text::{Span, words_in};
 
 /// Faces made of punctuation.
 const FACES: [&str; 24] = [
@@ -30,11 +30,8 @@ impl<'a> Chunker<'a> {
 
     /// Cuts from `start` to the block's end.
     pub(super) fn run(&mut self, start: usize) {
-        let mut at = start;
-        while let Some(skip) = self.text[at..self.end].find(|c: char| !c.is_whitespace()) {
-            let from = at + skip;
-            at = self.text[from..self.end].find(char::is_whitespace).map_or(self.end, |n| from + n);
-            self.chunk(from, at);
+        for word in words_in(&self.text[start..self.end]) {
+            self.chunk(start + word.start, start + word.end);
         }
     }
 
@@ -59,7 +56,10 @@ impl<'a> Chunker<'a> {
                 if !address_sought || scheme.is_some_and(|s| s <= at) {
                     address_sought = true;
                     scheme = scheme.filter(|&s| s > at);
-                    if let Some(n) = address(rest).or_else(|| file(self.words, rest)) {
+                    // No address and no file is without one of these.
+                    let signed = rest.bytes().any(|b| matches!(b, b'.' | b':' | b'@'));
+                    let found = || address(rest).or_else(|| file(self.words, rest));
+                    if let Some(n) = signed.then(found).flatten() {
                         self.push(at, at + n);
                         at += n;
                         continue;
@@ -81,6 +81,9 @@ impl<'a> Chunker<'a> {
         if let Some(first) = self.fused(form, at, at + n) {
             self.push(at, at + first);
             self.push(at + first, at + n);
+        } else if form.bytes().all(|b| b.is_ascii_alphabetic()) {
+            // Neither an apostrophe nor a unit.
+            self.push(at, at + n);
         } else {
             let unit = word::unit(self.words, form);
             let mut cuts = [n; 3];
@@ -200,7 +203,7 @@ fn face(s: &str) -> Option<usize> {
 
 /// Where the first scheme of a web address begins in a chunk, unless at its start.
 fn scheme(chunk: &str) -> Option<usize> {
-    let at = chunk.find("://")?;
+    let at = chunk.find(':').and_then(|_| chunk.find("://"))?;
     let letters = chunk[..at].bytes().rev().take_while(u8::is_ascii_lowercase).count();
     (letters > 2 && letters < at).then_some(at - letters)
 }

@@ -31,6 +31,9 @@ impl<'a> Gap<'a> {
                 || c.is_ascii_digit()
                 || matches!(c, '-' | '*' | '<' | '•' | '·' | '[' | '(' | '_' | '=' | '$')
         };
+        if before.end >= after.start || !after.of(text).starts_with(opens) {
+            return None;
+        }
         // "M. K. Stalin", "K. Rao": initials that begin a name.
         let initial = |t: usize| {
             let word = tokens[t].of(text);
@@ -41,12 +44,7 @@ impl<'a> Gap<'a> {
         }
         // What a long sentence announces after a colon is part of it.
         let announced = before.of(text) == ":" && next - from > FAR / 2;
-        (before.end < after.start && !announced && after.of(text).starts_with(opens)).then_some(Self {
-            text,
-            tokens,
-            from,
-            next,
-        })
+        (!announced).then_some(Self { text, tokens, from, next })
     }
 
     /// The byte at which the sentence would end.

@@ -6,9 +6,11 @@ const REACH: usize = 400;
 /// Length of the mark at `at`, 0 if there is none; `strong`: inside of `**`, kept up to date.
 pub(super) fn markup(text: &str, at: usize, end: usize, strong: &mut bool) -> usize {
     let rest = &text.as_bytes()[at..end];
-    let near = &rest[..rest.len().min(REACH)];
-    let line = near.iter().position(|&b| b == b'\n').map_or(near, |n| &near[..n]);
-    let holds = |from: usize, mark: &[u8]| line.get(from..).is_some_and(|l| l.windows(mark.len()).any(|w| w == mark));
+    let holds = |from: usize, mark: &[u8]| {
+        let near = &rest[..rest.len().min(REACH)];
+        let line = near.iter().position(|&b| b == b'\n').map_or(near, |n| &near[..n]);
+        line.get(from..).is_some_and(|l| l.windows(mark.len()).any(|w| w == mark))
+    };
     match rest.first() {
         Some(b'*') if rest.starts_with(b"**") && rest.get(2) != Some(&b'*') => {
             let closes = std::mem::take(strong);

@@ -96,17 +96,17 @@ fn terminator(words: &TokensWords, form: &str) -> Option<End> {
 fn ruled_off(words: &TokensWords, text: &str, tokens: &[Span], next: usize) -> bool {
     let back = |n: usize| next.checked_sub(n).map_or("", |i| tokens[i].of(text));
     let (last, after) = (back(1), tokens[next].of(text));
-    let capital = after.starts_with(char::is_uppercase);
+    let capital = || after.starts_with(char::is_uppercase);
     let address = |form: &str| form.contains("://");
     let digits =
         |form: &str, mark: u8| form.bytes().any(|b| b == mark) && form.bytes().all(|b| b == mark || b.is_ascii_digit());
     match last.bytes().next() {
         Some(b @ (b'*' | b'=' | b'_' | b'~')) => last.len() > 2 && last.bytes().all(|x| x == b),
-        Some(b':' | b';' | b'^') => capital && last.len() > 1 && is_face(last),
+        Some(b':' | b';' | b'^') => last.len() > 1 && capital() && is_face(last),
         Some(b'a' | b'p' | b'A' | b'P') if words.noon.has(last) => {
-            after.starts_with(char::is_alphabetic) && capital && digits(back(2), b':') && digits(back(3), b'/')
+            after.starts_with(char::is_alphabetic) && capital() && digits(back(2), b':') && digits(back(3), b'/')
         }
-        _ => address(last) && address(after),
+        _ => last.bytes().any(|b| b == b':') && address(last) && address(after),
     }
 }
 

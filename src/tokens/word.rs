@@ -1,6 +1,7 @@
 //! How far a word reaches, and where it is cut again.
 
 use crate::english::tokens::{Stop, TokensWords};
+use crate::text::char_at;
 
 /// A character that words are made of: letters, digits, and marks that modify them.
 pub(super) fn is_word_char(c: char) -> bool {
@@ -27,14 +28,14 @@ pub(super) fn extent(words: &TokensWords, s: &str) -> usize {
     // Start of the stretch since the last connector.
     let mut part = 0;
     loop {
-        at += s[at..].find(|c| !is_word_char(c)).unwrap_or(s.len() - at);
+        at = word_end(s, at);
         let Some(c) = s[at..].chars().next() else { return at };
         let after = at + c.len_utf8();
         let Some(next) = s[after..].chars().next().filter(|&n| is_word_char(n)) else { return at };
         let left = &s[part..at];
         let before = left.bytes().next_back().unwrap_or(b' ');
         let digits = before.is_ascii_digit() && next.is_ascii_digit();
-        let right = || &s[after..after + s[after..].find(|c| !is_word_char(c)).unwrap_or(s.len() - after)];
+        let right = || &s[after..word_end(s, after)];
         let joins = match c {
             '.' => digits || dotted(words, &s[..at], left, right()),
             ',' => digits && digit_run(&s[after..]) >= 2,
@@ -53,6 +54,20 @@ pub(super) fn extent(words: &TokensWords, s: &str) -> usize {
         part = after;
         at = after;
     }
+}
+
+/// Where the stretch of word characters at `from` ends.
+fn word_end(s: &str, from: usize) -> usize {
+    let mut at = from;
+    while let Some(byte) = s.as_bytes().get(at) {
+        // Most characters are ASCII, and cheaper to judge as bytes.
+        let c = if byte.is_ascii() { char::from(*byte) } else { char_at(s, at) };
+        if !(c.is_ascii_alphanumeric() || !c.is_ascii() && is_word_char(c)) {
+            break;
+        }
+        at += c.len_utf8();
+    }
+    at
 }
 
 fn chars(s: &str) -> usize {

@@ -6,10 +6,9 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 use synoptic::articles::{Given, Raw};
-use synoptic::compare::{BONDS, Example, FIGURES, Group, Member, Relation, TRAITS};
+use synoptic::compare::{Additive, BONDS, Example, FIGURES, Group, Member, Relation, TRAITS};
 use synoptic::dossier::{Dossier as Articles, Joint};
 use synoptic::english::English;
-use synoptic::linear::Additive;
 use synoptic::text::ArticleIx;
 
 /// The penalty on the squares of the weights.

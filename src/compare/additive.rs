@@ -7,7 +7,7 @@
 const UNIT: f32 = 0.01;
 
 /// The bin of a trait that is not known: it weighs nothing.
-pub const UNKNOWN_BIN: u8 = u8::MAX;
+pub(super) const UNKNOWN_BIN: u8 = u8::MAX;
 
 /// The weights of some traits, in the order in which their bins are given.
 #[derive(Clone, Debug, Default)]
