@@ -9,7 +9,7 @@ use synoptic::tags::{Clusters, TaggerPlan, learn_lemmas, learn_tagger, tagged_ri
 /// How the tagger that ships learns.
 pub(crate) const PLAN: TaggerPlan = TaggerPlan {
     passes: 5,
-    runs: 4,
+    runs: 8,
     settle: 12,
     min_updates: 6,
     drop: 30,
