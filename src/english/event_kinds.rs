@@ -66,6 +66,12 @@ pub struct EventWord {
     pub once: bool,
     /// True for a disaster.
     pub disaster: bool,
+    /// True if each of several can do it for himself: shareholders approve a merger, and so does a regulator.
+    pub each: bool,
+    /// True for what goes on for hours: a clock time tells its beginning or some moment of it.
+    pub lasts: bool,
+    /// True for a noun that names one way of it: a shelling is no raid.
+    pub special: bool,
     /// True for a word that is of the kind only where an article is about such an event ("the campaign").
     pub weak: bool,
 }
@@ -96,6 +102,8 @@ pub(super) fn table(source: &str) -> (Vec<(String, EventWord)>, Vec<EventWord>) 
     for (class, line) in source.lines().filter(|l| !l.starts_with('#')).enumerate() {
         let mut fields = line.split('\t');
         let name = fields.next().unwrap_or("");
+        let (name, lasts) = name.strip_suffix('=').map_or((name, false), |n| (n, true));
+        let (name, each) = name.strip_suffix('%').map_or((name, false), |n| (n, true));
         let (name, repeats) = name.strip_suffix('*').map_or((name, false), |n| (n, true));
         let (name, loose) = name.strip_suffix('~').map_or((name, false), |n| (n, true));
         let (name, disaster) = name.strip_suffix('+').map_or((name, false), |n| (n, true));
@@ -115,6 +123,9 @@ pub(super) fn table(source: &str) -> (Vec<(String, EventWord)>, Vec<EventWord>) 
             undergone,
             once,
             disaster,
+            each,
+            lasts,
+            special: false,
             weak: false,
         };
         kinds.push(verb);
@@ -125,7 +136,8 @@ pub(super) fn table(source: &str) -> (Vec<(String, EventWord)>, Vec<EventWord>) 
         }
         for item in fields.next().unwrap_or("").split(' ').filter(|w| !w.is_empty()) {
             let (item, weak) = item.strip_suffix('?').map_or((item, false), |n| (n, true));
-            let noun = EventWord { noun: true, weak, ..verb };
+            let (item, special) = item.strip_suffix('!').map_or((item, false), |n| (n, true));
+            let noun = EventWord { noun: true, weak, special, ..verb };
             words.push((item.to_owned(), noun));
             words.push((format!("{item}s"), noun));
         }

@@ -44,6 +44,9 @@ pub(super) fn kind(english: &English, event: &Event) -> Option<EventWord> {
         undergone: false,
         once: false,
         disaster: false,
+        each: false,
+        lasts: false,
+        special: false,
         weak: false,
     })
 }

@@ -181,7 +181,7 @@ fn joins(m: &Traits, g: &Traits, one_person: bool) -> bool {
     }
     // "A fire killed three in Ashby. A fire killed four in Derby."
     let other = (m.elsewhere(g) || m.fresh) && !m.definite && !m.pronoun && !(g.headline && m.lead);
-    if m.others_doing(g) || other || deeds::is_free(m.class) {
+    if m.others_doing(g) || m.done_by_others(g) || other || deeds::is_free(m.class) {
         return false;
     }
     if m.retold && m.share_stem(g) && (m.share_topic(g) || m.share_thing(g)) {
@@ -203,7 +203,8 @@ fn joins(m: &Traits, g: &Traits, one_person: bool) -> bool {
         return true;
     }
     if m.noun {
-        return (m.definite || m.share_person(g)) && (g.noun || !m.strict || m.share_stem(g));
+        let other_way = m.special && g.special && !m.share_stem(g);
+        return (m.definite || m.share_person(g)) && !other_way && (g.noun || !m.strict || m.share_stem(g));
     }
     if m.share_person(g) {
         return !m.repeats || m.share_stem(g);
@@ -254,7 +255,7 @@ fn score(english: &English, g: &Group, h: &Group) -> Option<i32> {
         }
         _ => 0,
     };
-    if a.others_doing(b) {
+    if a.others_doing(b) || a.done_by_others(b) {
         return None;
     }
     let only_nouns = !a.verb && !b.verb;

@@ -36,6 +36,17 @@ pub(super) fn anchor(
     events: &[Event],
     timex: &Timex,
 ) -> Option<(usize, Link, usize)> {
+    let (link, from, stop) = linked(words, parse, timex)?;
+    let first = events.partition_point(|e| e.trigger < parse.sentence_tokens(timex.tokens.start).start);
+    let at = |e: usize| events[e].carrier.filter(|c| (from..stop).contains(c)).unwrap_or(events[e].trigger);
+    let here =
+        (first..events.len()).take_while(|&e| events[e].trigger < stop).filter(|&e| (from..stop).contains(&at(e)));
+    let known = here.clone().filter(|&e| events[e].class.is_some()).min_by_key(|&e| at(e));
+    Some((known.or_else(|| here.min_by_key(|&e| at(e)))?, link, from - timex.tokens.end))
+}
+
+/// The connective behind a length of time, and the tokens behind that up to the next mark.
+pub(super) fn linked(words: &EventsWords, parse: &Parse<'_>, timex: &Timex) -> Option<(Link, usize, usize)> {
     let end = timex.tokens.end;
     if timex.tokens.is_empty() || end >= parse.len() {
         return None;
@@ -53,13 +64,7 @@ pub(super) fn anchor(
     if from >= to {
         return None;
     }
-    let stop = (from..to).find(|&t| breaks(parse.form(t))).unwrap_or(to);
-    let first = events.partition_point(|e| e.trigger < sentence.start);
-    let at = |e: usize| events[e].carrier.filter(|c| (from..stop).contains(c)).unwrap_or(events[e].trigger);
-    let here =
-        (first..events.len()).take_while(|&e| events[e].trigger < stop).filter(|&e| (from..stop).contains(&at(e)));
-    let known = here.clone().filter(|&e| events[e].class.is_some()).min_by_key(|&e| at(e));
-    Some((known.or_else(|| here.min_by_key(|&e| at(e)))?, *link, phrase.len()))
+    Some((*link, from, (from..to).find(|&t| breaks(parse.form(t))).unwrap_or(to)))
 }
 
 /// What the expressions of a sentence are searched against.

@@ -102,7 +102,8 @@ impl Linking<'_> {
         if !events[k].noun {
             return parse.feats(at).has(Feats::ING) && at - from <= 2;
         }
-        let part = |t: usize| parse.upos(t).is_nominal() || matches!(parse.upos(t), Upos::Det | Upos::Adj | Upos::Num);
+        let small = |u: Upos| matches!(u, Upos::Det | Upos::Adj | Upos::Num | Upos::Pron);
+        let part = |t: usize| parse.upos(t).is_nominal() || small(parse.upos(t));
         let holds = self.words.holds.binary_search(&verb.lemma.as_str()).is_ok();
         !holds && events[k].carrier.is_none() && at - from <= OWNED + 1 && (from + 1..at).all(part)
     }

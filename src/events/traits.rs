@@ -44,6 +44,10 @@ pub(super) struct Traits {
     pub(super) retold: bool,
     /// Its subject was not spoken of before: "a fire killed".
     pub(super) fresh: bool,
+    /// Names one way of its kind: "the shelling".
+    pub(super) special: bool,
+    /// Each of several does it for himself, and this tells who does.
+    pub(super) each: bool,
     /// Of its kind only where the article is about such an event.
     pub(super) weak: bool,
     /// Befalls nobody twice.
@@ -137,6 +141,17 @@ impl Traits {
             && !self.alike_called(other)
     }
 
+    /// True for what two do, each for himself: "shareholders approved the merger", "the regulator approved it".
+    ///
+    /// ok: `Shareholders [2020-07-13 approved] the merger on Monday. / The regulator [2020-07-14 approved] the merger on Tuesday.`
+    /// ok: `Deputies [2020-07-13 rejected] the budget on Monday. / The senate [2020-07-14 rejected] the budget on Tuesday.`
+    /// no: `Parliament [2020-07-13/2020-07-14 approved] the budget on Monday. / Parliament [2020-07-13/2020-07-14 approved] the budget on Tuesday.`
+    pub(super) fn done_by_others(&self, other: &Traits) -> bool {
+        let told = |t: &Traits| t.each && !(t.topics.is_empty() && t.bodies.is_empty() && t.persons.is_empty());
+        let one = self.share_topic(other) || self.share_person(other) || self.gap(other) == Some(0);
+        told(self) && told(other) && !one
+    }
+
     /// "Raided the offices", "a raid on the offices".
     pub(super) fn share_thing(&self, other: &Traits) -> bool {
         let of = |t: &Traits, u: &Traits| {
@@ -219,6 +234,7 @@ pub(super) fn traits(
     topics.extend(plain.iter().cloned());
     topics.sort_unstable();
     topics.dedup();
+    let noun = words.word(&event.lemma).filter(|_| event.noun);
     let sentence = article.place(event.sentence);
     let first = article.parse.sentences()[0].tokens.clone();
     let has_headline = first.end == 0 || article.parse.upos(first.end - 1) != Upos::Punct;
@@ -230,7 +246,9 @@ pub(super) fn traits(
         called,
         thing: deeds::thing(article, event),
         subject: deeds::agent(article, event),
-        weak: event.noun && words.word(&event.lemma).is_some_and(|w| w.weak),
+        special: noun.is_some_and(|w| w.special),
+        each: kind_of.each && !event.noun && article.parse.child(event.trigger, Deprel::AuxPass).is_none(),
+        weak: noun.is_some_and(|w| w.weak),
         once: kind_of.once,
         retold: !event.noun && event.time.is_none() && own_clause(words, article, event.trigger, start) > start,
         fresh: !event.noun && fresh(words, article, event),

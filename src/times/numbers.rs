@@ -14,6 +14,7 @@ pub(super) struct Numbers {
     suffix: Classes,
     hyphen: u16,
     comma: u16,
+    caret: u16,
     dot: u16,
     slash: u16,
     apostrophe: u16,
@@ -35,6 +36,7 @@ impl Numbers {
             suffix: lexicon.class_set("SUFFIX"),
             hyphen: lexicon.intern("-"),
             comma: lexicon.intern(","),
+            caret: lexicon.intern("^"),
             dot: lexicon.intern("."),
             slash: lexicon.intern("/"),
             apostrophe: lexicon.intern("'"),
@@ -94,6 +96,13 @@ impl Numbers {
                 && let Some(part) = joined(atoms, at + 1).filter(|a| (1..=3).contains(&a.digits))
             {
                 n += part.number as f32 / 10f32.powi(part.digits as i32);
+                at += 2;
+            }
+            // "10^30"
+            if atoms.get(at).is_some_and(|a| a.word == self.caret)
+                && let Some(power) = atoms.get(at + 1).filter(|a| a.digits > 0)
+            {
+                n = n.powf(power.number as f32);
                 at += 2;
             }
             if joined(atoms, at).is_some_and(|a| a.word == self.half) {
