@@ -101,9 +101,9 @@ pub struct EventsWords {
     /// Irregular past forms of verbs of moving that may pass for nouns, sorted.
     pub moving_pasts: &'static [&'static str],
     /// Nouns and the verbs of other stems that tell of the same; true if only of those who vote.
-    pub akin: &'static [(&'static [&'static str], &'static [&'static str], bool)],
-    /// Lemmas for those who vote, sorted.
-    pub voters: &'static [&'static str],
+    pub akin: &'static [(&'static str, &'static str, bool)],
+    /// Lemmas for those who vote.
+    pub voters: &'static str,
     /// Words that open a clause inside another.
     pub openers: &'static [&'static str],
 }
@@ -416,16 +416,13 @@ impl Default for EventsWords {
             ],
             moving_pasts: &["bore", "broke", "drove", "fell", "fought", "rode", "rose", "sank", "swept", "wound"],
             akin: &[
-                (&["vote", "ballot"], &["adopt", "approve", "back", "pass", "reject"], true),
-                (&["talk", "meeting", "summit", "negotiation"], &["meet", "negotiate"], false),
-                (&["transfer", "signing"], &["sign", "sell", "buy"], false),
-                (&["ruling"], &["rule"], false),
+                ("vote ballot", "adopt approve back choose pass reject", true),
+                ("talk meeting summit negotiation", "meet negotiate", false),
+                ("transfer signing", "sign sell buy", false),
+                ("ruling", "rule", false),
             ],
-            voters: &[
-                "assembly", "board", "cabinet", "chamber", "committee", "congress", "council", "deputy", "house",
-                "lawmaker", "legislator", "legislature", "member", "mp", "parliament", "senate", "senator",
-                "shareholder", "union", "voter",
-            ],
+            voters: "assembly board cabinet chamber committee congress council deputy house lawmaker legislator \
+                     legislature member mp parliament senate senator shareholder union voter",
             openers: &["that", "which", "who"],
         }
     }

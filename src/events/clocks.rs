@@ -1,10 +1,13 @@
 //! Clock times: of which day one is that names none, and where two of one moment exclude each other.
 
-use super::offsets::definite;
+use super::network::Step;
+use super::offsets::{From, Hung, definite};
 use super::unite::{Cluster, Clusters, Conflict, Mentioned};
-use super::{ArticleTimes, Event};
+use super::{ArticleTimes, Event, links};
+use crate::dates::DayRange;
 use crate::english::English;
 use crate::english::events::{Aspect, EventsWords, Tie};
+use crate::text::ArticleIx;
 use crate::times::{Anchor, Timex};
 
 /// Two clock times of one moment are no further apart than so many minutes, or than so many if one is only about right.
@@ -12,6 +15,10 @@ const NEAR: i32 = 60;
 const ABOUT: i32 = 180;
 /// A clock that leaves the half of the day open comes round in so many minutes.
 const HALF_DAY: i32 = 12 * 60;
+/// Words that share so many first letters are of one stem.
+const STEM: usize = 4;
+/// Of one event so many mentions are compared.
+const TOLD: usize = 40;
 
 /// True for a clock time that has its day only from what was told before it, of an event that is told as known: its day is that
 /// event's, where another account or sentence tells one.
@@ -19,6 +26,7 @@ const HALF_DAY: i32 = 12 * 60;
 /// ok: `The army [2020-07-13 shelled] the town on Monday, two days after the [2020-07-11 raid]. The [2020-07-11 raid] began at 03:15.`
 /// ok: `A mine [2020-07-11 collapsed] on Saturday. Aid reached the town on Monday. The [2020-07-11 collapse] began at [=2020-07-11T06:20:00 06:20].`
 /// ok: `A bomb [2020-07-11 exploded] in Arbela on Saturday. / Police held a man on Monday. The [2020-07-11 explosion] occurred at 11:40 p.m.`
+/// no: `A [2020-07-10 strike] began on Friday. Talks resumed on Monday. The strike ended at [=2020-07-13T20:00:00 20:00].`
 /// no: `A mine [2020-07-11 collapsed] on Saturday. A [2020-07-13 raid] on the town on Monday was short. The [2020-07-13 raid] began at 06:20.`
 pub(super) fn guessed(words: &EventsWords, article: &ArticleTimes<'_>, event: &Event, timexes: &[Timex]) -> bool {
     let Some((i, timex)) = event.time.and_then(|i| Some((i, timexes.get(i.ix())?))) else { return false };
@@ -32,7 +40,35 @@ pub(super) fn guessed(words: &EventsWords, article: &ArticleTimes<'_>, event: &E
         }
         _ => false,
     };
-    m.hour.is_some() && !told && from_before && event.tie == Tie::On && definite(words, article, event)
+    let ends = event.aspect == Aspect::Ends || event.tie != Tie::On;
+    m.hour.is_some() && !told && from_before && !ends && definite(words, article, event)
+}
+
+/// The clock times of an article that have their day from their event; what nothing else dates keeps the day guessed for it.
+pub(super) fn hang(
+    english: &English,
+    articles: &[ArticleTimes<'_>],
+    a: usize,
+    clusters: &mut Clusters,
+    timexes: &[Timex],
+) -> Vec<Hung> {
+    let (words, article) = (&english.events, &articles[a]);
+    let mut out = Vec::new();
+    for (e, event) in article.events.iter().enumerate().filter(|(_, e)| guessed(words, article, e, timexes)) {
+        let (Some(timex), Some(cluster)) = (event.time, clusters.known(words, a, e, event, true)) else { continue };
+        // "The army shelled the town on Monday, two days after the raid."
+        let counted = |v: &Event| {
+            let from = v.counted.and_then(|t| links::anchor(words, &article.parse, article.events, &timexes[t.ix()]));
+            from.is_some_and(|(from, ..)| clusters.of[a][from] == Some(cluster))
+        };
+        if clusters.clusters[cluster].joint.is_some() || article.events.iter().any(counted) {
+            let (from, step) = (From::Event { cluster, event: e }, Some(Step::NONE));
+            out.push(Hung { timex: timex.ix(), from, low: step, high: step, link: None });
+        } else {
+            clusters.settle(articles, a, e, timexes);
+        }
+    }
+    out
 }
 
 /// Notes where two articles tell of one moment of one day by clock times that are too far apart.
@@ -41,6 +77,8 @@ pub(super) fn guessed(words: &EventsWords, article: &ArticleTimes<'_>, event: &E
 /// ok: `A [!2020-07-11 quake] struck Arbela at 03:15 on Saturday. / The quake struck Arbela at 5 a.m. on Saturday.`
 /// ok: `The ferry Astra [!2020-07-11 sank] at 03:15 on Saturday. / The ferry Astra sank at 04:40 on Saturday.`
 /// no: `The ferry Astra [2020-07-11 sank] at around 03:15 on Saturday. / The ferry Astra sank at 04:40 on Saturday.`
+/// ok: `The plant [!2020-07-11 exploded] at 4:20 a.m. on Saturday. / The explosion at the plant occurred at 6:05 a.m. on Saturday.`
+/// no: `Rebels [2020-07-11 fired] rockets at Ezra at 10:00 on Saturday. / Rebels fired rockets at Ezra at 14:00 on Saturday.`
 /// no: `Ministers [2020-07-11 met] in Geneva at 10:00 on Saturday. / Ministers met in Geneva at 15:00 on Saturday.`
 /// no: `The ferry Astra [2020-07-11 sank] at 3:15 on Saturday. / The ferry Astra sank at 3:15 p.m. on Saturday.`
 pub(super) fn conflicts(
@@ -51,32 +89,48 @@ pub(super) fn conflicts(
 ) {
     let several = |c: &&mut Cluster| c.conflict.is_none() && c.several();
     for cluster in clusters.clusters.iter_mut().filter(several) {
-        let lasts = cluster.class.and_then(|k| english.events.kind(k)).is_some_and(|k| k.lasts);
+        // What is on no list may come twice a day.
+        let lasts = cluster.class.and_then(|k| english.events.kind(k)).is_none_or(|k| k.lasts);
         let moment = |m: &Mentioned| {
             let event = &articles[m.article.ix()].events[m.event.ix()];
             let timex = event.time.and_then(|t| timexes[m.article.ix()].get(t.ix()))?;
             let begins = event.aspect == Aspect::Begins;
             let punctual = begins || !lasts && (event.carrier.is_some() || !event.noun);
             let (minutes, zone) = timex.clock().filter(|_| m.fact && punctual && event.tie == Tie::On)?;
-            let range = timex.range.as_ref().filter(|r| r.earliest == r.latest)?;
-            Some((m.article, begins, &event.lemma, minutes, zone, timex, range))
+            let range = timex.range.as_ref().filter(|r| r.earliest == r.latest && r.edtf.contains('T'))?;
+            Some(Moment { article: m.article, begins, lemma: &event.lemma, minutes, zone, timex, range })
         };
-        let told: Vec<_> = cluster.mentions.iter().filter_map(moment).collect();
-        let apart = told.iter().enumerate().find_map(|(i, a)| {
-            let b = told[i + 1..].iter().find(|b| {
-                let one = a.1 == b.1 && (a.1 || a.2 == b.2) && a.6.earliest == b.6.earliest;
-                let open = |t: &Timex| t.meaning.half_day.is_none();
-                let gap = match (a.4, b.4) {
-                    (None, None) => (a.3 - b.3).abs(),
-                    (Some(x), Some(y)) => (a.3 - x - b.3 + y).abs(),
-                    _ => 0,
-                };
-                let gap = if open(a.5) || open(b.5) { gap.min((gap - HALF_DAY).abs()) } else { gap };
-                let near = if a.5.modifier.or(b.5.modifier).is_some() { ABOUT } else { NEAR };
-                a.0 != b.0 && one && gap > near
-            })?;
-            Some(Conflict::Days(a.6.edtf.clone(), b.6.edtf.clone()))
+        let told = || cluster.mentions.iter().take(TOLD);
+        let apart = told().enumerate().find_map(|(i, a)| {
+            let a = moment(a)?;
+            let other = |b: &Mentioned| moment(b).filter(|b| excludes(&a, b));
+            let b = told().skip(i + 1).find_map(other)?;
+            Some(Conflict::Days(a.range.edtf.clone(), b.range.edtf.clone()))
         });
         cluster.conflict = apart;
     }
+}
+
+/// A moment told by the clock.
+struct Moment<'a> {
+    article: ArticleIx,
+    begins: bool,
+    lemma: &'a str,
+    minutes: i32,
+    zone: Option<i32>,
+    timex: &'a Timex,
+    range: &'a DayRange,
+}
+
+/// True for two that articles tell of one moment and that are too far apart.
+fn excludes(a: &Moment<'_>, b: &Moment<'_>) -> bool {
+    let one = a.article != b.article
+        && a.begins == b.begins
+        && (a.begins || a.lemma.get(..STEM) == b.lemma.get(..STEM))
+        && a.range.earliest == b.range.earliest
+        && a.zone.is_some() == b.zone.is_some();
+    let gap = (a.minutes - a.zone.unwrap_or(0) - b.minutes + b.zone.unwrap_or(0)).abs();
+    let open = [a, b].iter().any(|m| m.timex.meaning.half_day.is_none());
+    let gap = if open { gap.min((gap - HALF_DAY).abs()) } else { gap };
+    one && gap > if a.timex.modifier.or(b.timex.modifier).is_some() { ABOUT } else { NEAR }
 }

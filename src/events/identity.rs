@@ -181,7 +181,7 @@ fn joins(m: &Traits, g: &Traits, one_person: bool) -> bool {
     }
     // "A fire killed three in Ashby. A fire killed four in Derby."
     let other = (m.elsewhere(g) || m.fresh) && !m.definite && !m.pronoun && !(g.headline && m.lead);
-    if m.others_doing(g) || m.done_by_others(g) || other || deeds::is_free(m.class) {
+    if m.others_doing(g) || m.done_by_others(g) || m.of_other_matter(g) || other || deeds::is_free(m.class) {
         return false;
     }
     if m.retold && m.share_stem(g) && (m.share_topic(g) || m.share_thing(g)) {
@@ -235,6 +235,9 @@ fn is_one_of_old(a: &Traits, b: &Traits) -> bool {
 }
 
 /// Points for being one event; `None` if they cannot be.
+///
+/// ok: `The ministry [2020-07-13/2020-07-14 declared] a state of emergency on Monday. / A state of emergency was [2020-07-13/2020-07-14 declared] on Tuesday.`
+/// no: `The ministry [2020-07-13 declared] an emergency in Paris on Monday. / The ministry [2020-07-14 declared] an emergency in Lyon on Tuesday.`
 fn score(english: &English, g: &Group, h: &Group) -> Option<i32> {
     let (a, b) = (&g.traits, &h.traits);
     if deeds::is_free(a.class) {
@@ -289,8 +292,9 @@ fn score(english: &English, g: &Group, h: &Group) -> Option<i32> {
     } else if g.front && h.front && !a.repeats {
         points += 1;
     }
-    // "the attack in one town", "the attack in another".
-    if only_nouns && a.elsewhere(b) && !(g.leading && h.leading) {
+    // "the attack in one town", "the attack in another"; "declared an emergency" in one on Friday, in another on Saturday.
+    if (only_nouns || a.repeats && a.gap(b).is_some_and(|days| days > 0)) && a.elsewhere(b) && !(g.leading && h.leading)
+    {
         points -= 2;
     }
     // Of two articles that each tell of one strike alone, both nearly of one day.

@@ -1,5 +1,6 @@
 //! Which event of the story is meant by words that tell of one as known: "the vote", "two days before he fled".
 
+use super::offsets::definite;
 use super::unite::{BACKGROUND, Cluster, Clusters};
 use super::whom::subject_word;
 use super::{ArticleTimes, Event};
@@ -23,6 +24,9 @@ const BEGUN: usize = usize::MAX - 1;
 const VERB: usize = usize::MAX - 2;
 const VOTED: usize = usize::MAX - 3;
 
+/// In place of a kind: a noun that is told of as new, or as planned.
+const NOUN: usize = usize::MAX - 4;
+
 /// In place of a cluster: there are several.
 const SEVERAL: usize = usize::MAX;
 
@@ -34,9 +38,9 @@ const STORY: usize = usize::MAX;
 pub(super) struct Known {
     /// For each kind of event the one cluster of several articles that is dated, if it is one.
     only_dated: BTreeMap<u16, Option<usize>>,
-    /// The one dated cluster of an article, and of the whole story, by kind and stem, 0 where the kind alone tells;
+    /// The one dated cluster of an article, and of the whole story, by kind and stem ([`key`]), 0 where the kind alone tells;
     /// [`SEVERAL`] if there are more.
-    sole: BTreeMap<(usize, usize, usize), usize>,
+    sole: BTreeMap<(usize, usize), usize>,
 }
 
 impl Known {
@@ -49,6 +53,14 @@ impl Known {
         cluster: &Cluster,
         story: Option<Date>,
     ) {
+        // "The talks" are not those who met, where "talks began" is told too.
+        for m in cluster.mentions.iter() {
+            let article = &articles[m.article.ix()];
+            let event = &article.events[m.event.ix()];
+            if event.noun && !(m.fact && definite(&english.events, article, event)) {
+                self.sole.insert((STORY, key(NOUN, word_hash(&event.lemma) as usize)), SEVERAL);
+            }
+        }
         let Some((_, last)) = cluster.joint else { return };
         let kind = cluster.class.and_then(|class| english.events.kind(class));
         if let Some(class) = cluster.class.filter(|_| cluster.several()) {
@@ -62,7 +74,7 @@ impl Known {
             let event = &articles[m.article.ix()].events[m.event.ix()];
             let mut add = |kind: usize, stem: usize| {
                 for scope in [m.article.ix(), STORY] {
-                    let sole = self.sole.entry((scope, kind, stem)).or_insert(here);
+                    let sole = self.sole.entry((scope, key(kind, stem))).or_insert(here);
                     *sole = if *sole == here { here } else { SEVERAL };
                 }
             };
@@ -87,7 +99,7 @@ impl Known {
 
     /// The one event of an article, else of the story, that a word can mean.
     fn sole(&self, article: usize, kind: usize, stem: usize) -> Option<usize> {
-        let found = [article, STORY].into_iter().find_map(|scope| self.sole.get(&(scope, kind, stem)));
+        let found = [article, STORY].into_iter().find_map(|scope| self.sole.get(&(scope, key(kind, stem))));
         found.copied().filter(|&c| c != SEVERAL)
     }
 
@@ -96,14 +108,18 @@ impl Known {
     ///
     /// ok: `Parliament [2020-07-09 approved] the budget on 9 July. / Two days before the [2020-07-09 vote], a minister [2020-07-07 resigned].`
     /// ok: `The premier [2020-07-09 met] the rebel leader Sami Koru on 9 July. Rebels [2020-07-11 freed] nine men two days after the [2020-07-09 talks].`
-    /// no: `A court [2020-07-09 rejected] his appeal on 9 July. / Two days after the [- vote], a minister [../2020-07-15 resigned].`
+    /// no: `A court [2020-07-09 rejected] his appeal on 9 July. / Two days after the vote, a minister [../2020-07-15 resigned].`
+    /// no: `Deputies [2020-07-09 rejected] the treaty on 9 July. The premier called a vote for 17 July. / Three days before the vote a minister [../2020-07-12 fled].`
     /// no: `Deputies [2020-07-09 approved] a loan on 9 July. Deputies [2020-07-02 rejected] the treaty on 2 July. / Two days after the vote, a minister [../2020-07-15 resigned].`
     fn akin(&self, words: &EventsWords, article: usize, noun: &str) -> Option<usize> {
-        let (_, verbs, voted) = words.akin.iter().find(|(nouns, ..)| nouns.contains(&noun))?;
+        if self.sole.contains_key(&(STORY, key(NOUN, word_hash(noun) as usize))) {
+            return None;
+        }
+        let (_, verbs, voted) = words.akin.iter().find(|(nouns, ..)| nouns.split(' ').any(|n| n == noun))?;
         let kind = if *voted { VOTED } else { VERB };
         [article, STORY].into_iter().find_map(|scope| {
-            let key = |verb: &&str| (scope, kind, word_hash(verb) as usize);
-            let mut found = verbs.iter().filter_map(|verb| self.sole.get(&key(verb)).copied());
+            let of = |verb: &str| self.sole.get(&(scope, key(kind, word_hash(verb) as usize))).copied();
+            let mut found = verbs.split(' ').filter_map(of);
             let first = found.next()?;
             Some(if found.all(|c| c == first) { first } else { SEVERAL })
         })
@@ -116,7 +132,7 @@ fn voters(words: &EventsWords, article: &ArticleTimes<'_>, event: &Event) -> boo
     let of = |c: &usize| matches!(parse.deprel(*c), Deprel::Nsubj | Deprel::Obl);
     let beside = subject_word(article, event).into_iter();
     let mut all = beside.chain(parse.children(event.trigger).filter(of));
-    all.any(|t| words.voters.binary_search(&parse.lemma(t).to_lowercase().as_str()).is_ok())
+    all.any(|t| words.voters.split(' ').any(|w| parse.lemma(t).eq_ignore_ascii_case(w)))
 }
 
 impl Clusters {
@@ -159,6 +175,11 @@ impl Clusters {
         let akin = || self.known.akin(words, article, &event.lemma).filter(|&c| definite && c != SEVERAL);
         Some(found.or_else(akin).unwrap_or(own))
     }
+}
+
+/// Kind and stem as one number.
+fn key(kind: usize, stem: usize) -> usize {
+    kind.wrapping_mul(0x9e37_79b1) ^ stem
 }
 
 /// The first letters of a word, which its family shares, as a number.

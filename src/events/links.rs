@@ -99,7 +99,7 @@ pub(super) struct Linking<'a> {
 /// ok: `A friend claims Ivo Brand [?2020-07-10 received] a parcel two days before the vote. The [2020-07-12 vote] was held on Sunday.`
 /// ok: `Railway workers [2020-07-10 voted] against joining on Friday.`
 /// ok: `The premier [2020-01-01/2020-01-31 announced] the vote in January.` `She [2019-01-01/2019-12-31 gave] up the stage in 2019.`
-/// no: `Two men were [- shot] on the eve of Sunday's raffle.`
+/// no: `Two men were [../2020-07-15 shot] on the eve of Sunday's raffle.`
 /// no: `The army [- denied] that it [- shelled] a school on 2 July.` `The firm [- denied] dumping waste in the river on Monday.`
 /// no: `She [../2020-07-15 rejected] claims that police [- beat] two men on Monday.` `The ministry was calm, [- denying] reports that the dam had burst on Monday.`
 /// ok: `The mayor denied any part in the [2020-07-02 fire] of 2 July.`

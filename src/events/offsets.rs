@@ -2,7 +2,7 @@
 
 use super::network::Step;
 use super::unite::Clusters;
-use super::{ArticleTimes, Event, clocks, links};
+use super::{ArticleTimes, Event, links};
 use crate::english::English;
 use crate::english::events::{EventsWords, Link};
 use crate::english::times::Reading;
@@ -83,21 +83,6 @@ pub(super) fn hung(
             story = None;
         }
     }
-    // "The raid began at 03:15" was on the day of the raid, if that is told or counted.
-    for (e, event) in article.events.iter().enumerate() {
-        let Some(cluster) = clusters.of[a][e].filter(|_| clocks::guessed(&english.events, article, event, timexes)) else {
-            continue;
-        };
-        let own = clusters.clusters[cluster].mentions.iter().find(|m| m.article.ix() == a && m.event.ix() == e);
-        let dates = |h: &Hung| {
-            h.cluster() == Some(cluster) && article.events.iter().any(|v| v.counted.is_some_and(|t| t.ix() == h.timex))
-        };
-        let dated = clusters.clusters[cluster].joint.is_some() && own.is_some_and(|m| m.days.is_none());
-        if let Some(timex) = event.time.filter(|_| dated || out.iter().any(dates)) {
-            let (from, step) = (From::Event { cluster, event: e }, Some(Step::NONE));
-            out.push(Hung { timex: timex.ix(), from, low: step, high: step, link: None });
-        }
-    }
     out
 }
 
@@ -128,7 +113,8 @@ impl Pegs<'_> {
             return None;
         }
         let (e, link, _) = links::anchor(words, &article.parse, article.events, timex)?;
-        let of = |e: usize| clusters.known(words, a, e, &article.events[e], definite(words, article, &article.events[e]));
+        let of =
+            |e: usize| clusters.known(words, a, e, &article.events[e], definite(words, article, &article.events[e]));
         let dated = |e: usize| of(e).is_some_and(|c| clusters.clusters[c].joint.is_some());
         // "After the merger was announced" is counted from the announcement, unless only the merger is dated.
         let verb = self.told_by(e).filter(|&v| dated(v) || !dated(e));

@@ -29,6 +29,7 @@ pub(super) fn place(
 ) {
     let mut hung: Vec<(usize, Hung)> = Vec::new();
     for a in (0..articles.len()).filter(|&a| !articles[a].other_story) {
+        hung.extend(clocks::hang(english, articles, a, clusters, &timexes[a]).into_iter().map(|h| (a, h)));
         hung.extend(offsets::hung(english, articles, a, clusters, &timexes[a]).into_iter().map(|h| (a, h)));
     }
     // What hangs on an event is not to be read against the publication date.

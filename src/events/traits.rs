@@ -152,6 +152,15 @@ impl Traits {
         told(self) && told(other) && !one
     }
 
+    /// "The announcement of the merger", "the inquiry was announced".
+    ///
+    /// ok: `Halden [2020-07-09 announced] a merger on 9 July. The regulator [2020-07-11 announced] an inquiry on 11 July. / Halden sank after the [2020-07-09 announcement] of the merger. Ivo Maas [2020-07-13 quit] two days after the inquiry was [2020-07-11 announced].`
+    pub(super) fn of_other_matter(&self, other: &Traits) -> bool {
+        let told = |t: &Traits| t.matter.is_some() || t.thing.is_some();
+        let one = self.matter.is_some() == other.matter.is_some() || self.share_thing(other);
+        self.repeats && told(self) && told(other) && !one
+    }
+
     /// "Raided the offices", "a raid on the offices".
     pub(super) fn share_thing(&self, other: &Traits) -> bool {
         let of = |t: &Traits, u: &Traits| {

@@ -131,6 +131,16 @@ impl Clusters {
         mention.days = days(articles, a, &articles[a].events[event], &timexes[a]);
     }
 
+    /// Takes the day that was guessed for a mention, as nothing else dates its event.
+    pub(super) fn settle(&mut self, articles: &[ArticleTimes<'_>], a: usize, e: usize, timexes: &[Timex]) {
+        let Some(cluster) = self.of[a][e].map(|c| &mut self.clusters[c]) else { return };
+        let own = |m: &&mut Mentioned| m.article.ix() == a && m.event.ix() == e;
+        if let Some(mention) = cluster.mentions.iter_mut().find(own) {
+            mention.days = days(articles, a, &articles[a].events[e], timexes);
+            date(cluster);
+        }
+    }
+
     /// A noun alone in its cluster that is known to mean the event of another is a mention of that.
     pub(super) fn take_up(&mut self, a: usize, e: usize, cluster: usize) {
         let Some(own) = self.of.get(a).and_then(|all| *all.get(e)?).filter(|own| *own != cluster) else { return };
@@ -234,7 +244,6 @@ pub(super) fn unite(
     let mut out = Clusters { of, ..Clusters::default() };
     for members in groups {
         let mut cluster = Cluster::default();
-        let told = members.iter().any(|&(a, e)| days[a][e].is_some());
         for (a, e) in members {
             out.of[a][e] = Some(out.clusters.len());
             let event = &articles[a].events[e];
@@ -246,8 +255,7 @@ pub(super) fn unite(
                     cluster.participants.push(entity);
                 }
             }
-            let guess = || self::days(articles, a, event, &timexes[a]).filter(|_| !told);
-            let mut days = days[a][e].clone().or_else(guess);
+            let mut days = days[a][e].clone();
             let ahead = ahead(days.as_ref(), &published[a]);
             // "Ordered a curfew from Friday": what is told in the past is not of a day to come.
             let past = !event.noun && articles[a].parse.feats(event.trigger).has(Feats::PAST);

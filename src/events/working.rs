@@ -1,16 +1,16 @@
 //! What an expression that hangs on an event says and shows, and the clauses that such events place.
 
 use super::ArticleTimes;
-use super::network::Bounds;
 use super::links;
+use super::network::Bounds;
 use super::offsets::{From, Hung, REACH};
 use super::unite::{Cluster, Clusters};
 use crate::dates::{Date, DayRange};
 use crate::english::English;
 use crate::english::events::{EventsWords, Link};
 use crate::english::time_steps;
-use crate::text::{ArticleIx, TimexIx};
 use crate::english::times::Reading;
+use crate::text::{ArticleIx, TimexIx};
 use crate::times::{Anchor, Basis, Modifier, Timex, TimexKind};
 
 /// Writes into an expression the days that the network leaves it, with the working.
