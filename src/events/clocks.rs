@@ -90,7 +90,9 @@ pub(super) fn conflicts(
     let several = |c: &&mut Cluster| c.conflict.is_none() && c.several();
     for cluster in clusters.clusters.iter_mut().filter(several) {
         // What is on no list may come twice a day.
-        let lasts = cluster.class.and_then(|k| english.events.kind(k)).is_none_or(|k| k.lasts);
+        let kind = cluster.class.and_then(|k| english.events.kind(k));
+        let lasts = kind.is_none_or(|k| k.lasts);
+        let strict = kind.is_some_and(|k| k.repeats || k.loose);
         let moment = |m: &Mentioned| {
             let event = &articles[m.article.ix()].events[m.event.ix()];
             let timex = event.time.and_then(|t| timexes[m.article.ix()].get(t.ix()))?;
@@ -103,7 +105,7 @@ pub(super) fn conflicts(
         let told = || cluster.mentions.iter().take(TOLD);
         let apart = told().enumerate().find_map(|(i, a)| {
             let a = moment(a)?;
-            let other = |b: &Mentioned| moment(b).filter(|b| excludes(&a, b));
+            let other = |b: &Mentioned| moment(b).filter(|b| excludes(&a, b, strict));
             let b = told().skip(i + 1).find_map(other)?;
             Some(Conflict::Days(a.range.edtf.clone(), b.range.edtf.clone()))
         });
@@ -122,11 +124,11 @@ struct Moment<'a> {
     range: &'a DayRange,
 }
 
-/// True for two that articles tell of one moment and that are too far apart.
-fn excludes(a: &Moment<'_>, b: &Moment<'_>) -> bool {
+/// True for two that articles tell of one moment and that are too far apart; of a strict kind in words of one stem.
+fn excludes(a: &Moment<'_>, b: &Moment<'_>, strict: bool) -> bool {
     let one = a.article != b.article
         && a.begins == b.begins
-        && (a.begins || a.lemma.get(..STEM) == b.lemma.get(..STEM))
+        && (a.begins || !strict || a.lemma.get(..STEM) == b.lemma.get(..STEM))
         && a.range.earliest == b.range.earliest
         && a.zone.is_some() == b.zone.is_some();
     let gap = (a.minutes - a.zone.unwrap_or(0) - b.minutes + b.zone.unwrap_or(0)).abs();

@@ -19,6 +19,7 @@ mod order;
 mod place;
 mod publish;
 mod shared;
+mod subjects;
 mod timeline;
 mod traits;
 mod undated;

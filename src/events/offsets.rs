@@ -105,7 +105,7 @@ impl Pegs<'_> {
     ///
     /// ok: `The [2020-07-12 vote] was held on Sunday. Two days before the vote a minister [2020-07-10 resigned].`
     /// ok: `A bomb [2020-07-11 exploded] on Saturday. Police arrested a man [=2020-07-13/2020-07-14 60 hours] after the explosion.`
-    /// no: `He spent [=none two days] in prison before he left.` `The [2020-07-12 vote] was on Sunday. A minister resigned [=none 999999999999 days] after the vote.`
+    /// no: `He spent [=none two days] in prison before he left.` `The [2020-07-12 vote] was on Sunday. A minister [../2020-07-15 resigned] [=none 10^30 days] after the vote.`
     fn on_event(&self, i: usize, timex: &Timex) -> Option<Hung> {
         let Pegs { words, article, a, clusters } = *self;
         // So long a time is counted from nothing.

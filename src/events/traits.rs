@@ -222,7 +222,7 @@ pub(super) fn traits(
     if event.noun && words.is_plural(article.parse.form(event.trigger), &event.lemma) {
         return None;
     }
-    let definite = event.noun && (near(words.definite) || possessed(words, article, event) || event.trigger == start);
+    let definite = event.noun && (near(&words.definite) || possessed(words, article, event) || event.trigger == start);
     // "the Cobra operation" is another than "the operation"; "the April quake" need not be.
     let named = event.noun && event.trigger > start + 1 && {
         let form = article.parse.form(event.trigger - 1);
@@ -274,7 +274,7 @@ pub(super) fn traits(
         noun: event.noun,
         verb: !event.noun,
         definite: definite && !named,
-        apart: event.noun && (near(words.another) || named),
+        apart: event.noun && (near(&words.another) || named),
         matter: matter(words, article, event),
         which: which.filter(|_| event.noun),
         pronoun: !event.noun && subject_word(article, event).is_some_and(|t| article.parse.upos(t) == Upos::Pron),

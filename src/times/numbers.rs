@@ -15,6 +15,7 @@ pub(super) struct Numbers {
     hyphen: u16,
     comma: u16,
     caret: u16,
+    e: u16,
     dot: u16,
     slash: u16,
     apostrophe: u16,
@@ -37,6 +38,7 @@ impl Numbers {
             hyphen: lexicon.intern("-"),
             comma: lexicon.intern(","),
             caret: lexicon.intern("^"),
+            e: lexicon.intern("e"),
             dot: lexicon.intern("."),
             slash: lexicon.intern("/"),
             apostrophe: lexicon.intern("'"),
@@ -98,11 +100,12 @@ impl Numbers {
                 n += part.number as f32 / 10f32.powi(part.digits as i32);
                 at += 2;
             }
-            // "10^30"
-            if atoms.get(at).is_some_and(|a| a.word == self.caret)
+            // "10^30", "1e30"
+            if let Some(mark) = atoms.get(at).filter(|a| a.word == self.caret || a.word == self.e && a.joined)
                 && let Some(power) = atoms.get(at + 1).filter(|a| a.digits > 0)
             {
-                n = n.powf(power.number as f32);
+                let power = power.number as f32;
+                n = if mark.word == self.e { n * 10f32.powf(power) } else { n.powf(power) };
                 at += 2;
             }
             if joined(atoms, at).is_some_and(|a| a.word == self.half) {
