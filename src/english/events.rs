@@ -265,7 +265,6 @@ impl Default for EventsWords {
                 ("vote ballot", "adopt approve back choose pass reject", true),
                 ("talk meeting summit negotiation", "meet negotiate", false),
                 ("transfer signing", "sign sell buy", false),
-                ("sale", "sell", false),
                 ("ruling", "rule", false),
             ],
             voters: "assembly board cabinet chamber committee congress council deputy house lawmaker legislator \

@@ -155,13 +155,13 @@ impl Clusters {
     ) -> Option<usize> {
         let own = (*self.of.get(article)?.get(e)?)?;
         let cluster = &self.clusters[own];
-        if cluster.joint.is_some() || cluster.several() || event.class.is_none() {
+        if cluster.joint.is_some() || event.class.is_none() {
             return Some(own);
         }
         let class = event.class?;
         let sole = |kind: usize, stem: usize| self.known.sole(article, kind, stem).filter(|_| definite);
         // "The start", of what began.
-        if event.aspect == Aspect::Begins && event.noun && event.carrier.is_none() && definite {
+        if event.aspect == Aspect::Begins && event.noun && event.carrier.is_none() && definite && !cluster.several() {
             return sole(BEGUN, 0);
         }
         let word = words.word(&event.lemma).filter(|_| event.noun);
@@ -171,7 +171,8 @@ impl Clusters {
         // "The disaster", whatever it was.
         let any = || sole(DISASTER, 0).filter(|_| word.is_some_and(|w| w.weak && w.disaster));
         let kind = usize::from(class);
-        let found = sole(kind, stem(&event.lemma)).or_else(only).or_else(any).or_else(|| sole(kind, 0));
+        let of_kind = || sole(kind, stem(&event.lemma)).or_else(only).or_else(any).or_else(|| sole(kind, 0));
+        let found = (!cluster.several()).then(of_kind).flatten();
         let akin = || self.known.akin(words, article, &event.lemma).filter(|&c| definite && c != SEVERAL);
         Some(found.or_else(akin).unwrap_or(own))
     }
