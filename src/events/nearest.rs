@@ -71,7 +71,15 @@ impl Linking<'_> {
             // "The strike leader on Monday fled."
             let describes = e.noun && at + 1 < timex.tokens.start && parse.upos(at + 1) == Upos::Noun;
             let plain_noun = plain_noun + if describes { 3 } else { 0 };
-            let by_tree = if hung_on == Some(k) { 0 } else { 3 };
+            // "Accused soldiers of looting shops on Tuesday".
+            let charged = e.told == Told::Alleged && parse.feats(at).has(Feats::ING);
+            let by_tree = if hung_on == Some(k) {
+                0
+            } else if charged {
+                2
+            } else {
+                3
+            };
             // "The first eruption, on 5 July, woke the town", "denied any part in the fire of 2 July".
             let of = at + 2 == timex.tokens.start && self.before(timex.tokens.start) == self.words.of;
             let beside = e.noun && at < timex.tokens.start && (of || self.enclosed(at + 1, timex, end));

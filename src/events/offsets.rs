@@ -288,6 +288,12 @@ fn from_story(i: usize, timex: &Timex, before: usize) -> Option<Hung> {
         Rel::Same => 0,
         _ => return None,
     };
-    let step = Some(Step::new(sign as f32, timex.meaning.unit?, 1));
-    Some(Hung { timex: i, from: From::Timex(before), low: step, high: step, link: None })
+    let unit = timex.meaning.unit?;
+    let step = Some(Step::new(sign as f32, unit, 1));
+    // "The next week" is some day of it.
+    let (low, high) = match sign {
+        1 if unit > Unit::Night => (Some(Step::NONE), Some(Step::new(2.0, unit, 1))),
+        _ => (step, step),
+    };
+    Some(Hung { timex: i, from: From::Timex(before), low, high, link: None })
 }

@@ -112,8 +112,9 @@ pub(super) fn undated(words: &EventsWords, article: &ArticleTimes<'_>, timexes: 
         if timex.meaning.reading != Reading::Span || link == Link::Within && !within {
             continue;
         }
-        let event = article.events.iter().map(|e| e.trigger + 1).find(|t| (from + 1..=stop).contains(t));
-        let what = parse.span_of(from..event.unwrap_or(stop)).of(parse.text);
+        let next = article.events.partition_point(|e| e.trigger < from);
+        let event = article.events.get(next).map_or(stop, |e| e.trigger + 1);
+        let what = parse.span_of(from..event.min(stop)).of(parse.text);
         timex.steps = vec![words.no_day_of(timex.span.of(parse.text), what)];
     }
 }
