@@ -216,8 +216,11 @@ impl Default for EventsWords {
             moved: list("adjourn bring defer delay extend move postpone push put reschedule shift"),
             moved_from: list("from"),
             moved_to: list("for till to until"),
-            happens: list("came comes happened happens hit hits occurred occurs shakes shook strikes struck unfolded"),
+            happens: list(
+                "came comes erupted erupts happened happens hit hits occurred occurs shakes shook strikes struck unfolded",
+            ),
             takes_place: &[
+                ("broke", "out"),
                 ("came", "about"),
                 ("go", "ahead"),
                 ("got", "underway"),
@@ -234,8 +237,7 @@ impl Default for EventsWords {
                  topple trap uproot wound",
             ),
             holds: list(
-                "attend begin carry complete conduct hold host launch lose mount open reach sign stage start \
-                 suffer win",
+                "attend begin carry complete conduct hold host launch lose make mount open reach sign stage start suffer win",
             ),
             speech: list("add argue comment compare explain quote say state stress tell write"),
             another: list(

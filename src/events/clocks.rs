@@ -27,6 +27,8 @@ const TOLD: usize = 40;
 /// ok: `The army [2020-07-13 shelled] the town on Monday, two days after the [2020-07-11 raid]. The [2020-07-11 raid] began at 03:15.`
 /// ok: `A mine [2020-07-11 collapsed] on Saturday. Aid reached the town on Monday. The [2020-07-11 collapse] began at [=2020-07-11T06:20:00 06:20].`
 /// ok: `A bomb [2020-07-11 exploded] in Arbela on Saturday. / Police held a man on Monday. The [2020-07-11 explosion] occurred at 11:40 p.m.`
+/// ok: `A volcano [2020-07-10 erupted] on Friday. Villagers fled on Monday. The [2020-07-10 eruption] began at 22:10.`
+/// ok: `A [2020-07-10 fire] killed nine men in Arda on Friday. The mayor resigned on Monday. The [2020-07-10 fire] broke out at 03:30.`
 /// no: `A [2020-07-10 strike] began on Friday. Talks resumed on Monday. The strike ended at [=2020-07-13T20:00:00 20:00].`
 /// no: `A mine [2020-07-11 collapsed] on Saturday. A [2020-07-13 raid] on the town on Monday was short. The [2020-07-13 raid] began at 06:20.`
 pub(super) fn guessed(words: &EventsWords, article: &ArticleTimes<'_>, event: &Event, timexes: &[Timex]) -> bool {
@@ -78,6 +80,8 @@ pub(super) fn hang(
 /// ok: `The ferry Astra [!2020-07-11 sank] at 03:15 on Saturday. / The ferry Astra sank at 04:40 on Saturday.`
 /// no: `The ferry Astra [2020-07-11 sank] at around 03:15 on Saturday. / The ferry Astra sank at 04:40 on Saturday.`
 /// ok: `The plant [!2020-07-11 exploded] at 4:20 a.m. on Saturday. / The explosion at the plant occurred at 6:05 a.m. on Saturday.`
+/// ok: `The volcano [!2020-07-11 erupted] at 22:10 on Saturday. / The eruption began at 23:50 on Saturday.`
+/// no: `A [2020-07-11 storm] hit the coast at 10:00 on Saturday. / The storm hit the coast at 14:00 on Saturday.`
 /// no: `Rebels [2020-07-11 fired] rockets at Ezra at 10:00 on Saturday. / Rebels fired rockets at Ezra at 14:00 on Saturday.`
 /// no: `Ministers [2020-07-11 met] in Geneva at 10:00 on Saturday. / Ministers met in Geneva at 15:00 on Saturday.`
 /// no: `The ferry Astra [2020-07-11 sank] at 3:15 on Saturday. / The ferry Astra sank at 3:15 p.m. on Saturday.`
@@ -127,7 +131,7 @@ struct Moment<'a> {
 /// True for two that articles tell of one moment and that are too far apart; of a strict kind in words of one stem.
 fn excludes(a: &Moment<'_>, b: &Moment<'_>, strict: bool) -> bool {
     let one = a.article != b.article
-        && a.begins == b.begins
+        && (a.begins == b.begins || !strict)
         && (a.begins || !strict || a.lemma.get(..STEM) == b.lemma.get(..STEM))
         && a.range.earliest == b.range.earliest
         && a.zone.is_some() == b.zone.is_some();

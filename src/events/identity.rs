@@ -168,6 +168,7 @@ fn gather(groups: &mut Vec<Group>, traits: Traits, at: (usize, usize), front: bo
 
 /// Does a mention take up an event told before it in the same article?
 ///
+/// ok: `Troops [2020-07-08 seized] the palace on 8 July. Rebels [2020-07-10 captured] Paris on 10 July. / The [2020-07-08 seizure] of the palace was brief. Nine men [2020-07-12 fled] two days after the [2020-07-10 capture] of Paris.`
 /// ok: `A [2020-07-11 fire] killed three people in Ashby on Saturday. A [2020-07-12 fire] killed four people in Derby on Sunday.`
 /// ok: `The regulator [2020-07-10 opened] an inquiry on Friday. The chairman resigned the day before the inquiry was [2020-07-10 opened].`
 /// ok: `Blasts rocked two towns. A [2020-07-11 blast] in Ashby hurt nine on Saturday. A [2020-07-12 blast] in Derby hurt two on Sunday.`
@@ -203,7 +204,9 @@ fn joins(m: &Traits, g: &Traits, one_person: bool) -> bool {
         return true;
     }
     if m.noun {
-        let other_way = m.special && g.special && !m.share_stem(g);
+        // "The seizure of the palace", "the capture of Ezra".
+        let same = || m.share_topic(g) || m.share_person(g) || m.others.iter().any(|x| g.others.contains(x));
+        let other_way = !m.share_stem(g) && (m.special && g.special || m.of && g.of && !same());
         return (m.definite || m.share_person(g)) && !other_way && (g.noun || !m.strict || m.share_stem(g));
     }
     if m.share_person(g) {

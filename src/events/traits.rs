@@ -1,5 +1,6 @@
 //! By what an event is known: its kind, who takes part, what it is of, its words and days.
 
+use super::mood::next_word;
 use super::unite::Days;
 use super::whom::{matter, own_clause, owner, persons, possessed, subject_word, topics, unnamed};
 use super::{ArticleTimes, Event, deeds};
@@ -46,6 +47,8 @@ pub(super) struct Traits {
     pub(super) fresh: bool,
     /// Names one way of its kind: "the shelling".
     pub(super) special: bool,
+    /// One of its kind by what it is of: "the capture of Ezra".
+    pub(super) of: bool,
     /// Each of several does it for himself, and this tells who does.
     pub(super) each: bool,
     /// Of its kind only where the article is about such an event.
@@ -256,6 +259,7 @@ pub(super) fn traits(
         thing: deeds::thing(article, event),
         subject: deeds::agent(article, event),
         special: noun.is_some_and(|w| w.special),
+        of: noun.is_some_and(|w| w.loose) && next_word(&article.parse, event.trigger) == words.of,
         each: kind_of.each && !event.noun && article.parse.child(event.trigger, Deprel::AuxPass).is_none(),
         weak: noun.is_some_and(|w| w.weak),
         once: kind_of.once,
