@@ -270,7 +270,7 @@ impl Default for EventsWords {
                 ("ruling", "rule", false),
             ],
             voters: "assembly board cabinet chamber committee congress council deputy house lawmaker legislator \
-                     legislature member mp parliament senate senator shareholder union voter",
+                     legislature member mp parliament senate senator shareholder voter",
             openers: list("that which who"),
         }
     }
