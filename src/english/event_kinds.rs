@@ -147,7 +147,7 @@ pub(super) fn table(source: &str) -> (Vec<(String, EventWord)>, Vec<EventWord>) 
             let special = marked(&mut item, '!');
             let noun = EventWord { noun: true, weak, special, ..verb };
             words.push((item.to_owned(), noun));
-            words.push((format!("{item}s"), noun));
+            words.push((forms(item).swap_remove(1), noun));
         }
     }
     // Of two readings of one form the noun comes first; the finder tells them apart by what stands before.

@@ -338,6 +338,8 @@ mod tests {
             ("earthquake", "quake", true),
             ("arrested", "arrest", true),
             ("election", "voted", true),
+            ("clashes", "battle", true),
+            ("injuries", "wounded", true),
             ("earthquake", "election", false),
         ] {
             assert!(class(a).is_some() && class(b).is_some(), "{a} {b}");
