@@ -9,7 +9,6 @@ use crate::english::English;
 use crate::english::events::{Aspect, EventsWords, Tie};
 use crate::text::ArticleIx;
 use crate::times::{Anchor, Timex};
-use std::collections::BTreeSet;
 
 /// Two clock times of one moment are no further apart than so many minutes, or than so many if one is only about right.
 const NEAR: i32 = 60;
@@ -58,12 +57,14 @@ pub(super) fn hang(
     let (words, article) = (&english.events, &articles[a]);
     // "The army shelled the town on Monday, two days after the raid."
     let from = |v: &Event| links::anchor(words, &article.parse, article.events, &timexes[v.counted?.ix()]);
-    let counted = article.events.iter().filter_map(from).filter_map(|(e, ..)| clusters.of[a][e]);
-    let counted: BTreeSet<usize> = counted.collect();
+    let mut counted = vec![false; clusters.clusters.len()];
+    for (e, ..) in article.events.iter().filter_map(from) {
+        clusters.of[a][e].into_iter().for_each(|c| counted[c] = true);
+    }
     let mut out = Vec::new();
     for (e, event) in article.events.iter().enumerate().filter(|(_, e)| guessed(words, article, e, timexes)) {
         let (Some(timex), Some(cluster)) = (event.time, clusters.known(words, a, e, event, true)) else { continue };
-        if clusters.clusters[cluster].joint.is_some() || counted.contains(&cluster) {
+        if clusters.clusters[cluster].joint.is_some() || counted[cluster] {
             let (from, step) = (From::Event { cluster, event: e }, Some(Step::NONE));
             out.push(Hung { timex: timex.ix(), from, low: step, high: step, link: None });
         } else {

@@ -129,10 +129,9 @@ impl Known {
 /// True if a verb tells what a parliament, a board or its members did.
 fn voters(words: &EventsWords, article: &ArticleTimes<'_>, event: &Event) -> bool {
     let parse = &article.parse;
-    let of = |c: &usize| matches!(parse.deprel(*c), Deprel::Nsubj | Deprel::Obl);
-    let beside = subject_word(article, event).into_iter();
-    let mut all = beside.chain(parse.children(event.trigger).filter(of));
-    all.any(|t| words.voters.split(' ').any(|w| parse.lemma(t).eq_ignore_ascii_case(w)))
+    let votes = |t: usize| words.voters.split(' ').any(|w| parse.lemma(t).eq_ignore_ascii_case(w));
+    subject_word(article, event).is_some_and(votes)
+        || [Deprel::Nsubj, Deprel::Obl].iter().any(|d| parse.child(event.trigger, *d).is_some_and(votes))
 }
 
 impl Clusters {

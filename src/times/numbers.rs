@@ -4,6 +4,9 @@ use super::atoms::Atom;
 use super::lexicon::{Classes, Lexicon};
 use super::meaning::Amount;
 
+/// No number has a larger power.
+const LARGEST: u64 = 99;
+
 /// The classes of words that numbers are made of.
 #[derive(Debug)]
 pub(super) struct Numbers {
@@ -104,8 +107,8 @@ impl Numbers {
             if let Some(mark) = atoms.get(at).filter(|a| a.word == self.caret || a.word == self.e && a.joined)
                 && let Some(power) = atoms.get(at + 1).filter(|a| a.digits > 0)
             {
-                let power = power.number as f32;
-                n = if mark.word == self.e { n * 10f32.powf(power) } else { n.powf(power) };
+                let (base, first) = if mark.word == self.e { (10.0, n) } else { (n, 1.0) };
+                n = (0..power.number.min(LARGEST)).fold(first, |n, _| n * base);
                 at += 2;
             }
             if joined(atoms, at).is_some_and(|a| a.word == self.half) {
