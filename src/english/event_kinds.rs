@@ -66,6 +66,12 @@ pub struct EventWord {
     pub once: bool,
     /// True for a disaster.
     pub disaster: bool,
+    /// True if each of several can do it for himself: shareholders approve a merger, and so does a regulator.
+    pub each: bool,
+    /// True for what goes on for hours: a clock time tells its beginning or some moment of it.
+    pub lasts: bool,
+    /// True for a noun that names one way of it: a shelling is no raid.
+    pub special: bool,
     /// True for a word that is of the kind only where an article is about such an event ("the campaign").
     pub weak: bool,
 }
@@ -89,18 +95,27 @@ fn forms(base: &str) -> Vec<String> {
     vec![base.to_owned(), third, past, format!("{stem}ing")]
 }
 
+/// Takes a mark from the end of a word; true if it was there.
+fn marked(word: &mut &str, mark: char) -> bool {
+    let bare = word.strip_suffix(mark);
+    *word = bare.unwrap_or(word);
+    bare.is_some()
+}
+
 /// The words of a table in their order, and one word for each kind.
 pub(super) fn table(source: &str) -> (Vec<(String, EventWord)>, Vec<EventWord>) {
     let mut words: Vec<(String, EventWord)> = Vec::new();
     let mut kinds = Vec::new();
     for (class, line) in source.lines().filter(|l| !l.starts_with('#')).enumerate() {
         let mut fields = line.split('\t');
-        let name = fields.next().unwrap_or("");
-        let (name, repeats) = name.strip_suffix('*').map_or((name, false), |n| (n, true));
-        let (name, loose) = name.strip_suffix('~').map_or((name, false), |n| (n, true));
-        let (name, disaster) = name.strip_suffix('+').map_or((name, false), |n| (n, true));
-        let (name, once) = name.strip_suffix('^').map_or((name, false), |n| (n, true));
-        let (name, undergone) = name.strip_suffix('!').map_or((name, false), |n| (n, true));
+        let mut name = fields.next().unwrap_or("");
+        let lasts = marked(&mut name, '=');
+        let each = marked(&mut name, '%');
+        let repeats = marked(&mut name, '*');
+        let loose = marked(&mut name, '~');
+        let disaster = marked(&mut name, '+');
+        let once = marked(&mut name, '^');
+        let undergone = marked(&mut name, '!');
         let aspect = match name {
             "begin" => Aspect::Begins,
             "end" => Aspect::Ends,
@@ -115,6 +130,9 @@ pub(super) fn table(source: &str) -> (Vec<(String, EventWord)>, Vec<EventWord>) 
             undergone,
             once,
             disaster,
+            each,
+            lasts,
+            special: false,
             weak: false,
         };
         kinds.push(verb);
@@ -124,10 +142,12 @@ pub(super) fn table(source: &str) -> (Vec<(String, EventWord)>, Vec<EventWord>) 
             words.extend(parts.map(|w| (w.to_owned(), verb)));
         }
         for item in fields.next().unwrap_or("").split(' ').filter(|w| !w.is_empty()) {
-            let (item, weak) = item.strip_suffix('?').map_or((item, false), |n| (n, true));
-            let noun = EventWord { noun: true, weak, ..verb };
+            let mut item = item;
+            let weak = marked(&mut item, '?');
+            let special = marked(&mut item, '!');
+            let noun = EventWord { noun: true, weak, special, ..verb };
             words.push((item.to_owned(), noun));
-            words.push((format!("{item}s"), noun));
+            words.push((forms(item).swap_remove(1), noun));
         }
     }
     // Of two readings of one form the noun comes first; the finder tells them apart by what stands before.

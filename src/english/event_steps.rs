@@ -36,6 +36,16 @@ impl EventsWords {
         format!("“{event}” is counted back, by “{amount}”, from what happened on {result}.")
     }
 
+    /// Working of a clock time that has its day from its event.
+    pub fn on_day_of(&self, clock: &str, event: &str, result: &str) -> String {
+        format!("“{clock}” is told of “{event}”, whose day is known: {result}.")
+    }
+
+    /// A count from what nothing dates.
+    pub fn no_day_of(&self, amount: &str, event: &str) -> String {
+        format!("“{amount}” is counted from “{event}”, of which no day was found.")
+    }
+
     /// What other accounts leave of an expression's days.
     pub fn sharpened(&self, days: &str) -> String {
         format!("What the other accounts tell of the same event leaves {days}.")

@@ -2,6 +2,7 @@
 
 use super::event_kinds::table;
 pub use super::event_kinds::{Aspect, EventWord, Link, Order, Tie};
+use super::list::list;
 use super::moods::MoodWords;
 
 /// Words that the stage needs; lists are sorted.
@@ -13,49 +14,49 @@ pub struct EventsWords {
     /// One word for each kind.
     kinds: Vec<EventWord>,
     /// Before a verb or noun: it was planned, feared, denied, asked or only possible.
-    pub unreal: &'static [&'static str],
+    pub unreal: Vec<&'static str>,
     /// Words that deny.
-    pub negative: &'static [&'static str],
+    pub negative: Vec<&'static str>,
     /// After a length of time: what follows is the event it is counted from.
     pub links: &'static [(&'static [&'static str], Link)],
     /// Before a length of time: not longer than.
-    pub within: &'static [&'static str],
+    pub within: Vec<&'static str>,
     /// Before an expression: how it bounds its event.
     pub ties: &'static [(&'static str, Tie)],
     /// Words around the two ends of a stretch: "between … and …", "from … until …".
     pub stretches: &'static [(&'static str, &'static [&'static str])],
     /// Before a further time of what was told with one: "and again in 1984".
-    pub again: &'static [&'static str],
+    pub again: Vec<&'static str>,
     /// Between a noun and its time: "the fire of 2 July".
     pub of: &'static str,
     /// Between the last two of several times: "in 1980 and 1984".
     pub and: &'static str,
     /// "the highest since 1989": what compares with all since then is not of that time.
-    pub rare: &'static [&'static str],
+    pub rare: Vec<&'static str>,
     /// Opens a clause that tells what happened at the time just told: "in 1979, when …".
     pub then: &'static str,
     /// Behind a date and an article: the clause behind it was then too ("the day he won").
-    pub periods: &'static [&'static str],
+    pub periods: Vec<&'static str>,
     /// Auxiliaries behind a subject that is several.
-    pub of_many: &'static [&'static str],
+    pub of_many: Vec<&'static str>,
     /// Before a verb: its plain form.
     pub infinitive: &'static str,
     /// Lemmas of words whose infinitive happened: "forced him to resign", "managed to flee"; sorted.
-    pub implicative: &'static [&'static str],
+    pub implicative: Vec<&'static str>,
     /// Nouns that say of what follows that it is not a fact yet ("plans to", "a threat of"); sorted.
-    pub unreal_nouns: &'static [&'static str],
+    pub unreal_nouns: Vec<&'static str>,
     /// Behind such a noun: what it is of.
-    pub noun_links: &'static [&'static str],
+    pub noun_links: Vec<&'static str>,
     /// Two words after which a deed is asked for or feared: "called for", "warned of".
     pub unreal_pairs: &'static [(&'static str, &'static str)],
     /// Marks of the genitive, as tokens.
-    pub genitives: &'static [&'static str],
+    pub genitives: Vec<&'static str>,
     /// Of a length of time that lasts up to the event or to publication.
-    pub lasting: &'static [&'static str],
+    pub lasting: Vec<&'static str>,
     /// Auxiliaries of the past perfect.
-    pub had: &'static [&'static str],
+    pub had: Vec<&'static str>,
     /// Articles that make a noun a known one.
-    pub definite: &'static [&'static str],
+    pub definite: Vec<&'static str>,
     /// Connectives that place one clause by another.
     pub connectives: &'static [(&'static str, Link)],
     /// Connectives that put two events in order.
@@ -67,41 +68,45 @@ pub struct EventsWords {
     /// Lemma of the plain verb of happening.
     pub happen: &'static str,
     /// Lemmas of verbs that move an event from one day to another, sorted.
-    pub moved: &'static [&'static str],
+    pub moved: Vec<&'static str>,
     /// Before the day from which it is moved.
-    pub moved_from: &'static [&'static str],
+    pub moved_from: Vec<&'static str>,
     /// Before the day to which it is moved.
-    pub moved_to: &'static [&'static str],
+    pub moved_to: Vec<&'static str>,
     /// Forms of verbs that say no more of their subject than that it happened, sorted.
-    pub happens: &'static [&'static str],
+    pub happens: Vec<&'static str>,
     /// Two words that say the same.
     pub takes_place: &'static [(&'static str, &'static str)],
     /// Before a noun with a time of its own: what hangs on the phrase happened then too ("killed in Friday's raid").
-    pub during: &'static [&'static str],
+    pub during: Vec<&'static str>,
     /// Lemmas of verbs that tell at once what their subject did, sorted.
-    pub effects: &'static [&'static str],
+    pub effects: Vec<&'static str>,
     /// Lemmas of verbs whose object happens as they say, sorted.
-    pub holds: &'static [&'static str],
+    pub holds: Vec<&'static str>,
     /// Lemmas of verbs of saying and comparing, which are told themselves, not what happened; sorted.
-    pub speech: &'static [&'static str],
+    pub speech: Vec<&'static str>,
     /// Before a noun: another event than the one spoken of; sorted.
-    pub another: &'static [&'static str],
+    pub another: Vec<&'static str>,
     /// Conjunctions that open a clause of time, sorted.
-    pub clause_openers: &'static [&'static str],
+    pub clause_openers: Vec<&'static str>,
     /// Two words before a duty that passes for a verb: "returned to work".
-    pub goes_to: &'static [&'static str],
+    pub goes_to: Vec<&'static str>,
     /// Such duties.
-    pub duties: &'static [&'static str],
+    pub duties: Vec<&'static str>,
     /// Those of them whose clause tells what happened at once.
-    pub at_once: &'static [&'static str],
+    pub at_once: Vec<&'static str>,
     /// Words that point to a time of the story without naming one.
     pub story_words: &'static [&'static [&'static str]],
     /// Words for the way on which something moves, sorted.
-    pub onward: &'static [&'static str],
+    pub onward: Vec<&'static str>,
     /// Irregular past forms of verbs of moving that may pass for nouns, sorted.
-    pub moving_pasts: &'static [&'static str],
+    pub moving_pasts: Vec<&'static str>,
+    /// Nouns and the verbs of other stems that tell of the same; true if only of those who vote.
+    pub akin: &'static [(&'static str, &'static str, bool)],
+    /// Lemmas for those who vote.
+    pub voters: &'static str,
     /// Words that open a clause inside another.
-    pub openers: &'static [&'static str],
+    pub openers: Vec<&'static str>,
 }
 
 impl Default for EventsWords {
@@ -114,82 +119,15 @@ impl Default for EventsWords {
             words,
             paired,
             kinds,
-            unreal: &[
-                "attempted",
-                "averted",
-                "avoid",
-                "avoids",
-                "believe",
-                "can",
-                "could",
-                "demand",
-                "demanded",
-                "demanding",
-                "deter",
-                "due",
-                "expect",
-                "expected",
-                "expects",
-                "fear",
-                "feared",
-                "fearing",
-                "fears",
-                "foiled",
-                "hope",
-                "hoped",
-                "hopes",
-                "hoping",
-                "if",
-                "imminent",
-                "impending",
-                "intend",
-                "intended",
-                "intends",
-                "likely",
-                "may",
-                "might",
-                "must",
-                "plan",
-                "planned",
-                "planning",
-                "plans",
-                "possible",
-                "potential",
-                "prevent",
-                "prevented",
-                "proposed",
-                "scheduled",
-                "seek",
-                "seeking",
-                "seeks",
-                "shall",
-                "should",
-                "slated",
-                "so-called",
-                "stop",
-                "threaten",
-                "threatened",
-                "threatens",
-                "unless",
-                "upcoming",
-                "urge",
-                "urged",
-                "urges",
-                "vow",
-                "vowed",
-                "vows",
-                "want",
-                "wanted",
-                "wants",
-                "whether",
-                "will",
-                "wish",
-                "wished",
-                "wishes",
-                "would",
-                "would-be",
-            ],
-            negative: &["cannot", "didn't", "didn’t", "n't", "neither", "never", "no", "nor", "not", "n’t", "without"],
+            unreal: list(
+                "attempted averted avoid avoids believe can could demand demanded demanding deter due expect \
+                 expected expects fear feared fearing fears foiled hope hoped hopes hoping if imminent impending \
+                 intend intended intends likely may might must plan planned planning plans possible potential \
+                 prevent prevented proposed scheduled seek seeking seeks shall should slated so-called stop \
+                 threaten threatened threatens unless upcoming urge urged urges vow vowed vows want wanted wants \
+                 whether will wish wished wishes would would-be",
+            ),
+            negative: list("cannot didn't didn’t n't neither never no nor not n’t without"),
             links: &[
                 (&["before"], Link::Before),
                 (&["prior", "to"], Link::Before),
@@ -199,7 +137,7 @@ impl Default for EventsWords {
                 (&["into"], Link::After),
                 (&["of"], Link::Within),
             ],
-            within: &["in", "within"],
+            within: list("in within"),
             ties: &[
                 ("after", Tie::After),
                 ("before", Tie::By),
@@ -210,41 +148,23 @@ impl Default for EventsWords {
                 ("until", Tie::By),
             ],
             stretches: &[("between", &["and"]), ("from", &["-", "through", "till", "to", "until", "–"])],
-            again: &["again", "also", "later", "once", "then"],
+            again: list("again also later once then"),
             of: "of",
             and: "and",
-            rare: &[
-                "best", "biggest", "first", "highest", "largest", "last", "lowest", "most", "only", "time", "worst",
-            ],
+            rare: list("best biggest first highest largest last lowest most only time worst"),
             then: "when",
-            of_many: &["are", "have", "were"],
-            periods: &["day", "month", "night", "week", "year"],
+            of_many: list("are have were"),
+            periods: list("day month night week year"),
             infinitive: "to",
-            implicative: &[
-                "begin", "bring", "cause", "come", "compel", "continue", "drive", "force", "go", "happen", "help",
-                "lead", "manage", "oblige", "persuade", "prompt", "prove", "push", "return", "rise", "spur", "start",
-                "succeed",
-            ],
-            unreal_nouns: &[
-                "attempt",
-                "bid",
-                "call",
-                "demand",
-                "effort",
-                "fear",
-                "hope",
-                "offer",
-                "option",
-                "plan",
-                "plans",
-                "possibility",
-                "proposal",
-                "prospect",
-                "risk",
-                "threat",
-                "warning",
-            ],
-            noun_links: &["for", "of", "that", "to"],
+            implicative: list(
+                "begin bring cause come compel continue drive force go happen help lead manage oblige persuade \
+                 prompt prove push return rise spur start succeed",
+            ),
+            unreal_nouns: list(
+                "attempt bid call demand effort fear hope offer option plan plans possibility proposal prospect \
+                 risk threat warning",
+            ),
+            noun_links: list("for of that to"),
             unreal_pairs: &[
                 ("call", "for"),
                 ("called", "for"),
@@ -269,10 +189,10 @@ impl Default for EventsWords {
                 ("way", "for"),
                 ("wrongly", "reported"),
             ],
-            genitives: &["'s", "’s", "‘s", "'", "’"],
-            lasting: &["for", "lasted"],
-            had: &["had"],
-            definite: &["her", "his", "its", "that", "the", "their", "these", "this"],
+            genitives: list("'s ’s ‘s ' ’"),
+            lasting: list("for lasted"),
+            had: list("had"),
+            definite: list("her his its that the their these this"),
             connectives: &[
                 ("after", Link::After),
                 ("before", Link::Before),
@@ -293,26 +213,14 @@ impl Default for EventsWords {
             mood: MoodWords::default(),
             compared: &[("from", false), ("than", true), ("with", false)],
             happen: "happen",
-            moved: &[
-                "adjourn",
-                "bring",
-                "defer",
-                "delay",
-                "extend",
-                "move",
-                "postpone",
-                "push",
-                "put",
-                "reschedule",
-                "shift",
-            ],
-            moved_from: &["from"],
-            moved_to: &["for", "till", "to", "until"],
-            happens: &[
-                "came", "comes", "happened", "happens", "hit", "hits", "occurred", "occurs", "shakes", "shook",
-                "strikes", "struck", "unfolded",
-            ],
+            moved: list("adjourn bring defer delay extend move postpone push put reschedule shift"),
+            moved_from: list("from"),
+            moved_to: list("for till to until"),
+            happens: list(
+                "came comes erupted erupts happened happens hit hits occurred occurs shakes shook strikes struck unfolded",
+            ),
             takes_place: &[
+                ("broke", "out"),
                 ("came", "about"),
                 ("go", "ahead"),
                 ("got", "underway"),
@@ -322,56 +230,24 @@ impl Default for EventsWords {
                 ("took", "place"),
                 ("went", "ahead"),
             ],
-            during: &["at", "during", "in", "on"],
-            effects: &[
-                "bury",
-                "claim",
-                "cripple",
-                "damage",
-                "destroy",
-                "devastate",
-                "displace",
-                "disrupt",
-                "engulf",
-                "flatten",
-                "force",
-                "ground",
-                "halt",
-                "hit",
-                "hurt",
-                "injure",
-                "kill",
-                "leave",
-                "level",
-                "paralyse",
-                "paralyze",
-                "rip",
-                "rock",
-                "shake",
-                "shatter",
-                "strand",
-                "strike",
-                "tear",
-                "topple",
-                "trap",
-                "uproot",
-                "wound",
-            ],
-            holds: &[
-                "attend", "begin", "carry", "complete", "conduct", "hold", "host", "launch", "lose", "mount", "open",
-                "reach", "sign", "stage", "start", "suffer", "win",
-            ],
-            speech: &[
-                "add", "argue", "comment", "compare", "explain", "quote", "say", "state", "stress", "tell", "write",
-            ],
-            another: &[
-                "another", "bigger", "deadlier", "earlier", "first", "fourth", "larger", "last", "next", "other",
-                "previous", "second", "separate", "similar", "smaller", "third", "weaker", "worse",
-            ],
-            clause_openers: &["after", "as", "before", "once", "until", "when", "while"],
-            goes_to: &["back", "go", "goes", "going", "gone", "return", "returned", "returning", "returns", "went"],
-            duties: &["sleep", "work"],
-            at_once: &["as", "when", "while"],
+            during: list("at during in on"),
+            effects: list(
+                "bury claim cripple damage destroy devastate displace disrupt engulf flatten force ground halt \
+                 hit hurt injure kill leave level paralyse paralyze rip rock shake shatter strand strike tear \
+                 topple trap uproot wound",
+            ),
+            holds: list(
+                "attend begin carry complete conduct hold host launch lose make mount open reach sign stage start suffer win",
+            ),
+            speech: list("add argue comment compare explain quote say state stress tell write"),
+            another: list(
+                "another bigger deadlier earlier first fourth larger last next other previous second separate \
+                 similar smaller third weaker worse",
+            ),
+            clause_openers: list("after as before once until when while"),
+            goes_to: list("back go goes going gone return returned returning returns went"),
+            duties: list("sleep work"),
+            at_once: list("as when while"),
             story_words: &[
                 &["at", "that", "point"],
                 &["at", "that", "time"],
@@ -381,37 +257,21 @@ impl Default for EventsWords {
                 &["since", "then"],
                 &["until", "then"],
             ],
-            onward: &[
-                "across",
-                "ahead",
-                "away",
-                "back",
-                "down",
-                "downhill",
-                "east",
-                "eastward",
-                "eastwards",
-                "forward",
-                "inland",
-                "north",
-                "northward",
-                "northwards",
-                "onward",
-                "out",
-                "overnight",
-                "south",
-                "southward",
-                "southwards",
-                "through",
-                "toward",
-                "towards",
-                "up",
-                "west",
-                "westward",
-                "westwards",
+            onward: list(
+                "across ahead away back down downhill east eastward eastwards forward inland north northward \
+                 northwards onward out overnight south southward southwards through toward towards up west \
+                 westward westwards",
+            ),
+            moving_pasts: list("bore broke drove fell fought rode rose sank swept wound"),
+            akin: &[
+                ("vote ballot", "adopt approve back choose pass reject", true),
+                ("talk meeting summit negotiation", "meet negotiate", false),
+                ("transfer signing", "sign sell buy", false),
+                ("ruling", "rule", false),
             ],
-            moving_pasts: &["bore", "broke", "drove", "fell", "fought", "rode", "rose", "sank", "swept", "wound"],
-            openers: &["that", "which", "who"],
+            voters: "assembly board cabinet chamber committee congress council deputy house lawmaker legislator \
+                     legislature member mp parliament senate senator shareholder voter",
+            openers: list("that which who"),
         }
     }
 }
@@ -478,6 +338,8 @@ mod tests {
             ("earthquake", "quake", true),
             ("arrested", "arrest", true),
             ("election", "voted", true),
+            ("clashes", "battle", true),
+            ("injuries", "wounded", true),
             ("earthquake", "election", false),
         ] {
             assert!(class(a).is_some() && class(b).is_some(), "{a} {b}");

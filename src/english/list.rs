@@ -71,6 +71,11 @@ pub(super) fn head(word: &str) -> u64 {
     u64::from_be_bytes(std::array::from_fn(byte))
 }
 
+/// Words with blanks between. As one text they take less room in the core than one by one.
+pub(super) fn list(words: &'static str) -> Vec<&'static str> {
+    words.split(' ').collect()
+}
+
 /// The lines under `[name]` in a file of several lists; empty if it has no such list.
 pub(super) fn section(file: &'static str, name: &str) -> &'static str {
     let head = format!("[{name}]\n");

@@ -1,77 +1,79 @@
 //! English words that say whether what follows them happened: denials, suspicions, rumours.
 
+use super::list::list;
+
 /// Words around a clause that keep it from being told as a fact; lists are sorted.
 #[derive(Debug)]
 pub struct MoodWords {
     /// Verbs after which a clause is denied: "denied that", "rejected reports that". Forms, as headlines have them taken
     /// for nouns.
-    pub deniers: &'static [&'static str],
+    pub deniers: Vec<&'static str>,
     /// Verbs that deny what is reported, as the deniers do: "dismissed reports that".
-    pub dismissers: &'static [&'static str],
+    pub dismissers: Vec<&'static str>,
     /// Verbs that charge somebody with what follows: "accused of", "suspect that".
-    pub allegers: &'static [&'static str],
+    pub allegers: Vec<&'static str>,
     /// Verbs that free somebody of it: "acquitted of".
-    pub acquitters: &'static [&'static str],
+    pub acquitters: Vec<&'static str>,
     /// Between such a verb and the deed.
-    pub deed_links: &'static [&'static str],
+    pub deed_links: Vec<&'static str>,
     /// Participles before "to have done": it is thought, not known.
-    pub guesses: &'static [&'static str],
+    pub guesses: Vec<&'static str>,
     /// Opens a clause that tells what is said, denied or true.
     pub that: &'static str,
     /// The perfect in "to have done".
     pub have: &'static str,
     /// Lemmas of nouns that may be wrong: "reports that".
-    pub rumours: &'static [&'static str],
+    pub rumours: Vec<&'static str>,
     /// Lemmas of nouns whose lack leaves a clause open: "no evidence that".
-    pub proofs: &'static [&'static str],
+    pub proofs: Vec<&'static str>,
     /// Words that call a clause true, if they are not denied themselves.
-    pub truths: &'static [&'static str],
+    pub truths: Vec<&'static str>,
     /// Words that call it untrue.
-    pub falsities: &'static [&'static str],
+    pub falsities: Vec<&'static str>,
     /// Before a verb or noun: somebody says so, and no more.
-    pub alleged: &'static [&'static str],
+    pub alleged: Vec<&'static str>,
     /// Right before a verb: it did not come to that.
-    pub missed: &'static [&'static str],
+    pub missed: Vec<&'static str>,
     /// Subjects that are nobody.
-    pub nobodies: &'static [&'static str],
+    pub nobodies: Vec<&'static str>,
     /// Lemmas of nouns for a picture, which a caption tells of.
-    pub pictures: &'static [&'static str],
+    pub pictures: Vec<&'static str>,
     /// Lemmas of verbs for what a picture does.
-    pub shows: &'static [&'static str],
+    pub shows: Vec<&'static str>,
     /// Lemmas of verbs for what is done with a picture.
-    pub displays: &'static [&'static str],
+    pub displays: Vec<&'static str>,
     /// Before the picture that a caption stands with.
-    pub here: &'static [&'static str],
+    pub here: Vec<&'static str>,
     /// Subject pronouns, with which a clause without "that" begins.
-    pub subjects: &'static [&'static str],
+    pub subjects: Vec<&'static str>,
     /// Pronouns for one person.
-    pub persons: &'static [&'static str],
+    pub persons: Vec<&'static str>,
     /// Before the participle of what somebody is charged with: "accused of having robbed".
     pub having: &'static str,
     /// Lemmas of verbs that call an event off, sorted.
-    pub calls_off: &'static [&'static str],
+    pub calls_off: Vec<&'static str>,
     /// A verb's lemma and the word behind it that do.
     pub calls_off_pairs: &'static [(&'static str, &'static str)],
     /// Lemmas of verbs that appoint a time, sorted.
-    pub appoints: &'static [&'static str],
+    pub appoints: Vec<&'static str>,
     /// Before the time that they appoint.
     pub appointed: &'static str,
     /// Forms of "be" before "to": it was meant to happen.
-    pub be: &'static [&'static str],
+    pub be: Vec<&'static str>,
     /// Between "to" and a participle: "to have been", "to be".
-    pub be_or_have: &'static [&'static str],
+    pub be_or_have: Vec<&'static str>,
     /// Closes a question.
     pub question: &'static str,
     /// Conjunctions that leave the scope of what stands before.
-    pub contrasts: &'static [&'static str],
+    pub contrasts: Vec<&'static str>,
     /// Lemmas for those who accuse by their office, and for what they write; sorted.
-    pub accusers: &'static [&'static str],
+    pub accusers: Vec<&'static str>,
     /// Lemmas for those who have men of their own; sorted.
-    pub rulers: &'static [&'static str],
+    pub rulers: Vec<&'static str>,
     /// Lemmas for such men; sorted.
-    pub own_men: &'static [&'static str],
+    pub own_men: Vec<&'static str>,
     /// Lemmas of verbs for what somebody is accused of; sorted.
-    pub misdeeds: &'static [&'static str],
+    pub misdeeds: Vec<&'static str>,
     /// A verb's lemma and the word behind it that are such a verb.
     pub misdeed_pairs: &'static [(&'static str, &'static str)],
     /// Begins the words that name a source: "according to".
@@ -79,7 +81,7 @@ pub struct MoodWords {
     /// Before the one who did it, behind a passive.
     pub by: &'static str,
     /// Before nobody in particular.
-    pub indefinite: &'static [&'static str],
+    pub indefinite: Vec<&'static str>,
     /// Before what only somebody says happened, in a label.
     pub alleged_label: &'static str,
 }
@@ -87,240 +89,79 @@ pub struct MoodWords {
 impl Default for MoodWords {
     fn default() -> Self {
         Self {
-            deniers: &[
-                "debunked",
-                "denied",
-                "denies",
-                "deny",
-                "denying",
-                "disproved",
-                "disputed",
-                "disputes",
-                "doubt",
-                "doubted",
-                "doubts",
-                "rebutted",
-                "refuted",
-                "refutes",
-                "reject",
-                "rejected",
-                "rejects",
-            ],
-            dismissers: &["dismiss", "dismissed", "dismisses", "dismissing", "rebuffed", "rubbished", "scorned"],
-            allegers: &[
-                "accuse",
-                "accused",
-                "accuses",
-                "accusing",
-                "allege",
-                "alleged",
-                "alleges",
-                "alleging",
-                "charge",
-                "charged",
-                "charges",
-                "charging",
-                "claim",
-                "claimed",
-                "claiming",
-                "claims",
-                "suspect",
-                "suspected",
-                "suspects",
-            ],
-            acquitters: &["absolved", "acquitted", "acquitting", "cleared", "exonerated"],
-            deed_links: &["for", "of", "with"],
-            guesses: &[
-                "accused",
-                "alleged",
-                "believed",
-                "presumed",
-                "reported",
-                "rumored",
-                "rumoured",
-                "said",
-                "suspected",
-                "thought",
-                "understood",
-            ],
+            deniers: list(
+                "debunked denied denies deny denying disproved disputed disputes doubt doubted doubts rebutted \
+                 refuted refutes reject rejected rejects",
+            ),
+            dismissers: list("dismiss dismissed dismisses dismissing rebuffed rubbished scorned"),
+            allegers: list(
+                "accuse accused accuses accusing allege alleged alleges alleging charge charged charges charging \
+                 claim claimed claiming claims complain complained complaining complains suspect suspected \
+                 suspects",
+            ),
+            acquitters: list("absolved acquitted acquitting cleared exonerated"),
+            deed_links: list("for of with"),
+            guesses: list(
+                "accused alleged believed presumed reported rumored rumoured said suspected thought understood",
+            ),
             that: "that",
             have: "have",
-            rumours: &[
-                "accusation",
-                "allegation",
-                "claim",
-                "report",
-                "rumor",
-                "rumour",
-                "speculation",
-                "suggestion",
-                "suspicion",
-            ],
-            proofs: &["confirmation", "evidence", "indication", "proof", "sign"],
-            truths: &["certain", "clear", "confirmed", "known", "proven", "sure", "true"],
-            falsities: &[
-                "baseless",
-                "fabricated",
-                "fake",
-                "false",
-                "fiction",
-                "hoax",
-                "incorrect",
-                "lie",
-                "myth",
-                "nonsense",
-                "unfounded",
-                "untrue",
-            ],
-            alleged: &["alleged", "allegedly", "purported", "purportedly", "supposedly"],
-            missed: &["almost", "nearly"],
-            nobodies: &["neither", "no", "nobody", "none", "no-one"],
-            pictures: &[
-                "clip",
-                "footage",
-                "frame",
-                "graphic",
-                "handout",
-                "image",
-                "photo",
-                "photograph",
-                "picture",
-                "screengrab",
-                "screenshot",
-                "snapshot",
-                "still",
-                "video",
-            ],
-            shows: &["capture", "depict", "display", "feature", "picture", "portray", "show"],
-            displays: &[
-                "circulate",
-                "distribute",
-                "issue",
-                "make",
-                "obtain",
-                "post",
-                "produce",
-                "provide",
-                "publish",
-                "record",
-                "release",
-                "share",
-                "shoot",
-                "snap",
-                "supply",
-                "take",
-            ],
-            here: &["these", "this"],
-            subjects: &["he", "i", "it", "she", "they", "we"],
-            persons: &["he", "she"],
+            rumours: list("accusation allegation claim report rumor rumour speculation suggestion suspicion"),
+            proofs: list("confirmation evidence indication proof sign"),
+            truths: list("certain clear confirmed known proven sure true"),
+            falsities: list("baseless fabricated fake false fiction hoax incorrect lie myth nonsense unfounded untrue"),
+            alleged: list("alleged allegedly purported purportedly supposedly"),
+            missed: list("almost nearly"),
+            nobodies: list("neither no nobody none no-one"),
+            pictures: list(
+                "clip footage frame graphic handout image photo photograph picture screengrab screenshot \
+                 snapshot still video",
+            ),
+            shows: list("capture depict display feature picture portray show"),
+            displays: list(
+                "circulate distribute issue make obtain post produce provide publish record release share shoot \
+                 snap supply take",
+            ),
+            here: list("these this"),
+            subjects: list("he i it she they we"),
+            persons: list("he she"),
             having: "having",
-            calls_off: &["cancel", "postpone", "scrap"],
+            calls_off: list("cancel postpone scrap"),
             calls_off_pairs: &[("call", "off"), ("put", "off")],
-            appoints: &[
-                "announce", "arrange", "book", "call", "convene", "declare", "fix", "impose", "order", "plan",
-                "schedule", "set", "slate", "summon",
-            ],
+            appoints: list(
+                "announce arrange book call convene declare fix impose order plan schedule set slate summon",
+            ),
             appointed: "for",
-            be: &["are", "is", "was", "were"],
-            be_or_have: &["be", "been", "have"],
+            be: list("are is was were"),
+            be_or_have: list("be been have"),
             question: "?",
-            contrasts: &["although", "but", "though", "whereas", "while"],
-            accusers: &[
-                "accuser",
-                "affidavit",
-                "complainant",
-                "complaint",
-                "indictment",
-                "lawsuit",
-                "plaintiff",
-                "prosecution",
-                "prosecutor",
+            contrasts: list("although but though whereas while"),
+            accusers: list(
+                "accuser affidavit complainant complaint indictment lawsuit plaintiff prosecution prosecutor",
+            ),
+            rulers: list(
+                "army authority commander government junta military ministry navy official police sheriff \
+                 spokesman spokesperson spokeswoman",
+            ),
+            own_men: list("force forces officer soldier troop troops"),
+            misdeeds: list(
+                "abduct abuse ambush assassinate assault attack batter beat behead blackmail bomb bombard bribe \
+                 burn conspire corrupt defraud embezzle execute extort fabricate falsify forge gun hack harass \
+                 hijack injure invade kick kidnap kill launder loot massacre molest murder pillage plot poison \
+                 pollute provoke raid ram rape rob sabotage shell shoot smuggle stab steal storm strangle target \
+                 threaten torch torture traffic vandalize violate wound",
+            ),
+            misdeed_pairs: &[
+                ("fire", "at"),
+                ("fire", "into"),
+                ("fire", "on"),
+                ("open", "fire"),
+                ("set", "fire"),
+                ("take", "bribes"),
             ],
-            rulers: &[
-                "army",
-                "authority",
-                "commander",
-                "government",
-                "junta",
-                "military",
-                "ministry",
-                "navy",
-                "official",
-                "police",
-                "sheriff",
-                "spokesman",
-                "spokesperson",
-                "spokeswoman",
-            ],
-            own_men: &["force", "forces", "officer", "soldier", "troop", "troops"],
-            misdeeds: &[
-                "abduct",
-                "abuse",
-                "ambush",
-                "assassinate",
-                "assault",
-                "attack",
-                "batter",
-                "beat",
-                "behead",
-                "blackmail",
-                "bomb",
-                "bombard",
-                "bribe",
-                "burn",
-                "conspire",
-                "corrupt",
-                "defraud",
-                "embezzle",
-                "execute",
-                "extort",
-                "fabricate",
-                "falsify",
-                "forge",
-                "gun",
-                "hack",
-                "harass",
-                "hijack",
-                "injure",
-                "invade",
-                "kick",
-                "kidnap",
-                "kill",
-                "launder",
-                "loot",
-                "massacre",
-                "molest",
-                "murder",
-                "pillage",
-                "plot",
-                "poison",
-                "pollute",
-                "provoke",
-                "raid",
-                "ram",
-                "rape",
-                "rob",
-                "sabotage",
-                "shell",
-                "shoot",
-                "smuggle",
-                "stab",
-                "steal",
-                "storm",
-                "strangle",
-                "target",
-                "threaten",
-                "torch",
-                "torture",
-                "traffic",
-                "vandalize",
-                "violate",
-                "wound",
-            ],
-            misdeed_pairs: &[("fire", "at"), ("fire", "into"), ("fire", "on"), ("open", "fire"), ("set", "fire")],
             according: "according",
             by: "by",
-            indefinite: &["a", "an", "another", "some"],
+            indefinite: list("a an another some"),
             alleged_label: "Alleged: ",
         }
     }
@@ -333,21 +174,29 @@ mod tests {
     #[test]
     fn lists_are_sorted() {
         let w = MoodWords::default();
-        for list in
-            [w.deniers, w.allegers, w.acquitters, w.guesses, w.rumours, w.proofs, w.truths, w.falsities, w.alleged]
-                .into_iter()
-                .chain([
-                    w.pictures,
-                    w.shows,
-                    w.displays,
-                    w.accusers,
-                    w.rulers,
-                    w.own_men,
-                    w.misdeeds,
-                    w.calls_off,
-                    w.appoints,
-                ])
-        {
+        for list in [
+            &w.deniers,
+            &w.allegers,
+            &w.acquitters,
+            &w.guesses,
+            &w.rumours,
+            &w.proofs,
+            &w.truths,
+            &w.falsities,
+            &w.alleged,
+        ]
+        .into_iter()
+        .chain([
+            &w.pictures,
+            &w.shows,
+            &w.displays,
+            &w.accusers,
+            &w.rulers,
+            &w.own_men,
+            &w.misdeeds,
+            &w.calls_off,
+            &w.appoints,
+        ]) {
             assert!(list.is_sorted(), "{list:?}");
         }
     }

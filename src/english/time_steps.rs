@@ -47,7 +47,7 @@ pub fn unplaced(words: &str) -> String {
 
 /// More than anyone counts.
 pub fn too_long(words: &str) -> String {
-    format!("“{words}” is longer than anything that is counted here.")
+    format!("“{words}” is longer than the calendar: there is no such date.")
 }
 
 /// The day falls on another weekday than the words say, both counted from Monday, 1.
@@ -87,7 +87,7 @@ pub fn impossible(words: &str) -> String {
 
 /// Out of the calendar.
 pub fn out_of_calendar(words: &str) -> String {
-    format!("“{words}” leads outside the years 1 to 9999.")
+    format!("“{words}” leads outside the years 1 to 9999: there is no such date.")
 }
 
 /// A publication date that is itself a range.

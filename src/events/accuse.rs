@@ -65,7 +65,7 @@ pub(super) fn accuse(
 
 /// A verb of the list; the lemmatiser may leave an e or take one of two letters ("beate", "shel").
 fn is_misdeed(words: &EventsWords, lemma: &str) -> bool {
-    let known = |w: &str| has(words.mood.misdeeds, w);
+    let known = |w: &str| has(&words.mood.misdeeds, w);
     known(lemma)
         || lemma.strip_suffix('e').is_some_and(known)
         || lemma.chars().last().is_some_and(|c| known(&format!("{lemma}{c}")))
@@ -102,15 +102,15 @@ impl Telling<'_> {
             let according = self.parse.form(t).eq_ignore_ascii_case(self.words.mood.according);
             let source = if according {
                 Some(self.phrase(t + 2))
-            } else if self.parse.upos(t) == Upos::Verb && has(self.words.speech, &self.parse.lemma(t).to_lowercase()) {
+            } else if self.parse.upos(t) == Upos::Verb && has(&self.words.speech, &self.parse.lemma(t).to_lowercase()) {
                 self.speaker(t)
             } else {
                 None
             };
             let Some(source) = source.filter(|s| !s.is_empty()) else { continue };
             let word = |list: &[&str]| source.clone().any(|s| has(list, &self.parse.lemma(s).to_lowercase()));
-            let office = word(self.words.mood.accusers);
-            let ruler = word(self.words.mood.rulers);
+            let office = word(&self.words.mood.accusers);
+            let ruler = word(&self.words.mood.rulers);
             let mention = self.mention(source.end - 1);
             let outside = according || self.closes(t, &source);
             out.push(Teller { verb: t, source, mention, office, ruler, outside });
@@ -236,7 +236,7 @@ impl Telling<'_> {
     fn other(&self, accused: usize, teller: &Teller) -> bool {
         let chain = |m: usize| self.mentions.chain.get(m);
         let Mention { head, tokens, .. } = &self.mentions.mentions[accused];
-        let own = |t: usize| has(self.words.mood.own_men, &self.parse.lemma(t).to_lowercase());
+        let own = |t: usize| has(&self.words.mood.own_men, &self.parse.lemma(t).to_lowercase());
         if teller.ruler && tokens.len() == 1 && own(*head) {
             return false;
         }

@@ -44,6 +44,9 @@ pub(super) fn kind(english: &English, event: &Event) -> Option<EventWord> {
         undergone: false,
         once: false,
         disaster: false,
+        each: false,
+        lasts: false,
+        special: false,
         weak: false,
     })
 }
@@ -60,16 +63,20 @@ pub(super) fn thing(article: &ArticleTimes<'_>, event: &Event) -> Option<String>
         return None;
     }
     let lemma = |t: usize| parse.lemma(t).to_lowercase();
-    if parse.child(event.trigger, Deprel::AuxPass).is_some() {
-        return subject_word(article, event).filter(|&t| parse.upos(t).is_nominal()).map(lemma);
-    }
     let part = |t: &usize| {
         matches!(parse.upos(*t), Upos::Det | Upos::Adj | Upos::Num | Upos::Pron | Upos::Part)
             || parse.upos(*t).is_nominal()
     };
     let end = parse.sentence_tokens(event.trigger).end.min(event.trigger + OBJECT);
     let run = (event.trigger + 1..end).take_while(part).filter(|t| !article.timed(*t));
-    run.last().filter(|&t| parse.upos(t) == Upos::Noun).map(lemma)
+    let behind = run.last().filter(|&t| parse.upos(t) == Upos::Noun);
+    // "A curfew was declared", but "Marta Pinel was declared the winner".
+    let passive = parse.child(event.trigger, Deprel::AuxPass).is_some() && behind.is_none();
+    // "Two days after the curfew was declared": no time.
+    let own = || parse.child(event.trigger, Deprel::NsubjPass).filter(|&t| !article.timed(t));
+    let subject = || own().or_else(|| subject_word(article, event));
+    let before = passive.then(subject).flatten().filter(|&t| t < event.trigger && parse.upos(t).is_nominal());
+    behind.or(before).map(lemma)
 }
 
 /// The noun for who does it, before a verb.

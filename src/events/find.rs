@@ -5,7 +5,7 @@ use crate::english::English;
 use crate::english::events::{Aspect, EventWord, EventsWords, Tie};
 use crate::entities::{EntityType, Mention, MentionKind, Mentions};
 use crate::syntax::{Deprel, Parse};
-use crate::tags::Upos;
+use crate::tags::{Feats, Upos};
 use crate::text::{Arrange, BlockKind, MentionIx, SentenceIx, Span};
 use crate::times::Timex;
 use crate::tokens::Sentence;
@@ -88,6 +88,7 @@ fn known(words: &EventsWords, parse: &Parse<'_>, t: usize) -> Option<EventWord> 
 /// ok: `Drivers [2020-07-13 returned] to work on Monday.`
 /// ok: `The [2020-07-13 ceasefire] took effect at midnight on Monday.` `The [2020-07-13 talks] began on Monday.`
 /// no: `The [- talks] were to begin on Monday.`
+/// ok: `The club [2020-07-13 signed] striker Jens Holm on Monday from Brann.` `The firm [2020-07-13 sacked] manager Ida Rask on Monday for theft.`
 /// ok: `The [2020-07-04 race], which began on 4 July, [2020-07-12 ended] on Sunday.`
 /// ok: `Rebels [2020-07-13 fired] rockets at the town of Ezra on Monday.`
 /// no: `He came first in the [- Tour] of Arda on Monday.`
@@ -104,11 +105,10 @@ fn triggers(
     let first = events.len();
     // In "Plane crashes off the coast" a form in -s may pass for a plural.
     let last = sentence.tokens.end.saturating_sub(1);
-    let verbless = s == 0
-        && parse.upos(last) != Upos::Punct
-        && !sentence.tokens.clone().any(|t| matches!(parse.upos(t), Upos::Verb | Upos::Aux));
+    let verbs = sentence.tokens.clone().filter(|&t| matches!(parse.upos(t), Upos::Verb | Upos::Aux)).count();
+    let verbless = s == 0 && parse.upos(last) != Upos::Punct && verbs == 0;
     // "Rebels fired rockets": a sentence without a verb has one that passes for an adjective.
-    let fallen = !verbless && !sentence.tokens.clone().any(|t| matches!(parse.upos(t), Upos::Verb | Upos::Aux));
+    let fallen = !verbless && verbs == 0;
     for t in sentence.tokens.clone() {
         let word = known(words, parse, t);
         let upos = parse.upos(t);
@@ -150,8 +150,11 @@ fn triggers(
                 })
             }
             Some(w) if w.noun => !tagged || verb || upos.is_nominal(),
-            // "the attacking forces" are told of, not the attack.
-            Some(_) if parse.deprel(t) == Deprel::Amod && !told => false,
+            // "the attacking forces" are told of, not the attack; but "the club signed striker Ivo Maas".
+            Some(_) if parse.deprel(t) == Deprel::Amod && !told => {
+                let behind = t > sentence.tokens.start && parse.upos(t - 1).is_nominal();
+                verb && behind && verbs == 1 && !parse.feats(t).has(Feats::ING)
+            }
             // A form that can only be a verb's is one, whatever the tagger took it for.
             // "Denied the charges", "a bomb exploded": things, no events.
             Some(_) if upos == Upos::Noun && t > sentence.tokens.start && parse.upos(t - 1) == Upos::Det => false,

@@ -168,6 +168,7 @@ fn gather(groups: &mut Vec<Group>, traits: Traits, at: (usize, usize), front: bo
 
 /// Does a mention take up an event told before it in the same article?
 ///
+/// ok: `Troops [2020-07-08 seized] the palace on 8 July. Rebels [2020-07-10 captured] Paris on 10 July. / The [2020-07-08 seizure] of the palace was brief. Nine men [2020-07-12 fled] two days after the [2020-07-10 capture] of Paris.`
 /// ok: `A [2020-07-11 fire] killed three people in Ashby on Saturday. A [2020-07-12 fire] killed four people in Derby on Sunday.`
 /// ok: `The regulator [2020-07-10 opened] an inquiry on Friday. The chairman resigned the day before the inquiry was [2020-07-10 opened].`
 /// ok: `Blasts rocked two towns. A [2020-07-11 blast] in Ashby hurt nine on Saturday. A [2020-07-12 blast] in Derby hurt two on Sunday.`
@@ -181,7 +182,7 @@ fn joins(m: &Traits, g: &Traits, one_person: bool) -> bool {
     }
     // "A fire killed three in Ashby. A fire killed four in Derby."
     let other = (m.elsewhere(g) || m.fresh) && !m.definite && !m.pronoun && !(g.headline && m.lead);
-    if m.others_doing(g) || other || deeds::is_free(m.class) {
+    if m.others_doing(g) || m.done_by_others(g) || m.of_other_matter(g) || other || deeds::is_free(m.class) {
         return false;
     }
     if m.retold && m.share_stem(g) && (m.share_topic(g) || m.share_thing(g)) {
@@ -203,7 +204,10 @@ fn joins(m: &Traits, g: &Traits, one_person: bool) -> bool {
         return true;
     }
     if m.noun {
-        return (m.definite || m.share_person(g)) && (g.noun || !m.strict || m.share_stem(g));
+        // "The seizure of the palace", "the capture of Ezra".
+        let same = || m.share_topic(g) || m.share_person(g) || m.others.iter().any(|x| g.others.contains(x));
+        let other_way = !m.share_stem(g) && (m.special && g.special || m.of && g.of && !same());
+        return (m.definite || m.share_person(g)) && !other_way && (g.noun || !m.strict || m.share_stem(g));
     }
     if m.share_person(g) {
         return !m.repeats || m.share_stem(g);
@@ -234,6 +238,9 @@ fn is_one_of_old(a: &Traits, b: &Traits) -> bool {
 }
 
 /// Points for being one event; `None` if they cannot be.
+///
+/// ok: `The ministry [2020-07-13/2020-07-14 declared] a state of emergency on Monday. / A state of emergency was [2020-07-13/2020-07-14 declared] on Tuesday.`
+/// no: `The ministry [2020-07-13 declared] an emergency in Paris on Monday. / The ministry [2020-07-14 declared] an emergency in Lyon on Tuesday.`
 fn score(english: &English, g: &Group, h: &Group) -> Option<i32> {
     let (a, b) = (&g.traits, &h.traits);
     if deeds::is_free(a.class) {
@@ -254,7 +261,7 @@ fn score(english: &English, g: &Group, h: &Group) -> Option<i32> {
         }
         _ => 0,
     };
-    if a.others_doing(b) {
+    if a.others_doing(b) || a.done_by_others(b) {
         return None;
     }
     let only_nouns = !a.verb && !b.verb;
@@ -288,8 +295,9 @@ fn score(english: &English, g: &Group, h: &Group) -> Option<i32> {
     } else if g.front && h.front && !a.repeats {
         points += 1;
     }
-    // "the attack in one town", "the attack in another".
-    if only_nouns && a.elsewhere(b) && !(g.leading && h.leading) {
+    // "the attack in one town", "the attack in another"; "declared an emergency" in one on Friday, in another on Saturday.
+    if (only_nouns || a.repeats && a.gap(b).is_some_and(|days| days > 0)) && a.elsewhere(b) && !(g.leading && h.leading)
+    {
         points -= 2;
     }
     // Of two articles that each tell of one strike alone, both nearly of one day.

@@ -36,6 +36,17 @@ pub(super) fn anchor(
     events: &[Event],
     timex: &Timex,
 ) -> Option<(usize, Link, usize)> {
+    let (link, from, stop) = linked(words, parse, timex)?;
+    let first = events.partition_point(|e| e.trigger < parse.sentence_tokens(timex.tokens.start).start);
+    let at = |e: usize| events[e].carrier.filter(|c| (from..stop).contains(c)).unwrap_or(events[e].trigger);
+    let here =
+        (first..events.len()).take_while(|&e| events[e].trigger < stop).filter(|&e| (from..stop).contains(&at(e)));
+    let known = here.clone().filter(|&e| events[e].class.is_some()).min_by_key(|&e| at(e));
+    Some((known.or_else(|| here.min_by_key(|&e| at(e)))?, link, from - timex.tokens.end))
+}
+
+/// The connective behind a length of time, and the tokens behind that up to the next mark.
+pub(super) fn linked(words: &EventsWords, parse: &Parse<'_>, timex: &Timex) -> Option<(Link, usize, usize)> {
     let end = timex.tokens.end;
     if timex.tokens.is_empty() || end >= parse.len() {
         return None;
@@ -53,13 +64,7 @@ pub(super) fn anchor(
     if from >= to {
         return None;
     }
-    let stop = (from..to).find(|&t| breaks(parse.form(t))).unwrap_or(to);
-    let first = events.partition_point(|e| e.trigger < sentence.start);
-    let at = |e: usize| events[e].carrier.filter(|c| (from..stop).contains(c)).unwrap_or(events[e].trigger);
-    let here =
-        (first..events.len()).take_while(|&e| events[e].trigger < stop).filter(|&e| (from..stop).contains(&at(e)));
-    let known = here.clone().filter(|&e| events[e].class.is_some()).min_by_key(|&e| at(e));
-    Some((known.or_else(|| here.min_by_key(|&e| at(e)))?, *link, phrase.len()))
+    Some((*link, from, (from..to).find(|&t| breaks(parse.form(t))).unwrap_or(to)))
 }
 
 /// What the expressions of a sentence are searched against.
@@ -94,7 +99,7 @@ pub(super) struct Linking<'a> {
 /// ok: `A friend claims Ivo Brand [?2020-07-10 received] a parcel two days before the vote. The [2020-07-12 vote] was held on Sunday.`
 /// ok: `Railway workers [2020-07-10 voted] against joining on Friday.`
 /// ok: `The premier [2020-01-01/2020-01-31 announced] the vote in January.` `She [2019-01-01/2019-12-31 gave] up the stage in 2019.`
-/// no: `Two men were [- shot] on the eve of Sunday's raffle.`
+/// no: `Two men were [../2020-07-15 shot] on the eve of Sunday's raffle.`
 /// no: `The army [- denied] that it [- shelled] a school on 2 July.` `The firm [- denied] dumping waste in the river on Monday.`
 /// no: `She [../2020-07-15 rejected] claims that police [- beat] two men on Monday.` `The ministry was calm, [- denying] reports that the dam had burst on Monday.`
 /// ok: `The mayor denied any part in the [2020-07-02 fire] of 2 July.`

@@ -2,11 +2,13 @@
 
 mod accuse;
 mod between;
+mod clocks;
 mod deeds;
 mod event;
 mod find;
 mod floating;
 mod identity;
+mod known;
 mod labels;
 mod links;
 mod mood;
@@ -17,6 +19,7 @@ mod order;
 mod place;
 mod publish;
 mod shared;
+mod subjects;
 mod timeline;
 mod traits;
 mod undated;

@@ -71,7 +71,15 @@ impl Linking<'_> {
             // "The strike leader on Monday fled."
             let describes = e.noun && at + 1 < timex.tokens.start && parse.upos(at + 1) == Upos::Noun;
             let plain_noun = plain_noun + if describes { 3 } else { 0 };
-            let by_tree = if hung_on == Some(k) { 0 } else { 3 };
+            // "Accused soldiers of looting shops on Tuesday".
+            let charged = e.told == Told::Alleged && parse.feats(at).has(Feats::ING);
+            let by_tree = if hung_on == Some(k) {
+                0
+            } else if charged {
+                2
+            } else {
+                3
+            };
             // "The first eruption, on 5 July, woke the town", "denied any part in the fire of 2 July".
             let of = at + 2 == timex.tokens.start && self.before(timex.tokens.start) == self.words.of;
             let beside = e.noun && at < timex.tokens.start && (of || self.enclosed(at + 1, timex, end));
@@ -102,7 +110,8 @@ impl Linking<'_> {
         if !events[k].noun {
             return parse.feats(at).has(Feats::ING) && at - from <= 2;
         }
-        let part = |t: usize| parse.upos(t).is_nominal() || matches!(parse.upos(t), Upos::Det | Upos::Adj | Upos::Num);
+        let small = |u: Upos| matches!(u, Upos::Det | Upos::Adj | Upos::Num | Upos::Pron);
+        let part = |t: usize| parse.upos(t).is_nominal() || small(parse.upos(t));
         let holds = self.words.holds.binary_search(&verb.lemma.as_str()).is_ok();
         !holds && events[k].carrier.is_none() && at - from <= OWNED + 1 && (from + 1..at).all(part)
     }

@@ -2,7 +2,7 @@
 
 use super::network::Step;
 use super::unite::Clusters;
-use super::{ArticleTimes, links};
+use super::{ArticleTimes, Event, links};
 use crate::english::English;
 use crate::english::events::{EventsWords, Link};
 use crate::english::times::Reading;
@@ -105,7 +105,7 @@ impl Pegs<'_> {
     ///
     /// ok: `The [2020-07-12 vote] was held on Sunday. Two days before the vote a minister [2020-07-10 resigned].`
     /// ok: `A bomb [2020-07-11 exploded] on Saturday. Police arrested a man [=2020-07-13/2020-07-14 60 hours] after the explosion.`
-    /// no: `He spent [=none two days] in prison before he left.` `The [2020-07-12 vote] was on Sunday. A minister resigned [=none 999999999999 days] after the vote.`
+    /// no: `He spent [=none two days] in prison before he left.` `The [2020-07-12 vote] was on Sunday. A minister [../2020-07-15 resigned] [=none 10^30 days] after the vote.`
     fn on_event(&self, i: usize, timex: &Timex) -> Option<Hung> {
         let Pegs { words, article, a, clusters } = *self;
         // So long a time is counted from nothing.
@@ -113,7 +113,8 @@ impl Pegs<'_> {
             return None;
         }
         let (e, link, _) = links::anchor(words, &article.parse, article.events, timex)?;
-        let of = |e: usize| clusters.known(words, a, e, &article.events[e], self.definite(e));
+        let of =
+            |e: usize| clusters.known(words, a, e, &article.events[e], definite(words, article, &article.events[e]));
         let dated = |e: usize| of(e).is_some_and(|c| clusters.clusters[c].joint.is_some());
         // "After the merger was announced" is counted from the announcement, unless only the merger is dated.
         let verb = self.told_by(e).filter(|&v| dated(v) || !dated(e));
@@ -168,14 +169,6 @@ impl Pegs<'_> {
             _ => return None,
         };
         Some(Hung { timex: i, from: From::Event { cluster, event: e }, low: Some(low), high: Some(high), link })
-    }
-
-    /// True for a noun that names an event as known: "the deal".
-    fn definite(&self, e: usize) -> bool {
-        let (parse, event) = (&self.article.parse, &self.article.events[e]);
-        let part = |t: &usize| !matches!(parse.upos(*t), Upos::Adp | Upos::Verb | Upos::Punct);
-        let before = (parse.sentence_tokens(event.trigger).start..event.trigger).rev().take(DEFINITE).take_while(part);
-        event.noun && before.into_iter().any(|t| self.words.definite.contains(&parse.form(t).to_lowercase().as_str()))
     }
 
     /// The verb that tells of a noun, if that is an event of its own: "the merger was announced".
@@ -242,6 +235,14 @@ impl Pegs<'_> {
     }
 }
 
+/// True for a noun that names an event as known: "the deal".
+pub(super) fn definite(words: &EventsWords, article: &ArticleTimes<'_>, event: &Event) -> bool {
+    let parse = &article.parse;
+    let part = |t: &usize| !matches!(parse.upos(*t), Upos::Adp | Upos::Verb | Upos::Punct);
+    let before = (parse.sentence_tokens(event.trigger).start..event.trigger).rev().take(DEFINITE).take_while(part);
+    event.noun && before.into_iter().any(|t| words.definite.contains(&parse.form(t).to_lowercase().as_str()))
+}
+
 /// By how many days a count may be off and still be right.
 pub(super) fn slack(timex: &Timex) -> i32 {
     match timex.meaning.unit.filter(|_| timex.meaning.reading == Reading::Span) {
@@ -287,6 +288,12 @@ fn from_story(i: usize, timex: &Timex, before: usize) -> Option<Hung> {
         Rel::Same => 0,
         _ => return None,
     };
-    let step = Some(Step::new(sign as f32, timex.meaning.unit?, 1));
-    Some(Hung { timex: i, from: From::Timex(before), low: step, high: step, link: None })
+    let unit = timex.meaning.unit?;
+    let step = Some(Step::new(sign as f32, unit, 1));
+    // "The next week" is some day of it.
+    let (low, high) = match sign {
+        1 if unit > Unit::Night => (Some(Step::NONE), Some(Step::new(2.0, unit, 1))),
+        _ => (step, step),
+    };
+    Some(Hung { timex: i, from: From::Timex(before), low, high, link: None })
 }

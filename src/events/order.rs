@@ -54,7 +54,10 @@ fn by_connective(words: &EventsWords, article: &ArticleTimes<'_>, t: usize, here
     let (parse, events) = (&article.parse, article.events);
     let sentence = parse.sentence_tokens(t);
     let (order, length) = connective(words, parse, t, sentence.end)?;
-    let timed = article.timed(t + length);
+    // Of a day that there is not nothing is told.
+    let next = article.timexes.partition_point(|x| x.tokens.end < t);
+    let never = article.timexes.get(next).is_some_and(|x| x.impossible && x.tokens.end == t);
+    let timed = article.timed(t + length) || never;
     let stop = (t..sentence.end.min(t + REACH)).find(|&i| breaks(parse.form(i)));
     let end = stop.unwrap_or(sentence.end.min(t + REACH));
     if timed || end <= t + length {

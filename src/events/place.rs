@@ -4,7 +4,7 @@ use super::between::{self, Story};
 use super::network::{Amiss, Bounds, Edge, Network, Step};
 use super::offsets::{self, From, Hung};
 use super::unite::{BACKGROUND, Cluster, Clusters, Conflict};
-use super::{ArticleTimes, order, working};
+use super::{ArticleTimes, clocks, order, working};
 use crate::articles::Published;
 use crate::dates::{Date, DayRange};
 use crate::english::English;
@@ -29,6 +29,7 @@ pub(super) fn place(
 ) {
     let mut hung: Vec<(usize, Hung)> = Vec::new();
     for a in (0..articles.len()).filter(|&a| !articles[a].other_story) {
+        hung.extend(clocks::hang(english, articles, a, clusters, &timexes[a]).into_iter().map(|h| (a, h)));
         hung.extend(offsets::hung(english, articles, a, clusters, &timexes[a]).into_iter().map(|h| (a, h)));
     }
     // What hangs on an event is not to be read against the publication date.
@@ -145,12 +146,14 @@ pub(super) fn place(
         }
     }
     clusters.part(apart);
+    clocks::conflicts(english, articles, timexes, clusters);
     sharpen(english, articles, published, clusters, timexes);
     let several = articles.iter().filter(|a| !a.other_story).count() > 1;
     let since = story.and_then(|s| s.checked_sub(BACKGROUND.days()).ok()).filter(|_| several);
     let shared = clusters.clusters.iter().filter(|c| c.conflict.is_none() && c.several());
     let begin = shared.filter_map(|c| c.joint).map(|(first, _)| first).filter(|d| since.is_some_and(|s| *d >= s)).min();
     for a in (0..articles.len()).filter(|&a| !articles[a].other_story) {
+        working::undated(&english.events, &articles[a], &mut timexes[a]);
         working::clauses(english, articles, a, clusters, published[a].range.latest, &mut timexes[a]);
         if let Some(since) = since {
             let here = hung.partition_point(|(b, _)| *b < a)..hung.partition_point(|(b, _)| *b <= a);

@@ -78,8 +78,8 @@ pub(super) fn share(words: &EventsWords, parse: &Parse<'_>, events: &mut [Event]
     let passive = parse.feats(verb).has(Feats::PASSIVE) || parse.child(verb, Deprel::AuxPass).is_some();
     // "Those shot after the putsch were buried": of what befell them it tells, not of the putsch.
     let befell = parse.child(verb, Deprel::AuxPass).is_some();
-    let happened = told_by(words.effects) && !befell || passive && told_by(words.holds);
-    let about = [subject.filter(|_| happened), object.filter(|_| told_by(words.holds))];
+    let happened = told_by(&words.effects) && !befell || passive && told_by(&words.holds);
+    let about = [subject.filter(|_| happened), object.filter(|_| told_by(&words.holds))];
     for n in about.into_iter().flatten() {
         if events[n].noun && events[n].carrier.is_none() && events[n].time.is_none() {
             let Event { time, tie, until, .. } = events[k];

@@ -1,5 +1,6 @@
 //! By what an event is known: its kind, who takes part, what it is of, its words and days.
 
+use super::mood::next_word;
 use super::unite::Days;
 use super::whom::{matter, own_clause, owner, persons, possessed, subject_word, topics, unnamed};
 use super::{ArticleTimes, Event, deeds};
@@ -44,6 +45,12 @@ pub(super) struct Traits {
     pub(super) retold: bool,
     /// Its subject was not spoken of before: "a fire killed".
     pub(super) fresh: bool,
+    /// Names one way of its kind: "the shelling".
+    pub(super) special: bool,
+    /// One of its kind by what it is of: "the capture of Ezra".
+    pub(super) of: bool,
+    /// Each of several does it for himself, and this tells who does.
+    pub(super) each: bool,
     /// Of its kind only where the article is about such an event.
     pub(super) weak: bool,
     /// Befalls nobody twice.
@@ -137,6 +144,26 @@ impl Traits {
             && !self.alike_called(other)
     }
 
+    /// True for what two do, each for himself: "shareholders approved the merger", "the regulator approved it".
+    ///
+    /// ok: `Shareholders [2020-07-13 approved] the merger on Monday. / The regulator [2020-07-14 approved] the merger on Tuesday.`
+    /// ok: `Deputies [2020-07-13 rejected] the budget on Monday. / The senate [2020-07-14 rejected] the budget on Tuesday.`
+    /// no: `Parliament [2020-07-13/2020-07-14 approved] the budget on Monday. / Parliament [2020-07-13/2020-07-14 approved] the budget on Tuesday.`
+    pub(super) fn done_by_others(&self, other: &Traits) -> bool {
+        let told = |t: &Traits| t.each && !(t.topics.is_empty() && t.bodies.is_empty() && t.persons.is_empty());
+        let one = self.share_topic(other) || self.share_person(other) || self.gap(other) == Some(0);
+        told(self) && told(other) && !one
+    }
+
+    /// "The announcement of the merger", "the inquiry was announced".
+    ///
+    /// ok: `Halden [2020-07-09 announced] a merger on 9 July. The regulator [2020-07-11 announced] an inquiry on 11 July. / Halden sank after the [2020-07-09 announcement] of the merger. Ivo Maas [2020-07-13 quit] two days after the inquiry was [2020-07-11 announced].`
+    pub(super) fn of_other_matter(&self, other: &Traits) -> bool {
+        let told = |t: &Traits| t.matter.is_some() || t.thing.is_some();
+        let one = self.matter.is_some() == other.matter.is_some() || self.share_thing(other);
+        self.repeats && told(self) && told(other) && !one
+    }
+
     /// "Raided the offices", "a raid on the offices".
     pub(super) fn share_thing(&self, other: &Traits) -> bool {
         let of = |t: &Traits, u: &Traits| {
@@ -198,7 +225,7 @@ pub(super) fn traits(
     if event.noun && words.is_plural(article.parse.form(event.trigger), &event.lemma) {
         return None;
     }
-    let definite = event.noun && (near(words.definite) || possessed(words, article, event) || event.trigger == start);
+    let definite = event.noun && (near(&words.definite) || possessed(words, article, event) || event.trigger == start);
     // "the Cobra operation" is another than "the operation"; "the April quake" need not be.
     let named = event.noun && event.trigger > start + 1 && {
         let form = article.parse.form(event.trigger - 1);
@@ -219,6 +246,7 @@ pub(super) fn traits(
     topics.extend(plain.iter().cloned());
     topics.sort_unstable();
     topics.dedup();
+    let noun = words.word(&event.lemma).filter(|_| event.noun);
     let sentence = article.place(event.sentence);
     let first = article.parse.sentences()[0].tokens.clone();
     let has_headline = first.end == 0 || article.parse.upos(first.end - 1) != Upos::Punct;
@@ -230,7 +258,10 @@ pub(super) fn traits(
         called,
         thing: deeds::thing(article, event),
         subject: deeds::agent(article, event),
-        weak: event.noun && words.word(&event.lemma).is_some_and(|w| w.weak),
+        special: noun.is_some_and(|w| w.special),
+        of: noun.is_some_and(|w| w.loose) && next_word(&article.parse, event.trigger) == words.of,
+        each: kind_of.each && !event.noun && article.parse.child(event.trigger, Deprel::AuxPass).is_none(),
+        weak: noun.is_some_and(|w| w.weak),
         once: kind_of.once,
         retold: !event.noun && event.time.is_none() && own_clause(words, article, event.trigger, start) > start,
         fresh: !event.noun && fresh(words, article, event),
@@ -247,7 +278,7 @@ pub(super) fn traits(
         noun: event.noun,
         verb: !event.noun,
         definite: definite && !named,
-        apart: event.noun && (near(words.another) || named),
+        apart: event.noun && (near(&words.another) || named),
         matter: matter(words, article, event),
         which: which.filter(|_| event.noun),
         pronoun: !event.noun && subject_word(article, event).is_some_and(|t| article.parse.upos(t) == Upos::Pron),

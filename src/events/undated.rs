@@ -57,7 +57,7 @@ impl Linking<'_> {
         // "The match of 4 May was won by the hosts": then it was.
         let verb = events.iter().find(|e| e.trigger > end && !e.noun);
         let held = verb.is_some_and(|v| {
-            [self.words.holds, self.words.effects].iter().any(|list| list.binary_search(&v.lemma.as_str()).is_ok())
+            [&self.words.holds, &self.words.effects].iter().any(|list| list.binary_search(&v.lemma.as_str()).is_ok())
         });
         self.parse.upos(start - 2).is_nominal()
             && self.parse.upos(end) == Upos::Aux

@@ -1,32 +1,21 @@
 //! Mentions of one event brought together, and the days they jointly allow.
 
+use super::known::Known;
 use super::network::{Bounds, Step};
-use super::{ArticleTimes, Event, Told, identity};
+use super::{ArticleTimes, Event, Told, clocks, identity};
 use crate::articles::Published;
 use crate::dates::{Date, DayRange};
 use crate::english::English;
-use crate::english::events::{Aspect, EventsWords, Tie};
+use crate::english::events::Tie;
 use crate::entities::Entities;
 use crate::tags::Feats;
 use crate::text::{Arrange, ArticleIx, EntityIx, EventIx, TimexIx};
 use crate::times::Timex;
 use jiff::Timestamp;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 /// Days before the story's reports after which a date is background.
 pub(super) const BACKGROUND: i32 = 180;
-
-/// Words of one kind that share so many first letters are of one stem ("met", "meeting").
-const STEM: usize = 4;
-
-/// In place of a kind: any disaster.
-const DISASTER: usize = usize::MAX;
-
-/// In place of a kind: what is told to have begun.
-const BEGUN: usize = usize::MAX - 1;
-
-/// In place of a cluster: there are several.
-const SEVERAL: usize = usize::MAX;
 
 /// One mention with its place in the dossier.
 #[derive(Clone, Debug)]
@@ -109,11 +98,8 @@ impl Cluster {
 pub(super) struct Clusters {
     pub(super) clusters: Vec<Cluster>,
     pub(super) of: Vec<Vec<Option<usize>>>,
-    /// For each kind of event the one cluster of several articles that is dated, if it is one.
-    only_dated: BTreeMap<u16, Option<usize>>,
-    /// The one dated cluster of its kind in the whole story, by kind and stem, 0 where the kind alone tells; [`SEVERAL`] if there
-    /// are more.
-    sole: BTreeMap<(usize, usize), usize>,
+    /// What a word means that names an event as known.
+    pub(super) known: Known,
 }
 
 impl Clusters {
@@ -143,6 +129,16 @@ impl Clusters {
         let mention = &mut self.clusters[c].mentions[m];
         let (a, event) = (mention.article.ix(), mention.event.ix());
         mention.days = days(articles, a, &articles[a].events[event], &timexes[a]);
+    }
+
+    /// Takes the day that was guessed for a mention, as nothing else dates its event.
+    pub(super) fn settle(&mut self, articles: &[ArticleTimes<'_>], a: usize, e: usize, timexes: &[Timex]) {
+        let Some(cluster) = self.of[a][e].map(|c| &mut self.clusters[c]) else { return };
+        let own = |m: &&mut Mentioned| m.article.ix() == a && m.event.ix() == e;
+        if let Some(mention) = cluster.mentions.iter_mut().find(own) {
+            mention.days = days(articles, a, &articles[a].events[e], timexes);
+            date(cluster);
+        }
     }
 
     /// A noun alone in its cluster that is known to mean the event of another is a mention of that.
@@ -221,43 +217,6 @@ impl Clusters {
             self.clusters.push(own);
         }
     }
-
-    /// The cluster of an event that is told as known ("two days before he fled"): its own if that is dated or told
-    /// elsewhere too, else the only dated one of its kind. `definite` if a noun names it as known: "the deal".
-    ///
-    /// ok: `The firm reached a [2020-07-10 deal] with the union on Friday. / Two days before the deal, a train [2020-07-08 derailed].`
-    /// ok: `Ministers [2020-07-09 met] in Geneva on 9 July. / The night before the meeting, a bomb [2020-07-08 exploded].`
-    /// no: `Ministers [2020-07-09 met] in Geneva on 9 July. Bankers [2020-07-02 met] in Bern on 2 July. / The night before the meeting, a bomb [../2020-07-14 exploded].`
-    ///
-    /// ok: `The [2020-07-04 race], which began on 4 July, is over. / Ivo Maas [2020-07-12 won] a stage eight days after the start.`
-    /// ok: `A [2020-07-10 quake] struck Arbela on Friday. / Police arrested a man [=2020-07-13 three days] after the disaster.`
-    pub(super) fn known(
-        &self,
-        words: &EventsWords,
-        article: usize,
-        e: usize,
-        event: &Event,
-        definite: bool,
-    ) -> Option<usize> {
-        let own = (*self.of.get(article)?.get(e)?)?;
-        let cluster = &self.clusters[own];
-        if cluster.joint.is_some() || cluster.several() || event.class.is_none() {
-            return Some(own);
-        }
-        let only = event.class.and_then(|class| self.only_dated.get(&class).copied().flatten());
-        let sole = |stem: usize| {
-            let found = self.sole.get(&(usize::from(event.class?), stem)).copied();
-            found.filter(|&c| definite && c != SEVERAL)
-        };
-        // "The start", of what began.
-        if event.aspect == Aspect::Begins && event.noun && event.carrier.is_none() && definite {
-            return self.sole.get(&(BEGUN, 0)).copied().filter(|&c| c != SEVERAL);
-        }
-        // "The disaster", whatever it was.
-        let weak = definite && words.word(&event.lemma).is_some_and(|w| w.weak && w.disaster);
-        let any = || self.sole.get(&(DISASTER, 0)).copied().filter(|&c| weak && c != SEVERAL);
-        Some(only.or_else(any).or_else(|| sole(0)).or_else(|| sole(stem(&event.lemma))).unwrap_or(own))
-    }
 }
 
 /// Brings the mentions of all articles together.
@@ -270,7 +229,11 @@ pub(super) fn unite(
     story: Option<Date>,
 ) -> Clusters {
     let days: Vec<Vec<Option<Days>>> = (articles.iter().enumerate())
-        .map(|(a, article)| article.events.iter().map(|e| days(articles, a, e, &timexes[a])).collect())
+        .map(|(a, article)| {
+            let sure = |e: &&Event| !clocks::guessed(&english.events, article, e, &timexes[a]);
+            let days = |e: &Event| Some(e).filter(sure).and_then(|e| days(articles, a, e, &timexes[a]));
+            article.events.iter().map(days).collect()
+        })
         .collect();
     let background = |a: usize, e: usize| {
         let latest = days[a][e].as_ref().map(|d| d.last);
@@ -309,38 +272,11 @@ pub(super) fn unite(
             });
         }
         date(&mut cluster);
-        if let Some(class) = cluster.class.filter(|_| cluster.joint.is_some() && cluster.several()) {
-            let here = out.clusters.len();
-            out.only_dated.entry(class).and_modify(|c| *c = None).or_insert(Some(here));
-        }
         let here = out.clusters.len();
-        let long_ago =
-            cluster.joint.zip(story).is_some_and(|((_, last), story)| (story - last).get_days() > BACKGROUND);
-        let told = |m: &&Mentioned| m.fact && !articles[m.article.ix()].other_story;
-        if let Some(class) = cluster.class.filter(|_| cluster.joint.is_some() && !long_ago) {
-            let kind = english.events.kind(class);
-            let strict = kind.is_some_and(|k| k.repeats || k.loose);
-            if kind.is_some_and(|k| k.disaster) && cluster.mentions.iter().any(|m| told(&m)) {
-                out.sole.entry((DISASTER, 0)).and_modify(|c| *c = SEVERAL).or_insert(here);
-            }
-            let event = |m: &Mentioned| &articles[m.article.ix()].events[m.event.ix()];
-            if cluster.mentions.iter().any(|m| told(&m) && m.days.is_some() && event(m).aspect == Aspect::Begins) {
-                out.sole.entry((BEGUN, 0)).and_modify(|c| *c = SEVERAL).or_insert(here);
-            }
-            for m in cluster.mentions.iter().filter(told) {
-                let key = if strict { stem(&event(m).lemma) } else { 0 };
-                let sole = out.sole.entry((usize::from(class), key)).or_insert(here);
-                *sole = if *sole == here { here } else { SEVERAL };
-            }
-        }
+        out.known.note(english, articles, here, &cluster, story);
         out.clusters.push(cluster);
     }
     out
-}
-
-/// The first letters of a word, which its family shares, as a number.
-fn stem(lemma: &str) -> usize {
-    lemma.bytes().take(STEM).fold(1, |n, b| n << 7 ^ usize::from(b))
 }
 
 /// True for days that lie after publication.

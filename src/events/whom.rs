@@ -193,14 +193,19 @@ fn undergoes(
     all.rfind(|x| entities.entities[x.ix()].kind == EntityType::Person)
 }
 
-/// The kind of event that a verb tells of: "the merger was announced", "announced a merger".
+/// The kind of event that a verb or noun tells of: "the merger was announced", "the announcement of a merger".
+///
+/// ok: `Halden [2020-07-09 announced] its merger with Skane on 9 July. / Ivo Maas [2020-07-11 quit] two days after the [2020-07-09 announcement] of the merger.`
 pub(super) fn matter(words: &EventsWords, article: &ArticleTimes<'_>, event: &Event) -> Option<u16> {
     let parse = &article.parse;
-    let of = |c: &usize| matches!(parse.deprel(*c), Deprel::Nsubj | Deprel::NsubjPass | Deprel::Obj);
+    let of = |c: &usize| match parse.deprel(*c) {
+        Deprel::Nsubj | Deprel::NsubjPass | Deprel::Obj => !event.noun,
+        deprel => event.noun && *c > event.trigger && deprel == Deprel::Nmod,
+    };
     let noun = |t: usize| words.word(&parse.lemma(t).to_lowercase()).filter(|w| w.noun && w.aspect == Aspect::Event);
-    let beside = subject_word(article, event).into_iter();
+    let beside = subject_word(article, event).filter(|_| !event.noun).into_iter();
     let all = beside.chain(parse.children(event.trigger).filter(of)).filter_map(noun);
-    all.map(|w| w.class).next().filter(|_| !event.noun)
+    all.map(|w| w.class).next()
 }
 
 /// "The ferry Queen Isla, which sank with 180 people aboard": of whom or what a clause tells that hangs on a name.

@@ -1,15 +1,17 @@
 //! What an expression that hangs on an event says and shows, and the clauses that such events place.
 
 use super::ArticleTimes;
+use super::links;
 use super::network::Bounds;
 use super::offsets::{From, Hung, REACH};
 use super::unite::{Cluster, Clusters};
 use crate::dates::{Date, DayRange};
 use crate::english::English;
-use crate::english::events::Link;
+use crate::english::events::{EventsWords, Link};
 use crate::english::time_steps;
+use crate::english::times::Reading;
 use crate::text::{ArticleIx, TimexIx};
-use crate::times::{Anchor, Basis, Flag, Modifier, Timex, TimexKind};
+use crate::times::{Anchor, Basis, Modifier, Timex, TimexKind};
 
 /// Writes into an expression the days that the network leaves it, with the working.
 pub(super) fn write(
@@ -21,7 +23,7 @@ pub(super) fn write(
     bounds: Bounds,
     timexes: &mut [Timex],
 ) {
-    let range = match (bounds.first, bounds.last) {
+    let mut range = match (bounds.first, bounds.last) {
         (Some(first), Some(last)) => DayRange::between(first, last),
         (None, Some(last)) if hung.low.is_none() => {
             DayRange { earliest: None, latest: Some(last), edtf: format!("../{last}") }
@@ -43,10 +45,14 @@ pub(super) fn write(
         }
     };
     let timex = &mut timexes[hung.timex];
-    if timex.meaning.flag == Some(Flag::DayBeside) {
+    if timex.meaning.reading == Reading::Point {
+        // The day is another, the time of day stays.
         let day = bounds.first.filter(|_| bounds.first == bounds.last);
-        timex.value =
-            day.map_or("XXXX-XX-XX".to_owned(), |d| d.to_string()) + timex.meaning.part.map_or("", |p| p.code());
+        let clock = |of: &str| of.find('T').map_or_else(String::new, |at| of[at..].to_owned());
+        timex.value = day.map_or("XXXX-XX-XX".to_owned(), |d| d.to_string()) + &clock(&timex.value);
+        if day.is_some() {
+            range.edtf += &clock(timex.range.as_ref().map_or("", |r| r.edtf.as_str()));
+        }
     }
     timex.range = Some(range);
     timex.anchor = anchor;
@@ -77,7 +83,9 @@ impl Source<'_> {
         let text = article.parse.text;
         let here = ArticleIx::new(self.a);
         let event = article.events[self.event].span.of(text);
+        let clock = timex.meaning.hour.is_some();
         let mut steps = vec![match joint.filter(|_| self.told()) {
+            _ if clock => words.on_day_of(timex.span.of(text), event, &range.edtf),
             Some(joint) => words.hangs_on(link, timex.span.of(text), event, &joint.edtf, &range.edtf),
             None => words.hangs_back(timex.span.of(text), event, &range.edtf),
         }];
@@ -90,6 +98,24 @@ impl Source<'_> {
             }
         }
         (anchor, steps)
+    }
+}
+
+/// Says of what a length of time is counted that nothing dates.
+///
+/// no: `He was shot [=none two days] after the wedding. He slept for [=none two days] after it.`
+pub(super) fn undated(words: &EventsWords, article: &ArticleTimes<'_>, timexes: &mut [Timex]) {
+    let parse = &article.parse;
+    for timex in timexes.iter_mut().filter(|t| t.range.is_none() && !t.impossible) {
+        let Some((link, from, stop)) = links::linked(words, parse, timex) else { continue };
+        let within = parse.word_before(timex.tokens.start).is_some_and(|w| words.within.contains(&w.as_str()));
+        if timex.meaning.reading != Reading::Span || link == Link::Within && !within {
+            continue;
+        }
+        let next = article.events.partition_point(|e| e.trigger < from);
+        let event = article.events.get(next).map_or(stop, |e| e.trigger + 1);
+        let what = parse.span_of(from..event.min(stop)).of(parse.text);
+        timex.steps = vec![words.no_day_of(timex.span.of(parse.text), what)];
     }
 }
 

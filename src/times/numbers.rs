@@ -4,6 +4,9 @@ use super::atoms::Atom;
 use super::lexicon::{Classes, Lexicon};
 use super::meaning::Amount;
 
+/// No number has a larger power.
+const LARGEST: u64 = 99;
+
 /// The classes of words that numbers are made of.
 #[derive(Debug)]
 pub(super) struct Numbers {
@@ -14,6 +17,8 @@ pub(super) struct Numbers {
     suffix: Classes,
     hyphen: u16,
     comma: u16,
+    caret: u16,
+    e: u16,
     dot: u16,
     slash: u16,
     apostrophe: u16,
@@ -35,6 +40,8 @@ impl Numbers {
             suffix: lexicon.class_set("SUFFIX"),
             hyphen: lexicon.intern("-"),
             comma: lexicon.intern(","),
+            caret: lexicon.intern("^"),
+            e: lexicon.intern("e"),
             dot: lexicon.intern("."),
             slash: lexicon.intern("/"),
             apostrophe: lexicon.intern("'"),
@@ -94,6 +101,14 @@ impl Numbers {
                 && let Some(part) = joined(atoms, at + 1).filter(|a| (1..=3).contains(&a.digits))
             {
                 n += part.number as f32 / 10f32.powi(part.digits as i32);
+                at += 2;
+            }
+            // "10^30", "1e30"
+            if let Some(mark) = atoms.get(at).filter(|a| a.word == self.caret || a.word == self.e && a.joined)
+                && let Some(power) = atoms.get(at + 1).filter(|a| a.digits > 0)
+            {
+                let (base, first) = if mark.word == self.e { (10.0, n) } else { (n, 1.0) };
+                n = (0..power.number.min(LARGEST)).fold(first, |n, _| n * base);
                 at += 2;
             }
             if joined(atoms, at).is_some_and(|a| a.word == self.half) {

@@ -212,7 +212,7 @@ fn point(timex: &mut Timex, words: &str, here: &Here<'_>) {
         let told = meaning.flag == Some(Flag::Impossible);
         let impossible = told || meaning.way.is_none() && meaning.deictic.is_none();
         timex.value = "XXXX-XX-XX".to_owned();
-        timex.impossible = impossible;
+        timex.impossible = impossible || meaning.amount.is_some_and(span::is_endless);
         timex.steps = vec![if impossible { say::impossible(words) } else { say::out_of_calendar(words) }];
         timex.basis = Basis::Assumed;
         return;

@@ -44,8 +44,8 @@ rules! {
         ok ["in {week 60 of 2020} => XXXX-XX-XX"] no ["in week 60 of the war", "in week 20 of 2020"];
     "impossible-quarter" Point "<!audi|infiniti q ~0|5|6|7|8|9 (of|in|,)? YEARN =flag:impossible"
         ok ["in {Q5 2019} => XXXX-XX-XX", "by {Q7 of 2020} => XXXX-XX-XX"] no ["in Q4 2019", "an Audi Q5 2020", "the Q5"];
-    "impossible-power" Point "(NUM ~^ ~NUM | NUM ~e (~-)? ~NUM | minus|negative $N) UNIT $AGO =flag:impossible"
-        ok ["some {10^30 days ago} => XXXX-XX-XX", "and {1e400 weeks later} it => XXXX-XX-XX", "shot {minus 3 days ago}. => XXXX-XX-XX", "{minus two hours from now} => XXXX-XX-XX"]
+    "impossible-power" Point "(NUM ~e ~- ~NUM | minus|negative $N) UNIT $AGO =flag:impossible"
+        ok ["and {1e-40 weeks later} it => XXXX-XX-XX", "shot {minus 3 days ago}. => XXXX-XX-XX", "{minus two hours from now} => XXXX-XX-XX"]
         no ["30 days ago", "three weeks later", "it was minus 3 a week ago"];
     "before-christ" Point "($MON DAY ,? | DAY of? $MON ,? | $MON ,?)? NUM (bc|bce | b ~. ~c (~.)?) >!CAPITAL =flag:ancient"
         ok ["on {15 March 44 BC}, => BC0044", "in {500 BC} the => BC0500", "until {31 B.C.}, => BC0031"] no ["in Vancouver, BC 40 people", "in 201 BC Ferries"];

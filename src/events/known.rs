@@ -1,0 +1,188 @@
+//! Which event of the story is meant by words that tell of one as known: "the vote", "two days before he fled".
+
+use super::offsets::definite;
+use super::unite::{BACKGROUND, Cluster, Clusters};
+use super::whom::subject_word;
+use super::{ArticleTimes, Event};
+use crate::dates::Date;
+use crate::english::English;
+use crate::english::events::{Aspect, EventsWords};
+use crate::syntax::Deprel;
+use crate::text::word_hash;
+use std::collections::BTreeMap;
+
+/// Words of one kind that share so many first letters are of one stem ("met", "meeting").
+const STEM: usize = 4;
+
+/// In place of a kind: any disaster.
+const DISASTER: usize = usize::MAX;
+
+/// In place of a kind: what is told to have begun.
+const BEGUN: usize = usize::MAX - 1;
+
+/// In place of a kind: a verb, by its lemma; one of those who vote.
+const VERB: usize = usize::MAX - 2;
+const VOTED: usize = usize::MAX - 3;
+
+/// In place of a kind: a noun that is told of as new, or as planned.
+const NOUN: usize = usize::MAX - 4;
+
+/// In place of a cluster: there are several.
+const SEVERAL: usize = usize::MAX;
+
+/// In place of an article: the whole story.
+const STORY: usize = usize::MAX;
+
+/// The dated events of a story, by the words that can mean them.
+#[derive(Debug, Default)]
+pub(super) struct Known {
+    /// For each kind of event the one cluster of several articles that is dated, if it is one.
+    only_dated: BTreeMap<u16, Option<usize>>,
+    /// The one dated cluster of an article, and of the whole story, by kind and stem ([`key`]), 0 where the kind alone tells;
+    /// [`SEVERAL`] if there are more.
+    sole: BTreeMap<(usize, usize), usize>,
+}
+
+impl Known {
+    /// Takes in a cluster, by its place.
+    pub(super) fn note(
+        &mut self,
+        english: &English,
+        articles: &[ArticleTimes<'_>],
+        here: usize,
+        cluster: &Cluster,
+        story: Option<Date>,
+    ) {
+        // "The talks" are not those who met, where "talks began" is told too.
+        for m in cluster.mentions.iter() {
+            let article = &articles[m.article.ix()];
+            let event = &article.events[m.event.ix()];
+            if event.noun && !(m.fact && definite(&english.events, article, event)) {
+                self.sole.insert((STORY, key(NOUN, word_hash(&event.lemma) as usize)), SEVERAL);
+            }
+        }
+        let Some((_, last)) = cluster.joint else { return };
+        let kind = cluster.class.and_then(|class| english.events.kind(class));
+        if let Some(class) = cluster.class.filter(|_| cluster.several()) {
+            self.only_dated.entry(class).and_modify(|c| *c = None).or_insert(Some(here));
+        }
+        if story.is_some_and(|story| (story - last).get_days() > BACKGROUND) {
+            return;
+        }
+        let strict = kind.is_some_and(|k| k.repeats || k.loose);
+        for m in cluster.mentions.iter().filter(|m| m.fact && !articles[m.article.ix()].other_story) {
+            let event = &articles[m.article.ix()].events[m.event.ix()];
+            let mut add = |kind: usize, stem: usize| {
+                for scope in [m.article.ix(), STORY] {
+                    let sole = self.sole.entry((scope, key(kind, stem))).or_insert(here);
+                    *sole = if *sole == here { here } else { SEVERAL };
+                }
+            };
+            if kind.is_some_and(|k| k.disaster) {
+                add(DISASTER, 0);
+            }
+            if m.days.is_some() && event.aspect == Aspect::Begins {
+                add(BEGUN, 0);
+            }
+            if let Some(class) = cluster.class {
+                add(usize::from(class), if strict { stem(&event.lemma) } else { 0 });
+            }
+            if !event.noun {
+                let lemma = word_hash(&event.lemma) as usize;
+                add(VERB, lemma);
+                if voters(&english.events, &articles[m.article.ix()], event) {
+                    add(VOTED, lemma);
+                }
+            }
+        }
+    }
+
+    /// The one event of an article, else of the story, that a word can mean.
+    fn sole(&self, article: usize, kind: usize, stem: usize) -> Option<usize> {
+        let found = [article, STORY].into_iter().find_map(|scope| self.sole.get(&(scope, key(kind, stem))));
+        found.copied().filter(|&c| c != SEVERAL)
+    }
+
+    /// The one event that is told by a verb of another stem: "the talks" of those who met, "the vote" of a parliament that
+    /// approved something.
+    ///
+    /// ok: `Parliament [2020-07-09 approved] the budget on 9 July. / Two days before the [2020-07-09 vote], a minister [2020-07-07 resigned].`
+    /// ok: `The premier [2020-07-09 met] the rebel leader Sami Koru on 9 July. Rebels [2020-07-11 freed] nine men two days after the [2020-07-09 talks].`
+    /// no: `A court [2020-07-09 rejected] his appeal on 9 July. / Two days after the vote, a minister [../2020-07-15 resigned].`
+    /// no: `Deputies [2020-07-09 rejected] the treaty on 9 July. The premier called a vote for 17 July. / Three days before the vote a minister [../2020-07-12 fled].`
+    /// no: `Deputies [2020-07-09 approved] a loan on 9 July. Deputies [2020-07-02 rejected] the treaty on 2 July. / Two days after the vote, a minister [../2020-07-15 resigned].`
+    fn akin(&self, words: &EventsWords, article: usize, noun: &str) -> Option<usize> {
+        if self.sole.contains_key(&(STORY, key(NOUN, word_hash(noun) as usize))) {
+            return None;
+        }
+        let (_, verbs, voted) = words.akin.iter().find(|(nouns, ..)| nouns.split(' ').any(|n| n == noun))?;
+        let kind = if *voted { VOTED } else { VERB };
+        [article, STORY].into_iter().find_map(|scope| {
+            let of = |verb: &str| self.sole.get(&(scope, key(kind, word_hash(verb) as usize))).copied();
+            let mut found = verbs.split(' ').filter_map(of);
+            let first = found.next()?;
+            Some(if found.all(|c| c == first) { first } else { SEVERAL })
+        })
+    }
+}
+
+/// True if a verb tells what a parliament, a board or its members did.
+fn voters(words: &EventsWords, article: &ArticleTimes<'_>, event: &Event) -> bool {
+    let parse = &article.parse;
+    let votes = |t: usize| words.voters.split(' ').any(|w| parse.lemma(t).eq_ignore_ascii_case(w));
+    subject_word(article, event).is_some_and(votes)
+        || [Deprel::Nsubj, Deprel::Obl].iter().any(|d| parse.child(event.trigger, *d).is_some_and(votes))
+}
+
+impl Clusters {
+    /// The cluster of an event that is told as known ("two days before he fled"): its own if that is dated or told
+    /// elsewhere too, else the only dated one of its kind. `definite` if a noun names it as known: "the deal".
+    ///
+    /// ok: `The firm reached a [2020-07-10 deal] with the union on Friday. / Two days before the deal, a train [2020-07-08 derailed].`
+    /// ok: `Ministers [2020-07-09 met] in Geneva on 9 July. / The night before the meeting, a bomb [2020-07-08 exploded].`
+    /// no: `Ministers [2020-07-09 met] in Geneva on 9 July. Bankers [2020-07-02 met] in Bern on 2 July. / The night before the meeting, a bomb [../2020-07-14 exploded].`
+    ///
+    /// ok: `The [2020-07-04 race], which began on 4 July, is over. / Ivo Maas [2020-07-12 won] a stage eight days after the start.`
+    /// ok: `A [2020-07-10 quake] struck Arbela on Friday. / Police arrested a man [=2020-07-13 three days] after the disaster.`
+    pub(super) fn known(
+        &self,
+        words: &EventsWords,
+        article: usize,
+        e: usize,
+        event: &Event,
+        definite: bool,
+    ) -> Option<usize> {
+        let own = (*self.of.get(article)?.get(e)?)?;
+        let cluster = &self.clusters[own];
+        if cluster.joint.is_some() || event.class.is_none() {
+            return Some(own);
+        }
+        let class = event.class?;
+        let sole = |kind: usize, stem: usize| self.known.sole(article, kind, stem).filter(|_| definite);
+        // "The start", of what began.
+        if event.aspect == Aspect::Begins && event.noun && event.carrier.is_none() && definite && !cluster.several() {
+            return sole(BEGUN, 0);
+        }
+        let word = words.word(&event.lemma).filter(|_| event.noun);
+        // "Within hours of the shelling", not of the raid.
+        let special = word.is_some_and(|w| w.special);
+        let only = || self.known.only_dated.get(&class).copied().flatten().filter(|_| !special);
+        // "The disaster", whatever it was.
+        let any = || sole(DISASTER, 0).filter(|_| word.is_some_and(|w| w.weak && w.disaster));
+        let kind = usize::from(class);
+        let of_kind = || sole(kind, stem(&event.lemma)).or_else(only).or_else(any).or_else(|| sole(kind, 0));
+        let found = (!cluster.several()).then(of_kind).flatten();
+        let akin = || self.known.akin(words, article, &event.lemma).filter(|&c| definite && c != SEVERAL);
+        Some(found.or_else(akin).unwrap_or(own))
+    }
+}
+
+/// Kind and stem as one number.
+fn key(kind: usize, stem: usize) -> usize {
+    kind.wrapping_mul(0x9e37_79b1) ^ stem
+}
+
+/// The first letters of a word, which its family shares, as a number.
+fn stem(lemma: &str) -> usize {
+    lemma.bytes().take(STEM).fold(1, |n, b| n << 7 ^ usize::from(b))
+}
