@@ -5,9 +5,12 @@ use crate::{Paths, dossiers};
 use synoptic::articles::{self, Given, Raw};
 use synoptic::english::English;
 use synoptic::syntax;
-use synoptic::tags::tag;
+use synoptic::tags::{Feats, tag};
 use synoptic::text::Block;
 use synoptic::tokens::tokenize;
+
+/// What only "goes" and its like are.
+const GOES: Feats = Feats::PRESENT.with(Feats::SINGULAR).with(Feats::THIRD_PERSON);
 
 /// Writes them all, `sent_id` being dossier, article and number.
 pub(crate) fn write(paths: &Paths) -> Result<(), String> {
@@ -30,11 +33,13 @@ pub(crate) fn write(paths: &Paths) -> Result<(), String> {
                     let next = tokens.tokens.get(at + 1).filter(|_| at < last);
                     let glued = next.is_some_and(|n| n.span.start == token.span.end);
                     println!(
-                        "{}\t{}\t{}\t{}\t_\t{}\t{}\t{}\t_\t{}",
+                        "{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t_\t{}",
                         at - range.start + 1,
                         token.span.of(text),
                         tags.lemma[at],
                         tags.upos[at].name(),
+                        // The only part of speech of the treebanks' own that tags are learnt from.
+                        if tags.feats[at].has(GOES) { "VBZ" } else { "_" },
                         tags.feats[at].conllu(),
                         tree.head[at].map_or(0, |h| h.ix() + 1 - range.start),
                         tree.deprel[at].name(),
