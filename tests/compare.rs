@@ -33,7 +33,7 @@ fn an_earthquake() {
         ],
         &[
             ("conflict", "polarity", "Did rescue teams reach the town within two hours?"),
-            ("agree", "", "Did an earthquake kill 44 people in Belvero?"),
+            ("agree", "", "Did an earthquake strike the town of Belvero on Monday night?"),
         ],
         // "At least 40" allows 44.
         &["quantity"],
@@ -337,6 +337,19 @@ fn figures_of_other_things() {
 }
 
 /// What denies one verb denies those joined to it; what is counted by "twice" is a count.
+/// A day of speaking is no day of what is spoken about.
+#[test]
+fn the_day_of_the_words() {
+    check(
+        &[
+            "Commandos stormed a bank in Lakar on Thursday night to free four hostages. One woman was killed.",
+            "The police in Lakar on Friday defended the raid on a bank that left one woman dead.",
+        ],
+        &[],
+        &["time"],
+    );
+}
+
 #[test]
 fn nobody_and_twice() {
     check(
@@ -352,7 +365,11 @@ fn nobody_and_twice() {
             "Sergeant Olli Virta was hit twice in the chest in Turku on Monday, the police said.",
             "Sergeant Olli Virta was hit three times in the chest in Turku on Monday, a witness said.",
         ],
-        &[("conflict", "quantity", "Number of times: “Sergeant Olli Virta was hit twice in the chest in Turku”")],
+        &[(
+            "conflict",
+            "quantity",
+            "Number of times: “Sergeant Olli Virta was hit twice in the chest in Turku on Monday”",
+        )],
         &[],
     );
 }

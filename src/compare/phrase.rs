@@ -162,11 +162,13 @@ fn lower(scene: Scene<'_>, f: &Fact, span: Span, words: &str, name: bool) -> Str
     let one = first.chars().skip(1).all(char::is_lowercase) && words.contains(' ');
     let at = p.tokens.tokens.partition_point(|t| t.span.end <= span.start);
     let article = at < p.len() && p.upos(at) == Upos::Det;
-    // "Finance minister Ilse Brandt" is a name that a common noun begins, not so "Siemens spokesman Ilse Brandt".
+    // "Finance minister Ilse Brandt", "Former minister Ilse Brandt" are names that a common word begins, not so "Siemens spokesman Ilse Brandt".
     let mut names = scene.articles[f.article.ix()].mentions.mentions.iter().filter(|m| m.kind == MentionKind::Name);
     let described = at + 1 < p.len()
-        && p.upos(at) == Upos::Noun
-        && matches!(p.deprel(at), Deprel::Compound | Deprel::NmodDesc)
+        && matches!(
+            (p.upos(at), p.deprel(at)),
+            (Upos::Noun, Deprel::Compound | Deprel::NmodDesc) | (Upos::Adj, Deprel::Amod)
+        )
         && p.head(at).is_some_and(|h| h > at)
         && !names.any(|m| m.tokens.contains(&at));
     // As far as it is sought, which bounds the work on long texts.

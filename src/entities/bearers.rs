@@ -8,7 +8,7 @@ use crate::text::Arrange;
 use std::collections::BTreeMap;
 
 /// A family name alone, or a shorter form, in an article that never gives the full name.
-/// ok: `Lawyers met [a Amina Mensah] in Accra. / Lawyers met [a Mensah] in Accra.`
+/// ok: `Lawyers met [a Amina Mensah] in Accra. / [a Mensah] told reporters in Accra that an appeal would follow.`
 /// no: `Lawyers met [a Amina Mensah] and [b Kofi Mensah] in Accra. / Lawyers met [-c Mensah] in Accra.`
 /// no: `Lawyers met [a Tunde Adeyemi] in Lagos. / Lawyers met [b Ben Adeyemi] in Lagos.`
 pub(super) fn parts_of_full_names(union: &mut Union<'_>) {

@@ -247,7 +247,7 @@ pub(super) fn body_words(english: &English, form: &str) -> Vec<String> {
 }
 
 /// ok: `Workers at [a Hokuto Metals Co.] walked out in Kobe. Shares of [a Hokuto] fell by 3 percent.`
-/// ok: `[a Arvand Steel] sold a mill. Unions at [a Arvand] protested.`
+/// ok: `[a Arvand Steel] sold a mill. Profits fell, and [a Arvand] closed another.`
 /// ok: `[a Volkswagen AG] cut jobs. Unions at [a Volkswagen] protested.`
 /// no: `The [a Supreme Court] ruled. The [b Court of Appeal] had refused.`
 /// no: `The [a Free Kenyan Army] laid down its arms. The [b Kenyan Army] took them.`

@@ -145,7 +145,7 @@ impl Union<'_> {
     /// ok: `Envoys of [a Türkiye] met in Geneva. / Envoys of [a Turkey] met in Geneva.`
     /// ok: `The [a African Union] praised the vote. / The [a AU] praised the vote in Lusaka.`
     /// no: `Envoys of [a Niger] met in Geneva. / Envoys of [b Nigeria] met in Geneva.`
-    /// no: `The [a Central Bank (CB)] met in Lima. / The [b Commerce Bank (CB)] met in Lima. The [b CB] cut jobs.`
+    /// no: `The [a Central Bank (CB)] met in Lima. / The [b Commerce Bank (CB)] met in Lima. The [b CB] raised rates.`
     /// no: `[a Ali Hassan] met [b Hassan Ali] in Cairo. / [a Ali Hassan] left Cairo.`
     fn by_keys(&mut self) {
         let torn = self.torn_acronyms();

@@ -120,7 +120,7 @@ fn never(words: &EventsWords, parse: &Parse<'_>, t: usize) -> bool {
 /// no: `Officials denied that the bridge had [- collapsed] on Monday.` `The mayor denied [- resigning] on Monday.`
 /// no: `It is not true that the bridge [- collapsed] on Monday.` `There is no evidence that troops [- attacked] the town on Monday.`
 /// ok: `Fans complained to the club on Tuesday that police [?2020-07-12 beat] them on Sunday.` `The mayor [2020-07-13 complained] about noise on Monday.`
-/// ok: `Residents accused soldiers of [?2020-07-14 looting] shops on Tuesday.`
+/// ok: `Residents accused soldiers of [?2020-07-14 beating] villagers on Tuesday.`
 /// ok: `He was arrested on Monday and is accused of having [?2020-07-02 bribed] two inspectors on 2 July.`
 /// ok: `Ann Lee is suspected of having [?2020-07-14 fled] on Tuesday.` `The man accused of having set the fire [2020-07-13 fled] on Monday.`
 /// no: `Reports that the general [- fled] on Monday are false.` `He was acquitted of [- killing] two men in June.`
@@ -274,7 +274,7 @@ fn said_unreal(words: &EventsWords, parse: &Parse<'_>, clause: usize, t: usize) 
 
 /// An infinitive is what someone has in mind, unless its verb says that it came about, or a superlative that it did.
 ///
-/// ok: `The video forced the minister to [2020-07-13 resign] on Monday.` `The storm began to [2020-07-14 flood] homes on Tuesday.`
+/// ok: `The video forced the minister to [2020-07-13 resign] on Monday.` `The storm began to [2020-07-14 damage] homes on Tuesday.`
 /// ok: `She became the first woman to [2020-07-13 win] on Monday.`
 /// ok: `The crew had to be [2020-07-13 rescued] on Monday.`
 /// no: `The firm hopes to [- acquire] its rival on Monday.` `The court asked him to [- testify] on Tuesday.`

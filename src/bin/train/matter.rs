@@ -17,8 +17,6 @@ const HOLD: f32 = 4.0;
 const HOLD_FIGURES: f32 = 2.0;
 /// And for pairs of articles.
 const HOLD_BONDS: f32 = 1.0;
-/// How much a pair across two happenings counts: they are mostly told apart by their articles.
-const TWIN: f32 = 0.3;
 /// Dossiers are left out in so many lots.
 const LOTS: usize = 8;
 
@@ -142,7 +140,7 @@ fn pairs(d: &Dossier, english: &'static English) -> Pairs {
         let apart = |all: Vec<Example>| {
             all.into_iter().filter(move |e| across(e)[0] != across(e)[1]).map(|example| Pair {
                 of: None,
-                counts: TWIN,
+                counts: 1.0,
                 example,
             })
         };

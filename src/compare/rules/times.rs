@@ -78,10 +78,18 @@ pub(super) fn calendar(two: Two<'_>, one: f32, cycle: Cycle) -> Option<Finding> 
     {
         return None;
     }
-    if one_time(two.of_x(p.span), two.of_y(q.span)) {
+    // "On Friday the police defended the raid" dates the words, not the raid.
+    if one_time(two.of_x(p.span), two.of_y(q.span)) || says(two, x) != says(two, y) {
         return None;
     }
     Some(Finding { learnt: true, score: 0.36 + 0.3 * one, ..apart_in_time(two, Relation::Conflict, p.span, q.span) })
+}
+
+/// True if the predicate tells that somebody said something.
+fn says(two: Two<'_>, f: &Fact) -> bool {
+    let article = &two.scene.articles[f.article.ix()];
+    let at = article.parse.span(f.at);
+    article.claims.iter().any(|c| c.cue.as_ref().is_some_and(|cue| cue.span.contains(at)))
 }
 
 /// True if the letters and figures of one all stand in the other: "2045 GMT" and "2045 GMT on Friday" are one time, written twice.
