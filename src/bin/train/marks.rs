@@ -94,8 +94,9 @@ fn nth_whole(line: &str, name: &str, from: usize, nth: usize) -> Option<Range<us
     let word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
     let whole = |at: usize| {
         let end = at + name.len();
-        let cut_before = word(line[..at].chars().next_back()) && word(name.chars().next());
-        !cut_before && !(word(line[end..].chars().next()) && word(name.chars().next_back()))
+        let begun = word(line[..at].chars().next_back()) && word(name.chars().next());
+        let goes_on = word(line[end..].chars().next()) && word(name.chars().next_back());
+        !begun && !goes_on
     };
     let start = (from..line.len())
         .filter(|&at| line.is_char_boundary(at) && line[at..].starts_with(name) && whole(at))
