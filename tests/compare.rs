@@ -350,6 +350,28 @@ fn the_day_of_the_words() {
     );
 }
 
+/// A day inside what a thing is called dates that thing; "this afternoon" is reckoned from a day that may be guessed; a verb that
+/// denies what it governs denies as "not" does.
+#[test]
+fn days_of_other_things_and_two_denials() {
+    check(
+        &[
+            "Aron Keller was sentenced in Lund on Saturday to six years in prison over the flat fire.",
+            "Aron Keller was sentenced in Lund for the March 11 fire to six years in prison over the flat.",
+        ],
+        &[],
+        &["time"],
+    );
+    check(
+        &[
+            "The ministry declined to reveal the price of the ferry on Monday, a spokeswoman said.",
+            "Asked on Monday what the ferry had cost, the ministry would not reveal its price.",
+        ],
+        &[],
+        &["polarity"],
+    );
+}
+
 #[test]
 fn nobody_and_twice() {
     check(

@@ -67,6 +67,11 @@ impl<'a> Lexis<'a> {
         }
     }
 
+    /// True for a verb that denies what it governs: refuse, fail, decline.
+    pub(super) fn denies(&self, lemma: &str) -> bool {
+        self.english.claims.turns.get(lemma).is_some_and(|t| t.denies)
+    }
+
     /// The term of an entity.
     pub(super) fn of_entity(&mut self, e: EntityIx, name: &str) -> Term {
         self.intern(Meaning::Entity(e), name)

@@ -144,3 +144,10 @@ pub(super) fn named_alike(a: &str, b: &str) -> bool {
     let b = words(b);
     words(a).iter().any(|w| b.contains(w))
 }
+
+/// "Declined to say" and "would not say": what one verb denies, the other denies by "not".
+pub(super) fn both_deny(two: Two<'_>) -> bool {
+    let lemma = |f: &Fact| two.scene.articles[f.article.ix()].parse.lemma(f.at);
+    let (affirmed, denied) = if two.x.negative { (two.y, two.x) } else { (two.x, two.y) };
+    denied.negative && !affirmed.negative && two.lexis().denies(lemma(affirmed)) && lemma(affirmed) != lemma(denied)
+}

@@ -3,7 +3,8 @@
 
 use super::figures::{bounded, clash, differ, other_figures};
 use super::guards::{
-    copied, elsewhere, half_done, label, loose, named_alike, one_denies, one_named, other_time, stated, strangers,
+    both_deny, copied, elsewhere, half_done, label, loose, named_alike, one_denies, one_named, other_time, stated,
+    strangers,
 };
 use super::times::{apart_in_time, clocks, days};
 use super::{agree, finding};
@@ -77,6 +78,9 @@ fn figures(two: Two<'_>) -> Option<Finding> {
 fn yes_and_no(two: Two<'_>) -> Option<Finding> {
     let (x, y, lexis) = (two.x, two.y, two.lexis());
     if x.negative == y.negative || [x, y].iter().any(|f| !stated(f) || !f.long || f.infinitive) {
+        return None;
+    }
+    if both_deny(two) {
         return None;
     }
     // A deed denied must be the deed told, of one party.

@@ -1,6 +1,6 @@
 //! Rules on yes and no: the same affirmed and denied, and words that exclude each other.
 
-use super::guards::{copied, elsewhere, other_time, stated, strangers, told, unreal};
+use super::guards::{both_deny, copied, elsewhere, other_time, stated, strangers, told, unreal};
 use super::{days, finding};
 use crate::claims::{Modality, SlotName};
 use crate::compare::facts::{Fact, Filler};
@@ -32,7 +32,7 @@ pub(super) fn opposed(two: Two<'_>) -> Option<Finding> {
     // One after the other, both can be so: who was held was let go.
     let turning = lexis.turning(x.predicate) || lexis.turning(y.predicate);
     let turn = sides.0 != sides.1 && !lexis.lasting(x.predicate, y.predicate) && !turning;
-    if sx == sy || turn || !stated(x) || !stated(y) || apart(two) {
+    if sx == sy || turn || both_deny(two) || !stated(x) || !stated(y) || apart(two) {
         return None;
     }
     if !(x.nominal || y.nominal) && (elsewhere(two) || other_time(two)) {

@@ -12,6 +12,7 @@ use crate::compare::relate::{Finding, Two};
 use crate::compare::{Relation, SlotKind};
 use crate::dates::DayRange;
 use crate::english::compare_say as say;
+use crate::syntax::Deprel;
 use crate::tags::Upos;
 use crate::text::Span;
 
@@ -82,7 +83,30 @@ pub(super) fn calendar(two: Two<'_>, one: f32, cycle: Cycle) -> Option<Finding> 
     if one_time(two.of_x(p.span), two.of_y(q.span)) || says(two, x) != says(two, y) {
         return None;
     }
+    if !by_itself(two, p.span, q.span) || inside_a_name(two, x, p.span) || inside_a_name(two, y, q.span) {
+        return None;
+    }
     Some(Finding { learnt: true, score: 0.36 + 0.3 * one, ..apart_in_time(two, Relation::Conflict, p.span, q.span) })
+}
+
+/// What is reckoned from another day ("nine days earlier", "this afternoon") may be reckoned wrongly.
+fn by_itself(two: Two<'_>, p: Span, q: Span) -> bool {
+    let told = |s: &str| s.contains(|c: char| c.is_ascii_digit() || c.is_uppercase());
+    told(two.of_x(p)) && told(two.of_y(q))
+}
+
+/// "The winner of Friday's second semifinal", "after the Monday attack": a day that only tells which one is meant.
+fn inside_a_name(two: Two<'_>, f: &Fact, time: Span) -> bool {
+    let p = &two.scene.articles[f.article.ix()].parse;
+    let from = p.tokens.tokens.partition_point(|t| t.span.end <= time.start);
+    let inside = |t: usize| t < p.len() && p.span(t).start < time.end;
+    let out = |t: usize| p.head(t).is_none_or(|h| h < from || !inside(h));
+    let Some(head) = (from..p.len()).take_while(|&t| inside(t)).find(|&t| out(t)) else { return false };
+    let tells_which = matches!(
+        p.deprel(head),
+        Deprel::Compound | Deprel::NmodPoss | Deprel::Amod | Deprel::Nummod | Deprel::NmodUnmarked
+    );
+    tells_which && p.head(head).is_some_and(|h| h != f.at && p.upos(h).is_nominal())
 }
 
 /// True if the predicate tells that somebody said something.
@@ -122,9 +146,7 @@ pub(super) fn dates(two: Two<'_>) -> Option<Finding> {
     if hour(x).zip(hour(y)).is_some_and(|(m, n)| m.abs_diff(n) < ROUNDED as u32) {
         return None;
     }
-    // What is reckoned from another day ("nine days earlier") may be reckoned wrongly.
-    let by_itself = |s: &str| s.contains(|c: char| c.is_ascii_digit() || c.is_uppercase());
-    if !by_itself(two.of_x(p)) || !by_itself(two.of_y(q)) {
+    if !by_itself(two, p, q) || inside_a_name(two, x, p) || inside_a_name(two, y, q) {
         return None;
     }
     if like.rest.is_some_and(|r| r < 0.4) || one_time(two.of_x(p), two.of_y(q)) {
