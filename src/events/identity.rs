@@ -19,8 +19,14 @@ const NARROW: i32 = 3;
 ///
 /// ok: `The banker Paul Rehn [2020-07-02/2020-07-08 died] on 2 July. / The banker Paul Rehn [2020-07-02/2020-07-08 died] on 8 July.`
 /// ok: `The president [2020-07-12/2020-07-13 sacked] his defence minister on Sunday. / The defence minister, Omar Sy, was [2020-07-12/2020-07-13 dismissed] on 13 July.`
-/// no: `The banker Paul Rehn was [2020-07-02 arrested] on 2 July. / The banker Paul Rehn was [2020-07-08 arrested] on 8 July.`
+/// no: `The banker Paul Rehn was [2020-07-02 arrested] on 2 July and [2020-07-08 arrested] again on 8 July. / Rehn was [2020-07-08 arrested] on 8 July.`
 const ONCE: i32 = 60;
+/// What befalls a person seldom twice in a story, and is told of once by either account, is one event though they put it so
+/// many days apart.
+///
+/// ok: `The banker Paul Rehn was [2020-07-02/2020-07-08 arrested] on 2 July. / The banker Paul Rehn was [2020-07-02/2020-07-08 arrested] on 8 July.`
+/// no: `The banker Paul Rehn was [2020-06-02 arrested] on 2 June. / The banker Paul Rehn was [2020-07-08 arrested] on 8 July.`
+const SELDOM: i32 = 14;
 /// How many groups of one kind, the nearest first, are tried.
 const TRIED: usize = 24;
 /// Whether a kind of event is told of one person only is asked of this many groups, the first ones.
@@ -253,8 +259,9 @@ fn score(english: &English, g: &Group, h: &Group) -> Option<i32> {
         Some(0) => 1,
         Some(days) if days > APART => {
             // Nobody dies twice.
-            let once = a.once && a.verb && b.verb && a.doers.iter().any(|p| b.doers.contains(p));
-            if !once || days > ONCE {
+            let one_person = a.verb && b.verb && a.doers.iter().any(|p| b.doers.contains(p));
+            let seldom = g.only && h.only && a.undergone && b.undergone && !a.repeats && a.share_stem(b);
+            if !one_person || !(a.once && days <= ONCE || seldom && days <= SELDOM) {
                 return None;
             }
             0
