@@ -336,7 +336,6 @@ fn figures_of_other_things() {
     }
 }
 
-/// What denies one verb denies those joined to it; what is counted by "twice" is a count.
 /// A day of speaking is no day of what is spoken about.
 #[test]
 fn the_day_of_the_words() {
@@ -370,8 +369,18 @@ fn days_of_other_things_and_two_denials() {
         &[],
         &["polarity"],
     );
+    // Two of one kind deny each other again.
+    check(
+        &[
+            "The union rejected the offer of the railway in Lund on Monday, its leader said.",
+            "The union did not reject the offer of the railway in Lund on Monday, its treasurer said.",
+        ],
+        &[("conflict", "polarity", "Did the union reject the offer of the railway in Lund on Monday?")],
+        &[],
+    );
 }
 
+/// What denies one verb denies those joined to it; what is counted by "twice" is a count.
 #[test]
 fn nobody_and_twice() {
     check(

@@ -344,6 +344,8 @@ mod tests {
             Close to four lakh voters came. => 400000 voter About
             Twenty-one students and 3.5m visitors were counted. => 21 student; 3500000 visitor
             The pipe is 30 m long. => 30 metre
+            Some 5 000 people fled, and 12\u{a0}500 voters stayed. => 5000 people About; 12500 voter
+            In 2011 300 people left. => 300 people
             // Shares and money.
             Turnout reached 62 per cent, up from 54%. => 62 %; 54 %
             Net withdrawals came to GH¢340 million. => 340000000 GHS

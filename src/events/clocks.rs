@@ -46,14 +46,15 @@ pub(super) fn guessed(words: &EventsWords, article: &ArticleTimes<'_>, event: &E
     m.hour.is_some() && !told && from_before && !ends && definite(words, article, event)
 }
 
-/// The clock times of an article that have their day from their event; what nothing else dates keeps the day guessed for it.
+/// The clock times of an article that have their day from their event; and the events whose clock time keeps the day guessed
+/// for it, as nothing else dates them.
 pub(super) fn hang(
     english: &English,
     articles: &[ArticleTimes<'_>],
     a: usize,
-    clusters: &mut Clusters,
+    clusters: &Clusters,
     timexes: &[Timex],
-) -> Vec<Hung> {
+) -> (Vec<Hung>, Vec<usize>) {
     let (words, article) = (&english.events, &articles[a]);
     // "The army shelled the town on Monday, two days after the raid."
     let from = |v: &Event| links::anchor(words, &article.parse, article.events, &timexes[v.counted?.ix()]);
@@ -61,17 +62,21 @@ pub(super) fn hang(
     for (e, ..) in article.events.iter().filter_map(from) {
         clusters.of[a][e].into_iter().for_each(|c| counted[c] = true);
     }
-    let mut out = Vec::new();
+    let mut out: Vec<Hung> = Vec::new();
+    let mut free = Vec::new();
     for (e, event) in article.events.iter().enumerate().filter(|(_, e)| guessed(words, article, e, timexes)) {
         let (Some(timex), Some(cluster)) = (event.time, clusters.known(words, a, e, event, true)) else { continue };
+        if out.iter().any(|h| h.timex == timex.ix()) {
+            continue;
+        }
         if clusters.clusters[cluster].joint.is_some() || counted[cluster] {
             let (from, step) = (From::Event { cluster, event: e }, Some(Step::NONE));
             out.push(Hung { timex: timex.ix(), from, low: step, high: step, link: None });
         } else {
-            clusters.settle(articles, a, e, timexes);
+            free.push(e);
         }
     }
-    out
+    (out, free)
 }
 
 /// Notes where two articles tell of one moment of one day by clock times that are too far apart.
@@ -107,11 +112,9 @@ pub(super) fn conflicts(
             let range = timex.range.as_ref().filter(|r| r.earliest == r.latest && r.edtf.contains('T'))?;
             Some(Moment { article: m.article, begins, lemma: &event.lemma, minutes, zone, timex, range })
         };
-        let told = || cluster.mentions.iter().take(TOLD);
-        let apart = told().enumerate().find_map(|(i, a)| {
-            let a = moment(a)?;
-            let other = |b: &Mentioned| moment(b).filter(|b| excludes(&a, b, strict));
-            let b = told().skip(i + 1).find_map(other)?;
+        let told: Vec<Moment> = cluster.mentions.iter().filter_map(moment).take(TOLD).collect();
+        let apart = told.iter().enumerate().find_map(|(i, a)| {
+            let b = told[i + 1..].iter().find(|b| excludes(a, b, strict))?;
             Some(Conflict::Days(a.range.edtf.clone(), b.range.edtf.clone()))
         });
         cluster.conflict = apart;
@@ -129,11 +132,16 @@ struct Moment<'a> {
     range: &'a DayRange,
 }
 
+/// The first letters, all of a short word.
+fn stem(lemma: &str) -> &str {
+    lemma.get(..STEM).unwrap_or(lemma)
+}
+
 /// True for two that articles tell of one moment and that are too far apart; of a strict kind in words of one stem.
 fn excludes(a: &Moment<'_>, b: &Moment<'_>, strict: bool) -> bool {
     let one = a.article != b.article
         && (a.begins == b.begins || !strict)
-        && (a.begins || !strict || a.lemma.get(..STEM) == b.lemma.get(..STEM))
+        && (a.begins || !strict || stem(a.lemma) == stem(b.lemma))
         && a.range.earliest == b.range.earliest
         && a.zone.is_some() == b.zone.is_some();
     let gap = (a.minutes - a.zone.unwrap_or(0) - b.minutes + b.zone.unwrap_or(0)).abs();

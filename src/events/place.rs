@@ -28,8 +28,18 @@ pub(super) fn place(
     timexes: &mut [Vec<Timex>],
 ) {
     let mut hung: Vec<(usize, Hung)> = Vec::new();
-    for a in (0..articles.len()).filter(|&a| !articles[a].other_story) {
-        hung.extend(clocks::hang(english, articles, a, clusters, &timexes[a]).into_iter().map(|h| (a, h)));
+    let own = || (0..articles.len()).filter(|&a| !articles[a].other_story);
+    // All clock times are looked at before any settles, so that the order of the articles does not count.
+    let mut free = Vec::new();
+    for a in own() {
+        let (clocks, rest) = clocks::hang(english, articles, a, clusters, &timexes[a]);
+        hung.extend(clocks.into_iter().map(|h| (a, h)));
+        free.extend(rest.into_iter().map(|e| (a, e)));
+    }
+    for (a, e) in free {
+        clusters.settle(articles, a, e, &timexes[a]);
+    }
+    for a in own() {
         hung.extend(offsets::hung(english, articles, a, clusters, &timexes[a]).into_iter().map(|h| (a, h)));
     }
     // What hangs on an event is not to be read against the publication date.

@@ -21,10 +21,14 @@ struct Options {
     jobs: usize,
 }
 
+/// More threads than this help nobody.
+const MOST_JOBS: usize = 256;
+
 /// `[--parts a,b] [--jobs N]`
 pub(crate) fn run(args: &[String]) -> Result<(), String> {
     let Options { parts, jobs } = options(args)?;
-    let jobs = if jobs == 0 { std::thread::available_parallelism().map_or(1, NonZero::get) } else { jobs };
+    let jobs =
+        if jobs == 0 { std::thread::available_parallelism().map_or(1, NonZero::get) } else { jobs.min(MOST_JOBS) };
     let answer = |line: Result<String, String>| -> String {
         let line = match line {
             Ok(line) => line,

@@ -1,4 +1,4 @@
-//! Sentences of the invented dossiers as the shipped weights read them, in CoNLL-U on standard output, to be corrected by hand:
+//! Sentences of the invented dossiers as the shipped weights read them, in CoNLL-U on standard output, to be corrected by reading:
 //! what comes of that stands in `annotation/trees`.
 
 use crate::{Paths, dossiers};

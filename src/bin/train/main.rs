@@ -30,7 +30,7 @@ const TASKS: &[Task] = &[
     ("matter", "when two statements are about one matter, from invented dossiers", matter::learn),
     (
         "draft",
-        "learns nothing: trees of the dossiers' sentences to be corrected by hand, on standard output",
+        "learns nothing: trees of the dossiers' sentences to be corrected by reading, on standard output",
         draft::write,
     ),
 ];
@@ -44,7 +44,7 @@ struct Paths {
     registry: PathBuf,
     /// Invented dossiers.
     dossiers: PathBuf,
-    /// What was marked by hand.
+    /// What was marked by reading.
     annotation: PathBuf,
     /// Where the examples are written for looking at.
     dump: Option<PathBuf>,
@@ -62,7 +62,7 @@ impl Paths {
         Ok([self.treebank("ewt/en_ewt-ud-train.conllu")?, self.treebank("gum/train")?].concat())
     }
 
-    /// Trees corrected by hand: `news` to learn from, `news-dev` to measure on.
+    /// Trees corrected by reading: `news` to learn from, `news-dev` to measure on.
     fn news(&self, part: &str) -> Result<Vec<Sentence>, String> {
         let path = self.annotation.join("trees").join(part).with_extension("conllu");
         conllu::read(&path).map_err(|e| format!("{}: {e}", path.display()))

@@ -1,8 +1,8 @@
-//! Names marked by hand (`annotation/names`): a line is what it stands in and the names in it in their order,
+//! Names marked by reading (`annotation/names`): a line is what it stands in and the names in it in their order,
 //! `Name|TYPE`, or `Name|TYPE|2` where only the second of these words from there on is meant.
 
 use crate::dossiers;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::ops::Range;
 use std::path::Path;
@@ -36,22 +36,33 @@ impl Marks {
             now.line(self, id, text)?;
         }
         out.extend(now.take(english));
+        let known: BTreeSet<&str> = sentences.iter().filter_map(|s| s.comment("sent_id")).collect();
+        self.all_met(|id| known.contains(id))?;
         Ok(out)
+    }
+
+    /// A line that is no more there would teach that its names are none.
+    fn all_met(&self, met: impl Fn(&str) -> bool) -> Result<(), String> {
+        self.0.keys().find(|id| !met(id)).map_or(Ok(()), |id| Err(format!("names marked by reading: no line {id}")))
     }
 
     /// One text per article of the dossiers that were marked.
     pub(crate) fn dossiers(&self, english: &English, all: &[dossiers::Dossier]) -> Result<Vec<Annotated>, String> {
         let mut out = Vec::new();
         let marked = |name: &str| self.0.keys().any(|id| id.split('/').next() == Some(name));
+        let mut known = BTreeSet::new();
         for dossier in all.iter().filter(|d| marked(&d.name)) {
             for (article, text) in &dossier.articles {
                 let mut now = Marked::default();
                 for (k, line) in text.lines().filter(|l| !l.trim().is_empty()).enumerate() {
-                    now.line(self, &format!("{}/{article}/{k}", dossier.name), line)?;
+                    let id = format!("{}/{article}/{k}", dossier.name);
+                    now.line(self, &id, line)?;
+                    known.insert(id);
                 }
                 out.extend(now.take(english));
             }
         }
+        self.all_met(|id| known.contains(id))?;
         Ok(out)
     }
 }
@@ -67,7 +78,7 @@ impl Marked {
     fn line(&mut self, marks: &Marks, id: &str, line: &str) -> Result<(), String> {
         let mut at = 0;
         for mark in marks.0.get(id).into_iter().flatten() {
-            let trouble = || format!("names marked by hand: {id}: {mark}");
+            let trouble = || format!("names marked by reading: {id}: {mark}");
             let mut fields = mark.split('|');
             let (Some(name), Some(types)) = (fields.next(), fields.next()) else { return Err(trouble()) };
             let nth = fields.next().map_or(Ok(1), str::parse).map_err(|_| trouble())?;

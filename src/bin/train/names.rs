@@ -77,7 +77,7 @@ fn corpora(english: &English, paths: &Paths, all: bool) -> Result<Vec<Annotated>
     for source in &RE3D[..2] {
         re3d(english, &ner.join("re3d").join(source), &mut texts)?;
     }
-    // Marked by hand over text whose own marks are none or begin and end otherwise.
+    // Marked by reading over text whose own marks are none or begin and end otherwise.
     let marks = |name: &str| Marks::read(&paths.annotation.join("names").join(name));
     texts.extend(marks("ewt.tsv")?.treebank(english, &paths.treebank("ewt/en_ewt-ud-train.conllu")?)?);
     texts.extend(marks("gum.tsv")?.treebank(english, &paths.treebank("gum/train")?)?);

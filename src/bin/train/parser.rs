@@ -24,7 +24,7 @@ const FOLDS: usize = 4;
 /// They settle for less long than the one that ships.
 const TAGS: TaggerPlan = TaggerPlan { runs: 2, settle: 4, ..tags::PLAN };
 
-/// Learns from EWT, GUM and the trees of news corrected by hand, and writes `parser.bin`.
+/// Learns from EWT, GUM and the trees of news corrected by reading, and writes `parser.bin`.
 pub(crate) fn run(paths: &Paths) -> Result<(), String> {
     let english = English::shared();
     let shipped = |s: Vec<Sentence>| s.iter().map(|s| Example::new(s, &tag(english, s))).collect::<Vec<_>>();

@@ -149,5 +149,5 @@ pub(super) fn named_alike(a: &str, b: &str) -> bool {
 pub(super) fn both_deny(two: Two<'_>) -> bool {
     let lemma = |f: &Fact| two.scene.articles[f.article.ix()].parse.lemma(f.at);
     let (affirmed, denied) = if two.x.negative { (two.y, two.x) } else { (two.x, two.y) };
-    denied.negative && !affirmed.negative && two.lexis().denies(lemma(affirmed)) && lemma(affirmed) != lemma(denied)
+    denied.negative && !affirmed.negative && two.lexis().denies(lemma(affirmed)) && !two.lexis().denies(lemma(denied))
 }

@@ -83,7 +83,7 @@ pub(super) fn calendar(two: Two<'_>, one: f32, cycle: Cycle) -> Option<Finding> 
     if one_time(two.of_x(p.span), two.of_y(q.span)) || says(two, x) != says(two, y) {
         return None;
     }
-    if !by_itself(two, p.span, q.span) || inside_a_name(two, x, p.span) || inside_a_name(two, y, q.span) {
+    if !by_itself(two, p.span, q.span) || tells_which(two, x, p.span) || tells_which(two, y, q.span) {
         return None;
     }
     Some(Finding { learnt: true, score: 0.36 + 0.3 * one, ..apart_in_time(two, Relation::Conflict, p.span, q.span) })
@@ -96,17 +96,17 @@ fn by_itself(two: Two<'_>, p: Span, q: Span) -> bool {
 }
 
 /// "The winner of Friday's second semifinal", "after the Monday attack": a day that only tells which one is meant.
-fn inside_a_name(two: Two<'_>, f: &Fact, time: Span) -> bool {
+fn tells_which(two: Two<'_>, f: &Fact, time: Span) -> bool {
     let p = &two.scene.articles[f.article.ix()].parse;
     let from = p.tokens.tokens.partition_point(|t| t.span.end <= time.start);
     let inside = |t: usize| t < p.len() && p.span(t).start < time.end;
     let out = |t: usize| p.head(t).is_none_or(|h| h < from || !inside(h));
     let Some(head) = (from..p.len()).take_while(|&t| inside(t)).find(|&t| out(t)) else { return false };
-    let tells_which = matches!(
+    let inner = matches!(
         p.deprel(head),
         Deprel::Compound | Deprel::NmodPoss | Deprel::Amod | Deprel::Nummod | Deprel::NmodUnmarked
     );
-    tells_which && p.head(head).is_some_and(|h| h != f.at && p.upos(h).is_nominal())
+    inner && p.head(head).is_some_and(|h| h != f.at && p.upos(h).is_nominal())
 }
 
 /// True if the predicate tells that somebody said something.
@@ -146,7 +146,7 @@ pub(super) fn dates(two: Two<'_>) -> Option<Finding> {
     if hour(x).zip(hour(y)).is_some_and(|(m, n)| m.abs_diff(n) < ROUNDED as u32) {
         return None;
     }
-    if !by_itself(two, p, q) || inside_a_name(two, x, p) || inside_a_name(two, y, q) {
+    if !by_itself(two, p, q) || tells_which(two, x, p) || tells_which(two, y, q) {
         return None;
     }
     if like.rest.is_some_and(|r| r < 0.4) || one_time(two.of_x(p), two.of_y(q)) {
