@@ -19,13 +19,14 @@ pub(super) struct Number {
 const SOME: f64 = 2.0;
 
 /// Three figures that go on with those before them: "12\u{a0}500", "5 000"; behind a blank that may break a line, noughts only.
-fn group(parse: &Parse<'_>, first: usize, next: usize) -> Option<f64> {
-    let digits = |t: usize| parse.form(t).bytes().all(|b| b.is_ascii_digit());
-    let form = if next < parse.len() { parse.form(next) } else { return None };
+fn group(parse: &Parse<'_>, next: usize, end: usize) -> Option<f64> {
+    if next >= end {
+        return None;
+    }
+    let form = parse.form(next);
     let gap = parse.text.get(parse.span(next - 1).end as usize..parse.span(next).start as usize)?;
-    let blank = matches!(gap, "\u{a0}" | "\u{202f}" | "\u{2009}") || gap == " " && form == "000";
-    let grouped = form.len() == 3 && digits(next) && parse.form(first).len() <= 3 && digits(first);
-    if blank && grouped { form.parse().ok() } else { None }
+    let blank = matches!(gap, "\u{a0}" | "\u{202f}") || gap == " " && form == "000";
+    if blank && form.len() == 3 && form.bytes().all(|b| b.is_ascii_digit()) { decimal(form) } else { None }
 }
 
 /// The number that begins at token `t` of a sentence that ends at `end`.
@@ -57,7 +58,8 @@ pub(super) fn number(words: &ClaimsWords, parse: &Parse<'_>, t: usize, end: usiz
     if let Some(n) = ones(value, next) {
         (value, next) = (value + n, next + 2);
     }
-    while let Some(thousands) = group(parse, t, next).filter(|_| next < end) {
+    let short = parse.form(t).len() <= 3 && value.fract() == 0.0;
+    while let Some(thousands) = group(parse, next, end).filter(|_| short) {
         (value, next) = (value * 1000.0 + thousands, next + 1);
     }
     // What the larger scales have made complete: "two million" of "two million three hundred and fifty thousand".

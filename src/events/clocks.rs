@@ -46,15 +46,17 @@ pub(super) fn guessed(words: &EventsWords, article: &ArticleTimes<'_>, event: &E
     m.hour.is_some() && !told && from_before && !ends && definite(words, article, event)
 }
 
-/// The clock times of an article that have their day from their event; and the events whose clock time keeps the day guessed
-/// for it, as nothing else dates them.
+/// Hangs the clock times of an article that have their day from their event; `free` takes the events whose clock time keeps
+/// the day guessed for it, as nothing else dates them.
 pub(super) fn hang(
     english: &English,
     articles: &[ArticleTimes<'_>],
     a: usize,
     clusters: &Clusters,
     timexes: &[Timex],
-) -> (Vec<Hung>, Vec<usize>) {
+    hung: &mut Vec<(usize, Hung)>,
+    free: &mut Vec<(usize, usize)>,
+) {
     let (words, article) = (&english.events, &articles[a]);
     // "The army shelled the town on Monday, two days after the raid."
     let from = |v: &Event| links::anchor(words, &article.parse, article.events, &timexes[v.counted?.ix()]);
@@ -62,21 +64,18 @@ pub(super) fn hang(
     for (e, ..) in article.events.iter().filter_map(from) {
         clusters.of[a][e].into_iter().for_each(|c| counted[c] = true);
     }
-    let mut out: Vec<Hung> = Vec::new();
-    let mut free = Vec::new();
     for (e, event) in article.events.iter().enumerate().filter(|(_, e)| guessed(words, article, e, timexes)) {
         let (Some(timex), Some(cluster)) = (event.time, clusters.known(words, a, e, event, true)) else { continue };
-        if out.iter().any(|h| h.timex == timex.ix()) {
+        if hung.iter().any(|(b, h)| (*b, h.timex) == (a, timex.ix())) {
             continue;
         }
         if clusters.clusters[cluster].joint.is_some() || counted[cluster] {
             let (from, step) = (From::Event { cluster, event: e }, Some(Step::NONE));
-            out.push(Hung { timex: timex.ix(), from, low: step, high: step, link: None });
+            hung.push((a, Hung { timex: timex.ix(), from, low: step, high: step, link: None }));
         } else {
-            free.push(e);
+            free.push((a, e));
         }
     }
-    (out, free)
 }
 
 /// Notes where two articles tell of one moment of one day by clock times that are too far apart.
@@ -112,9 +111,9 @@ pub(super) fn conflicts(
             let range = timex.range.as_ref().filter(|r| r.earliest == r.latest && r.edtf.contains('T'))?;
             Some(Moment { article: m.article, begins, lemma: &event.lemma, minutes, zone, timex, range })
         };
-        let told: Vec<Moment> = cluster.mentions.iter().filter_map(moment).take(TOLD).collect();
-        let apart = told.iter().enumerate().find_map(|(i, a)| {
-            let b = told[i + 1..].iter().find(|b| excludes(a, b, strict))?;
+        let told = || cluster.mentions.iter().filter_map(moment).take(TOLD);
+        let apart = told().enumerate().find_map(|(i, a)| {
+            let b = told().skip(i + 1).find(|b| excludes(&a, b, strict))?;
             Some(Conflict::Days(a.range.edtf.clone(), b.range.edtf.clone()))
         });
         cluster.conflict = apart;

@@ -32,9 +32,7 @@ pub(super) fn place(
     // All clock times are looked at before any settles, so that the order of the articles does not count.
     let mut free = Vec::new();
     for a in own() {
-        let (clocks, rest) = clocks::hang(english, articles, a, clusters, &timexes[a]);
-        hung.extend(clocks.into_iter().map(|h| (a, h)));
-        free.extend(rest.into_iter().map(|e| (a, e)));
+        clocks::hang(english, articles, a, clusters, &timexes[a], &mut hung, &mut free);
     }
     for (a, e) in free {
         clusters.settle(articles, a, e, &timexes[a]);

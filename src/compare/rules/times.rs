@@ -98,15 +98,16 @@ fn by_itself(two: Two<'_>, p: Span, q: Span) -> bool {
 /// "The winner of Friday's second semifinal", "after the Monday attack": a day that only tells which one is meant.
 fn tells_which(two: Two<'_>, f: &Fact, time: Span) -> bool {
     let p = &two.scene.articles[f.article.ix()].parse;
-    let from = p.tokens.tokens.partition_point(|t| t.span.end <= time.start);
-    let inside = |t: usize| t < p.len() && p.span(t).start < time.end;
-    let out = |t: usize| p.head(t).is_none_or(|h| h < from || !inside(h));
-    let Some(head) = (from..p.len()).take_while(|&t| inside(t)).find(|&t| out(t)) else { return false };
-    let inner = matches!(
-        p.deprel(head),
-        Deprel::Compound | Deprel::NmodPoss | Deprel::Amod | Deprel::Nummod | Deprel::NmodUnmarked
-    );
-    inner && p.head(head).is_some_and(|h| h != f.at && p.upos(h).is_nominal())
+    let last = p.tokens.tokens.partition_point(|t| t.span.start < time.end).saturating_sub(1);
+    // The day's own case ("on Monday") makes it one of the deed, wherever the tree hangs it.
+    let mut at = last;
+    while let Some(h) = p.head(at).filter(|&h| p.span(h).start >= time.start) {
+        if h > last {
+            return p.upos(h).is_nominal() && h != f.at && p.deprel(at) != Deprel::Nmod;
+        }
+        at = h;
+    }
+    false
 }
 
 /// True if the predicate tells that somebody said something.
