@@ -124,14 +124,14 @@ fn across(names: &[&str]) -> [usize; 2] {
 }
 
 /// Two happenings in one dossier, of those that nothing was made with: of what is shown of the dossier's own words, at most a
-/// twelfth sets one happening against the other.
+/// twentieth sets one happening against the other.
 #[test]
 fn two_happenings_held_back() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/dossiers/held/twins");
     let names: Vec<String> = read_all(&folder).unwrap().into_iter().map(|d| format!("held/{}", d.name)).collect();
     assert!(names.len() > 20, "{names:?}");
     let [wrong, all] = across(&names.iter().map(String::as_str).collect::<Vec<_>>());
-    assert!(12 * wrong <= all && all >= 40, "{wrong} of {all}");
+    assert!(20 * wrong <= all && all >= 40, "{wrong} of {all}");
 }
 
 /// The same of some that it was learnt from, which mix easily: at most a third.

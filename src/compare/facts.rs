@@ -391,7 +391,7 @@ pub(super) fn with_denial(r: &Reader<'_>, key: Span) -> Span {
     let first = p.tokens.tokens.partition_point(|t| t.span.end <= key.start);
     let sentence = p.sentence_tokens(first.min(p.len().saturating_sub(1)));
     let from = first.saturating_sub(DENIAL).max(sentence.start);
-    let denies = |t: usize| words.negators.has(p.form(t)) || words.turns.get(p.lemma(t)).is_some_and(|t| t.denies);
+    let denies = |t: usize| words.negators.has(p.form(t)) || words.denies(p.lemma(t));
     // Nothing but small words between.
     let near =
         (from..first).rev().take_while(|&t| denies(t) || !matches!(p.upos(t), Upos::Noun | Upos::Propn | Upos::Punct));

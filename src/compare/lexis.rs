@@ -1,6 +1,7 @@
 //! The words and entities of a dossier, numbered, with how rare and how alike they are.
 
-use super::calendar::Cycle;
+mod words;
+
 use crate::english::{CompareWords, Concept, English, MEANINGS, Vector, WordIx};
 use crate::entities::same_name;
 use crate::linear::dot;
@@ -65,11 +66,6 @@ impl<'a> Lexis<'a> {
             weight: Vec::new(),
             unit: 1.0,
         }
-    }
-
-    /// True for a verb that denies what it governs: refuse, fail, decline.
-    pub(super) fn denies(&self, lemma: &str) -> bool {
-        self.english.claims.turns.get(lemma).is_some_and(|t| t.denies)
     }
 
     /// The term of an entity.
@@ -189,85 +185,10 @@ impl<'a> Lexis<'a> {
         self.anybody[t.0 as usize]
     }
 
-    /// True for a verb that only tells that something is meant to be done.
-    pub(super) fn intends(&self, lemma: &str) -> bool {
-        self.words.light.has(lemma)
-    }
-
-    /// True for a word between the ends of a range.
-    pub(super) fn through(&self, word: &str) -> bool {
-        self.words.through.has(word)
-    }
-
-    /// True for a verb of saying that leaves open whether it is so.
-    pub(super) fn alleges(&self, lemma: &str) -> bool {
-        self.words.alleging.has(lemma)
-    }
-
-    /// The listed verb that a form belongs to.
-    pub(super) fn base(&self, form: &str) -> Option<&'static str> {
-        self.words.base(form)
-    }
-
-    /// True for a word that makes a number count a part.
-    pub(super) fn portion(&self, word: &str) -> bool {
-        self.words.portion.has(word)
-    }
-
-    /// The number that a word tells, or its place in an order ("two", "second").
-    pub(super) fn number(&self, word: &str) -> Option<f64> {
-        self.english.claims.numbers.get(word).or_else(|| self.words.ordinals.get(word))
-    }
-
-    /// True for a word that tells what came before rather than why.
-    pub(super) fn only_after(&self, word: &str) -> bool {
-        self.words.only_after.has(word)
-    }
-
-    /// True for what stands after a time of day.
-    pub(super) fn clock(&self, unit: &str) -> bool {
-        self.words.clock.has(unit)
-    }
-
-    /// True for two words that tell until when was counted ("by nightfall").
-    pub(super) fn until(&self, word: &str, next: &str) -> bool {
-        self.words.until.has(word) && self.words.moment.has(next)
-    }
-
     /// The side that a term takes in the kind of that name, in either of its meanings.
     pub(super) fn side_of(&self, t: Term, name: &str) -> Option<bool> {
         let own = self.kinds_of(t).find(|c| self.words.kinds[c.class as usize].name == name);
         own.map(|c| c.positive)
-    }
-
-    /// True for the preposition behind which stands the whole that a part is taken of.
-    pub(super) fn of(&self, word: &str) -> bool {
-        self.english.claims.of.has(word)
-    }
-
-    /// True for a word behind a measure that makes it a distance ("before", "away").
-    pub(super) fn offset(&self, word: &str) -> bool {
-        self.words.offsets.has(word.trim_end_matches(|c: char| !c.is_alphanumeric()))
-    }
-
-    /// True for the unit of times of day.
-    pub(super) fn hour(&self, unit: &str) -> bool {
-        unit == self.words.hour
-    }
-
-    /// The kind of calendar figure that a unit is.
-    pub(super) fn cycle(&self, unit: &str) -> Option<Cycle> {
-        Cycle::ALL.into_iter().find(|&c| self.words.cycles[c as usize] == unit)
-    }
-
-    /// The dimension of a measure, and how many of its base it is.
-    pub(super) fn scale(&self, unit: &str) -> Option<(u8, f64)> {
-        self.words.scales.get(unit)
-    }
-
-    /// True for what games are counted in.
-    pub(super) fn scored(&self, unit: &str) -> bool {
-        self.words.scored.has(unit)
     }
 
     /// True if two names can be spellings of one.

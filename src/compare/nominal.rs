@@ -161,7 +161,7 @@ fn prevented(r: &Reader<'_>, p: &Parse<'_>, t: usize) -> (bool, Option<usize>) {
         let Some(h) = p.head(at) else { break };
         match (p.deprel(at), p.upos(h)) {
             (D::Obj, Upos::Verb) => {
-                let turned = words.turns.get(p.lemma(h)).is_some_and(|t| t.denies);
+                let turned = words.denies(p.lemma(h));
                 // "had no part in the plan" denies it, "did not question the plan" does not.
                 let compare = &r.d.english.compare;
                 let carries = turned || compare.support.has(p.lemma(h)) || compare.light.has(p.lemma(h));

@@ -162,7 +162,8 @@ fn lower(scene: Scene<'_>, f: &Fact, span: Span, words: &str, name: bool) -> Str
     let one = first.chars().skip(1).all(char::is_lowercase) && words.contains(' ');
     let at = p.tokens.tokens.partition_point(|t| t.span.end <= span.start);
     let article = at < p.len() && p.upos(at) == Upos::Det;
-    // "Finance minister Ilse Brandt", "Former minister Ilse Brandt" are names that a common word begins, not so "Siemens spokesman Ilse Brandt".
+    // "Finance minister Ilse Brandt", "Former minister Ilse Brandt" are names that a common word begins, not so "Siemens
+    // spokesman Ilse Brandt".
     let mut names = scene.articles[f.article.ix()].mentions.mentions.iter().filter(|m| m.kind == MentionKind::Name);
     let described = at + 1 < p.len()
         && matches!(

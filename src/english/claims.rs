@@ -284,6 +284,11 @@ fn nominals() -> WordTable<Nominal> {
 }
 
 impl ClaimsWords {
+    /// True for a verb that by itself denies what it governs: refuse, fail, decline.
+    pub fn denies(&self, lemma: &str) -> bool {
+        self.turns.get(lemma).is_some_and(|turn| turn.denies)
+    }
+
     /// The sign or letters of money that a form begins with, right before a digit: their length in bytes, and the code.
     pub fn money_before(&self, form: &str) -> Option<(usize, &'static str)> {
         let len = form.find(|c: char| c.is_ascii_digit()).filter(|&len| len > 0)?;

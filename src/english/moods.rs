@@ -176,6 +176,7 @@ mod tests {
         let w = MoodWords::default();
         for list in [
             &w.deniers,
+            &w.dismissers,
             &w.allegers,
             &w.acquitters,
             &w.guesses,

@@ -2,6 +2,7 @@
 
 use super::network::Step;
 use super::offsets::{From, Hung, definite};
+use super::traits::stem;
 use super::unite::{Cluster, Clusters, Conflict, Mentioned};
 use super::{ArticleTimes, Event, links};
 use crate::dates::DayRange;
@@ -15,8 +16,6 @@ const NEAR: i32 = 60;
 const ABOUT: i32 = 180;
 /// A clock that leaves the half of the day open comes round in so many minutes.
 const HALF_DAY: i32 = 12 * 60;
-/// Words that share so many first letters are of one stem.
-const STEM: usize = 4;
 /// Of one event so many mentions are compared.
 const TOLD: usize = 40;
 
@@ -46,17 +45,16 @@ pub(super) fn guessed(words: &EventsWords, article: &ArticleTimes<'_>, event: &E
     m.hour.is_some() && !told && from_before && !ends && definite(words, article, event)
 }
 
-/// Hangs the clock times of an article that have their day from their event; `free` takes the events whose clock time keeps
-/// the day guessed for it, as nothing else dates them.
+/// The clock times of an article that have their day from their event; `free` takes the events whose clock time keeps the day
+/// guessed for it, as nothing else dates them.
 pub(super) fn hang(
     english: &English,
     articles: &[ArticleTimes<'_>],
     a: usize,
     clusters: &Clusters,
     timexes: &[Timex],
-    hung: &mut Vec<(usize, Hung)>,
     free: &mut Vec<(usize, usize)>,
-) {
+) -> Vec<Hung> {
     let (words, article) = (&english.events, &articles[a]);
     // "The army shelled the town on Monday, two days after the raid."
     let from = |v: &Event| links::anchor(words, &article.parse, article.events, &timexes[v.counted?.ix()]);
@@ -64,18 +62,20 @@ pub(super) fn hang(
     for (e, ..) in article.events.iter().filter_map(from) {
         clusters.of[a][e].into_iter().for_each(|c| counted[c] = true);
     }
+    let mut out: Vec<Hung> = Vec::new();
     for (e, event) in article.events.iter().enumerate().filter(|(_, e)| guessed(words, article, e, timexes)) {
         let (Some(timex), Some(cluster)) = (event.time, clusters.known(words, a, e, event, true)) else { continue };
-        if hung.iter().any(|(b, h)| (*b, h.timex) == (a, timex.ix())) {
+        if out.iter().any(|h| h.timex == timex.ix()) {
             continue;
         }
         if clusters.clusters[cluster].joint.is_some() || counted[cluster] {
             let (from, step) = (From::Event { cluster, event: e }, Some(Step::NONE));
-            hung.push((a, Hung { timex: timex.ix(), from, low: step, high: step, link: None }));
+            out.push(Hung { timex: timex.ix(), from, low: step, high: step, link: None });
         } else {
             free.push((a, e));
         }
     }
+    out
 }
 
 /// Notes where two articles tell of one moment of one day by clock times that are too far apart.
@@ -129,11 +129,6 @@ struct Moment<'a> {
     zone: Option<i32>,
     timex: &'a Timex,
     range: &'a DayRange,
-}
-
-/// The first letters, all of a short word.
-fn stem(lemma: &str) -> &str {
-    lemma.get(..STEM).unwrap_or(lemma)
 }
 
 /// True for two that articles tell of one moment and that are too far apart; of a strict kind in words of one stem.

@@ -11,9 +11,6 @@ use crate::syntax::Deprel;
 use crate::text::word_hash;
 use std::collections::BTreeMap;
 
-/// Words of one kind that share so many first letters are of one stem ("met", "meeting").
-const STEM: usize = 4;
-
 /// In place of a kind: any disaster.
 const DISASTER: usize = usize::MAX;
 
@@ -182,7 +179,7 @@ fn key(kind: usize, stem: usize) -> usize {
     kind.wrapping_mul(0x9e37_79b1) ^ stem
 }
 
-/// The first letters of a word, which its family shares, as a number.
+/// A word's stem as a number, never 0.
 fn stem(lemma: &str) -> usize {
-    lemma.bytes().take(STEM).fold(1, |n, b| n << 7 ^ usize::from(b))
+    super::traits::stem(lemma).bytes().fold(1, |n, b| n << 7 ^ usize::from(b))
 }

@@ -27,17 +27,18 @@ pub(super) fn place(
     clusters: &mut Clusters,
     timexes: &mut [Vec<Timex>],
 ) {
-    let mut hung: Vec<(usize, Hung)> = Vec::new();
-    let own = || (0..articles.len()).filter(|&a| !articles[a].other_story);
     // All clock times are looked at before any settles, so that the order of the articles does not count.
     let mut free = Vec::new();
-    for a in own() {
-        clocks::hang(english, articles, a, clusters, &timexes[a], &mut hung, &mut free);
-    }
+    let own = (0..articles.len()).filter(|&a| !articles[a].other_story);
+    let clocks: Vec<(usize, Vec<Hung>)> =
+        own.map(|a| (a, clocks::hang(english, articles, a, clusters, &timexes[a], &mut free))).collect();
     for (a, e) in free {
         clusters.settle(articles, a, e, &timexes[a]);
     }
-    for a in own() {
+    // By article, as they are sought below.
+    let mut hung: Vec<(usize, Hung)> = Vec::new();
+    for (a, clocks) in clocks {
+        hung.extend(clocks.into_iter().map(|h| (a, h)));
         hung.extend(offsets::hung(english, articles, a, clusters, &timexes[a]).into_iter().map(|h| (a, h)));
     }
     // What hangs on an event is not to be read against the publication date.

@@ -186,9 +186,13 @@ impl Traits {
     }
 
     pub(super) fn share_stem(&self, other: &Traits) -> bool {
-        let stem = |w: &str| w.char_indices().nth(STEM).map_or(w.len(), |(i, _)| i);
-        self.lemmas.iter().any(|x| other.lemmas.iter().any(|y| x[..stem(x)] == y[..stem(y)]))
+        self.lemmas.iter().any(|x| other.lemmas.iter().any(|y| stem(x) == stem(y)))
     }
+}
+
+/// The first letters of a word, which its family shares ("met", "meeting"); all of a short one.
+pub(super) fn stem(word: &str) -> &str {
+    word.char_indices().nth(STEM).map_or(word, |(end, _)| &word[..end])
 }
 
 /// The traits of an event mention; `None` for one that is never united with another.

@@ -14,6 +14,6 @@ pub use block::{Block, BlockKind};
 pub use fold::{fold, hash, word_hash};
 pub use id::{ArticleIx, ClaimIx, EntityIx, EventIx, MentionIx, SentenceIx, TimexIx, TokenIx};
 pub use note::Note;
-pub use readable::{char_at, each_char, has_words, is_blank, is_text, words_in};
+pub use readable::{char_at, char_from, each_char, has_words, is_blank, is_text, words_in};
 pub use span::Span;
 pub use utf16::Utf16;

@@ -24,11 +24,17 @@ pub fn is_blank(text: &str) -> bool {
 #[inline(always)]
 pub fn each_char(text: &str, mut job: impl FnMut(usize, char)) {
     let mut at = 0;
-    while let Some(&byte) = text.as_bytes().get(at) {
-        let c = if byte.is_ascii() { byte.into() } else { char_at(text, at) };
+    while let Some(c) = char_from(text, at) {
         job(at, c);
         at += c.len_utf8();
     }
+}
+
+/// The character at a border, `None` at the end; one of ASCII is not decoded.
+#[inline(always)]
+pub fn char_from(text: &str, at: usize) -> Option<char> {
+    let byte = *text.as_bytes().get(at)?;
+    Some(if byte.is_ascii() { byte.into() } else { char_at(text, at) })
 }
 
 /// The character at a border.
@@ -44,10 +50,7 @@ pub fn words_in(text: &str) -> impl Iterator<Item = Range<usize>> {
         let mut from = at;
         while at <= text.len() {
             // Behind the last character stands a blank as well.
-            let c = match text.as_bytes().get(at) {
-                Some(byte) if !byte.is_ascii() => char_at(text, at),
-                byte => char::from(*byte.unwrap_or(&b' ')),
-            };
+            let c = char_from(text, at).unwrap_or(' ');
             let (here, blank) = (at, matches!(c, '\t'..='\r' | ' ') || !c.is_ascii() && c.is_whitespace());
             at += c.len_utf8();
             if blank && from < here {

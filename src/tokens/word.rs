@@ -1,7 +1,7 @@
 //! How far a word reaches, and where it is cut again.
 
 use crate::english::tokens::{Stop, TokensWords};
-use crate::text::char_at;
+use crate::text::char_from;
 
 /// A character that words are made of: letters, digits, and marks that modify them.
 pub(super) fn is_word_char(c: char) -> bool {
@@ -59,9 +59,8 @@ pub(super) fn extent(words: &TokensWords, s: &str) -> usize {
 /// Where the stretch of word characters at `from` ends.
 fn word_end(s: &str, from: usize) -> usize {
     let mut at = from;
-    while let Some(byte) = s.as_bytes().get(at) {
-        // Most characters are ASCII, and cheaper to judge as bytes.
-        let c = if byte.is_ascii() { char::from(*byte) } else { char_at(s, at) };
+    // Most characters are ASCII, and cheaper to judge as such.
+    while let Some(c) = char_from(s, at) {
         if !(c.is_ascii_alphanumeric() || !c.is_ascii() && is_word_char(c)) {
             break;
         }

@@ -17,22 +17,74 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 use synoptic::linear::conllu::{self, Sentence};
 
-/// What can be learnt: a name, what it is, and the function that learns it and writes the weights.
-type Task = (&'static str, &'static str, fn(&Paths) -> Result<(), String>);
+/// What can be done: most learns something and writes its weights.
+struct Task {
+    name: &'static str,
+    what: &'static str,
+    run: fn(&Paths) -> Result<(), String>,
+    /// It wants corpora that are no part of the project.
+    corpora: bool,
+    /// What it writes ships.
+    ships: bool,
+}
 
 const TASKS: &[Task] = &[
-    ("clusters", "word clusters, from word vectors", clusters::learn),
-    ("sentences", "sentence ends without a mark, from EWT and GUM", sentences::learn),
-    ("tags", "the tagger and the lemma rules, from EWT and GUM", tags::learn),
-    ("names", "the name recogniser, from every open corpus", names::learn),
-    ("names-held-out", "the same without the texts it is measured on", names::learn_held_out),
-    ("parser", "dependency trees, from EWT and GUM", parser::run),
-    ("matter", "when two statements are about one matter, from invented dossiers", matter::learn),
-    (
-        "draft",
-        "learns nothing: trees of the dossiers' sentences to be corrected by reading, on standard output",
-        draft::write,
-    ),
+    Task {
+        name: "clusters",
+        what: "word clusters, from word vectors",
+        run: clusters::learn,
+        corpora: true,
+        ships: true,
+    },
+    Task {
+        name: "sentences",
+        what: "sentence ends without a mark, from EWT and GUM",
+        run: sentences::learn,
+        corpora: true,
+        ships: true,
+    },
+    Task {
+        name: "tags",
+        what: "the tagger and the lemma rules, from EWT, GUM and trees of news",
+        run: tags::learn,
+        corpora: true,
+        ships: true,
+    },
+    Task {
+        name: "names",
+        what: "the name recogniser, from every open corpus",
+        run: names::learn,
+        corpora: true,
+        ships: true,
+    },
+    Task {
+        name: "names-held-out",
+        what: "the same without the texts it is measured on",
+        run: names::learn_held_out,
+        corpora: true,
+        ships: false,
+    },
+    Task {
+        name: "parser",
+        what: "dependency trees, from EWT, GUM and trees of news",
+        run: parser::run,
+        corpora: true,
+        ships: true,
+    },
+    Task {
+        name: "matter",
+        what: "when two statements are about one matter, from invented dossiers",
+        run: matter::learn,
+        corpora: false,
+        ships: true,
+    },
+    Task {
+        name: "draft",
+        what: "learns nothing: trees of the dossiers' sentences to be corrected by reading, on standard output",
+        run: draft::write,
+        corpora: false,
+        ships: false,
+    },
 ];
 
 /// Where corpora are read and weights are written.
@@ -62,7 +114,21 @@ impl Paths {
         Ok([self.treebank("ewt/en_ewt-ud-train.conllu")?, self.treebank("gum/train")?].concat())
     }
 
-    /// Trees corrected by reading: `news` to learn from, `news-dev` to measure on.
+    /// What tags and trees are learnt from.
+    fn trees(&self) -> Result<Vec<Sentence>, String> {
+        Ok([self.treebanks()?, self.news("news")?].concat())
+    }
+
+    /// What tags and trees are measured on, with its name.
+    fn dev(&self) -> Result<[(&'static str, Vec<Sentence>); 3], String> {
+        Ok([
+            ("EWT", self.treebank("ewt/en_ewt-ud-dev.conllu")?),
+            ("GUM", self.treebank("gum/dev")?),
+            ("news", self.news("news-dev")?),
+        ])
+    }
+
+    /// Trees corrected by reading.
     fn news(&self, part: &str) -> Result<Vec<Sentence>, String> {
         let path = self.annotation.join("trees").join(part).with_extension("conllu");
         conllu::read(&path).map_err(|e| format!("{}: {e}", path.display()))
@@ -98,27 +164,27 @@ fn run(args: &[String]) -> Result<(), String> {
             "--dump" => paths.dump = args.next().map(Into::into),
             "--registry" => paths.registry = args.next().ok_or("--registry needs a folder")?.into(),
             // What is learnt for measuring only would take the place of what ships.
-            "all" => wanted.extend(TASKS.iter().filter(|t| !["names-held-out", "draft"].contains(&t.0))),
-            name => wanted.push(TASKS.iter().find(|t| t.0 == name).ok_or_else(usage)?),
+            "all" => wanted.extend(TASKS.iter().filter(|t| t.ships)),
+            name => wanted.push(TASKS.iter().find(|t| t.name == name).ok_or_else(usage)?),
         }
     }
     if wanted.is_empty() {
         return Err(usage());
     }
-    if !paths.data.is_dir() && wanted.iter().any(|t| !["matter", "draft"].contains(&t.0)) {
+    if !paths.data.is_dir() && wanted.iter().any(|t| t.corpora) {
         return Err(format!(
             "No corpora at {}: training needs the treebanks and name corpora that the cards in src/english/weights \
              name. Give their folder with --data. Building and testing need none of this.",
             paths.data.display()
         ));
     }
-    wanted.iter().try_for_each(|task| task.2(&paths))
+    wanted.iter().try_for_each(|task| (task.run)(&paths))
 }
 
 fn usage() -> String {
     let mut text =
-        "usage: cargo train WHAT... [--data FOLDER] [--out FOLDER] [--registry FOLDER]\n  all      everything below but what is only measured, in order".to_owned();
-    for (name, what, _) in TASKS {
+        "usage: cargo train WHAT... [--data FOLDER] [--out FOLDER] [--registry FOLDER]\n  all      everything below that ships, in order".to_owned();
+    for Task { name, what, .. } in TASKS {
         text += &format!("\n  {name:8} {what}");
     }
     text

@@ -25,7 +25,7 @@ impl Marks {
     }
 
     /// One text per document of a treebank, a sentence a line.
-    pub(crate) fn treebank(&self, english: &English, sentences: &[Sentence]) -> Result<Vec<Annotated>, String> {
+    pub(crate) fn treebank(mut self, english: &English, sentences: &[Sentence]) -> Result<Vec<Annotated>, String> {
         let mut out = Vec::new();
         let mut now = Marked::default();
         for sentence in sentences {
@@ -33,37 +33,54 @@ impl Marks {
                 out.extend(now.take(english));
             }
             let (Some(id), Some(text)) = (sentence.comment("sent_id"), sentence.comment("text")) else { continue };
-            now.line(self, id, text)?;
+            self.line(id, text, &mut now)?;
         }
         out.extend(now.take(english));
-        let known: BTreeSet<&str> = sentences.iter().filter_map(|s| s.comment("sent_id")).collect();
-        self.all_met(|id| known.contains(id))?;
-        Ok(out)
-    }
-
-    /// A line that is no more there would teach that its names are none.
-    fn all_met(&self, met: impl Fn(&str) -> bool) -> Result<(), String> {
-        self.0.keys().find(|id| !met(id)).map_or(Ok(()), |id| Err(format!("names marked by reading: no line {id}")))
+        self.spent(out)
     }
 
     /// One text per article of the dossiers that were marked.
-    pub(crate) fn dossiers(&self, english: &English, all: &[dossiers::Dossier]) -> Result<Vec<Annotated>, String> {
+    pub(crate) fn dossiers(mut self, english: &English, all: &[dossiers::Dossier]) -> Result<Vec<Annotated>, String> {
+        let marked: BTreeSet<String> = self.0.keys().filter_map(|id| Some(id.split('/').next()?.to_owned())).collect();
         let mut out = Vec::new();
-        let marked = |name: &str| self.0.keys().any(|id| id.split('/').next() == Some(name));
-        let mut known = BTreeSet::new();
-        for dossier in all.iter().filter(|d| marked(&d.name)) {
+        for dossier in all.iter().filter(|d| marked.contains(&d.name)) {
             for (article, text) in &dossier.articles {
                 let mut now = Marked::default();
                 for (k, line) in text.lines().filter(|l| !l.trim().is_empty()).enumerate() {
-                    let id = format!("{}/{article}/{k}", dossier.name);
-                    now.line(self, &id, line)?;
-                    known.insert(id);
+                    self.line(&format!("{}/{article}/{k}", dossier.name), line, &mut now)?;
                 }
                 out.extend(now.take(english));
             }
         }
-        self.all_met(|id| known.contains(id))?;
-        Ok(out)
+        self.spent(out)
+    }
+
+    /// Adds a line, with its names, to a text.
+    fn line(&mut self, id: &str, line: &str, to: &mut Marked) -> Result<(), String> {
+        let mut at = 0;
+        for mark in self.0.remove(id).into_iter().flatten() {
+            let trouble = || format!("names marked by reading: {id}: {mark}");
+            let mut fields = mark.split('|');
+            let (Some(name), Some(types)) = (fields.next(), fields.next()) else { return Err(trouble()) };
+            let nth = fields.next().map_or(Ok(1), str::parse).map_err(|_| trouble())?;
+            let span = nth_whole(line, name, at, nth).ok_or_else(trouble)?;
+            at = span.end;
+            let of = |t: &str| EntityType::ALL.into_iter().find(|e| e.name() == t);
+            let types: Vec<_> = types.split('/').map(of).collect::<Option<_>>().ok_or_else(trouble)?;
+            let base = to.text.len();
+            to.names.push((base + span.start..base + span.end, Kinds::of(&types)));
+        }
+        to.text += line;
+        to.text.push('\n');
+        Ok(())
+    }
+
+    /// The texts, if no mark is left over: a line that is no more there would teach that its names are none.
+    fn spent(self, texts: Vec<Annotated>) -> Result<Vec<Annotated>, String> {
+        match self.0.keys().next() {
+            None => Ok(texts),
+            Some(id) => Err(format!("names marked by reading: no line {id}")),
+        }
     }
 }
 
@@ -75,25 +92,6 @@ struct Marked {
 }
 
 impl Marked {
-    fn line(&mut self, marks: &Marks, id: &str, line: &str) -> Result<(), String> {
-        let mut at = 0;
-        for mark in marks.0.get(id).into_iter().flatten() {
-            let trouble = || format!("names marked by reading: {id}: {mark}");
-            let mut fields = mark.split('|');
-            let (Some(name), Some(types)) = (fields.next(), fields.next()) else { return Err(trouble()) };
-            let nth = fields.next().map_or(Ok(1), str::parse).map_err(|_| trouble())?;
-            let span = nth_whole(line, name, at, nth).ok_or_else(trouble)?;
-            at = span.end;
-            let of = |t: &str| EntityType::ALL.into_iter().find(|e| e.name() == t);
-            let types: Vec<_> = types.split('/').map(of).collect::<Option<_>>().ok_or_else(trouble)?;
-            let base = self.text.len();
-            self.names.push((base + span.start..base + span.end, Kinds::of(&types)));
-        }
-        self.text += line;
-        self.text.push('\n');
-        Ok(())
-    }
-
     fn take(&mut self, english: &English) -> Option<Annotated> {
         let Self { text, names } = std::mem::take(self);
         (!text.is_empty()).then(|| Annotated::new(english, text, &names, Kinds::default()))

@@ -28,18 +28,15 @@ const TAGS: TaggerPlan = TaggerPlan { runs: 2, settle: 4, ..tags::PLAN };
 pub(crate) fn run(paths: &Paths) -> Result<(), String> {
     let english = English::shared();
     let shipped = |s: Vec<Sentence>| s.iter().map(|s| Example::new(s, &tag(english, s))).collect::<Vec<_>>();
-    let ewt = shipped(paths.treebank("ewt/en_ewt-ud-dev.conllu")?);
-    let gum = shipped(paths.treebank("gum/dev")?);
-    let news = shipped(paths.news("news-dev")?);
+    let dev = paths.dev()?.map(|(name, sentences)| (name, shipped(sentences)));
     let say = |weights: &[u8]| {
-        let told = [("EWT", &ewt), ("GUM", &gum), ("news", &news)].map(|(name, dev)| {
+        let told = dev.each_ref().map(|(name, dev)| {
             let (uas, las) = score(dev, weights);
             format!("{name} dev UAS {uas:.2} LAS {las:.2}")
         });
         told.join(", ")
     };
-    let mut train = paths.treebanks()?;
-    train.extend(paths.news("news")?);
+    let train = paths.trees()?;
     let tagged = jackknife(english, &train, FOLDS, &TAGS);
     let train: Vec<_> = train.iter().zip(&tagged).map(|(s, t)| Example::new(s, t)).collect();
     let weights = learn(&train, &PLAN, |pass, trainer| {

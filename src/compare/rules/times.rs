@@ -83,16 +83,17 @@ pub(super) fn calendar(two: Two<'_>, one: f32, cycle: Cycle) -> Option<Finding> 
     if one_time(two.of_x(p.span), two.of_y(q.span)) || says(two, x) != says(two, y) {
         return None;
     }
-    if !by_itself(two, p.span, q.span) || tells_which(two, x, p.span) || tells_which(two, y, q.span) {
+    if !told_of_deeds(two, p.span, q.span) {
         return None;
     }
     Some(Finding { learnt: true, score: 0.36 + 0.3 * one, ..apart_in_time(two, Relation::Conflict, p.span, q.span) })
 }
 
-/// What is reckoned from another day ("nine days earlier", "this afternoon") may be reckoned wrongly.
-fn by_itself(two: Two<'_>, p: Span, q: Span) -> bool {
-    let told = |s: &str| s.contains(|c: char| c.is_ascii_digit() || c.is_uppercase());
-    told(two.of_x(p)) && told(two.of_y(q))
+/// True for two times told outright, and of the deeds themselves: what is reckoned from another day ("nine days earlier", "this
+/// afternoon") may be reckoned wrongly.
+fn told_of_deeds(two: Two<'_>, p: Span, q: Span) -> bool {
+    let outright = |s: &str| s.contains(|c: char| c.is_ascii_digit() || c.is_uppercase());
+    outright(two.of_x(p)) && outright(two.of_y(q)) && !tells_which(two, two.x, p) && !tells_which(two, two.y, q)
 }
 
 /// "The winner of Friday's second semifinal", "after the Monday attack": a day that only tells which one is meant.
@@ -147,7 +148,7 @@ pub(super) fn dates(two: Two<'_>) -> Option<Finding> {
     if hour(x).zip(hour(y)).is_some_and(|(m, n)| m.abs_diff(n) < ROUNDED as u32) {
         return None;
     }
-    if !by_itself(two, p, q) || tells_which(two, x, p) || tells_which(two, y, q) {
+    if !told_of_deeds(two, p, q) {
         return None;
     }
     if like.rest.is_some_and(|r| r < 0.4) || one_time(two.of_x(p), two.of_y(q)) {

@@ -1,0 +1,86 @@
+//! What single words tell the comparison, whatever they mean beside others.
+
+use super::Lexis;
+use crate::compare::calendar::Cycle;
+
+impl Lexis<'_> {
+    /// True for a verb that denies what it governs: refuse, fail, decline.
+    pub(in crate::compare) fn denies(&self, lemma: &str) -> bool {
+        self.english.claims.denies(lemma)
+    }
+
+    /// True for a verb that only tells that something is meant to be done.
+    pub(in crate::compare) fn intends(&self, lemma: &str) -> bool {
+        self.words.light.has(lemma)
+    }
+
+    /// True for a word between the ends of a range.
+    pub(in crate::compare) fn through(&self, word: &str) -> bool {
+        self.words.through.has(word)
+    }
+
+    /// True for a verb of saying that leaves open whether it is so.
+    pub(in crate::compare) fn alleges(&self, lemma: &str) -> bool {
+        self.words.alleging.has(lemma)
+    }
+
+    /// The listed verb that a form belongs to.
+    pub(in crate::compare) fn base(&self, form: &str) -> Option<&'static str> {
+        self.words.base(form)
+    }
+
+    /// True for a word that makes a number count a part.
+    pub(in crate::compare) fn portion(&self, word: &str) -> bool {
+        self.words.portion.has(word)
+    }
+
+    /// The number that a word tells, or its place in an order ("two", "second").
+    pub(in crate::compare) fn number(&self, word: &str) -> Option<f64> {
+        self.english.claims.numbers.get(word).or_else(|| self.words.ordinals.get(word))
+    }
+
+    /// True for a word that tells what came before rather than why.
+    pub(in crate::compare) fn only_after(&self, word: &str) -> bool {
+        self.words.only_after.has(word)
+    }
+
+    /// True for what stands after a time of day.
+    pub(in crate::compare) fn clock(&self, unit: &str) -> bool {
+        self.words.clock.has(unit)
+    }
+
+    /// True for two words that tell until when was counted ("by nightfall").
+    pub(in crate::compare) fn until(&self, word: &str, next: &str) -> bool {
+        self.words.until.has(word) && self.words.moment.has(next)
+    }
+
+    /// True for the preposition behind which stands the whole that a part is taken of.
+    pub(in crate::compare) fn of(&self, word: &str) -> bool {
+        self.english.claims.of.has(word)
+    }
+
+    /// True for a word behind a measure that makes it a distance ("before", "away").
+    pub(in crate::compare) fn offset(&self, word: &str) -> bool {
+        self.words.offsets.has(word.trim_end_matches(|c: char| !c.is_alphanumeric()))
+    }
+
+    /// True for the unit of times of day.
+    pub(in crate::compare) fn hour(&self, unit: &str) -> bool {
+        unit == self.words.hour
+    }
+
+    /// The kind of calendar figure that a unit is.
+    pub(in crate::compare) fn cycle(&self, unit: &str) -> Option<Cycle> {
+        Cycle::ALL.into_iter().find(|&c| self.words.cycles[c as usize] == unit)
+    }
+
+    /// The dimension of a measure, and how many of its base it is.
+    pub(in crate::compare) fn scale(&self, unit: &str) -> Option<(u8, f64)> {
+        self.words.scales.get(unit)
+    }
+
+    /// True for what games are counted in.
+    pub(in crate::compare) fn scored(&self, unit: &str) -> bool {
+        self.words.scored.has(unit)
+    }
+}
