@@ -74,7 +74,7 @@ fn one_deed_on_two_days() {
             "Finance minister Ilse Brandt resigned on March 3 over the bank's losses, her office said. Her deputy, Karl Roth, takes over.",
             "Ilse Brandt, the finance minister, stepped down on March 5 over losses at the bank. Karl Roth, her deputy, takes over.",
         ],
-        &[("conflict", "time", "When did finance minister Ilse Brandt resign?")],
+        &[("conflict", "time", "When did Finance minister Ilse Brandt resign?")],
         &["quantity"],
     );
 }

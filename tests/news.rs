@@ -70,7 +70,7 @@ const VALUES: &[(&str, &str)] = &[
         // A Wednesday: a place between a clock time and its day, and a day told for readers elsewhere.
         "2029-03-14",
         "A blackout hit the city at {6:40 p.m. => 2029-03-12T18:40} near the main substation on {Monday => 2029-03-12}. \
-         Rain stopped play at {3 p.m. => 2029-03-11T15:00} at the county ground on {Sunday => 2029-03-11}. \
+         Rain stopped play at {3 p.m. => 2029-03-11T15:00} at the football ground on {Sunday => 2029-03-11}. \
          The rocket lifted off at {10:05 a.m. local time => 2029-03-13T10:05} ({0205 GMT on Tuesday => 2029-03-13T02:05}). \
          The quake hit at {4.12 a.m. local time => 2029-03-10T04:12} ({2312 GMT on Friday => 2029-03-09T23:12}). An aftershock \
          came {three hours later => 2029-03-10}.",

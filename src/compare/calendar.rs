@@ -74,7 +74,7 @@ pub(super) fn times(
 /// The hour, in minutes from midnight. Hours of a zone are moments, not figures: 10:00 in one is 09:00 in another.
 fn hour(r: &Reader<'_>, x: &Timex) -> Option<Quantity> {
     let (minutes, _) = x.clock().filter(|c| c.1.is_none())?;
-    let unit = r.d.english.compare.hour.to_owned();
+    let unit = r.d.english.compare.hours[usize::from(x.meaning.either_half())].to_owned();
     Some(Quantity { span: x.span, value: f64::from(minutes), unit, bound: Bound::Exact })
 }
 

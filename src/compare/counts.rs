@@ -49,7 +49,7 @@ pub(super) fn counts(r: &Reader<'_>, lexis: &mut Lexis<'_>, out: &mut Vec<Fact>,
         let verb = || near.clone().filter(|&t| p.upos(t) == Upos::Verb).min_by_key(|&t| t.abs_diff(at));
         let Some(deed) = told.or_else(verb).or(deed) else { continue };
         tidy(&mut terms);
-        let hour = q.unit == r.d.english.compare.hour;
+        let hour = lexis.hour(&q.unit);
         let to = if told.is_some() && !hour { &mut *out } else { &mut *loose };
         let key = p.span_of(near.start.max(at.min(deed).saturating_sub(2))..near.end.min(at.max(deed) + 3));
         to.push(Fact { key, terms, ..figure(r, lexis, ClaimIx::new(*c), at, deed, q.clone()) });

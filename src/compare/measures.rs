@@ -247,7 +247,7 @@ impl Measures {
         };
         let scarce = bin(many(x).max(many(y)) as f32, &[2.0, 3.0, 5.0, 8.0]);
         let ratio = match kind(lexis, x) {
-            Some(Kind::Hour) => bin(minutes_apart(p, q), &HOURS),
+            Some(Kind::Hour) => bin(minutes_apart(lexis, p, q), &HOURS),
             Some(Kind::Calendar(cycle)) => bin(cycle.apart(p.value, q.value), &DAYS),
             _ => ratio(value(lexis, p), value(lexis, q)),
         };
@@ -326,13 +326,17 @@ fn bound(p: &Quantity, q: &Quantity) -> u8 {
 const HOURS: [f32; 6] = [ROUNDED, 60.0, 120.0, 240.0, 480.0, 690.0];
 /// Steps by which days lie apart.
 const DAYS: [f32; 5] = [0.5, 1.5, 3.5, 8.0, 32.0];
+/// Minutes of half a day.
+pub(super) const HALF_A_DAY: f32 = 720.0;
 /// Minutes by which accounts round a time of day.
 pub(super) const ROUNDED: f32 = 20.0;
 
-/// Minutes between two times of day, the shorter way round.
-pub(super) fn minutes_apart(p: &Quantity, q: &Quantity) -> f32 {
-    let apart = (p.value - q.value).abs() as f32;
-    apart.min(24.0 * 60.0 - apart)
+/// Minutes between two times of day, the shorter way round; where one leaves open which half of the day, as near as may be.
+pub(super) fn minutes_apart(lexis: &Lexis<'_>, p: &Quantity, q: &Quantity) -> f32 {
+    let open = lexis.either_half(&p.unit) || lexis.either_half(&q.unit);
+    let round = if open { HALF_A_DAY } else { 2.0 * HALF_A_DAY };
+    let apart = (p.value - q.value).abs() as f32 % round;
+    apart.min(round - apart)
 }
 
 /// How alike two values are: equal, and then ever less.

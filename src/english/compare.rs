@@ -83,8 +83,8 @@ pub struct CompareWords {
     pub alleging: WordList,
     /// Weights of what makes two statements one matter.
     pub matter: &'static str,
-    /// The unit of times of day, which are compared as minutes.
-    pub hour: &'static str,
+    /// The units of times of day, which are compared as minutes: of those that tell which half of the day, and of those that do not.
+    pub hours: [&'static str; 2],
     /// The units of days of the year, of months and of days of the week, which are compared by number.
     pub cycles: [&'static str; 3],
     /// The scale of earthquakes, as the unit of what their words measure.
@@ -160,7 +160,7 @@ impl Default for CompareWords {
             through: WordList::of_lines("to\nand\nor"),
             alleging: WordList::of_lines("accuse\nallege\ncharge\nclaim\nsuspect"),
             matter: include_str!("weights/matter.tsv"),
-            hour: "o'clock",
+            hours: ["o'clock", "o'clock, either half"],
             cycles: ["day of the year", "month of the year", "day of the week"],
             magnitude: "magnitude",
             support: WordList::of_lines(section("support")),

@@ -27,7 +27,7 @@ impl Linking<'_> {
     ///
     /// ok: `A recount was [2020-07-13 ordered] on Monday.` `He was [2020-07-13 jailed] on Monday for four years.`
     /// no: `A recount has been [- ordered] for Monday.` `A summit has been [- convened] for Tuesday.`
-    /// no: `A [- march], announced for 13 July, was called off.` `The [- match], set for 5 July, was [- abandoned].` `The [- vote], set for 13 July, was [- cancelled].`
+    /// no: `A [- rally], announced for 13 July, was called off.` `The [- match], set for 5 July, was [- abandoned].` `The [- vote], set for 13 July, was [- cancelled].`
     pub(super) fn appointed(&self, timex: &Timex) -> bool {
         let mood = &self.words.mood;
         if self.before(timex.tokens.start) != mood.appointed || timex.meaning.reading != Reading::Point {

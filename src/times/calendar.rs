@@ -135,9 +135,10 @@ pub(super) fn calendar(m: &Meaning, s: &Setting) -> Option<Place> {
     };
     let told = told_year(m, s);
     let Some(month) = month else {
-        return match told {
-            Some((year, from)) => years(m, year, from),
-            None => clock_only(m, s),
+        return match (told, m.day) {
+            (Some((year, from)), _) => years(m, year, from),
+            (None, Some(day)) => day_of_month(s, day),
+            (None, None) => clock_only(m, s),
         };
     };
     let in_year = |year: i16| match m.day {
@@ -177,6 +178,24 @@ pub(super) fn calendar(m: &Meaning, s: &Setting) -> Option<Place> {
         Date::new(y, month, if m.day.is_some() { probe } else { now.day().min(28) }).ok()
     })?;
     Place::at(in_year(year)?, From::YearByNow).map(|p| with_last_day(m, p))
+}
+
+/// "On the 19th": of the month that the story stands at, else the nearest such day that the heading allows.
+fn day_of_month(s: &Setting, day: i32) -> Option<Place> {
+    let in_month = |first: Date| Date::new(first.year(), first.month(), i8::try_from(day).ok()?).ok();
+    if let Some(of_story) = s.story.filter(|p| matches!(p, Period::Day(_) | Period::Month(..))).and_then(|p| p.ends())
+        && let Some(date) = in_month(of_story.0)
+    {
+        return Place::at(Period::Day(date), From::Story);
+    }
+    let Some(now) = s.now else {
+        return Place::floating(format!("XXXX-XX-{day:02}"));
+    };
+    let ahead = s.heading.is_future();
+    let near = (-2..=2).filter_map(|n: i32| in_month(now.first_of_month().checked_add(n.months()).ok()?));
+    let date =
+        near.filter(|d| if ahead { *d >= now } else { *d <= now }).min_by_key(|d| (*d - now).get_days().abs())?;
+    Place::at(Period::Day(date), From::Now)
 }
 
 /// One year, or several.

@@ -173,9 +173,20 @@ pub fn find(english: &English, text: &str, tokens: &Tokens, _tags: &Tags) -> Vec
         quarters |= [t.meaning.unit, t.meaning.more_unit].contains(&Some(Unit::Quarter));
         // "In 2019 BC had fires": a province.
         let late = t.meaning.flag == Some(Flag::Ancient) && t.meaning.amount.is_some_and(|n| n.low >= LAST_ANCIENT);
-        t.meaning.reading != Reading::Nothing && (t.meaning.flag != Some(Flag::LatestPeriod) || quarters) && !late
+        let dotted = t.meaning.flag == Some(Flag::Dotted) && priced(english, text, tokens, t.tokens.start);
+        t.meaning.reading != Reading::Nothing
+            && (t.meaning.flag != Some(Flag::LatestPeriod) || quarters)
+            && !late
+            && !dotted
     });
     found
+}
+
+/// True if a sentence speaks of prices, shares or measures, so that its "9.52" is no time of day.
+fn priced(english: &English, text: &str, tokens: &Tokens, at: usize) -> bool {
+    let sentence = &tokens.sentences[tokens.tokens[at].sentence.ix()];
+    let form = |t: usize| tokens.tokens[t].span.of(text).to_lowercase();
+    sentence.tokens.clone().any(|t| english.times.priced.contains(&form(t).as_str()))
 }
 
 /// Takes out days and months that people are called by: a name (its tokens are in `people`) that goes on behind them,

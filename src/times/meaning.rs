@@ -143,6 +143,12 @@ named! {
         MonthFirst "month-first",
         /// "22/11/1989"
         DayFirst "day-first",
+        /// "at 14.40", which may be a price.
+        Dotted "dotted",
+        /// "ten past three": the amount is minutes behind the hour.
+        Past "past",
+        /// "ten to three": minutes before it.
+        To "to",
     }
 }
 
@@ -279,6 +285,8 @@ pub struct Meaning {
     pub hour: Option<i32>,
     /// 0 to 59.
     pub minute: Option<i32>,
+    /// The minutes are told in figures ("7:08"), as hours up to 24 are, too.
+    pub digital: bool,
     /// 0 to 59.
     pub second: Option<i32>,
     /// 0 before noon, 12 after.
@@ -310,7 +318,7 @@ impl Meaning {
         let amount = |n: Option<i32>| n.map(|n| Amount::exact(f32::from_bits(n as u32)));
         let vague = first(Slot::Vague).map(|v| Amount { low: (v / 1000) as f32, high: (v % 1000) as f32 });
         let unit = |n: Option<i32>| n.and_then(Unit::from_number);
-        Self {
+        let mut meaning = Self {
             reading,
             year: first(Slot::Year),
             last_year: again(Slot::Year),
@@ -332,6 +340,7 @@ impl Meaning {
             decade: first(Slot::Decade),
             hour: first(Slot::Hour),
             minute: first(Slot::Minute),
+            digital: first(Slot::Minute).is_some(),
             second: first(Slot::Second).or(again(Slot::Minute)),
             half_day: first(Slot::HalfDay),
             zone: offset.or(first(Slot::Zone)),
@@ -340,6 +349,33 @@ impl Meaning {
             holiday: first(Slot::Holiday),
             every: unit(first(Slot::Every)),
             flag: first(Slot::Flag).and_then(Flag::from_number),
+        };
+        meaning.spoken();
+        // "Eight in the evening", "three at night".
+        if let (Some(part), Some(hour), None) = (meaning.part, meaning.hour, meaning.half_day) {
+            let after_noon =
+                matches!(part, Part::Afternoon | Part::Evening) || part == Part::Night && (6..12).contains(&hour);
+            meaning.half_day = Some(if after_noon { 12 } else { 0 });
         }
+        meaning
+    }
+
+    /// True for a clock time that does not tell which half of the day: "seven o'clock", "half past three".
+    pub fn either_half(&self) -> bool {
+        self.half_day.is_none() && self.hour.is_some_and(|h| (1..=12).contains(&h)) && !self.digital
+    }
+
+    /// "Ten past three", "a quarter to one": the amount becomes minutes of the hour.
+    fn spoken(&mut self) {
+        let (Some(Flag::Past | Flag::To), Some(n), Some(hour)) = (self.flag, self.amount, self.hour) else { return };
+        let minutes = n.low as i32;
+        (self.hour, self.minute) = match (self.flag, hour) {
+            (Some(Flag::Past), _) => (Some(hour), Some(minutes)),
+            // Most such clocks have twelve hours.
+            (_, 1) => (Some(12), Some(60 - minutes)),
+            (_, 0) => (Some(23), Some(60 - minutes)),
+            _ => (Some(hour - 1), Some(60 - minutes)),
+        };
+        (self.amount, self.flag) = (None, None);
     }
 }

@@ -88,7 +88,7 @@ pub(super) fn clock(timex: &mut Timex) {
         Some(0) if hour == 12 => hour = 0,
         _ => {}
     }
-    if hour > 24 || minute.is_some_and(|m| m > 59) {
+    if hour > 24 || minute.is_some_and(|m| !(0..60).contains(&m)) {
         return;
     }
     let mut time = match minute {

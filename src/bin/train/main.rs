@@ -116,15 +116,16 @@ impl Paths {
 
     /// What tags and trees are learnt from.
     fn trees(&self) -> Result<Vec<Sentence>, String> {
-        Ok([self.treebanks()?, self.news("news")?].concat())
+        Ok([self.treebanks()?, self.news("news")?, self.news("hard")?].concat())
     }
 
     /// What tags and trees are measured on, with its name.
-    fn dev(&self) -> Result<[(&'static str, Vec<Sentence>); 3], String> {
+    fn dev(&self) -> Result<[(&'static str, Vec<Sentence>); 4], String> {
         Ok([
             ("EWT", self.treebank("ewt/en_ewt-ud-dev.conllu")?),
             ("GUM", self.treebank("gum/dev")?),
             ("news", self.news("news-dev")?),
+            ("hard", self.news("hard-dev")?),
         ])
     }
 

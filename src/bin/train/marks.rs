@@ -1,5 +1,6 @@
 //! Names marked by reading (`annotation/names`): a line is what it stands in and the names in it in their order,
-//! `Name|TYPE`, or `Name|TYPE|2` where only the second of these words from there on is meant.
+//! `Name|TYPE`, or `Name|TYPE|2` where only the second of these words from there on is meant. What was written for the marks has
+//! them in place: `[Name|TYPE]`.
 
 use crate::dossiers;
 use std::collections::{BTreeMap, BTreeSet};
@@ -65,10 +66,8 @@ impl Marks {
             let nth = fields.next().map_or(Ok(1), str::parse).map_err(|_| trouble())?;
             let span = nth_whole(line, name, at, nth).ok_or_else(trouble)?;
             at = span.end;
-            let of = |t: &str| EntityType::ALL.into_iter().find(|e| e.name() == t);
-            let types: Vec<_> = types.split('/').map(of).collect::<Option<_>>().ok_or_else(trouble)?;
             let base = to.text.len();
-            to.names.push((base + span.start..base + span.end, Kinds::of(&types)));
+            to.names.push((base + span.start..base + span.end, kinds(types).ok_or_else(trouble)?));
         }
         to.text += line;
         to.text.push('\n');
@@ -82,6 +81,35 @@ impl Marks {
             Some(id) => Err(format!("names marked by reading: no line {id}")),
         }
     }
+}
+
+/// The lines of a file with the marks in place, a text each.
+pub(crate) fn in_place(english: &English, path: &Path) -> Result<Vec<Annotated>, String> {
+    let file = fs::read_to_string(path).map_err(|e| format!("{}: {e}", path.display()))?;
+    let mut out = Vec::new();
+    for line in file.lines() {
+        let trouble = || format!("{}: {line}", path.display());
+        let mut now = Marked::default();
+        let mut rest = line;
+        while let Some((before, mark)) = rest.split_once('[') {
+            let (mark, after) = mark.split_once(']').ok_or_else(trouble)?;
+            let (name, types) = mark.split_once('|').ok_or_else(trouble)?;
+            now.text += before;
+            let start = now.text.len();
+            now.text += name;
+            now.names.push((start..now.text.len(), kinds(types).ok_or_else(trouble)?));
+            rest = after;
+        }
+        now.text += rest;
+        out.extend(now.take(english));
+    }
+    Ok(out)
+}
+
+/// The types of a mark; several leave it open.
+fn kinds(types: &str) -> Option<Kinds> {
+    let of = |t: &str| EntityType::ALL.into_iter().find(|e| e.name() == t);
+    Some(Kinds::of(&types.split('/').map(of).collect::<Option<Vec<_>>>()?))
 }
 
 /// A text as far as it is read.

@@ -1,6 +1,6 @@
 //! The name recogniser, from the open corpora of names.
 
-use crate::marks::Marks;
+use crate::marks::{self, Marks};
 use crate::{Paths, dossiers};
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -78,10 +78,12 @@ fn corpora(english: &English, paths: &Paths, all: bool) -> Result<Vec<Annotated>
         re3d(english, &ner.join("re3d").join(source), &mut texts)?;
     }
     // Marked by reading over text whose own marks are none or begin and end otherwise.
-    let marks = |name: &str| Marks::read(&paths.annotation.join("names").join(name));
+    let folder = paths.annotation.join("names");
+    let marks = |name: &str| Marks::read(&folder.join(name));
     texts.extend(marks("ewt.tsv")?.treebank(english, &paths.treebank("ewt/en_ewt-ud-train.conllu")?)?);
     texts.extend(marks("gum.tsv")?.treebank(english, &paths.treebank("gum/train")?)?);
     texts.extend(marks("dossiers.tsv")?.dossiers(english, &dossiers::read_all(&paths.dossiers)?)?);
+    texts.extend(marks::in_place(english, &folder.join("sentences.txt"))?);
     Ok(texts)
 }
 

@@ -15,7 +15,7 @@ const PLAN: Plan = Plan {
     min_updates: 8,
     drop: 30,
     explore: 50,
-    keep: Keep { weights: 216_000, key_bits: 22, levels: 14 },
+    keep: Keep { weights: 205_000, key_bits: 22, levels: 14 },
     seed: 1,
 };
 

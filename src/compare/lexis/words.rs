@@ -64,9 +64,14 @@ impl Lexis<'_> {
         self.words.offsets.has(word.trim_end_matches(|c: char| !c.is_alphanumeric()))
     }
 
-    /// True for the unit of times of day.
+    /// True for a unit of times of day.
     pub(in crate::compare) fn hour(&self, unit: &str) -> bool {
-        unit == self.words.hour
+        self.words.hours.contains(&unit)
+    }
+
+    /// True for the unit of times that do not tell which half of the day.
+    pub(in crate::compare) fn either_half(&self, unit: &str) -> bool {
+        unit == self.words.hours[1]
     }
 
     /// The kind of calendar figure that a unit is.

@@ -6,7 +6,7 @@ use super::{SAME_MATTER, SAME_SAYING, finding};
 use crate::claims::{Bound, Quantity};
 use crate::compare::calendar::Cycle;
 use crate::compare::facts::Fact;
-use crate::compare::measures::{ROUNDED, minutes_apart};
+use crate::compare::measures::{HALF_A_DAY, ROUNDED, minutes_apart};
 use crate::compare::phrase::{around, clause};
 use crate::compare::relate::{Finding, Two};
 use crate::compare::{Relation, SlotKind};
@@ -19,13 +19,11 @@ use crate::text::Span;
 /// Minutes by which two times told to the minute are two, and what such times are no multiple of.
 const EXACT: f32 = 5.0;
 const ODD: f64 = 5.0;
-/// Minutes of half a day.
-const HALF_A_DAY: f32 = 720.0;
 
 /// Two times of day of one happening, further apart than a rounding.
 pub(super) fn hours(two: Two<'_>, one: f32, p: &Quantity, q: &Quantity) -> Option<Finding> {
     let (x, y) = (two.x, two.y);
-    let apart = minutes_apart(p, q);
+    let apart = minutes_apart(two.lexis(), p, q);
     // A stamp ("Updated 4:08 p.m.") tells when nothing happened.
     let told = |f: &Fact| two.scene.articles[f.article.ix()].parse.upos(f.at) == Upos::Verb;
     if !told(x) || !told(y) || stamp(two, x, p) || stamp(two, y, q) {
@@ -171,8 +169,9 @@ pub(super) fn clocks(x: &Fact, y: &Fact) -> Option<(Span, Span)> {
     let [(p, a)] = x.times.as_slice() else { return None };
     let [(q, b)] = y.times.as_slice() else { return None };
     let ((m, zone), (n, other)) = (clock(&a.edtf)?, clock(&b.edtf)?);
-    // Half a day apart is mostly one clock time with and without its "p.m.".
-    let apart = m.abs_diff(n) >= ROUNDED as u32 && m.abs_diff(n) != 12 * 60;
+    // About half a day apart is mostly one clock time with and without its "p.m.".
+    let gap = m.abs_diff(n);
+    let apart = gap.min(gap.abs_diff(HALF_A_DAY as u32)) >= ROUNDED as u32;
     (a.meets(b) && zone == other && apart).then_some((*p, *q))
 }
 

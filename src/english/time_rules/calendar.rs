@@ -51,6 +51,9 @@ rules! {
         ok ["on {15 March 44 BC}, => BC0044", "in {500 BC} the => BC0500", "until {31 B.C.}, => BC0031"] no ["in Vancouver, BC 40 people", "in 201 BC Ferries"];
     "anno" Point "($MON DAY ,? | DAY of? $MON ,?) NUM ad|ce =flag:anno"
         ok ["on {24 August 79 AD}, => 0079-08-24"] no ["ran 40 ads", "showed 30 ad campaigns"];
+    "day-alone" Point "<on|by|until|till|since|of the DAYN ~st|nd|rd|th >.|,|;|:|)|at|that|when|but|because|as|to|for|with|from|instead"
+        ok ["came on {the 9th}. => 2020-07-09", "the afternoon of {the 25th}, => 2020-06-25", "heard of it on {the 14th} when => 2020-07-14"]
+        no ["on the 19th floor", "of the 19th century", "until the 18th and 19th", "the 3rd"];
     "month-week" Point "the? (ORDINAL | last|final =ordinal:6) (full)? week of|in $MON (,? of? YEAR)? =unit:week"
         ok ["in {the first week of May} => 2020-W19", "{the last week of March 2019} => 2019-W13", "{the second week in June}, => 2020-W24"]
         no ["the last week of the war"];

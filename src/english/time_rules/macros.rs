@@ -56,9 +56,17 @@ pub(in crate::english) const MACROS: &[(&str, &str)] = &[
     (
         "$CLOCK",
         "(HOUR ~: ~MIN (~: ~MIN)? $AMPM? $ZONE? | HOUR ~. ~MIN $AMPM $ZONE? | HOUR $AMPM $ZONE? \
-         | HOUR|CARD o ~' ~clock $AMPM? | CARD $AMPM $ZONE? | D4 ZONE|hours|hrs ZONE? | noon =hour:12 $ZONE? \
+         | HOUR|CARD o ~' ~clock $AMPM? | CARD $AMPM $ZONE? | D4 ZONE|hours|hrs ZONE? | noon =hour:12 =halfday:12 $ZONE? \
          | midnight =hour:24 $ZONE?)",
     ),
+    // "ten minutes past three", "half past five", "a quarter to 8": a month may stand behind "the quarter to 12".
+    (
+        "$SPOKEN",
+        "(NUM minutes|mins past|after =flag:past HOUR|CARD | NUM minutes|mins to|before =flag:to HOUR|CARD | half =n:30 past =flag:past HOUR|CARD \
+         | a? quarter =n:15 past =flag:past HOUR|CARD | a? quarter =n:15 to =flag:to CARD)",
+    ),
+    // "shortly before", "soon after".
+    ("$BESIDE", "(shortly|just|soon|minutes|moments before|after)"),
     ("$WD", "(WEEKDAY | SHORTDAY (~.)?)"),
     ("$MON", "(SHORTMONTH ~. | MONTH)"),
     // A day of the calendar with or without its year.
@@ -69,4 +77,6 @@ pub(in crate::english) const MACROS: &[(&str, &str)] = &[
     ),
     // A day told by its place: "yesterday", "Friday", "last Friday", "today".
     ("$DAYNAME", "(DEICTIC | (last|next|this|previous|following|coming|past)? $WD)"),
+    // The half of the day behind a clock time: "in the evening", "on Friday night".
+    ("$HALF", "(in the PART | at night | ,? on? $DAYNAME PART|NIGHT)"),
 ];
