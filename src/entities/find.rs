@@ -1,7 +1,7 @@
 //! Finding mentions: names from the recogniser's labels, descriptions and pronouns from the tags.
 
 use super::votes::votes;
-use super::{EntityType, Label, Mention, MentionKind, edges, kinds};
+use super::{EntityType, Label, Mention, MentionKind, brackets, edges, kinds};
 use crate::english::{English, PlaceKind};
 use crate::syntax::{Deprel, Parse};
 use crate::tags::{Feats, Upos};
@@ -17,6 +17,7 @@ pub(super) fn find(english: &English, parse: &Parse<'_>, labels: &mut [Label]) -
     let mut out = named(english, parse, labels);
     edges::places(english, parse, &mut out);
     edges::persons(english, parse, &mut out);
+    brackets::acronyms(english, parse, &mut out);
     again(english, parse, &mut out);
     kinds::kinds(english, parse, &mut out);
     in_headings(english, parse, &mut out);

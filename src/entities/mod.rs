@@ -4,6 +4,7 @@ mod assemble;
 mod bearers;
 mod bodies;
 mod bodies_alike;
+mod brackets;
 mod chains;
 mod correct;
 mod deeds;
