@@ -5,7 +5,7 @@ use super::facts::Fact;
 use super::relate::Two;
 use crate::dates::DayRange;
 use crate::events::Timeline;
-use crate::text::ArticleIx;
+use crate::text::{ArticleIx, Span};
 use crate::tokens::Tokens;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -24,6 +24,8 @@ pub(super) struct Settings {
     sentences: BTreeMap<(ArticleIx, u32), Vec<DayRange>>,
     /// Sentences that their words set in the past, though no day is known.
     past: BTreeSet<(ArticleIx, u32)>,
+    /// Where days stand that are counted from another ("today", "10 days later", "last week").
+    reckoned: BTreeSet<(ArticleIx, u32)>,
     /// Per article: the last day that it names.
     last: BTreeMap<ArticleIx, DayRange>,
 }
@@ -40,6 +42,9 @@ impl Settings {
             for x in timexes {
                 let Some(token) = articles[a].parse.tokens.tokens.get(x.tokens.start) else { continue };
                 let (article, sentence) = (ArticleIx::new(a), token.sentence.0);
+                if x.meaning.is_reckoned() {
+                    out.reckoned.insert((article, x.span.start));
+                }
                 if undated && x.meaning.year.is_some() || x.range.is_none() && x.tells_years_back() {
                     out.past.insert((article, sentence));
                 }
@@ -78,6 +83,11 @@ impl Settings {
     /// True if a fact's sentence is set in the past by its words, or those before it, alone.
     pub(super) fn is_past(&self, f: &Fact) -> bool {
         self.past.contains(&(f.article, f.sentence))
+    }
+
+    /// True if the day at a place of an article is counted from another.
+    pub(super) fn is_reckoned(&self, article: ArticleIx, time: Span) -> bool {
+        self.reckoned.contains(&(article, time.start))
     }
 
     /// How two facts are set: without days; one of them, lately or in the past; on days that meet, or apart.

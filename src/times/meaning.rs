@@ -360,6 +360,12 @@ impl Meaning {
         meaning
     }
 
+    /// True for what is counted from another day: "today", "10 days later", "last week"; not so "last Friday".
+    pub fn is_reckoned(&self) -> bool {
+        let counted = self.deictic.is_some() || self.way.is_some() || self.rel.is_some();
+        counted && self.weekday.is_none() && self.month.is_none()
+    }
+
     /// True for a clock time that does not tell which half of the day: "seven o'clock", "half past three".
     pub fn either_half(&self) -> bool {
         self.half_day.is_none() && self.hour.is_some_and(|h| (1..=12).contains(&h)) && !self.digital

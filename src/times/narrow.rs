@@ -82,6 +82,10 @@ pub(super) fn clock(timex: &mut Timex) {
         return;
     }
     let Some(hour) = m.hour else { return };
+    // "6: 00 p.m." was cut in two.
+    if hour == 0 && m.half_day.is_some() {
+        return;
+    }
     let (mut hour, minute) = if hour > 24 { (hour / 100, Some(hour % 100)) } else { (hour, m.minute) };
     match m.half_day {
         Some(12) if hour < 12 => hour += 12,

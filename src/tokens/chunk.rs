@@ -158,12 +158,9 @@ impl<'a> Chunker<'a> {
             }
             _ if is_apostrophe(c) => self.apostrophe(rest, c, first),
             ':' | ';' | '^' => face(rest).unwrap_or(one),
-            // A symbol keeps the joiners and selectors that follow it.
-            _ => {
-                one + run(&rest[one..], |x| {
-                    matches!(x, '\u{200d}' | '\u{fe0e}' | '\u{fe0f}' | '\u{1f3fb}'..='\u{1f3ff}')
-                })
-            }
+            // Emoji in a row are one, flags and families among them.
+            _ if is_emoji(c) => run(rest, |x| is_emoji(x) || joins(x)),
+            _ => one + run(&rest[one..], joins),
         }
     }
 
@@ -182,6 +179,16 @@ impl<'a> Chunker<'a> {
             one
         }
     }
+}
+
+/// True for pictures and the letters that flags are made of.
+fn is_emoji(c: char) -> bool {
+    matches!(c, '\u{2600}'..='\u{27bf}' | '\u{1f000}'..='\u{1faff}')
+}
+
+/// True for the joiners and selectors that a symbol keeps.
+fn joins(c: char) -> bool {
+    matches!(c, '\u{200d}' | '\u{fe0e}' | '\u{fe0f}')
 }
 
 /// Bytes at the start of `s` whose characters satisfy `keep`.

@@ -90,8 +90,11 @@ pub(super) fn calendar(two: Two<'_>, one: f32, cycle: Cycle) -> Option<Finding> 
 /// True for two times told outright, and of the deeds themselves: what is reckoned from another day ("nine days earlier", "this
 /// afternoon") may be reckoned wrongly.
 fn told_of_deeds(two: Two<'_>, p: Span, q: Span) -> bool {
-    let outright = |s: &str| s.contains(|c: char| c.is_ascii_digit() || c.is_uppercase());
-    outright(two.of_x(p)) && outright(two.of_y(q)) && !tells_which(two, two.x, p) && !tells_which(two, two.y, q)
+    let outright = |f: &Fact, words: &str, time: Span| {
+        let told = words.contains(|c: char| c.is_ascii_digit() || c.is_uppercase());
+        told && !two.scene.settings.is_reckoned(f.article, time) && !tells_which(two, f, time)
+    };
+    outright(two.x, two.of_x(p), p) && outright(two.y, two.of_y(q), q)
 }
 
 /// "The winner of Friday's second semifinal", "after the Monday attack": a day that only tells which one is meant.
