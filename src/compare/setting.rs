@@ -6,6 +6,7 @@ use super::relate::Two;
 use crate::dates::DayRange;
 use crate::events::Timeline;
 use crate::text::{ArticleIx, Span};
+use crate::times::{Timex, TimexKind};
 use crate::tokens::Tokens;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -37,15 +38,22 @@ impl Settings {
         for (a, timexes) in timeline.timexes.iter().enumerate().take(articles.len()) {
             let published = timeline.published.get(a).map(|p| p.range.clone()).unwrap_or_default();
             // Where nothing tells the year of the story, a year that is named is another.
-            let undated = published.earliest.is_none()
-                && timexes.iter().any(|x| x.range.is_none() && x.meaning.weekday.is_some());
+            let open = published.earliest.is_none() || published.latest.is_none();
+            let untold = |x: &Timex| x.range.is_none() && x.meaning.year.is_none();
+            let undated = open && timexes.iter().any(|x| untold(x) && x.meaning.weekday.is_some());
+            // "In 2014" of an article of today, which tells its own time by the clock, the part of the day, the day without its year.
+            let near = open && timexes.iter().any(|x| untold(x) && matches!(x.kind, TimexKind::Date | TimexKind::Time));
             for x in timexes {
                 let Some(token) = articles[a].parse.tokens.tokens.get(x.tokens.start) else { continue };
                 let (article, sentence) = (ArticleIx::new(a), token.sentence.0);
                 if x.meaning.is_reckoned() {
                     out.reckoned.insert((article, x.span.start));
                 }
-                if undated && x.meaning.year.is_some() || x.range.is_none() && x.tells_years_back() {
+                let year_alone = x.meaning.year.is_some() && x.meaning.month.is_none() && x.meaning.last_year.is_none();
+                if undated && x.meaning.year.is_some()
+                    || near && year_alone
+                    || x.range.is_none() && x.tells_years_back()
+                {
                     out.past.insert((article, sentence));
                 }
                 let short = |r: &&DayRange| r.days().is_some_and(|n| n <= LONGEST);
