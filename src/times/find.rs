@@ -184,7 +184,9 @@ pub fn find(english: &English, text: &str, tokens: &Tokens, _tags: &Tags) -> Vec
 
 /// True if a sentence speaks of prices, shares or measures, so that its "9.52" is no time of day.
 fn priced(english: &English, text: &str, tokens: &Tokens, at: usize) -> bool {
-    let sentence = &tokens.sentences[tokens.tokens[at].sentence.ix()];
+    let Some(sentence) = tokens.tokens.get(at).and_then(|t| tokens.sentences.get(t.sentence.ix())) else {
+        return false;
+    };
     let form = |t: usize| tokens.tokens[t].span.of(text).to_lowercase();
     sentence.tokens.clone().any(|t| english.times.priced.contains(&form(t).as_str()))
 }
