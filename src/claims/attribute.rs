@@ -220,7 +220,8 @@ fn verb(cx: Context<'_>, sentence: &Range<usize>, v: usize, r: Reports) -> Optio
     if r.any(Reports::JUDGES) || evidence {
         let thing = o.child(v, &[D::Obj, D::Ccomp]).filter(|&c| c > v);
         let thing = thing.or_else(|| {
-            let about = |c: &usize| o.children(*c).any(|k| p.deprel(k) == D::Case && cx.words.about.has(p.form(k)));
+            let of = |f: &str| cx.words.about.has(f) && !(r.any(Reports::HEARD) && cx.words.hearers.has(f));
+            let about = |c: &usize| o.children(*c).any(|k| p.deprel(k) == D::Case && of(p.form(k)));
             o.children(v).filter(|&c| c > v && p.deprel(c) == D::Obl).find(about)
         });
         if let Some(c) = thing {

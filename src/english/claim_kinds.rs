@@ -33,6 +33,9 @@ impl Reports {
     /// The content is taken as true by the one who tells it.
     pub const FACTIVE: Reports = Reports(1 << 12);
 
+    /// Who stands behind "to" or "for" hears it, and is not what it is about ("spoke to reporters").
+    pub const HEARD: Reports = Reports(1 << 13);
+
     /// True if any of `other` is in the set.
     pub fn any(self, other: Reports) -> bool {
         self.0 & other.0 != 0
@@ -58,6 +61,7 @@ impl Reports {
             'x' => Self::EXPECTED,
             'v' => Self::SPOKEN,
             'f' => Self::FACTIVE,
+            'h' => Self::HEARD,
             _ => Self::default(),
         }
     }

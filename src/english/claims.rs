@@ -27,6 +27,8 @@ pub struct ClaimsWords {
     pub anonymous: WordList,
     /// Prepositions before what is spoken of ("accused of", "called for").
     pub about: WordList,
+    /// Those of them before who is spoken to.
+    pub hearers: WordList,
     /// Outlets without a name.
     pub media: WordList,
     /// Pronouns of the third person that can be a source.
@@ -160,6 +162,7 @@ impl Default for ClaimsWords {
             documents: list("documents"),
             anonymous: list("anonymous"),
             about: list("about"),
+            hearers: list("hearers"),
             media: list("media"),
             pronouns: list("pronouns"),
             objects: list("objects"),
