@@ -87,6 +87,8 @@ pub struct EventsWords {
     pub speech: Vec<&'static str>,
     /// Before a noun: another event than the one spoken of; sorted.
     pub another: Vec<&'static str>,
+    /// In the clause of a verb: one of several such deeds; sorted.
+    pub series: Vec<&'static str>,
     /// Conjunctions that open a clause of time, sorted.
     pub clause_openers: Vec<&'static str>,
     /// Two words before a duty that passes for a verb: "returned to work".
@@ -243,6 +245,10 @@ impl Default for EventsWords {
             another: list(
                 "another bigger deadlier earlier first fourth larger last next other previous second separate \
                  similar smaller third weaker worse",
+            ),
+            series: list(
+                "again also another annual annually daily further monthly next once quarterly regular regularly \
+                 repeatedly second third twice weekly",
             ),
             clause_openers: list("after as before once until when while"),
             goes_to: list("back go goes going gone return returned returning returns went"),

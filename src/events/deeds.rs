@@ -57,12 +57,11 @@ pub(super) fn is_free(class: u16) -> bool {
 }
 
 /// What a verb is done to: its object, or the subject of a passive.
-pub(super) fn thing(article: &ArticleTimes<'_>, event: &Event) -> Option<String> {
+pub(super) fn thing(article: &ArticleTimes<'_>, event: &Event) -> Option<usize> {
     let parse = &article.parse;
     if event.noun {
         return None;
     }
-    let lemma = |t: usize| parse.lemma(t).to_lowercase();
     let part = |t: &usize| {
         matches!(parse.upos(*t), Upos::Det | Upos::Adj | Upos::Num | Upos::Pron | Upos::Part)
             || parse.upos(*t).is_nominal()
@@ -76,7 +75,7 @@ pub(super) fn thing(article: &ArticleTimes<'_>, event: &Event) -> Option<String>
     let own = || parse.child(event.trigger, Deprel::NsubjPass).filter(|&t| !article.timed(t));
     let subject = || own().or_else(|| subject_word(article, event));
     let before = passive.then(subject).flatten().filter(|&t| t < event.trigger && parse.upos(t).is_nominal());
-    behind.or(before).map(lemma)
+    behind.or(before)
 }
 
 /// The noun for who does it, before a verb.

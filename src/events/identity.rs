@@ -2,7 +2,9 @@
 
 use super::traits::{FRONT, Traits, traits};
 use super::unite::Days;
-use super::{ArticleTimes, deeds};
+use super::{ArticleTimes, deeds, once};
+use crate::articles::Published;
+use crate::dates::Date;
 use crate::english::English;
 use crate::entities::Entities;
 use crate::text::Arrange;
@@ -14,7 +16,7 @@ use std::collections::BTreeMap;
 /// no: `A bomb [2020-07-10 exploded] in Arbela on Friday. / A bomb [2020-07-13 exploded] in Arbela on Monday.`
 pub(super) const APART: i32 = 2;
 /// An event is dated well enough to be told from others if its days are no further apart than this.
-const NARROW: i32 = 3;
+pub(super) const NARROW: i32 = 3;
 /// What befalls nobody twice is one event though accounts put it so many days apart.
 ///
 /// ok: `The banker Paul Rehn [2020-07-02/2020-07-08 died] on 2 July. / The banker Paul Rehn [2020-07-02/2020-07-08 died] on 8 July.`
@@ -26,9 +28,9 @@ const ONCE: i32 = 60;
 ///
 /// ok: `The banker Paul Rehn was [2020-07-02/2020-07-08 arrested] on 2 July. / The banker Paul Rehn was [2020-07-02/2020-07-08 arrested] on 8 July.`
 /// no: `The banker Paul Rehn was [2020-06-02 arrested] on 2 June. / The banker Paul Rehn was [2020-07-08 arrested] on 8 July.`
-const SELDOM: i32 = 14;
+pub(super) const SELDOM: i32 = 14;
 /// How many groups of one kind, the nearest first, are tried.
-const TRIED: usize = 24;
+pub(super) const TRIED: usize = 24;
 /// Whether a kind of event is told of one person only is asked of this many groups, the first ones.
 const KNOWN: usize = 64;
 /// Points from which two articles' mentions are one event.
@@ -36,15 +38,19 @@ const SAME: i32 = 3;
 
 /// Events of one article that are one, or of several.
 #[derive(Debug)]
-struct Group {
-    traits: Traits,
-    members: Vec<(usize, usize)>,
+pub(super) struct Group {
+    pub(super) traits: Traits,
+    pub(super) members: Vec<(usize, usize)>,
     /// The event of its kind that the article is about.
     leading: bool,
     /// Told at the head of its article.
-    front: bool,
+    pub(super) front: bool,
     /// The only one of its kind in its article.
     only: bool,
+    /// The only one of its stem in its article.
+    pub(super) alone: bool,
+    /// The first day on which an article that tells of it can have come out, if each has one.
+    pub(super) out: Option<Date>,
 }
 
 /// Groups of events, each a list of article and place, those that stand alone included; in the order of first mention.
@@ -52,6 +58,7 @@ pub(super) fn groups(
     english: &English,
     articles: &[ArticleTimes<'_>],
     days: &[Vec<Option<Days>>],
+    published: &[Published],
     entities: &Entities,
     background: impl Fn(usize, usize) -> bool,
 ) -> Vec<Vec<(usize, usize)>> {
@@ -84,6 +91,8 @@ pub(super) fn groups(
                             leading: false,
                             front: false,
                             only: false,
+                            alone: false,
+                            out: None,
                         });
                     } else {
                         gather(groups, t, (a, e), front);
@@ -95,6 +104,11 @@ pub(super) fn groups(
             let over = class.0;
             if !over {
                 lead(&mut own);
+            }
+            for g in 0..own.len() {
+                let other = |h: usize| h != g && once::is_rival(&own[h].traits, &own[g].traits);
+                own[g].alone = !(0..own.len().min(KNOWN)).any(other);
+                own[g].out = published[a].range.earliest;
             }
             let all = by_class.entry(class).or_default();
             let told = |g: &Group, h: &Group| !over || is_one_of_old(&g.traits, &h.traits);
@@ -119,6 +133,7 @@ pub(super) fn groups(
         if !over {
             again(english, groups);
         }
+        once::unite(english, groups);
     }
     let mut out: Vec<_> = by_class.into_values().flatten().map(|g| g.members).chain(alone).collect();
     out.iter_mut().for_each(|members| members.arrange());
@@ -143,11 +158,13 @@ fn again(english: &English, groups: &mut Vec<Group>) {
 }
 
 impl Group {
-    fn take(&mut self, other: Group) {
+    pub(super) fn take(&mut self, other: Group) {
         self.traits.add(other.traits);
         self.members.extend(other.members);
         self.leading |= other.leading;
         self.front |= other.front;
+        self.alone &= other.alone;
+        self.out = self.out.zip(other.out).map(|(a, b)| a.min(b));
     }
 }
 
@@ -168,7 +185,15 @@ fn gather(groups: &mut Vec<Group>, traits: Traits, at: (usize, usize), front: bo
             groups[g].members.push(at);
             groups[g].front |= front;
         }
-        None => groups.push(Group { traits, members: vec![at], leading: false, front, only: false }),
+        None => groups.push(Group {
+            traits,
+            members: vec![at],
+            leading: false,
+            front,
+            only: false,
+            alone: false,
+            out: None,
+        }),
     }
 }
 

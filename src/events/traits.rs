@@ -2,8 +2,8 @@
 
 use super::mood::next_word;
 use super::unite::Days;
-use super::whom::{matter, own_clause, owner, persons, possessed, subject_word, topics, unnamed};
-use super::{ArticleTimes, Event, deeds};
+use super::whom::{has_name, matter, own_clause, owner, persons, possessed, subject_word, topics, unnamed};
+use super::{ArticleTimes, Event, deeds, once};
 use crate::dates::Date;
 use crate::english::English;
 use crate::english::events::{Aspect, EventsWords};
@@ -41,6 +41,18 @@ pub(super) struct Traits {
     /// What it is done to, and the noun of who does it.
     pub(super) thing: Option<String>,
     pub(super) subject: Option<String>,
+    /// That it is done to is one and known: "the plant".
+    pub(super) firm: bool,
+    /// What that is of: "the price of oil".
+    pub(super) thing_of: Option<String>,
+    /// Its subject is an event, and known: "the trial opened".
+    pub(super) known: bool,
+    /// The last of several, or the first: "last visited".
+    pub(super) rare: bool,
+    /// That it began is told.
+    pub(super) begins: bool,
+    /// One of several: "met again".
+    pub(super) series: bool,
     /// In a clause of time, which tells of what is known: "a day before the inquiry was opened".
     pub(super) retold: bool,
     /// Its subject was not spoken of before: "a fire killed".
@@ -61,6 +73,8 @@ pub(super) struct Traits {
     pub(super) topics: Vec<String>,
     /// Other participants, those that are no places first.
     pub(super) others: Vec<(EntityIx, bool)>,
+    /// Those of all of them, but for places, whom the article names.
+    pub(super) named: Vec<EntityIx>,
     pub(super) lemmas: Vec<String>,
     pub(super) days: Option<(Date, Date)>,
     /// Named by a noun, by a verb.
@@ -91,6 +105,7 @@ impl Traits {
         into(&mut self.persons, other.persons);
         into(&mut self.doers, other.doers);
         into(&mut self.bodies, other.bodies);
+        into(&mut self.named, other.named);
         self.plain.extend(other.plain);
         self.plain.sort_unstable();
         self.plain.dedup();
@@ -99,6 +114,12 @@ impl Traits {
         self.called.dedup();
         self.thing = self.thing.take().or(other.thing);
         self.subject = self.subject.take().or(other.subject);
+        self.firm |= other.firm;
+        self.thing_of = self.thing_of.take().or(other.thing_of);
+        self.known |= other.known;
+        self.rare |= other.rare;
+        self.begins |= other.begins;
+        self.series |= other.series;
         self.topics.extend(other.topics);
         self.topics.sort_unstable();
         self.topics.dedup();
@@ -225,8 +246,9 @@ pub(super) fn traits(
     let phrase: Vec<String> = phrase.map(|t| article.parse.form(t).to_lowercase()).collect();
     let which = phrase.iter().find(|w| words.another.binary_search(&w.as_str()).is_ok()).cloned();
     let near = |list: &[&str]| phrase.iter().any(|w| list.binary_search(&w.as_str()).is_ok());
-    // Several events are none.
-    if event.noun && words.is_plural(article.parse.form(event.trigger), &event.lemma) {
+    // Several events are none; "talks" are one, and so is the beginning of several.
+    let several = words.word(&event.lemma).is_some_and(|w| w.noun) && event.aspect != Aspect::Begins;
+    if event.noun && several && words.is_plural(article.parse.form(event.trigger), &event.lemma) {
         return None;
     }
     let definite = event.noun && (near(&words.definite) || possessed(words, article, event) || event.trigger == start);
@@ -243,6 +265,10 @@ pub(super) fn traits(
         .collect();
     others.sort_unstable();
     others.dedup();
+    let place = |x: &EntityIx| matches!(kind(*x), EntityType::Gpe | EntityType::Loc | EntityType::Norp);
+    let parties = (event.participants.iter().filter_map(|m| of(*m)))
+        .filter(|x| !place(x) && has_name(article, a, *x, entities))
+        .collect();
     let persons = persons(words, article, a, e, entities);
     let (bodies, mut topics) = topics(article, a, event, entities);
     let called = if event.noun { Vec::new() } else { deeds::called(words, article, a, event, &persons, entities) };
@@ -251,6 +277,7 @@ pub(super) fn traits(
     topics.sort_unstable();
     topics.dedup();
     let noun = words.word(&event.lemma).filter(|_| event.noun);
+    let thing = deeds::thing(article, event);
     let sentence = article.place(event.sentence);
     let first = article.parse.sentences()[0].tokens.clone();
     let has_headline = first.end == 0 || article.parse.upos(first.end - 1) != Upos::Punct;
@@ -260,7 +287,13 @@ pub(super) fn traits(
         bodies,
         topics,
         called,
-        thing: deeds::thing(article, event),
+        firm: thing.is_some_and(|t| once::is_firm(words, article, t)),
+        thing_of: thing.and_then(|t| once::complement(words, article, t)),
+        known: once::is_known(words, article, event),
+        rare: once::is_rare(words, article, event),
+        begins: event.aspect == Aspect::Begins,
+        series: once::in_series(words, article, event),
+        thing: thing.map(|t| article.parse.lemma(t).to_lowercase()),
         subject: deeds::agent(article, event),
         special: noun.is_some_and(|w| w.special),
         of: noun.is_some_and(|w| w.loose) && next_word(&article.parse, event.trigger) == words.of,
@@ -277,6 +310,7 @@ pub(super) fn traits(
         doers: if event.noun { owner(words, article, a, event, entities) } else { persons.clone() },
         persons,
         others,
+        named: parties,
         lemmas: vec![event.lemma.clone()],
         days: days.map(|d| (d.first, d.last)),
         noun: event.noun,

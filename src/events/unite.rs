@@ -239,7 +239,7 @@ pub(super) fn unite(
         let latest = days[a][e].as_ref().map(|d| d.last);
         matches!((latest, story), (Some(latest), Some(story)) if (story - latest).get_days() > BACKGROUND)
     };
-    let groups = identity::groups(english, articles, &days, entities, background);
+    let groups = identity::groups(english, articles, &days, published, entities, background);
     let of = articles.iter().map(|a| vec![None; a.events.len()]).collect();
     let mut out = Clusters { of, ..Clusters::default() };
     for members in groups {

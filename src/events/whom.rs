@@ -66,17 +66,21 @@ pub(super) fn unnamed(
     for &m in &event.participants {
         let mention = &article.mentions.mentions[m.ix()];
         let Some(x) = entities.of(ArticleIx::new(a), m).filter(|x| persons.contains(x)) else { continue };
-        let all = &entities.entities[x.ix()].mentions;
-        let here = all.partition_point(|(b, _)| b.ix() < a);
-        let mut here = all[here..].iter().take(NAMED).take_while(|(b, _)| b.ix() == a);
-        let name = |m: &MentionIx| article.mentions.mentions[m.ix()].kind == MentionKind::Name;
-        if mention.kind == MentionKind::Nominal && !here.any(|(_, m)| name(m)) {
+        if mention.kind == MentionKind::Nominal && !has_name(article, a, x, entities) {
             out.push(article.parse.lemma(mention.head).to_lowercase());
         }
     }
     out.sort_unstable();
     out.dedup();
     out
+}
+
+/// True for one whom an article names.
+pub(super) fn has_name(article: &ArticleTimes<'_>, a: usize, x: EntityIx, entities: &Entities) -> bool {
+    let all = &entities.entities[x.ix()].mentions;
+    let here = all.partition_point(|(b, _)| b.ix() < a);
+    let mut here = all[here..].iter().take(NAMED).take_while(|(b, _)| b.ix() == a);
+    here.any(|(_, m)| article.mentions.mentions[m.ix()].kind == MentionKind::Name)
 }
 
 /// "Rehn's arrest".
