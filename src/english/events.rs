@@ -239,7 +239,8 @@ impl Default for EventsWords {
                  topple trap uproot wound",
             ),
             holds: list(
-                "attend begin carry complete conduct hold host launch lose make mount open reach sign stage start suffer win",
+                "attend begin carry complete conduct file hold host launch lodge lose make mount open reach sign stage start \
+                 suffer win",
             ),
             speech: list("add argue comment compare explain quote say state stress tell write"),
             another: list(

@@ -62,12 +62,14 @@ pub fn find(english: &English, parse: &Parse<'_>, mentions: &Mentions, timexes: 
 /// A token in lower case, looked up, with a second word that makes it another verb, perhaps behind its object.
 ///
 /// ok: `A jury [2020-07-13 found] Paul Rehn guilty on Monday. / Rehn was [2020-07-13 convicted] on Monday.`
+/// ok: `A jury [2020-07-13 found] former mayor Paul Rehn guilty on Monday. / Rehn was [2020-07-13 convicted] on Monday.`
 /// ok: `A guard [2020-07-13 shot] two men dead on Monday.` `He was [2020-07-13 found] not guilty on Monday.`
 fn known(words: &EventsWords, parse: &Parse<'_>, t: usize) -> Option<EventWord> {
     let first = parse.form(t).to_lowercase();
     if words.opens_pair(&first) {
-        let object =
-            |u: Upos| u.is_nominal() || matches!(u, Upos::Pron | Upos::Det | Upos::Num | Upos::Part | Upos::Punct);
+        let object = |u: Upos| {
+            u.is_nominal() || matches!(u, Upos::Pron | Upos::Det | Upos::Adj | Upos::Num | Upos::Part | Upos::Punct)
+        };
         let part = |i: usize| object(parse.upos(i)) && !links::breaks(parse.form(i));
         for i in t + 1..parse.sentence_tokens(t).end.min(t + OBJECT) {
             let both = words.both(&first, &parse.form(i).to_lowercase());

@@ -1,12 +1,13 @@
 //! Which event of the story is meant by words that tell of one as known: "the vote", "two days before he fled".
 
 use super::offsets::definite;
-use super::unite::{BACKGROUND, Cluster, Clusters};
+use super::unite::{BACKGROUND, Cluster, Clusters, Mentioned};
 use super::whom::subject_word;
 use super::{ArticleTimes, Event};
 use crate::dates::Date;
 use crate::english::English;
 use crate::english::events::{Aspect, EventsWords};
+use crate::english::times::Reading;
 use crate::syntax::Deprel;
 use crate::text::word_hash;
 use std::collections::BTreeMap;
@@ -30,6 +31,12 @@ const SEVERAL: usize = usize::MAX;
 /// In place of an article: the whole story.
 const STORY: usize = usize::MAX;
 
+/// Of one verb so many dated events are compared.
+const VERBS: usize = 16;
+
+/// A noun tells of a day only vaguely if it leaves more than these ("the announcement in May").
+const VAGUE: i32 = 3;
+
 /// The dated events of a story, by the words that can mean them.
 #[derive(Debug, Default)]
 pub(super) struct Known {
@@ -38,6 +45,8 @@ pub(super) struct Known {
     /// The one dated cluster of an article, and of the whole story, by kind and stem ([`key`]), 0 where the kind alone tells;
     /// [`SEVERAL`] if there are more.
     sole: BTreeMap<(usize, usize), usize>,
+    /// The dated clusters of the story by the lemmas of their verbs, no more than [`VERBS`] for each.
+    verbs: BTreeMap<u64, Vec<usize>>,
 }
 
 impl Known {
@@ -58,12 +67,20 @@ impl Known {
                 self.sole.insert((STORY, key(NOUN, word_hash(&event.lemma) as usize)), SEVERAL);
             }
         }
-        let Some((_, last)) = cluster.joint else { return };
+        // What is only counted, from another event, is dated later.
+        let counted = |m: &Mentioned| {
+            let article = &articles[m.article.ix()];
+            let time = article.events[m.event.ix()].time.and_then(|t| article.timexes.get(t.ix()));
+            m.fact && time.is_some_and(|t| t.meaning.reading == Reading::Span)
+        };
+        if cluster.joint.is_none() && !cluster.mentions.iter().any(counted) {
+            return;
+        }
         let kind = cluster.class.and_then(|class| english.events.kind(class));
-        if let Some(class) = cluster.class.filter(|_| cluster.several()) {
+        if let Some(class) = cluster.class.filter(|_| cluster.several() && cluster.joint.is_some()) {
             self.only_dated.entry(class).and_modify(|c| *c = None).or_insert(Some(here));
         }
-        if story.is_some_and(|story| (story - last).get_days() > BACKGROUND) {
+        if story.zip(cluster.joint).is_some_and(|(story, (_, last))| (story - last).get_days() > BACKGROUND) {
             return;
         }
         let strict = kind.is_some_and(|k| k.repeats || k.loose);
@@ -87,6 +104,10 @@ impl Known {
             if !event.noun {
                 let lemma = word_hash(&event.lemma) as usize;
                 add(VERB, lemma);
+                let all = self.verbs.entry(lemma as u64).or_default();
+                if all.len() < VERBS && !all.contains(&here) {
+                    all.push(here);
+                }
                 if voters(&english.events, &articles[m.article.ix()], event) {
                     add(VOTED, lemma);
                 }
@@ -151,10 +172,13 @@ impl Clusters {
     ) -> Option<usize> {
         let own = (*self.of.get(article)?.get(e)?)?;
         let cluster = &self.clusters[own];
-        if cluster.joint.is_some() || event.class.is_none() {
+        let vague = cluster.joint.is_some_and(|(a, b)| (b - a).get_days() > VAGUE) && event.noun && definite;
+        if cluster.joint.is_some() && !vague {
             return Some(own);
         }
-        let class = event.class?;
+        let Some(class) = event.class else {
+            return self.told_by(own, &event.lemma).filter(|_| !cluster.several()).or(Some(own));
+        };
         let sole = |kind: usize, stem: usize| self.known.sole(article, kind, stem).filter(|_| definite);
         // "The start", of what began.
         if event.aspect == Aspect::Begins && event.noun && event.carrier.is_none() && definite && !cluster.several() {
@@ -170,7 +194,28 @@ impl Clusters {
         let of_kind = || sole(kind, stem(&event.lemma)).or_else(only).or_else(any).or_else(|| sole(kind, 0));
         let found = (!cluster.several()).then(of_kind).flatten();
         let akin = || self.known.akin(words, article, &event.lemma).filter(|&c| definite && c != SEVERAL);
-        Some(found.or_else(akin).unwrap_or(own))
+        let inside = |c: &usize| {
+            let days = self.clusters[*c].joint.zip(cluster.joint);
+            days.is_none_or(|((first, last), (a, b))| a <= first && last <= b)
+        };
+        Some(found.or_else(akin).filter(inside).unwrap_or(own))
+    }
+
+    /// The dated event that another article tells by the same verb of somebody who takes part in this one, if it is only one.
+    ///
+    /// ok: `The premier, Ana Moss, [2020-07-09 conceded] defeat on 9 July. / Two days after Ana Moss [2020-07-09 conceded], a minister [2020-07-11 fled].`
+    /// ok: `Police [2020-07-08 searched] the house of Ivo Brand on 8 July. / Ivo Brand was [2020-07-10 arrested] two days after his house was [2020-07-08 searched].`
+    /// no: `The premier, Ana Moss, [2020-07-09 conceded] defeat on 9 July. / Two days after Ivo Brand conceded, a minister [../2020-07-15 fled].`
+    fn told_by(&self, own: usize, lemma: &str) -> Option<usize> {
+        let who = &self.clusters[own].participants;
+        let mut all = self
+            .known
+            .verbs
+            .get(&word_hash(lemma))?
+            .iter()
+            .copied()
+            .filter(|&c| c != own && self.clusters[c].participants.iter().any(|x| who.contains(x)));
+        all.next().filter(|_| all.next().is_none())
     }
 }
 

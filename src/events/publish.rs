@@ -1,9 +1,10 @@
 //! Publication dates sharpened across articles.
 
-use super::ArticleTimes;
 use super::unite::Clusters;
+use super::{ArticleTimes, Event};
 use crate::articles::{Basis, Published};
 use crate::dates::{Date, DayRange};
+use crate::tags::Feats;
 use crate::times::{Anchor, Timex, TimexKind};
 use jiff::ToSpan;
 
@@ -14,6 +15,9 @@ const EARLIER: i64 = 7;
 const LATER: i64 = 21;
 /// Who names weekdays without dates reports what is at most this many days old.
 const FRESH: i64 = 5;
+/// What an article tells without a year is of days no longer behind the guess when it came out, what it counts neither.
+const SOON: i32 = 45;
+const COUNTED: i32 = 200;
 /// An event is dated well enough to count from if its days are no further apart.
 const NARROW: i32 = 3;
 
@@ -39,11 +43,14 @@ fn cut(p: &Published, first: Date, last: Date) -> Option<Published> {
 }
 
 /// Where an article does not tell its date, those of the others on the same event stand in; where it tells all but the
-/// year, the year is theirs.
-pub(super) fn by_neighbours(articles: &[ArticleTimes<'_>], published: &mut [Published]) {
-    let Some((first, last)) = window(articles, published) else { return };
-    let (Ok(first), Ok(last)) = (first.checked_sub(EARLIER.days()), last.checked_add(LATER.days())) else { return };
-    for (article, p) in articles.iter().zip(published) {
+/// year, the year is theirs. True for those whose days are only such a guess.
+pub(super) fn by_neighbours(articles: &[ArticleTimes<'_>], published: &mut [Published]) -> Vec<bool> {
+    let mut guessed = vec![false; articles.len()];
+    let Some((first, last)) = window(articles, published) else { return guessed };
+    let (Ok(first), Ok(last)) = (first.checked_sub(EARLIER.days()), last.checked_add(LATER.days())) else {
+        return guessed;
+    };
+    for ((article, p), guessed) in articles.iter().zip(published).zip(&mut guessed) {
         if !article.other_story && precise(p).is_none() && matches!(p.basis, Basis::Inferred | Basis::Unknown) {
             *p = match p.yearless() {
                 Some((month, day)) => {
@@ -51,10 +58,60 @@ pub(super) fn by_neighbours(articles: &[ArticleTimes<'_>], published: &mut [Publ
                     let near = days.into_iter().find(|d| (first..=last).contains(d));
                     near.map_or_else(|| p.clone(), |d| Published { range: DayRange::day(d), ..p.clone() })
                 }
-                None => cut(p, first, last).unwrap_or_else(|| p.clone()),
+                None => {
+                    let near = cut(p, first, last);
+                    *guessed = near.is_some();
+                    near.unwrap_or_else(|| p.clone())
+                }
             };
         }
     }
+    guessed
+}
+
+/// An article of which only a guess says when it came out is no older than what it tells as past: a day and month without
+/// its year, of the year next to the others'; a day that is counted from an event. True if that is later than the guess.
+///
+/// ok: `The ferry Astra sank on July 11, 2020. / Copyright 2020 The Herald. The ferry Astra sank on July 11. Divers [2020-08-21 raised] it on August 21. A court [2020-08-22 fined] its owner six weeks after it sank.`
+pub(super) fn later(
+    articles: &[ArticleTimes<'_>],
+    timexes: &[Vec<Timex>],
+    guessed: &[bool],
+    counted: bool,
+    published: &mut [Published],
+) -> bool {
+    let mut later = false;
+    for (a, article) in articles.iter().enumerate().filter(|(a, _)| guessed[*a]) {
+        let Some(latest) = published[a].range.latest else { continue };
+        let over = |e: &&Event| {
+            let feats = article.parse.feats(e.trigger);
+            e.actual() && !e.noun && (feats.has(Feats::PAST) || feats.has(Feats::PAST_PARTICIPLE))
+        };
+        let day = |t: &Timex| {
+            let m = &t.meaning;
+            if counted {
+                let hangs = matches!(t.anchor, Anchor::Event { .. } | Anchor::Timex(..));
+                return t.range.as_ref()?.earliest.filter(|_| hangs);
+            }
+            let (month, of_month) = (i8::try_from(m.month?).ok()?, i8::try_from(m.day?).ok()?);
+            let year = (m.year.is_none() && m.rel.is_none()).then_some(latest.year())?;
+            let near = (year - 1..=year + 1).filter_map(|y| Date::new(y, month, of_month).ok());
+            near.min_by_key(|d| (*d - latest).get_days().abs())
+        };
+        let times = article.events.iter().filter(over).flat_map(|e| [e.time, e.counted]).flatten();
+        let told = times.filter_map(|t| timexes[a].get(t.ix())).filter_map(|t| Some((day(t)?, t.span)));
+        if let Some((day, span)) = told
+            .filter(|(day, _)| *day > latest && (*day - latest).get_days() <= if counted { COUNTED } else { SOON })
+            .max()
+        {
+            let range = DayRange { earliest: Some(day), latest: None, edtf: format!("{day}/..") };
+            let mut evidence = published[a].evidence.clone();
+            evidence.push(span);
+            published[a] = Published { range, basis: Basis::Inferred, evidence };
+            later = true;
+        }
+    }
+    later
 }
 
 /// An article is no older than the last day that it tells of as past.
@@ -64,7 +121,7 @@ pub(super) fn by_own_days(articles: &[ArticleTimes<'_>], timexes: &[Vec<Timex>],
             continue;
         }
         let (Some(from), Some(last)) = (p.range.earliest, p.range.latest) else { continue };
-        let told = |e: &&super::Event| e.actual();
+        let told = |e: &&Event| e.actual();
         let days = article.events.iter().filter(told).filter_map(|e| own.get(e.time?.ix()));
         let stated = days.filter(|t| t.meaning.day.is_some() && t.kind != TimexKind::Duration);
         let newest = stated

@@ -73,7 +73,8 @@ pub(super) fn reckon(english: &English, articles: &[ArticleTimes<'_>], entities:
         .map(|(a, back)| ArticleTimes { other_story: a.other_story || *back, ..*a })
         .collect();
     let articles = articles.as_slice();
-    publish::by_neighbours(articles, &mut published);
+    let guessed = publish::by_neighbours(articles, &mut published);
+    publish::later(articles, &timexes, &guessed, false, &mut published);
     resolve_again(english, articles, &published, &mut done, &mut timexes);
     publish::by_own_days(articles, &timexes, &mut published);
     resolve_again(english, articles, &published, &mut done, &mut timexes);
@@ -83,8 +84,18 @@ pub(super) fn reckon(english: &English, articles: &[ArticleTimes<'_>], entities:
     publish::by_week(articles, &timexes, &mut published);
     resolve_again(english, articles, &published, &mut done, &mut timexes);
 
+    let unplaced = guessed.contains(&true).then(|| timexes.clone());
     let mut clusters = unite::unite(english, articles, &timexes, &published, entities, story);
     place::place(english, articles, &published, story, &mut clusters, &mut timexes);
+    // What is counted may show that an article came out later than was guessed.
+    if let Some(unplaced) = unplaced
+        && publish::later(articles, &timexes, &guessed, true, &mut published)
+    {
+        timexes = unplaced;
+        resolve_again(english, articles, &published, &mut done, &mut timexes);
+        clusters = unite::unite(english, articles, &timexes, &published, entities, story);
+        place::place(english, articles, &published, story, &mut clusters, &mut timexes);
+    }
     for (a, own) in timexes.iter_mut().enumerate() {
         publish::stamp(&articles[a], &published[a], own);
         for timex in own {
