@@ -87,6 +87,10 @@ pub struct EventsWords {
     pub speech: Vec<&'static str>,
     /// Before a noun: another event than the one spoken of; sorted.
     pub another: Vec<&'static str>,
+    /// Before a noun: what a deed is about, not when it was ("an inquiry into the crash"); sorted.
+    pub concerning: Vec<&'static str>,
+    /// Behind a number: how many there were, no event.
+    pub tallies: Vec<&'static str>,
     /// In the clause of a verb: one of several such deeds; sorted.
     pub series: Vec<&'static str>,
     /// Conjunctions that open a clause of time, sorted.
@@ -247,6 +251,8 @@ impl Default for EventsWords {
                 "another bigger deadlier earlier first fourth larger last next other previous second separate \
                  similar smaller third weaker worse",
             ),
+            concerning: list("about against concerning into on over regarding to"),
+            tallies: list("ballots vote votes"),
             series: list(
                 "again also another annual annually daily further monthly next once quarterly regular regularly \
                  repeatedly second third twice weekly",
@@ -275,6 +281,7 @@ impl Default for EventsWords {
                 ("talk meeting summit negotiation", "meet negotiate", false),
                 ("transfer signing", "sign sell buy", false),
                 ("ruling", "rule", false),
+                ("strike walkout stoppage", "strike walk", false),
             ],
             voters: "assembly board cabinet chamber committee congress council deputy house lawmaker legislator \
                      legislature member mp parliament senate senator shareholder voter",

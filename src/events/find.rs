@@ -90,6 +90,7 @@ fn known(words: &EventsWords, parse: &Parse<'_>, t: usize) -> Option<EventWord> 
 /// ok: `Drivers [2020-07-13 returned] to work on Monday.`
 /// ok: `The [2020-07-13 ceasefire] took effect at midnight on Monday.` `The [2020-07-13 talks] began on Monday.`
 /// no: `The [- talks] were to begin on Monday.`
+/// ok: `Deputies [2020-07-13 approved] the budget by 61 votes to 40 on Monday.`
 /// ok: `The club [2020-07-13 signed] striker Jens Holm on Monday from Brann.` `The firm [2020-07-13 sacked] manager Ida Rask on Monday for theft.`
 /// ok: `The [2020-07-04 race], which began on 4 July, [2020-07-12 ended] on Sunday.`
 /// ok: `Rebels [2020-07-13 fired] rockets at the town of Ezra on Monday.`
@@ -174,7 +175,11 @@ fn triggers(
         let back = words.duties.contains(&parse.form(t).to_lowercase().as_str())
             && t >= sentence.tokens.start + 2
             && words.goes_to.contains(&parse.form(t - 2).to_lowercase().as_str());
-        if !takes || back || title || named(t) || parse.form(t).len() < 3 || parse.deprel(t) == Deprel::Case {
+        // "By 61 votes to 40".
+        let tally = t > sentence.tokens.start
+            && parse.upos(t - 1) == Upos::Num
+            && words.tallies.contains(&parse.form(t).to_lowercase().as_str());
+        if !takes || back || title || tally || named(t) || parse.form(t).len() < 3 || parse.deprel(t) == Deprel::Case {
             continue;
         }
         let known_word = |w: &&str| english.compare.similarity.word(w).is_some();

@@ -84,8 +84,13 @@ impl Known {
             return;
         }
         let strict = kind.is_some_and(|k| k.repeats || k.loose);
+        let vague = cluster.joint.is_some_and(|(a, b)| (b - a).get_days() > VAGUE);
         for m in cluster.mentions.iter().filter(|m| m.fact && !articles[m.article.ix()].other_story) {
             let event = &articles[m.article.ix()].events[m.event.ix()];
+            // "The announcement in May" may be the one that another article dates.
+            if vague && definite(&english.events, &articles[m.article.ix()], event) {
+                continue;
+            }
             let mut add = |kind: usize, stem: usize| {
                 for scope in [m.article.ix(), STORY] {
                     let sole = self.sole.entry((scope, key(kind, stem))).or_insert(here);
@@ -161,6 +166,7 @@ impl Clusters {
     /// no: `Ministers [2020-07-09 met] in Geneva on 9 July. Bankers [2020-07-02 met] in Bern on 2 July. / The night before the meeting, a bomb [../2020-07-14 exploded].`
     ///
     /// ok: `The [2020-07-04 race], which began on 4 July, is over. / Ivo Maas [2020-07-12 won] a stage eight days after the start.`
+    /// ok: `The deal was [2020-07-02 announced] on 2 July. / Eight days after the announcement in July, a minister [2020-07-10 quit].`
     /// ok: `A [2020-07-10 quake] struck Arbela on Friday. / Police arrested a man [=2020-07-13 three days] after the disaster.`
     pub(super) fn known(
         &self,

@@ -119,6 +119,8 @@ pub(super) fn link(
     let mut end_of_stretch = None;
     // Nouns that own their day.
     let mut owners = Vec::new();
+    // Verbs with the subject and the time of one before.
+    let mut elided = Vec::new();
     for i in times.clone() {
         let timex = &timexes[i];
         if timex.tokens.is_empty() || end_of_stretch == Some(i) {
@@ -185,12 +187,18 @@ pub(super) fn link(
             None => (event.time, event.tie, event.until) = (Some(here), tie, until.map(TimexIx::new)),
         }
         shared::share(words, parse, events, k);
+        elided.extend(events.iter().position(|e| !e.noun && it.elided(end, e.trigger)).map(|next| (k, next)));
         // "a plane that left on Sunday": what the plane was part of happened then too.
         let opened = (events[k].trigger.saturating_sub(3)..events[k].trigger)
             .any(|t| words.openers.contains(&parse.form(t).to_lowercase().as_str()) && parse.deprel(t) != Deprel::Mark);
         let opened = opened && k > 0 && !it.denies(events[k - 1].trigger, timex, events);
         if opened && events[k - 1].time.is_none() && events[k - 1].class.is_some() {
             (events[k - 1].time, events[k - 1].tie) = (Some(here), tie);
+        }
+    }
+    for (k, next) in elided {
+        if k < next && events[next].time.is_none() {
+            (events[next].time, events[next].tie) = (events[k].time, events[k].tie);
         }
     }
     shared::joined(words, parse, events, sentence);

@@ -71,8 +71,7 @@ pub(super) fn by_neighbours(articles: &[ArticleTimes<'_>], published: &mut [Publ
 
 /// An article of which only a guess says when it came out is no older than what it tells as past: a day and month without
 /// its year, of the year next to the others'; a day that is counted from an event. True if that is later than the guess.
-///
-/// ok: `The ferry Astra sank on July 11, 2020. / Copyright 2020 The Herald. The ferry Astra sank on July 11. Divers [2020-08-21 raised] it on August 21. A court [2020-08-22 fined] its owner six weeks after it sank.`
+/// (`tests/timeline.rs`, as the examples here are of dated articles.)
 pub(super) fn later(
     articles: &[ArticleTimes<'_>],
     timexes: &[Vec<Timex>],
