@@ -272,11 +272,33 @@ pub(super) fn unite(
             });
         }
         date(&mut cluster);
+        as_planned(articles, published, &mut cluster);
         let here = out.clusters.len();
         out.known.note(english, articles, here, &cluster, story);
         out.clusters.push(cluster);
     }
     out
+}
+
+/// What one article tells as done, without a day, was done on the day for which another had announced it.
+fn as_planned(articles: &[ArticleTimes<'_>], published: &[Published], cluster: &mut Cluster) {
+    let over = |m: &&Mentioned| {
+        let article = &articles[m.article.ix()];
+        let event = &article.events[m.event.ix()];
+        let feats = article.parse.feats(event.trigger);
+        m.fact && !event.noun && (feats.has(Feats::PAST) || feats.has(Feats::PAST_PARTICIPLE))
+    };
+    let Some(done) = cluster.mentions.iter().find(over).filter(|_| cluster.joint.is_none()) else { return };
+    let untold = |m: &Mentioned| articles[m.article.ix()].events[m.event.ix()].time.is_none();
+    let range = &published[done.article.ix()].range;
+    let come = |day: Date| range.latest.is_none_or(|out| day <= out);
+    let planned = cluster.mentions.iter().filter(|m| !m.fact && !m.alleged && m.article != done.article);
+    let mut days =
+        planned.filter(|m| ahead(m.days.as_ref(), &published[m.article.ix()])).filter_map(|m| m.days.as_ref());
+    let day = days.find(|d| d.first == d.last && come(d.first)).map(|d| (d.first, d.last));
+    if cluster.mentions.iter().filter(|m| m.fact).all(untold) {
+        cluster.joint = day;
+    }
 }
 
 /// True for days that lie after publication.
