@@ -13,6 +13,8 @@ use std::ops::Range;
 
 /// How many clauses deep a clause may stand in what is said.
 const DEEP: usize = 4;
+/// A pronoun's noun is sought among so many mentions before it.
+const PAST: usize = 32;
 /// How many words a source may have.
 const SOURCE: usize = 8;
 
@@ -27,6 +29,9 @@ const SOURCE: usize = 8;
 /// ok: `Activists said a guard kicked him and the warden [?2020-07-13 tortured] two men on Monday.`
 /// ok: `Ivo Brand was charged in May. Prosecutors say he [?2020-07-13 bought] shares on Monday. Police said he [?2020-07-14 shot] a clerk on Tuesday.`
 /// ok: `A witness said he [?2020-07-13 stabbed] a man on Monday.` `The coach quit. The complaint says that he [?2020-07-02 harassed] a player on 2 July.`
+/// ok: `Prosecutors allege that the plant held acid. They say Ivo Brand [?2020-07-13 ignored] a warning on Monday.`
+/// ok: `The opposition was angry. They said Ivo Brand [?2020-07-09 bribed] officials on 9 July.`
+/// no: `Villagers fled. They said a tank [2020-07-13 exploded] on Monday.` `Officers were calm. They said they had [2020-07-13 shot] a man on Monday.`
 /// no: `The prosecutor said he had [2020-07-13 charged] the banker on Monday.` `Prosecutors said he was [2020-07-13 arrested] on Monday.`
 /// no: `Police said the road was [2020-07-13 closed] on Monday.` `The army said it had [2020-07-13 shelled] the port on Monday.`
 /// no: `A [2020-07-13 storm] killed nine men on Monday, officials said.`
@@ -108,7 +113,8 @@ impl Telling<'_> {
                 None
             };
             let Some(source) = source.filter(|s| !s.is_empty()) else { continue };
-            let word = |list: &[&str]| source.clone().any(|s| has(list, &self.parse.lemma(s).to_lowercase()));
+            let named = self.antecedent(&source).unwrap_or_else(|| source.clone());
+            let word = |list: &[&str]| named.clone().any(|s| has(list, &self.parse.lemma(s).to_lowercase()));
             let office = word(&self.words.mood.accusers);
             let ruler = word(&self.words.mood.rulers);
             let mention = self.mention(source.end - 1);
@@ -140,7 +146,33 @@ impl Telling<'_> {
             .map_or(start, |t| t + 1);
         let first = (start..end).rev().take(SOURCE).take_while(|&t| self.is_part(t)).last();
         let before = first.map(|first| first..end);
-        before.or_else(|| Some(self.phrase(verb + 1)).filter(|_| verb > start && breaks(self.parse.form(verb - 1))))
+        // "They say": whoever that is.
+        let they = end.checked_sub(1).filter(|&t| t >= start && self.pronoun(t)).map(|t| t..end);
+        before
+            .or(they)
+            .or_else(|| Some(self.phrase(verb + 1)).filter(|_| verb > start && breaks(self.parse.form(verb - 1))))
+    }
+
+    /// True for a pronoun that stands for persons.
+    fn pronoun(&self, t: usize) -> bool {
+        let form = self.parse.form(t).to_lowercase();
+        self.parse.upos(t) == Upos::Pron && (has(&self.words.mood.persons, &form) || form == self.words.mood.they)
+    }
+
+    /// Whom a pronoun that says something stands for: the nearest noun of its chain, else for several the subject of the
+    /// sentence before.
+    fn antecedent(&self, source: &Range<usize>) -> Option<Range<usize>> {
+        let they = source.clone().next().filter(|&t| source.len() == 1 && self.pronoun(t))?;
+        let chain = self.mention(they).and_then(|m| self.mentions.chain.get(m));
+        let noun = |m: &usize| !self.pronoun(self.mentions.mentions[*m].head) && self.mentions.chain.get(*m) == chain;
+        let known = (0..self.here.end).rev().take(PAST).filter(|_| chain.is_some()).find(noun);
+        if let Some(m) = known {
+            return Some(self.mentions.mentions[m].tokens.clone());
+        }
+        let several = self.parse.form(they).eq_ignore_ascii_case(self.words.mood.they);
+        let before = self.parse.sentence_tokens(self.sentence.tokens.start.checked_sub(1).filter(|_| several)?);
+        let subject = before.clone().find(|&t| self.parse.deprel(t) == Deprel::Nsubj)?;
+        Some((before.start..subject).rev().take_while(|&t| self.is_part(t)).last().unwrap_or(subject)..subject + 1)
     }
 
     /// "…, the army said": named behind what is said.
@@ -238,6 +270,10 @@ impl Telling<'_> {
         let Mention { head, tokens, .. } = &self.mentions.mentions[accused];
         let own = |t: usize| has(&self.words.mood.own_men, &self.parse.lemma(t).to_lowercase());
         if teller.ruler && tokens.len() == 1 && own(*head) {
+            return false;
+        }
+        let same = |t: usize| self.parse.form(t).eq_ignore_ascii_case(self.parse.form(*head));
+        if self.pronoun(*head) && teller.source.clone().all(same) {
             return false;
         }
         teller.mention.is_none_or(|m| chain(m) != chain(accused))
