@@ -81,7 +81,10 @@ pub(super) fn later(
 ) -> bool {
     let mut later = false;
     for (a, article) in articles.iter().enumerate().filter(|(a, _)| guessed[*a]) {
-        let Some(latest) = published[a].range.latest else { continue };
+        // One that tells some date in full does so for what is long ago, and leaves out the year of what is not.
+        let Some(latest) = published[a].range.latest.filter(|_| counted || published[a].evidence.is_empty()) else {
+            continue;
+        };
         let over = |e: &&Event| {
             let feats = article.parse.feats(e.trigger);
             e.actual() && !e.noun && (feats.has(Feats::PAST) || feats.has(Feats::PAST_PARTICIPLE))
