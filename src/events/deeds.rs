@@ -78,6 +78,19 @@ pub(super) fn thing(article: &ArticleTimes<'_>, event: &Event) -> Option<usize> 
     behind.or(before)
 }
 
+/// The name of what a verb is done to: "seized the city of Hama", "seized Hama".
+pub(super) fn object_name(words: &EventsWords, article: &ArticleTimes<'_>, event: &Event) -> Option<String> {
+    let parse = &article.parse;
+    let part = |t: usize| {
+        matches!(parse.upos(t), Upos::Det | Upos::Adj | Upos::Num)
+            || parse.upos(t).is_nominal()
+            || parse.form(t).eq_ignore_ascii_case(words.of)
+    };
+    let end = parse.sentence_tokens(event.trigger).end.min(event.trigger + 1 + 2 * OBJECT);
+    let run = (event.trigger + 1..end).take_while(|&t| !event.noun && part(t) && !article.timed(t));
+    run.filter(|&t| parse.upos(t) == Upos::Propn).last().map(|t| parse.lemma(t).to_lowercase())
+}
+
 /// The noun for who does it, before a verb.
 pub(super) fn agent(article: &ArticleTimes<'_>, event: &Event) -> Option<String> {
     let parse = &article.parse;

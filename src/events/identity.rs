@@ -213,7 +213,13 @@ fn joins(m: &Traits, g: &Traits, one_person: bool) -> bool {
     }
     // "A fire killed three in Ashby. A fire killed four in Derby."
     let other = (m.elsewhere(g) || m.fresh) && !m.definite && !m.pronoun && !(g.headline && m.lead);
-    if m.others_doing(g) || m.done_by_others(g) || m.of_other_matter(g) || other || deeds::is_free(m.class) {
+    if m.others_doing(g)
+        || m.done_by_others(g)
+        || m.of_other_matter(g)
+        || m.of_other_name(g)
+        || other
+        || deeds::is_free(m.class)
+    {
         return false;
     }
     if m.retold && m.share_stem(g) && (m.share_topic(g) || m.share_thing(g)) {
@@ -293,7 +299,7 @@ fn score(english: &English, g: &Group, h: &Group) -> Option<i32> {
         }
         _ => 0,
     };
-    if a.others_doing(b) || a.done_by_others(b) {
+    if a.others_doing(b) || a.done_by_others(b) || a.of_other_name(b) {
         return None;
     }
     let only_nouns = !a.verb && !b.verb;

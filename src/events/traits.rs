@@ -45,6 +45,8 @@ pub(super) struct Traits {
     pub(super) firm: bool,
     /// What that is of: "the price of oil".
     pub(super) thing_of: Option<String>,
+    /// The name of what is taken, struck or brought down: "seized the city of Hama".
+    pub(super) name: Option<String>,
     /// Its subject is an event, and known: "the trial opened".
     pub(super) known: bool,
     /// The last of several, or the first: "last visited".
@@ -116,6 +118,7 @@ impl Traits {
         self.subject = self.subject.take().or(other.subject);
         self.firm |= other.firm;
         self.thing_of = self.thing_of.take().or(other.thing_of);
+        self.name = self.name.take().or(other.name);
         self.known |= other.known;
         self.rare |= other.rare;
         self.begins |= other.begins;
@@ -191,6 +194,13 @@ impl Traits {
             t.thing.as_ref().is_some_and(|x| u.thing == t.thing || u.noun && u.topics.binary_search(x).is_ok())
         };
         of(self, other) || of(other, self)
+    }
+
+    /// True if what they are done to has two names.
+    ///
+    /// ok: `Rebels [2020-07-08 seized] the city of Homs on 8 July, the army said in Berlin. / Rebels [2020-07-09 seized] Paris on 9 July, the army said in Berlin.`
+    pub(super) fn of_other_name(&self, other: &Traits) -> bool {
+        self.name.is_some() && other.name.is_some() && self.name != other.name
     }
 
     /// True if one is called as the other is: "his defence minister", "the former defence minister, Omar Sy".
@@ -289,6 +299,7 @@ pub(super) fn traits(
         called,
         firm: thing.is_some_and(|t| once::is_firm(words, article, t)),
         thing_of: thing.and_then(|t| once::complement(words, article, t)),
+        name: deeds::object_name(words, article, event).filter(|_| kind_of.loose && !kind_of.repeats),
         known: once::is_known(words, article, event),
         rare: once::is_rare(words, article, event),
         begins: event.aspect == Aspect::Begins,
