@@ -5,7 +5,7 @@ use super::find::SUBJECT;
 use super::links::breaks;
 use super::mood::{has, next_word};
 use crate::english::events::EventsWords;
-use crate::entities::{EntityType, Mention, Mentions};
+use crate::entities::{EntityType, Mention, MentionKind, Mentions};
 use crate::syntax::{Deprel, Parse};
 use crate::tags::{Feats, Upos};
 use crate::tokens::Sentence;
@@ -251,7 +251,14 @@ impl Telling<'_> {
             one || matches!(mention.label, EntityType::Person | EntityType::Org | EntityType::Gpe | EntityType::Norp);
         let nobody = parse.upos(first) == Upos::Num
             || self.words.mood.indefinite.contains(&parse.form(first).to_lowercase().as_str());
-        (kind && !nobody).then_some(m)
+        // "An engineer, Tom Vaile".
+        let chain = self.mentions.chain.get(m);
+        let named = |n: usize| {
+            self.mentions.mentions[n].kind == MentionKind::Name
+                && chain.is_some()
+                && self.mentions.chain.get(n) == chain
+        };
+        (kind && (!nobody || self.here.clone().any(named))).then_some(m)
     }
 
     /// "A witness said he stabbed a man", "she said he beat her": a pronoun that is not the one who says it, whatever

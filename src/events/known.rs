@@ -167,6 +167,7 @@ impl Clusters {
     ///
     /// ok: `The [2020-07-04 race], which began on 4 July, is over. / Ivo Maas [2020-07-12 won] a stage eight days after the start.`
     /// ok: `The deal was [2020-07-02 announced] on 2 July. / Eight days after the announcement in July, a minister [2020-07-10 quit].`
+    /// ok: `A gas [2020-07-10 explosion] shook Arbela on Friday. / The search ended two days after the block [2020-07-10 exploded].`
     /// ok: `A [2020-07-10 quake] struck Arbela on Friday. / Police arrested a man [=2020-07-13 three days] after the disaster.`
     pub(super) fn known(
         &self,
@@ -185,7 +186,9 @@ impl Clusters {
         let Some(class) = event.class else {
             return self.told_by(own, &event.lemma).filter(|_| !cluster.several()).or(Some(own));
         };
-        let sole = |kind: usize, stem: usize| self.known.sole(article, kind, stem).filter(|_| definite);
+        // "Three days after the tanker exploded" too.
+        let told = !event.noun && words.kind(class).is_some_and(|k| k.disaster);
+        let sole = |kind: usize, stem: usize| self.known.sole(article, kind, stem).filter(|_| definite || told);
         // "The start", of what began.
         if event.aspect == Aspect::Begins && event.noun && event.carrier.is_none() && definite && !cluster.several() {
             return sole(BEGUN, 0);

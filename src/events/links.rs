@@ -1,6 +1,6 @@
 //! Which expression dates which event of a sentence, and what an expression is counted from.
 
-use super::{Event, shared};
+use super::{Event, Told, shared};
 use crate::english::events::{EventsWords, Link, Tie};
 use crate::english::times::Reading;
 use crate::syntax::{Deprel, Parse};
@@ -140,7 +140,11 @@ pub(super) fn link(
         if base || timex.meaning.reading != Reading::Point && !counted && !from_next {
             continue;
         }
-        if it.moved(timex) || it.compared(timex) || it.appointed(timex) || it.of_subject(timex, events) {
+        let appointed = it.appointed(timex);
+        if appointed && let Some(e) = it.planned(timex, events) {
+            (events[e].time, events[e].tie, events[e].told) = (Some(TimexIx::new(i)), Tie::On, Told::Unreal);
+        }
+        if appointed || it.moved(timex) || it.compared(timex) || it.of_subject(timex, events) {
             continue;
         }
         let tie = it.tie(timex);

@@ -33,6 +33,7 @@ pub(super) fn unite(english: &English, groups: &mut Vec<Group>) {
 ///
 /// ok: `The premier [!2020-06-20/2020-06-27 called] the early ballot on 20 June. / The premier had [!2020-06-20/2020-06-27 called] the early ballot on 27 June.`
 /// ok: `Inspectors [!2020-06-18/2020-06-25 visited] the mine on 18 June. / Records show that inspectors last [!2020-06-18/2020-06-25 visited] the mine on 25 June.`
+/// ok: `Engineers last [!2020-06-18/2020-06-25 checked] the pipes on 18 June. / Engineers last [!2020-06-18/2020-06-25 checked] the pipes on 25 June.`
 /// ok: `[!2020-06-12/2020-06-26 Talks] between the two banks began on 12 June. / [!2020-06-12/2020-06-26 Talks] between the banks began on 26 June.`
 /// ok: `The letter was [!2020-06-28/2020-07-03 sent] on 28 June. / The letter was [!2020-06-28/2020-07-03 sent] on 3 July.`
 /// ok: `The banker Paul Rehn was [!2019-11-05/2019-11-12 arrested] on 5 November 2019. A trial began. / Agents came when Paul Rehn was [!2019-11-05/2019-11-12 arrested] on 12 November 2019.`
@@ -77,7 +78,8 @@ fn is_one(english: &English, g: &Group, h: &Group) -> bool {
     let plain = a.plain.iter().any(|x| b.plain.contains(x)) || a.subject.is_some() && a.subject == b.subject;
     let who = bodies || plain || a.doers.iter().any(|x| b.doers.contains(x));
     let things = a.thing.is_some() && b.thing.is_some() && !(a.undergone && who);
-    let thing = things && a.thing == b.thing && a.firm && b.firm && a.thing_of == b.thing_of;
+    let firm = |t: &Traits| t.firm || t.rare;
+    let thing = things && a.thing == b.thing && firm(a) && firm(b) && a.thing_of == b.thing_of;
     let other_way = a.others_doing(b) || a.done_by_others(b) || a.of_other_matter(b) || a.elsewhere(b);
     if vague(g) || vague(h) || lasts || other_way || things && !thing {
         return false;

@@ -43,6 +43,16 @@ impl Linking<'_> {
         verb.is_some_and(known)
     }
 
+    /// "The vote is planned for 9 August", "set sentencing for 2 December": what is set for the day, a noun before it.
+    ///
+    /// ok: `The vote is planned for 17 July.`
+    pub(super) fn planned(&self, timex: &Timex, events: &[Event]) -> Option<usize> {
+        let (start, first) = (timex.tokens.start, self.sentence.tokens.start);
+        let e = events.iter().rposition(|e| e.trigger < start)?;
+        let plain = !(events[e].trigger..start).any(|t| breaks(self.parse.form(t)));
+        (plain && events[e].noun && events[e].time.is_none() && events[e].trigger >= first).then_some(e)
+    }
+
     /// The day of a subject is not that of what befell it.
     ///
     /// ok: `The [2020-07-02 storm] of 2 July killed nine men.` `The match of 13 July was [2020-07-13 won] by the hosts.` `On the evening of 13 July he was [2020-07-13 arrested].`
