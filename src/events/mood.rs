@@ -9,6 +9,8 @@ use crate::tags::{Feats, Upos};
 
 /// How many tokens before a word can make it unreal.
 const MOOD: usize = 4;
+/// So many words may stand beside a subject, between commas.
+const ASIDE: usize = 7;
 /// How far before it the verb may stand that denies a clause or charges somebody with it, in tokens.
 const SCOPE: usize = 24;
 /// How many clauses deep a denied clause may stand.
@@ -120,6 +122,7 @@ fn never(words: &EventsWords, parse: &Parse<'_>, t: usize) -> bool {
 /// no: `Officials denied that the bridge had [- collapsed] on Monday.` `The mayor denied [- resigning] on Monday.`
 /// no: `It is not true that the bridge [- collapsed] on Monday.` `There is no evidence that troops [- attacked] the town on Monday.`
 /// ok: `Fans complained to the club on Tuesday that police [?2020-07-12 beat] them on Sunday.` `The mayor [2020-07-13 complained] about noise on Monday.`
+/// ok: `They allege that an engineer, Tom Vaile, [?2020-07-09 forged] a report on 9 July.`
 /// ok: `Residents accused soldiers of [?2020-07-14 beating] villagers on Tuesday.`
 /// ok: `He was arrested on Monday and is accused of having [?2020-07-02 bribed] two inspectors on 2 July.`
 /// ok: `Ann Lee is suspected of having [?2020-07-14 fled] on Tuesday.` `The man accused of having set the fire [2020-07-13 fled] on Monday.`
@@ -146,7 +149,15 @@ fn outer(words: &EventsWords, parse: &Parse<'_>, t: usize) -> Told {
     }
     // What stands between the word looked at and the event.
     let (mut that, mut verbs, mut link) = (None, 0, false);
-    for i in (t.saturating_sub(SCOPE).max(sentence.start)..t).rev() {
+    // "Allege that an engineer, Tom Vaile, forged a report": what stands beside a subject parts nothing.
+    let part = |i: usize| parse.upos(i).is_nominal() || matches!(parse.upos(i), Upos::Det | Upos::Adj | Upos::Num);
+    let comma = |i: usize| i > sentence.start && parse.form(i) == ",";
+    let beside = t.checked_sub(1).filter(|&i| comma(i)).and_then(|i| {
+        let open = (sentence.start..i).rev().take(ASIDE).find(|&o| !part(o))?;
+        (comma(open) && open + 1 < i).then_some(open)
+    });
+    let from = beside.unwrap_or(t);
+    for i in (t.saturating_sub(SCOPE).max(sentence.start)..from).rev() {
         let here = form(i);
         if breaks(&here) || mood.contrasts.contains(&here.as_str()) || words.openers[1..].contains(&here.as_str()) {
             break;

@@ -48,9 +48,9 @@ impl Linking<'_> {
     /// ok: `The vote is planned for 17 July.`
     pub(super) fn planned(&self, timex: &Timex, events: &[Event]) -> Option<usize> {
         let (start, first) = (timex.tokens.start, self.sentence.tokens.start);
-        let e = events.iter().rposition(|e| e.trigger < start)?;
+        let e = events.iter().rposition(|e| e.noun && e.trigger < start)?;
         let plain = !(events[e].trigger..start).any(|t| breaks(self.parse.form(t)));
-        (plain && events[e].noun && events[e].time.is_none() && events[e].trigger >= first).then_some(e)
+        (plain && events[e].time.is_none() && events[e].trigger >= first).then_some(e)
     }
 
     /// The day of a subject is not that of what befell it.
