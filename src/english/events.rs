@@ -111,6 +111,10 @@ pub struct EventsWords {
     pub akin: &'static [(&'static str, &'static str, bool)],
     /// Lemmas for those who vote.
     pub voters: &'static str,
+    /// Kind of what opens: "the trial opened".
+    pub opening: u16,
+    /// A word for beginning.
+    pub begins: &'static str,
     /// Words that open a clause inside another.
     pub openers: Vec<&'static str>,
 }
@@ -121,7 +125,10 @@ impl Default for EventsWords {
         let first = |w: &(String, EventWord)| Some(w.0.split_once('_')?.0.to_owned());
         let mut paired: Vec<String> = words.iter().filter_map(first).collect();
         paired.dedup();
+        let opening = words.iter().find(|w| w.0 == "opened").map_or(0, |w| w.1.class);
         Self {
+            opening,
+            begins: "began",
             words,
             paired,
             kinds,

@@ -90,6 +90,7 @@ fn known(words: &EventsWords, parse: &Parse<'_>, t: usize) -> Option<EventWord> 
 /// ok: `Drivers [2020-07-13 returned] to work on Monday.`
 /// ok: `The [2020-07-13 ceasefire] took effect at midnight on Monday.` `The [2020-07-13 talks] began on Monday.`
 /// no: `The [- talks] were to begin on Monday.`
+/// ok: `The [2020-07-06 trial] of Ivo Brand opened on 6 July. / Ana Holm [2020-07-13 quit] a week after the [2020-07-06 trial] began.`
 /// ok: `Deputies [2020-07-13 approved] the budget by 61 votes to 40 on Monday.`
 /// ok: `The club [2020-07-13 signed] striker Jens Holm on Monday from Brann.` `The firm [2020-07-13 sacked] manager Ida Rask on Monday for theft.`
 /// ok: `The [2020-07-04 race], which began on 4 July, [2020-07-12 ended] on Sunday.`
@@ -114,6 +115,11 @@ fn triggers(
     let fallen = !verbless && verbs == 0;
     for t in sentence.tokens.clone() {
         let word = known(words, parse, t);
+        // "The trial opened": it began.
+        let opened = |w: &EventWord| !w.noun && w.class == words.opening && parse.child(t, Deprel::Obj).is_none();
+        let of_event =
+            || events[first..].last().is_some_and(|e| e.noun && e.carrier.is_none() && t < e.trigger + SUBJECT);
+        let word = if word.as_ref().is_some_and(opened) && of_event() { words.word(words.begins) } else { word };
         let upos = parse.upos(t);
         let tagged = upos != Upos::X;
         // After an article a word is a noun, whatever the tagger took it for.

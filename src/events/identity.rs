@@ -51,6 +51,8 @@ pub(super) struct Group {
     pub(super) alone: bool,
     /// The first day on which an article that tells of it can have come out, if each has one.
     pub(super) out: Option<Date>,
+    /// The last day on which an article that tells it as a fact can have come out.
+    till: Option<Date>,
 }
 
 /// Groups of events, each a list of article and place, those that stand alone included; in the order of first mention.
@@ -93,6 +95,7 @@ pub(super) fn groups(
                             only: false,
                             alone: false,
                             out: None,
+                            till: None,
                         });
                     } else {
                         gather(groups, t, (a, e), front);
@@ -109,6 +112,8 @@ pub(super) fn groups(
                 let other = |h: usize| h != g && once::is_rival(&own[h].traits, &own[g].traits);
                 own[g].alone = !(0..own.len().min(KNOWN)).any(other);
                 own[g].out = published[a].range.earliest;
+                let fact = own[g].members.iter().any(|&(_, e)| article.events[e].actual());
+                own[g].till = published[a].range.latest.filter(|_| fact);
             }
             let all = by_class.entry(class).or_default();
             let told = |g: &Group, h: &Group| !over || is_one_of_old(&g.traits, &h.traits);
@@ -164,6 +169,7 @@ impl Group {
         self.leading |= other.leading;
         self.front |= other.front;
         self.alone &= other.alone;
+        self.till = self.till.min(other.till).or(self.till).or(other.till);
         self.out = self.out.zip(other.out).map(|(a, b)| a.min(b));
     }
 }
@@ -193,6 +199,7 @@ fn gather(groups: &mut Vec<Group>, traits: Traits, at: (usize, usize), front: bo
             only: false,
             alone: false,
             out: None,
+            till: None,
         }),
     }
 }
@@ -283,6 +290,14 @@ fn score(english: &English, g: &Group, h: &Group) -> Option<i32> {
     if deeds::is_free(a.class) {
         let near = a.gap(b).is_none_or(|days| days <= APART);
         return (near && deeds::is_one(english, a, b)).then_some(SAME);
+    }
+    // What was told in May did not happen in July.
+    let before = |g: &Group, h: &Group| {
+        let days = h.traits.days.filter(|_| g.traits.days.is_none());
+        g.till.zip(days).is_some_and(|(till, (first, _))| till < first)
+    };
+    if before(g, h) || before(h, g) {
+        return None;
     }
     let narrow = |t: &Traits| t.days.is_some_and(|(a, b)| (b - a).get_days() <= NARROW);
     let mut points = match a.gap(b) {

@@ -76,7 +76,7 @@ pub(super) struct Linking<'a> {
 
 /// Gives each expression to its event, the nearest by words and marks between; the tree tips the balance.
 ///
-/// ok: `The trial, which [2020-07-06 opened] on 6 July, [2020-07-14 collapsed] on Tuesday.`
+/// ok: `The [2020-07-06 trial], which opened on 6 July, [2020-07-14 collapsed] on Tuesday.`
 /// ok: `The army [2011-01-01/2015-12-31 ruled] the country from 2011 until 2015.`
 /// ok: `The coalition [2020-03-04 collapsed] on 4 March, when the Greens [2020-03-04 quit].`
 /// ok: `The army [2020-07-13 seized] power on Monday and [2020-07-13 arrested] the leader.`
@@ -196,6 +196,7 @@ pub(super) fn link(
         let opened = (events[k].trigger.saturating_sub(3)..events[k].trigger)
             .any(|t| words.openers.contains(&parse.form(t).to_lowercase().as_str()) && parse.deprel(t) != Deprel::Mark);
         let opened = opened && k > 0 && !it.denies(events[k - 1].trigger, timex, events);
+        let opened = opened && !(events[k - 1].trigger..events[k].trigger).any(|t| parse.form(t) == ",");
         if opened && events[k - 1].time.is_none() && events[k - 1].class.is_some() {
             (events[k - 1].time, events[k - 1].tie) = (Some(here), tie);
         }

@@ -3,7 +3,6 @@
 use super::identity::{APART, Group, NARROW, SELDOM, TRIED};
 use super::mood::next_word;
 use super::traits::Traits;
-use super::whom::subject_word;
 use super::{ArticleTimes, Event, deeds};
 use crate::english::English;
 use crate::english::events::EventsWords;
@@ -37,7 +36,7 @@ pub(super) fn unite(english: &English, groups: &mut Vec<Group>) {
 /// ok: `[!2020-06-12/2020-06-26 Talks] between the two banks began on 12 June. / [!2020-06-12/2020-06-26 Talks] between the banks began on 26 June.`
 /// ok: `The letter was [!2020-06-28/2020-07-03 sent] on 28 June. / The letter was [!2020-06-28/2020-07-03 sent] on 3 July.`
 /// ok: `The banker Paul Rehn was [!2019-11-05/2019-11-12 arrested] on 5 November 2019. A trial began. / Agents came when Paul Rehn was [!2019-11-05/2019-11-12 arrested] on 12 November 2019.`
-/// ok: `The inquest [!2020-06-18/2020-06-25 opened] on 18 June. / The inquest [!2020-06-18/2020-06-25 opened] on 25 June.`
+/// ok: `The [!2020-06-18/2020-06-25 inquest] opened on 18 June. / The [!2020-06-18/2020-06-25 inquest] opened on 25 June.`
 /// no: `The mayor [2020-06-18 visited] the mine on 18 June. / The mayor [2020-06-25 visited] the mine on 25 June.`
 /// no: `Troops [2020-06-18 shelled] the port on 18 June. / Troops [2020-06-25 shelled] the port on 25 June.`
 /// no: `Rebels [2020-07-02 fired] rockets at Damascus on 2 July. / Rebels [2020-07-09 fired] rockets at Damascus on 9 July.`
@@ -65,7 +64,7 @@ fn is_one(english: &English, g: &Group, h: &Group) -> bool {
     let begins = a.begins && b.begins;
     let vague = |g: &Group| {
         let t = &g.traits;
-        t.fresh || !t.verb && !begins && !(t.definite || g.front)
+        t.fresh || !(t.verb || begins || t.definite || g.front)
     };
     let listed = english.events.kind(a.class).filter(|_| !deeds::is_free(a.class));
     // "The hearing", of which there are several; "visited the mine", but for "last visited".
@@ -92,9 +91,7 @@ fn is_one(english: &English, g: &Group, h: &Group) -> bool {
     // "The letter was sent", by whom is not told.
     let alone = thing && [a, b].iter().all(|t| t.subject.is_none() && t.doers.is_empty() && t.bodies.is_empty());
     let seldom = listed.is_some_and(|k| !k.repeats && !k.loose);
-    // "The trial opened".
-    let opened = !things && a.subject.is_some() && a.subject == b.subject && a.known && b.known;
-    let points = [who, opened, thing, place && (seldom || thing), begins, begins, seldom, alone];
+    let points = [who, thing, place && (seldom || thing), begins, begins, seldom, alone];
     points.iter().filter(|p| **p).count() >= ENOUGH
 }
 
@@ -117,15 +114,6 @@ pub(super) fn is_firm(words: &EventsWords, article: &ArticleTimes<'_>, noun: usi
     let known =
         (start..noun).rev().take(PHRASE).take_while(|&t| part(t)).any(|t| known(t) || parse.upos(t) == Upos::Part);
     parse.upos(noun) == Upos::Propn || known && !words.is_plural(parse.form(noun), &parse.lemma(noun).to_lowercase())
-}
-
-/// True for a verb whose subject is an event that is one and known: "the trial opened".
-pub(super) fn is_known(words: &EventsWords, article: &ArticleTimes<'_>, event: &Event) -> bool {
-    let subject = subject_word(article, event).filter(|_| !event.noun);
-    subject.is_some_and(|t| {
-        let lemma = article.parse.lemma(t).to_lowercase();
-        words.word(&lemma).is_some_and(|w| w.noun) && is_firm(words, article, t)
-    })
 }
 
 /// What a noun is of: "the price of oil".

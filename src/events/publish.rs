@@ -199,15 +199,14 @@ pub(super) fn by_week(articles: &[ArticleTimes<'_>], timexes: &[Vec<Timex>], pub
 }
 
 /// An article that looks back at the story in a bare month ("in December") came out after the following month, in which
-/// it would have said "last month", and before the month comes round again. True for those that do.
+/// it would have said "last month", and before the month comes round again.
 pub(super) fn looking_back(
     articles: &[ArticleTimes<'_>],
     timexes: &[Vec<Timex>],
     shares: impl Fn(usize, usize) -> bool,
     published: &mut [Published],
-) -> Vec<bool> {
-    let mut back = vec![false; articles.len()];
-    let Some((first, last)) = window(articles, published) else { return back };
+) {
+    let Some((first, last)) = window(articles, published) else { return };
     for (a, (article, p)) in articles.iter().zip(published).enumerate() {
         if precise(p).is_some() || !matches!(p.basis, Basis::Inferred | Basis::Unknown) {
             continue;
@@ -226,11 +225,9 @@ pub(super) fn looking_back(
             {
                 sharper.evidence.push(timex.span);
                 *p = sharper;
-                back[a] = true;
             }
         }
     }
-    back
 }
 
 /// The line that states a date is an expression too.

@@ -66,13 +66,8 @@ pub(super) fn reckon(english: &English, articles: &[ArticleTimes<'_>], entities:
     let mut timexes: Vec<Vec<Timex>> = articles.iter().map(|a| a.timexes.to_vec()).collect();
     let mut done = published.clone();
 
-    // An article that looks back on the story from months later tells of other days, as one about something else does.
     let shares = |a: usize, e: usize| shares_story(articles, entities, a, e);
-    let back = publish::looking_back(articles, &timexes, shares, &mut published);
-    let articles: Vec<_> = (articles.iter().zip(&back))
-        .map(|(a, back)| ArticleTimes { other_story: a.other_story || *back, ..*a })
-        .collect();
-    let articles = articles.as_slice();
+    publish::looking_back(articles, &timexes, shares, &mut published);
     let guessed = publish::by_neighbours(articles, &mut published);
     publish::later(articles, &timexes, &guessed, false, &mut published);
     resolve_again(english, articles, &published, &mut done, &mut timexes);

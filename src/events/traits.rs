@@ -47,8 +47,6 @@ pub(super) struct Traits {
     pub(super) thing_of: Option<String>,
     /// The name of what is taken, struck or brought down: "seized the city of Hama".
     pub(super) name: Option<String>,
-    /// Its subject is an event, and known: "the trial opened".
-    pub(super) known: bool,
     /// The last of several, or the first: "last visited".
     pub(super) rare: bool,
     /// That it began is told.
@@ -119,7 +117,6 @@ impl Traits {
         self.firm |= other.firm;
         self.thing_of = self.thing_of.take().or(other.thing_of);
         self.name = self.name.take().or(other.name);
-        self.known |= other.known;
         self.rare |= other.rare;
         self.begins |= other.begins;
         self.series |= other.series;
@@ -300,7 +297,6 @@ pub(super) fn traits(
         firm: thing.is_some_and(|t| once::is_firm(words, article, t)),
         thing_of: thing.and_then(|t| once::complement(words, article, t)),
         name: deeds::object_name(words, article, event).filter(|_| kind_of.loose && !kind_of.repeats),
-        known: once::is_known(words, article, event),
         rare: once::is_rare(words, article, event),
         begins: event.aspect == Aspect::Begins,
         series: once::in_series(words, article, event),
