@@ -1,6 +1,6 @@
 //! Which mentions tell of one event: first inside an article, then across articles.
 
-use super::traits::{FRONT, Traits, traits};
+use super::traits::{FRONT, Traits, meet, traits};
 use super::unite::Days;
 use super::{ArticleTimes, deeds, once};
 use crate::articles::Published;
@@ -30,7 +30,7 @@ const ONCE: i32 = 60;
 /// no: `The banker Paul Rehn was [2020-06-02 arrested] on 2 June. / The banker Paul Rehn was [2020-07-08 arrested] on 8 July.`
 pub(super) const SELDOM: i32 = 14;
 /// How many groups of one kind, the nearest first, are tried.
-pub(super) const TRIED: usize = 24;
+const TRIED: usize = 24;
 /// Whether a kind of event is told of one person only is asked of this many groups, the first ones.
 const KNOWN: usize = 64;
 /// Points from which two articles' mentions are one event.
@@ -136,9 +136,11 @@ pub(super) fn groups(
     }
     for ((over, _), groups) in &mut by_class {
         if !over {
-            again(english, groups);
+            // Two groups can turn out to be one when a third account has joined one of them; that takes a point more.
+            let several = |g: &Group, h: &Group| g.members.len() > 1 || h.members.len() > 1;
+            again(groups, &|g, h| several(g, h) && score(english, g, h).is_some_and(|points| points > SAME));
         }
-        once::unite(english, groups);
+        again(groups, &|g, h| once::is_one(english, g, h));
     }
     let mut out: Vec<_> = by_class.into_values().flatten().map(|g| g.members).chain(alone).collect();
     out.iter_mut().for_each(|members| members.arrange());
@@ -146,16 +148,12 @@ pub(super) fn groups(
     out
 }
 
-/// Two groups can turn out to be one when a third account has joined one of them; that takes a point more.
-fn again(english: &English, groups: &mut Vec<Group>) {
+/// Brings together groups of different articles that fit.
+pub(super) fn again(groups: &mut Vec<Group>, fits: &dyn Fn(&Group, &Group) -> bool) {
     for h in std::mem::take(groups) {
-        let fits = |g: &&mut Group| {
-            let apart = h.members.iter().all(|(b, _)| g.members.iter().all(|(a, _)| a != b));
-            let several = g.members.len() > 1 || h.members.len() > 1;
-            several && apart && score(english, g, &h).is_some_and(|points| points > SAME)
-        };
+        let apart = |g: &Group| h.members.iter().all(|(b, _)| g.members.iter().all(|(a, _)| a != b));
         let from = groups.len().saturating_sub(TRIED);
-        match groups[from..].iter_mut().find(fits) {
+        match groups[from..].iter_mut().find(|g| apart(g) && fits(g, &h)) {
             Some(g) => g.take(h),
             None => groups.push(h),
         }
@@ -277,8 +275,7 @@ fn lead(groups: &mut [Group]) {
 /// ok: `Paul Rehn was [2018-06-14 arrested] on 14 June 2018. He fled on Monday. / Rehn, who fled on Monday, was [2018-06-14 arrested] in June 2018.`
 /// no: `Paul Rehn was [2018-06-14 arrested] on 14 June 2018. He fled on Monday. / Rehn, who fled on Monday, was [2015-06-01/2015-06-30 arrested] in June 2015.`
 fn is_one_of_old(a: &Traits, b: &Traits) -> bool {
-    (a.doers.iter().any(|p| b.doers.contains(p)) || a.share_topic(b) && a.share_stem(b))
-        && a.gap(b).is_some_and(|days| days <= APART)
+    (meet(&a.doers, &b.doers) || a.share_topic(b) && a.share_stem(b)) && a.gap(b).is_some_and(|days| days <= APART)
 }
 
 /// Points for being one event; `None` if they cannot be.
@@ -305,7 +302,7 @@ fn score(english: &English, g: &Group, h: &Group) -> Option<i32> {
         Some(0) => 1,
         Some(days) if days > APART => {
             // Nobody dies twice.
-            let one_person = a.verb && b.verb && a.doers.iter().any(|p| b.doers.contains(p));
+            let one_person = a.verb && b.verb && meet(&a.doers, &b.doers);
             let seldom = g.only && h.only && a.undergone && b.undergone && !a.repeats && a.share_stem(b);
             if !one_person || !(a.once && days <= ONCE || seldom && days <= SELDOM) {
                 return None;
@@ -323,7 +320,7 @@ fn score(english: &English, g: &Group, h: &Group) -> Option<i32> {
     points += if one_matter { 2 } else { 0 };
     // "Raided the offices of the paper", "the raid on its offices".
     let thing = a.share_stem(b) && a.share_thing(b);
-    if a.doers.iter().any(|p| b.doers.contains(p)) {
+    if meet(&a.doers, &b.doers) {
         // Nobody is charged twice in one story, or seldom.
         points += match a.share_stem(b) {
             same if a.repeats => 1 + i32::from(same && a.undergone),

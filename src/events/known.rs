@@ -9,7 +9,7 @@ use crate::english::English;
 use crate::english::events::{Aspect, EventsWords};
 use crate::english::times::Reading;
 use crate::syntax::Deprel;
-use crate::text::word_hash;
+use crate::text::{EntityIx, word_hash};
 use std::collections::BTreeMap;
 
 /// In place of a kind: any disaster.
@@ -22,6 +22,9 @@ const BEGUN: usize = usize::MAX - 1;
 const VERB: usize = usize::MAX - 2;
 const VOTED: usize = usize::MAX - 3;
 
+/// Together with who takes part, in place of a kind: a verb.
+const WHO: usize = 1 << 30;
+
 /// In place of a kind: a noun that is told of as new, or as planned.
 const NOUN: usize = usize::MAX - 4;
 
@@ -30,9 +33,6 @@ const SEVERAL: usize = usize::MAX;
 
 /// In place of an article: the whole story.
 const STORY: usize = usize::MAX;
-
-/// Of one verb so many dated events are compared.
-const VERBS: usize = 16;
 
 /// A noun tells of a day only vaguely if it leaves more than these ("the announcement in May").
 const VAGUE: i32 = 3;
@@ -45,8 +45,6 @@ pub(super) struct Known {
     /// The one dated cluster of an article, and of the whole story, by kind and stem ([`key`]), 0 where the kind alone tells;
     /// [`SEVERAL`] if there are more.
     sole: BTreeMap<(usize, usize), usize>,
-    /// The dated clusters of the story by the lemmas of their verbs, no more than [`VERBS`] for each.
-    verbs: BTreeMap<u64, Vec<usize>>,
 }
 
 impl Known {
@@ -109,9 +107,8 @@ impl Known {
             if !event.noun {
                 let lemma = word_hash(&event.lemma) as usize;
                 add(VERB, lemma);
-                let all = self.verbs.entry(lemma as u64).or_default();
-                if all.len() < VERBS && !all.contains(&here) {
-                    all.push(here);
+                for x in &cluster.participants {
+                    add(WHO ^ x.ix(), lemma);
                 }
                 if voters(&english.events, &articles[m.article.ix()], event) {
                     add(VOTED, lemma);
@@ -216,15 +213,10 @@ impl Clusters {
     /// ok: `Police [2020-07-08 searched] the house of Ivo Brand on 8 July. / Ivo Brand was [2020-07-10 arrested] two days after his house was [2020-07-08 searched].`
     /// no: `The premier, Ana Moss, [2020-07-09 conceded] defeat on 9 July. / Two days after Ivo Brand conceded, a minister [../2020-07-15 fled].`
     fn told_by(&self, own: usize, lemma: &str) -> Option<usize> {
-        let who = &self.clusters[own].participants;
-        let mut all = self
-            .known
-            .verbs
-            .get(&word_hash(lemma))?
-            .iter()
-            .copied()
-            .filter(|&c| c != own && self.clusters[c].participants.iter().any(|x| who.contains(x)));
-        all.next().filter(|_| all.next().is_none())
+        let found = |x: &EntityIx| self.known.sole(STORY, WHO ^ x.ix(), word_hash(lemma) as usize);
+        let mut all = self.clusters[own].participants.iter().filter_map(found).filter(|&c| c != own);
+        let first = all.next()?;
+        all.all(|c| c == first).then_some(first)
     }
 }
 

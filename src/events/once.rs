@@ -1,8 +1,7 @@
 //! What two articles tell of as one thing that happened, though they put it days apart.
 
-use super::identity::{APART, Group, NARROW, SELDOM, TRIED};
-use super::mood::next_word;
-use super::traits::Traits;
+use super::identity::{APART, Group, NARROW, SELDOM};
+use super::traits::{Traits, meet};
 use super::{ArticleTimes, Event, deeds};
 use crate::english::English;
 use crate::english::events::EventsWords;
@@ -13,22 +12,7 @@ const PHRASE: usize = 5;
 /// What two accounts must have in common.
 const ENOUGH: usize = 2;
 
-/// Brings together what each of two articles tells of once, both when it was over, on days that exclude each other.
-pub(super) fn unite(english: &English, groups: &mut Vec<Group>) {
-    for h in std::mem::take(groups) {
-        let fits = |g: &&mut Group| {
-            h.members.iter().all(|(b, _)| g.members.iter().all(|(a, _)| a != b)) && is_one(english, g, &h)
-        };
-        let from = groups.len().saturating_sub(TRIED);
-        match groups[from..].iter_mut().find(fits) {
-            Some(g) => g.take(h),
-            None => groups.push(h),
-        }
-    }
-}
-
-/// One deed or happening, put by two articles on days up to [`SELDOM`] apart. Both came out after either day, and each knows
-/// of one only; what comes in rows (attacks, meetings, "a second", "again") stays several.
+/// One deed or happening of which each of two articles tells once, when it was over, on days up to [`SELDOM`] apart; what comes in rows (attacks, meetings, "a second", "again") stays several.
 ///
 /// ok: `The premier [!2020-06-20/2020-06-27 called] the early ballot on 20 June. / The premier had [!2020-06-20/2020-06-27 called] the early ballot on 27 June.`
 /// ok: `Inspectors [!2020-06-18/2020-06-25 visited] the mine on 18 June. / Records show that inspectors last [!2020-06-18/2020-06-25 visited] the mine on 25 June.`
@@ -49,7 +33,7 @@ pub(super) fn unite(english: &English, groups: &mut Vec<Group>) {
 /// no: `A [2020-07-02 fire] killed three people in Ashby on 2 July. / A [2020-07-09 fire] killed four people in Ashby on 9 July.`
 /// no: `Ivo Maas [2020-07-02 won] a stage on 2 July. / Ivo Maas [2020-07-09 won] a stage on 9 July.`
 /// no: `The board [2020-07-02 raised] the price of gas on 2 July. / The board [2020-07-09 raised] the price of oil on 9 July.`
-fn is_one(english: &English, g: &Group, h: &Group) -> bool {
+pub(super) fn is_one(english: &English, g: &Group, h: &Group) -> bool {
     let (a, b) = (&g.traits, &h.traits);
     let told_once = |g: &Group| g.alone && !(g.traits.series || g.traits.apart || g.traits.which.is_some());
     let far = a.gap(b).is_some_and(|days| days > APART && days <= SELDOM);
@@ -73,17 +57,16 @@ fn is_one(english: &English, g: &Group, h: &Group) -> bool {
             let noun = !a.verb || !b.verb;
             k.loose || k.lasts && k.repeats && !(a.rare || b.rare) || noun && (k.lasts || k.repeats)
         });
-    let bodies = a.bodies.iter().any(|x| b.bodies.contains(x));
     let plain = a.plain.iter().any(|x| b.plain.contains(x)) || a.subject.is_some() && a.subject == b.subject;
-    let who = bodies || plain || a.doers.iter().any(|x| b.doers.contains(x));
+    let who = plain || meet(&a.bodies, &b.bodies) || meet(&a.doers, &b.doers);
     let things = a.thing.is_some() && b.thing.is_some() && !(a.undergone && who);
     let firm = |t: &Traits| t.firm || t.rare;
-    let thing = things && a.thing == b.thing && firm(a) && firm(b) && a.thing_of == b.thing_of;
+    let thing = things && a.thing == b.thing && firm(a) && firm(b) && a.detail == b.detail;
     let other_way = a.others_doing(b) || a.done_by_others(b) || a.of_other_matter(b) || a.elsewhere(b);
     if vague(g) || vague(h) || lasts || other_way || things && !thing {
         return false;
     }
-    let strangers = !a.named.is_empty() && !b.named.is_empty() && !a.named.iter().any(|x| b.named.contains(x));
+    let strangers = !a.named.is_empty() && !b.named.is_empty() && !meet(&a.named, &b.named);
     if !who && strangers {
         return false;
     }
@@ -114,15 +97,6 @@ pub(super) fn is_firm(words: &EventsWords, article: &ArticleTimes<'_>, noun: usi
     let known =
         (start..noun).rev().take(PHRASE).take_while(|&t| part(t)).any(|t| known(t) || parse.upos(t) == Upos::Part);
     parse.upos(noun) == Upos::Propn || known && !words.is_plural(parse.form(noun), &parse.lemma(noun).to_lowercase())
-}
-
-/// What a noun is of: "the price of oil".
-pub(super) fn complement(words: &EventsWords, article: &ArticleTimes<'_>, noun: usize) -> Option<String> {
-    let parse = &article.parse;
-    let end = parse.sentence_tokens(noun).end;
-    let small = |t: &usize| matches!(parse.upos(*t), Upos::Det | Upos::Adj | Upos::Num) || parse.upos(*t).is_nominal();
-    let of = (next_word(parse, noun) == words.of).then(|| (noun + 2..end).take(PHRASE).take_while(small).last());
-    of.flatten().map(|t| parse.lemma(t).to_lowercase())
 }
 
 /// True for the last of several deeds, or the first: "last visited".

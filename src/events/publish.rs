@@ -5,7 +5,7 @@ use super::{ArticleTimes, Event};
 use crate::articles::{Basis, Published};
 use crate::dates::{Date, DayRange};
 use crate::tags::Feats;
-use crate::times::{Anchor, Timex, TimexKind};
+use crate::times::{Anchor, Meaning, Timex, TimexKind};
 use jiff::ToSpan;
 
 /// A date known no better than this many days is worth sharpening.
@@ -16,8 +16,8 @@ const LATER: i64 = 21;
 /// Who names weekdays without dates reports what is at most this many days old.
 const FRESH: i64 = 5;
 /// What an article tells without a year is of days no longer behind the guess when it came out, what it counts neither.
-const SOON: i32 = 45;
-const COUNTED: i32 = 200;
+const SOON: i64 = 45;
+const COUNTED: i64 = 200;
 /// An event is dated well enough to count from if its days are no further apart.
 const NARROW: i32 = 3;
 
@@ -85,35 +85,39 @@ pub(super) fn later(
         let Some(latest) = published[a].range.latest.filter(|_| counted || published[a].evidence.is_empty()) else {
             continue;
         };
-        let over = |e: &&Event| {
-            let feats = article.parse.feats(e.trigger);
-            e.actual() && !e.noun && (feats.has(Feats::PAST) || feats.has(Feats::PAST_PARTICIPLE))
-        };
-        let day = |t: &Timex| {
-            let m = &t.meaning;
-            if counted {
-                let hangs = matches!(t.anchor, Anchor::Event { .. } | Anchor::Timex(..));
-                return t.range.as_ref()?.earliest.filter(|_| hangs);
+        let until = latest.checked_add(if counted { COUNTED } else { SOON }.days()).unwrap_or(latest);
+        let mut newest = None;
+        for event in article.events.iter().filter(|e| e.actual() && !e.noun) {
+            let feats = article.parse.feats(event.trigger);
+            if !(feats.has(Feats::PAST) || feats.has(Feats::PAST_PARTICIPLE)) {
+                continue;
             }
-            let (month, of_month) = (i8::try_from(m.month?).ok()?, i8::try_from(m.day?).ok()?);
-            let year = (m.year.is_none() && m.rel.is_none()).then_some(latest.year())?;
-            let near = (year - 1..=year + 1).filter_map(|y| Date::new(y, month, of_month).ok());
-            near.min_by_key(|d| (*d - latest).get_days().abs())
-        };
-        let times = article.events.iter().filter(over).flat_map(|e| [e.time, e.counted]).flatten();
-        let told = times.filter_map(|t| timexes[a].get(t.ix())).filter_map(|t| Some((day(t)?, t.span)));
-        if let Some((day, span)) = told
-            .filter(|(day, _)| *day > latest && (*day - latest).get_days() <= if counted { COUNTED } else { SOON })
-            .max()
-        {
-            let range = DayRange { earliest: Some(day), latest: None, edtf: format!("{day}/..") };
-            let mut evidence = published[a].evidence.clone();
-            evidence.push(span);
-            published[a] = Published { range, basis: Basis::Inferred, evidence };
+            for time in [event.time, event.counted].into_iter().flatten() {
+                let timex = &timexes[a][time.ix()];
+                let day = if counted {
+                    let hangs = matches!(timex.anchor, Anchor::Event { .. } | Anchor::Timex(..));
+                    timex.range.as_ref().and_then(|r| r.earliest).filter(|_| hangs)
+                } else {
+                    next(&timex.meaning, latest)
+                };
+                newest = newest.max(day.filter(|d| *d > latest && *d <= until).map(|d| (d, timex.span)));
+            }
+        }
+        if let Some((day, span)) = newest {
+            published[a].range = DayRange { earliest: Some(day), latest: None, edtf: format!("{day}/..") };
+            published[a].basis = Basis::Inferred;
+            published[a].evidence.push(span);
             later = true;
         }
     }
     later
+}
+
+/// The first such day from a day on, if its year is not told.
+fn next(m: &Meaning, from: Date) -> Option<Date> {
+    let (month, day) = (i8::try_from(m.month?).ok()?, i8::try_from(m.day?).ok()?);
+    let year = from.year() + i16::from((month, day) < (from.month(), from.day()));
+    Date::new(year, month, day).ok().filter(|_| m.year.is_none() && m.rel.is_none())
 }
 
 /// An article is no older than the last day that it tells of as past.

@@ -43,10 +43,8 @@ pub(super) struct Traits {
     pub(super) subject: Option<String>,
     /// That it is done to is one and known: "the plant".
     pub(super) firm: bool,
-    /// What that is of: "the price of oil".
-    pub(super) thing_of: Option<String>,
-    /// The name of what is taken, struck or brought down: "seized the city of Hama".
-    pub(super) name: Option<String>,
+    /// The last word of it, and whether that is a name: "the price of oil", "the city of Hama".
+    pub(super) detail: Option<(u64, bool)>,
     /// The last of several, or the first: "last visited".
     pub(super) rare: bool,
     /// That it began is told.
@@ -115,8 +113,7 @@ impl Traits {
         self.thing = self.thing.take().or(other.thing);
         self.subject = self.subject.take().or(other.subject);
         self.firm |= other.firm;
-        self.thing_of = self.thing_of.take().or(other.thing_of);
-        self.name = self.name.take().or(other.name);
+        self.detail = self.detail.or(other.detail);
         self.rare |= other.rare;
         self.begins |= other.begins;
         self.series |= other.series;
@@ -147,20 +144,19 @@ impl Traits {
     }
 
     pub(super) fn share_person(&self, other: &Traits) -> bool {
-        self.persons.iter().any(|p| other.persons.contains(p))
+        meet(&self.persons, &other.persons)
     }
 
     /// True if they are told of one body or thing.
     pub(super) fn share_topic(&self, other: &Traits) -> bool {
-        self.bodies.iter().any(|b| other.bodies.contains(b))
-            || self.topics.iter().any(|t| other.topics.binary_search(t).is_ok())
+        meet(&self.bodies, &other.bodies) || self.topics.iter().any(|t| other.topics.binary_search(t).is_ok())
     }
 
     /// True if they are told of different persons; of two whom no article names, one word is enough to be one.
     pub(super) fn others_doing(&self, other: &Traits) -> bool {
         !self.doers.is_empty()
             && !other.doers.is_empty()
-            && !self.doers.iter().any(|p| other.doers.contains(p))
+            && !meet(&self.doers, &other.doers)
             && !self.plain.iter().any(|p| other.plain.contains(p))
             && !self.alike_called(other)
     }
@@ -197,7 +193,8 @@ impl Traits {
     ///
     /// ok: `Rebels [2020-07-08 seized] the city of Homs on 8 July, the army said in Berlin. / Rebels [2020-07-09 seized] Paris on 9 July, the army said in Berlin.`
     pub(super) fn of_other_name(&self, other: &Traits) -> bool {
-        self.name.is_some() && other.name.is_some() && self.name != other.name
+        let name = |t: &Traits| t.detail.filter(|(_, name)| *name && t.strict && !t.repeats);
+        name(self).zip(name(other)).is_some_and(|(a, b)| a != b)
     }
 
     /// True if one is called as the other is: "his defence minister", "the former defence minister, Omar Sy".
@@ -216,6 +213,11 @@ impl Traits {
     pub(super) fn share_stem(&self, other: &Traits) -> bool {
         self.lemmas.iter().any(|x| other.lemmas.iter().any(|y| stem(x) == stem(y)))
     }
+}
+
+/// True if two lists have one in common.
+pub(super) fn meet(a: &[EntityIx], b: &[EntityIx]) -> bool {
+    a.iter().any(|x| b.contains(x))
 }
 
 /// The first letters of a word, which its family shares ("met", "meeting"); all of a short one.
@@ -295,8 +297,7 @@ pub(super) fn traits(
         topics,
         called,
         firm: thing.is_some_and(|t| once::is_firm(words, article, t)),
-        thing_of: thing.and_then(|t| once::complement(words, article, t)),
-        name: deeds::object_name(words, article, event).filter(|_| kind_of.loose && !kind_of.repeats),
+        detail: deeds::detail(words, article, event),
         rare: once::is_rare(words, article, event),
         begins: event.aspect == Aspect::Begins,
         series: once::in_series(words, article, event),
