@@ -137,6 +137,11 @@ impl Telling<'_> {
         from..(from..stop).take_while(|&t| self.is_part(t)).last().map_or(from, |t| t + 1)
     }
 
+    /// The words of one noun phrase up to a token.
+    fn phrase_before(&self, start: usize, end: usize) -> Option<Range<usize>> {
+        (start..end).rev().take(SOURCE).take_while(|&t| self.is_part(t)).last().map(|first| first..end)
+    }
+
     /// Who says it: the words right before a verb of saying, or right behind it ("said police").
     fn speaker(&self, verb: usize) -> Option<Range<usize>> {
         let start = self.sentence.tokens.start;
@@ -144,8 +149,7 @@ impl Telling<'_> {
             .rev()
             .find(|&t| !matches!(self.parse.upos(t), Upos::Aux | Upos::Adv))
             .map_or(start, |t| t + 1);
-        let first = (start..end).rev().take(SOURCE).take_while(|&t| self.is_part(t)).last();
-        let before = first.map(|first| first..end);
+        let before = self.phrase_before(start, end);
         // "They say": whoever that is.
         let they = end.checked_sub(1).filter(|&t| t >= start && self.pronoun(t)).map(|t| t..end);
         before
@@ -172,7 +176,7 @@ impl Telling<'_> {
         let several = self.parse.form(they).eq_ignore_ascii_case(self.words.mood.they);
         let before = self.parse.sentence_tokens(self.sentence.tokens.start.checked_sub(1).filter(|_| several)?);
         let subject = before.clone().find(|&t| self.parse.deprel(t) == Deprel::Nsubj)?;
-        Some((before.start..subject).rev().take_while(|&t| self.is_part(t)).last().unwrap_or(subject)..subject + 1)
+        self.phrase_before(before.start, subject + 1)
     }
 
     /// "…, the army said": named behind what is said.

@@ -296,9 +296,8 @@ fn score(english: &English, g: &Group, h: &Group) -> Option<i32> {
     if before(g, h) || before(h, g) {
         return None;
     }
-    let narrow = |t: &Traits| t.days.is_some_and(|(a, b)| (b - a).get_days() <= NARROW);
     let mut points = match a.gap(b) {
-        Some(0) if narrow(a) && narrow(b) => 2,
+        Some(0) if a.narrow() && b.narrow() => 2,
         Some(0) => 1,
         Some(days) if days > APART => {
             // Nobody dies twice.

@@ -1,6 +1,6 @@
 //! What two articles tell of as one thing that happened, though they put it days apart.
 
-use super::identity::{APART, Group, NARROW, SELDOM};
+use super::identity::{APART, Group, SELDOM};
 use super::traits::{Traits, meet};
 use super::{ArticleTimes, Event, deeds};
 use crate::english::English;
@@ -37,12 +37,10 @@ pub(super) fn is_one(english: &English, g: &Group, h: &Group) -> bool {
     let (a, b) = (&g.traits, &h.traits);
     let told_once = |g: &Group| g.alone && !(g.traits.series || g.traits.apart || g.traits.which.is_some());
     let far = a.gap(b).is_some_and(|days| days > APART && days <= SELDOM);
-    let (Some((first, last)), Some((from, to)), Some(out)) = (a.days, b.days, g.out.zip(h.out).map(|(x, y)| x.min(y)))
-    else {
-        return false;
-    };
-    let narrow = (last - first).get_days() <= NARROW && (to - from).get_days() <= NARROW;
-    if !far || !narrow || last.max(to) >= out || !told_once(g) || !told_once(h) || !a.share_stem(b) {
+    // Both days had passed when either came out.
+    let over = |g: &Group| g.out.is_some_and(|out| [a, b].iter().all(|t| t.days.is_some_and(|(_, last)| last < out)));
+    let narrow = a.narrow() && b.narrow();
+    if !far || !narrow || !over(g) || !over(h) || !told_once(g) || !told_once(h) || !a.share_stem(b) {
         return false;
     }
     let begins = a.begins && b.begins;

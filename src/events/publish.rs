@@ -16,8 +16,8 @@ const LATER: i64 = 21;
 /// Who names weekdays without dates reports what is at most this many days old.
 const FRESH: i64 = 5;
 /// What an article tells without a year is of days no longer behind the guess when it came out, what it counts neither.
-const SOON: i64 = 45;
-const COUNTED: i64 = 200;
+const SOON: i32 = 45;
+const COUNTED: i32 = 200;
 /// An event is dated well enough to count from if its days are no further apart.
 const NARROW: i32 = 3;
 
@@ -85,7 +85,7 @@ pub(super) fn later(
         let Some(latest) = published[a].range.latest.filter(|_| counted || published[a].evidence.is_empty()) else {
             continue;
         };
-        let until = latest.checked_add(if counted { COUNTED } else { SOON }.days()).unwrap_or(latest);
+        let most = if counted { COUNTED } else { SOON };
         let mut newest = None;
         for event in article.events.iter().filter(|e| e.actual() && !e.noun) {
             let feats = article.parse.feats(event.trigger);
@@ -100,11 +100,12 @@ pub(super) fn later(
                 } else {
                     next(&timex.meaning, latest)
                 };
-                newest = newest.max(day.filter(|d| *d > latest && *d <= until).map(|d| (d, timex.span)));
+                newest =
+                    newest.max(day.filter(|d| (1..=most).contains(&(*d - latest).get_days())).map(|d| (d, timex.span)));
             }
         }
         if let Some((day, span)) = newest {
-            published[a].range = DayRange { earliest: Some(day), latest: None, edtf: format!("{day}/..") };
+            published[a].range = DayRange::since(day);
             published[a].basis = Basis::Inferred;
             published[a].evidence.push(span);
             later = true;

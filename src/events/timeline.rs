@@ -79,18 +79,17 @@ pub(super) fn reckon(english: &English, articles: &[ArticleTimes<'_>], entities:
     publish::by_week(articles, &timexes, &mut published);
     resolve_again(english, articles, &published, &mut done, &mut timexes);
 
-    let unplaced = guessed.contains(&true).then(|| timexes.clone());
-    let mut clusters = unite::unite(english, articles, &timexes, &published, entities, story);
-    place::place(english, articles, &published, story, &mut clusters, &mut timexes);
-    // What is counted may show that an article came out later than was guessed.
-    if let Some(unplaced) = unplaced
-        && publish::later(articles, &timexes, &guessed, true, &mut published)
-    {
-        timexes = unplaced;
-        resolve_again(english, articles, &published, &mut done, &mut timexes);
-        clusters = unite::unite(english, articles, &timexes, &published, entities, story);
+    let mut unplaced = guessed.contains(&true).then(|| timexes.clone());
+    let clusters = loop {
+        let mut clusters = unite::unite(english, articles, &timexes, &published, entities, story);
         place::place(english, articles, &published, story, &mut clusters, &mut timexes);
-    }
+        // What is counted may show that an article came out later than was guessed.
+        match unplaced.take() {
+            Some(unplaced) if publish::later(articles, &timexes, &guessed, true, &mut published) => timexes = unplaced,
+            _ => break clusters,
+        }
+        resolve_again(english, articles, &published, &mut done, &mut timexes);
+    };
     for (a, own) in timexes.iter_mut().enumerate() {
         publish::stamp(&articles[a], &published[a], own);
         for timex in own {

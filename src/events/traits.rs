@@ -1,5 +1,6 @@
 //! By what an event is known: its kind, who takes part, what it is of, its words and days.
 
+use super::identity::NARROW;
 use super::mood::next_word;
 use super::unite::Days;
 use super::whom::{has_name, matter, own_clause, owner, persons, possessed, subject_word, topics, unnamed};
@@ -141,6 +142,11 @@ impl Traits {
     pub(super) fn gap(&self, other: &Traits) -> Option<i32> {
         let ((a, b), (c, d)) = (self.days?, other.days?);
         Some((a.max(c) - b.min(d)).get_days().max(0))
+    }
+
+    /// True if its days are known well enough.
+    pub(super) fn narrow(&self) -> bool {
+        self.days.is_some_and(|(a, b)| (b - a).get_days() <= NARROW)
     }
 
     pub(super) fn share_person(&self, other: &Traits) -> bool {

@@ -53,7 +53,7 @@ pub fn publication(
         return Published { range: DayRange::day(day), basis: Basis::Inferred, evidence: vec![span] };
     }
     // Else it came out no earlier than that day; other articles may tell more.
-    let range = DayRange { earliest: Some(day), latest: None, edtf: format!("{day}/..") };
+    let range = DayRange::since(day);
     Published { range, basis: Basis::Inferred, evidence: vec![span] }
 }
 

@@ -348,7 +348,7 @@ fn vague(timex: &mut Timex, words: &str, published: &Published) {
     let range = match era {
         Era::Past => last.map(|d| DayRange { earliest: None, latest: Some(d), edtf: format!("../{d}") }),
         Era::Present => first.zip(last).map(|(a, b)| DayRange::between(a, b)),
-        Era::Future => first.map(|d| DayRange { earliest: Some(d), latest: None, edtf: format!("{d}/..") }),
+        Era::Future => first.map(DayRange::since),
     };
     if range.is_some() {
         timex.anchor = Anchor::Publication;
