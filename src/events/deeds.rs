@@ -83,7 +83,7 @@ pub(super) fn detail(words: &EventsWords, article: &ArticleTimes<'_>, event: &Ev
     let parse = &article.parse;
     let mut last = None;
     for t in event.trigger + 1..parse.sentence_tokens(event.trigger).end.min(event.trigger + 1 + 2 * OBJECT) {
-        let small = matches!(parse.upos(t), Upos::Det | Upos::Adj | Upos::Num);
+        let small = matches!(parse.upos(t), Upos::Det | Upos::Adj | Upos::Num | Upos::Pron | Upos::Part);
         if article.timed(t) || !(small || parse.upos(t).is_nominal() || parse.form(t) == words.of) {
             break;
         }

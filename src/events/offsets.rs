@@ -281,14 +281,23 @@ fn about(amount: (f32, f32), unit: Unit, modifier: Option<Modifier>) -> ((f32, U
 }
 
 /// "the next day", where the day before hangs on an event.
+///
+/// ok: `The [2020-06-10 vote] was held on 10 June. A minister fled two weeks after the vote. He was [2020-06-27 arrested] three days later.`
 fn from_story(i: usize, timex: &Timex, before: usize) -> Option<Hung> {
-    let sign = match timex.meaning.rel? {
+    let m = &timex.meaning;
+    let unit = m.unit?;
+    // "Three days later".
+    if let Some(way @ (Way::Later | Way::Earlier)) = m.way {
+        let n = m.amount.filter(|n| !n.is_vague() && unit > Unit::Hour && m.more.is_none())?;
+        let step = Some(Step::new(n.low, unit, if way == Way::Later { 1 } else { -1 }));
+        return Some(Hung { timex: i, from: From::Timex(before), low: step, high: step, link: None });
+    }
+    let sign = match m.rel? {
         Rel::Following => 1,
         Rel::Previous => -1,
         Rel::Same => 0,
         _ => return None,
     };
-    let unit = timex.meaning.unit?;
     let step = Some(Step::new(sign as f32, unit, 1));
     // "The next week" is some day of it.
     let (low, high) = match sign {

@@ -21,6 +21,8 @@ const ENOUGH: usize = 2;
 /// ok: `The letter was [!2020-06-28/2020-07-03 sent] on 28 June. / The letter was [!2020-06-28/2020-07-03 sent] on 3 July.`
 /// ok: `The banker Paul Rehn was [!2019-11-05/2019-11-12 arrested] on 5 November 2019. A trial began. / Agents came when Paul Rehn was [!2019-11-05/2019-11-12 arrested] on 12 November 2019.`
 /// ok: `The [!2020-06-18/2020-06-25 inquest] opened on 18 June. / The [!2020-06-18/2020-06-25 inquest] opened on 25 June.`
+/// ok: `The club [!2020-06-18/2020-06-25 extended] his contract on 18 June. / The club had [!2020-06-18/2020-06-25 extended] Ivo Maas's contract on 25 June.`
+/// ok: `A barrier above the lift was [!2020-06-18/2020-06-25 removed] on 18 June. / The barrier was [!2020-06-18/2020-06-25 removed] on 25 June.`
 /// no: `The mayor [2020-06-18 visited] the mine on 18 June. / The mayor [2020-06-25 visited] the mine on 25 June.`
 /// no: `Troops [2020-06-18 shelled] the port on 18 June. / Troops [2020-06-25 shelled] the port on 25 June.`
 /// no: `Rebels [2020-07-02 fired] rockets at Damascus on 2 July. / Rebels [2020-07-09 fired] rockets at Damascus on 9 July.`
@@ -46,7 +48,7 @@ pub(super) fn is_one(english: &English, g: &Group, h: &Group) -> bool {
     let begins = a.begins && b.begins;
     let vague = |g: &Group| {
         let t = &g.traits;
-        t.fresh || !(t.verb || begins || t.definite || g.front)
+        a.fresh && b.fresh || !(t.verb || begins || t.definite || g.front)
     };
     let listed = english.events.kind(a.class).filter(|_| !deeds::is_free(a.class));
     // "The hearing", of which there are several; "visited the mine", but for "last visited".
@@ -59,7 +61,7 @@ pub(super) fn is_one(english: &English, g: &Group, h: &Group) -> bool {
     let who = plain || meet(&a.bodies, &b.bodies) || meet(&a.doers, &b.doers);
     let things = a.thing.is_some() && b.thing.is_some() && !(a.undergone && who);
     let firm = |t: &Traits| t.firm || t.rare;
-    let thing = things && a.thing == b.thing && firm(a) && firm(b) && a.detail == b.detail;
+    let thing = things && a.thing == b.thing && (firm(a) || firm(b)) && a.detail == b.detail;
     let other_way = a.others_doing(b) || a.done_by_others(b) || a.of_other_matter(b) || a.elsewhere(b);
     if vague(g) || vague(h) || lasts || other_way || things && !thing {
         return false;

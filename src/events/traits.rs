@@ -10,7 +10,7 @@ use crate::english::English;
 use crate::english::events::{Aspect, EventsWords};
 use crate::entities::{Entities, EntityType};
 use crate::syntax::Deprel;
-use crate::tags::Upos;
+use crate::tags::{Feats, Upos};
 use crate::text::{ArticleIx, EntityIx, MentionIx};
 
 /// The headline and the first sentences of an article tell what it is about.
@@ -198,6 +198,7 @@ impl Traits {
     /// True if what they are done to has two names.
     ///
     /// ok: `Rebels [2020-07-08 seized] the city of Homs on 8 July, the army said in Berlin. / Rebels [2020-07-09 seized] Paris on 9 July, the army said in Berlin.`
+    /// ok: `Rebels [2020-07-07 seized] the town of Homs on 7 July. / The governor, Ivo Brand, [2020-07-07 captured] on 7 July, was freed.`
     pub(super) fn of_other_name(&self, other: &Traits) -> bool {
         let name = |t: &Traits| t.detail.filter(|(_, name)| *name && t.strict && !t.repeats);
         name(self).zip(name(other)).is_some_and(|(a, b)| a != b)
@@ -293,6 +294,11 @@ pub(super) fn traits(
     topics.dedup();
     let noun = words.word(&event.lemma).filter(|_| event.noun);
     let thing = deeds::thing(article, event);
+    // "The governor, captured on Monday".
+    let feats = article.parse.feats(event.trigger);
+    let aside = || subject_word(article, event).is_some_and(|t| article.parse.form(t) == ",") && thing.is_none();
+    let passive = feats.has(Feats::PASSIVE) || feats.has(Feats::PAST_PARTICIPLE) || aside();
+    let taken = persons.first().filter(|_| passive && !event.noun).map(|x| (x.ix() as u64, true));
     let sentence = article.place(event.sentence);
     let first = article.parse.sentences()[0].tokens.clone();
     let has_headline = first.end == 0 || article.parse.upos(first.end - 1) != Upos::Punct;
@@ -303,7 +309,7 @@ pub(super) fn traits(
         topics,
         called,
         firm: thing.is_some_and(|t| once::is_firm(words, article, t)),
-        detail: deeds::detail(words, article, event),
+        detail: deeds::detail(words, article, event).or(taken),
         rare: once::is_rare(words, article, event),
         begins: event.aspect == Aspect::Begins,
         series: once::in_series(words, article, event),

@@ -296,7 +296,7 @@ fn as_planned(articles: &[ArticleTimes<'_>], published: &[Published], cluster: &
     let mut days =
         planned.filter(|m| ahead(m.days.as_ref(), &published[m.article.ix()])).filter_map(|m| m.days.as_ref());
     let day = days.find(|d| d.first == d.last && come(d.first)).map(|d| (d.first, d.last));
-    if cluster.mentions.iter().filter(|m| m.fact).all(untold) {
+    if cluster.mentions.iter().filter(over).all(untold) {
         cluster.joint = day;
     }
 }
