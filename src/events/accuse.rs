@@ -159,8 +159,8 @@ impl Telling<'_> {
 
     /// True for a pronoun that stands for persons.
     fn pronoun(&self, t: usize) -> bool {
-        let form = self.parse.form(t).to_lowercase();
-        self.parse.upos(t) == Upos::Pron && (has(&self.words.mood.persons, &form) || form == self.words.mood.they)
+        let mood = &self.words.mood;
+        self.parse.upos(t) == Upos::Pron && (self.parse.says(t, &mood.persons) || self.parse.says(t, &[mood.they]))
     }
 
     /// Whom a pronoun that says something stands for: the nearest noun of its chain, else for several the subject of the
@@ -250,11 +250,10 @@ impl Telling<'_> {
         let m = self.mention(token)?;
         let mention = &self.mentions.mentions[m];
         let first = mention.tokens.start;
-        let one = self.words.mood.persons.contains(&parse.form(first).to_lowercase().as_str());
+        let one = parse.says(first, &self.words.mood.persons);
         let kind =
             one || matches!(mention.label, EntityType::Person | EntityType::Org | EntityType::Gpe | EntityType::Norp);
-        let nobody = parse.upos(first) == Upos::Num
-            || self.words.mood.indefinite.contains(&parse.form(first).to_lowercase().as_str());
+        let nobody = parse.upos(first) == Upos::Num || parse.says(first, &self.words.mood.indefinite);
         // "An engineer, Tom Vaile".
         let chain = self.mentions.chain.get(m);
         let named = |n: usize| {

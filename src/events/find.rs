@@ -178,13 +178,9 @@ fn triggers(
             && parse.form(t).starts_with(char::is_uppercase)
             && words.definite.contains(&parse.form(t - 1));
         // "Went back to work": no verb, whatever the tagger took it for.
-        let back = words.duties.contains(&parse.form(t).to_lowercase().as_str())
-            && t >= sentence.tokens.start + 2
-            && words.goes_to.contains(&parse.form(t - 2).to_lowercase().as_str());
+        let back = parse.says(t, &words.duties) && t >= sentence.tokens.start + 2 && parse.says(t - 2, &words.goes_to);
         // "By 61 votes to 40".
-        let tally = t > sentence.tokens.start
-            && parse.upos(t - 1) == Upos::Num
-            && words.tallies.contains(&parse.form(t).to_lowercase().as_str());
+        let tally = t > sentence.tokens.start && parse.upos(t - 1) == Upos::Num && parse.says(t, &words.tallies);
         if !takes || back || title || tally || named(t) || parse.form(t).len() < 3 || parse.deprel(t) == Deprel::Case {
             continue;
         }

@@ -194,7 +194,7 @@ pub(super) fn link(
         elided.extend(events.iter().position(|e| !e.noun && it.elided(end, e.trigger)).map(|next| (k, next)));
         // "a plane that left on Sunday": what the plane was part of happened then too.
         let opened = (events[k].trigger.saturating_sub(3)..events[k].trigger)
-            .any(|t| words.openers.contains(&parse.form(t).to_lowercase().as_str()) && parse.deprel(t) != Deprel::Mark);
+            .any(|t| parse.says(t, &words.openers) && parse.deprel(t) != Deprel::Mark);
         let opened = opened && k > 0 && !it.denies(events[k - 1].trigger, timex, events);
         let opened = opened && !(events[k - 1].trigger..events[k].trigger).any(|t| parse.form(t) == ",");
         if opened && events[k - 1].time.is_none() && events[k - 1].class.is_some() {
@@ -269,10 +269,9 @@ impl Linking<'_> {
     /// "the highest since 1989", "the first time since May".
     fn rare(&self, timex: &Timex) -> bool {
         let before = (self.sentence.tokens.start..timex.tokens.start).rev().take(RARE);
-        before.take_while(|&t| !breaks(self.parse.form(t))).any(|t| {
-            self.parse.feats(t).has(Feats::SUPERLATIVE)
-                || self.words.rare.binary_search(&self.parse.form(t).to_lowercase().as_str()).is_ok()
-        })
+        before
+            .take_while(|&t| !breaks(self.parse.form(t)))
+            .any(|t| self.parse.feats(t).has(Feats::SUPERLATIVE) || self.parse.says(t, &self.words.rare))
     }
 
     /// "between 2013 and 2017", "from March to May".
@@ -281,7 +280,7 @@ impl Linking<'_> {
             return false;
         };
         last.tokens.start == first.tokens.end + 1
-            && links.contains(&self.parse.form(first.tokens.end).to_lowercase().as_str())
+            && self.parse.says(first.tokens.end, &links)
             && last.meaning.reading == Reading::Point
     }
 
@@ -294,9 +293,9 @@ impl Linking<'_> {
             between.start += usize::from(comma.is_some());
             let and = between.clone().next().is_some_and(|t| form(t) == self.words.and);
             between.start += usize::from(and);
-            let and = and || between.clone().next().is_some_and(|t| self.words.again.contains(&form(t).as_str()));
+            let and = and || between.clone().next().is_some_and(|t| self.parse.says(t, &self.words.again));
             // "and again in", "and then on"
-            let small = |t: usize| self.parse.upos(t) == Upos::Adp || self.words.again.contains(&form(t).as_str());
+            let small = |t: usize| self.parse.upos(t) == Upos::Adp || self.parse.says(t, &self.words.again);
             (between.len() <= AGAIN && between.clone().all(small) && (and || comma.is_some() && between.is_empty()))
                 .then_some(and)
         };

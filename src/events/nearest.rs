@@ -161,7 +161,7 @@ impl Linking<'_> {
         };
         let small = |t: usize| matches!(parse.upos(t), Upos::Det | Upos::Adj | Upos::Num | Upos::Part | Upos::Pron);
         let link = (verb + 1..noun.trigger).rev().find(|&t| !small(t) && !parse.upos(t).is_nominal());
-        link.is_some_and(|t| self.words.concerning.binary_search(&parse.form(t).to_lowercase().as_str()).is_ok())
+        link.is_some_and(|t| parse.says(t, &self.words.concerning))
             && !(verb..noun.trigger).any(|t| breaks(parse.form(t)))
     }
 
@@ -181,7 +181,7 @@ impl Linking<'_> {
         let meant = |e: &Event| {
             self.parse.upos(e.trigger) == Upos::Verb && e.told == Told::Unreal && inside.contains(&e.trigger)
         };
-        mood.deniers.binary_search(&form(verb).as_str()).is_ok()
+        self.parse.says(verb, &mood.deniers)
             && (inside.clone().any(|t| form(t) == mood.that) || events.iter().any(meant))
     }
 
@@ -201,8 +201,7 @@ impl Linking<'_> {
 
     /// "Three days after the storm that flattened the port": up to the verb of the clause that describes it.
     fn clause_behind(&self, t: usize, events: &[Event]) -> usize {
-        let opens = t + 1 < self.sentence.tokens.end
-            && self.words.openers.contains(&self.parse.form(t + 1).to_lowercase().as_str());
+        let opens = t + 1 < self.sentence.tokens.end && self.parse.says(t + 1, &self.words.openers);
         let verb = events.iter().find(|e| e.trigger > t + 1 && !e.noun).map(|e| e.trigger);
         verb.filter(|&v| opens && !(t + 1..v).any(|i| breaks(self.parse.form(i)))).unwrap_or(t)
     }

@@ -217,7 +217,7 @@ impl Pegs<'_> {
         }
         let sentence = article.parse.sentence_tokens(start);
         let mut near = start.saturating_sub(REACH).max(sentence.start)..(timex.tokens.end + REACH).min(sentence.end);
-        if !near.any(|t| words.had.contains(&article.parse.form(t).to_lowercase().as_str())) {
+        if !near.any(|t| article.parse.says(t, &words.had)) {
             return None;
         }
         let (e, cluster) = in_sentence(article, sentence)
@@ -240,7 +240,7 @@ pub(super) fn definite(words: &EventsWords, article: &ArticleTimes<'_>, event: &
     let parse = &article.parse;
     let part = |t: &usize| !matches!(parse.upos(*t), Upos::Adp | Upos::Verb | Upos::Punct);
     let before = (parse.sentence_tokens(event.trigger).start..event.trigger).rev().take(DEFINITE).take_while(part);
-    event.noun && before.into_iter().any(|t| words.definite.contains(&parse.form(t).to_lowercase().as_str()))
+    event.noun && before.into_iter().any(|t| parse.says(t, &words.definite))
 }
 
 /// By how many days a count may be off and still be right.

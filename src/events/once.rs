@@ -90,7 +90,7 @@ pub(super) fn is_rival(a: &Traits, b: &Traits) -> bool {
 pub(super) fn is_firm(words: &EventsWords, article: &ArticleTimes<'_>, noun: usize) -> bool {
     let parse = &article.parse;
     let start = parse.sentence_tokens(noun).start;
-    let known = |t: usize| words.definite.contains(&parse.form(t).to_lowercase().as_str());
+    let known = |t: usize| parse.says(t, &words.definite);
     let part = |t: usize| {
         known(t) || parse.upos(t).is_nominal() || matches!(parse.upos(t), Upos::Adj | Upos::Num | Upos::Part)
     };
@@ -101,15 +101,12 @@ pub(super) fn is_firm(words: &EventsWords, article: &ArticleTimes<'_>, noun: usi
 
 /// True for the last of several deeds, or the first: "last visited".
 pub(super) fn is_rare(words: &EventsWords, article: &ArticleTimes<'_>, event: &Event) -> bool {
-    let before = event.trigger.checked_sub(1).map(|t| article.parse.form(t).to_lowercase());
-    !event.noun && before.is_some_and(|w| words.another.binary_search(&w.as_str()).is_ok())
+    let before = event.trigger.checked_sub(1);
+    !event.noun && before.is_some_and(|t| article.parse.says(t, &words.another))
 }
 
 /// True for a deed of which the clause says that there are more: "met again".
 pub(super) fn in_series(words: &EventsWords, article: &ArticleTimes<'_>, event: &Event) -> bool {
     let parse = &article.parse;
-    parse.sentence_tokens(event.trigger).any(|t| {
-        event.clause.contains(parse.span(t))
-            && words.series.binary_search(&parse.form(t).to_lowercase().as_str()).is_ok()
-    })
+    parse.sentence_tokens(event.trigger).any(|t| event.clause.contains(parse.span(t)) && parse.says(t, &words.series))
 }

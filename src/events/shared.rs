@@ -48,9 +48,7 @@ pub(super) fn joined(words: &EventsWords, parse: &Parse<'_>, events: &mut [Event
 fn at_once(words: &EventsWords, parse: &Parse<'_>, events: &mut [Event], k: usize, first: usize) {
     let at = events[k].trigger;
     let start = parse.sentence_tokens(at).start.max(at.saturating_sub(SUBJECT));
-    let form = |t: usize| parse.form(t).to_lowercase();
-    let opener =
-        (start..at).rev().take_while(|&t| !breaks(parse.form(t))).find(|&t| words.at_once.contains(&form(t).as_str()));
+    let opener = (start..at).rev().take_while(|&t| !breaks(parse.form(t))).find(|&t| parse.says(t, &words.at_once));
     let Some(opener) = opener else { return };
     let opens = |t: usize| parse.upos(t).is_nominal() || matches!(parse.upos(t), Upos::Pron | Upos::Det | Upos::Adj);
     let subject = opener + 1 < at && opens(opener + 1);

@@ -80,10 +80,7 @@ pub(super) fn subject(
     // "An engineer held in the Sahel was freed": what stands right before the verb belongs to a preposition.
     let adposition = |r: &Range<usize>| {
         let before = r.start.checked_sub(1).filter(|&t| t >= clause.start && parse.upos(t) == Upos::Adp);
-        before.is_some_and(|t| {
-            let form = parse.form(t).to_lowercase();
-            english.clause_openers.binary_search(&form.as_str()).is_err()
-        })
+        before.is_some_and(|t| !parse.says(t, &english.clause_openers))
     };
     let inner = own.is_some_and(|t| adposition(&run(article, t, clause.start)) || !agrees(english, article, t));
     let near = |t: usize, start: usize| {

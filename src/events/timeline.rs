@@ -196,10 +196,7 @@ fn entries(
 
 /// True if no connective stands between two words: "completed its takeover", not "resigned after the vote".
 fn same_clause(english: &English, article: &ArticleTimes<'_>, a: usize, b: usize) -> bool {
-    let opens = |t: usize| {
-        let form = article.parse.form(t).to_lowercase();
-        english.events.clause_openers.binary_search(&form.as_str()).is_ok()
-    };
+    let opens = |t: usize| article.parse.says(t, &english.events.clause_openers);
     !(a.min(b)..a.max(b)).any(opens)
 }
 

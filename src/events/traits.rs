@@ -253,9 +253,7 @@ pub(super) fn traits(
     let inside = |t: usize| match article.parse.upos(t) {
         Upos::Verb => article.parse.deprel(t) == Deprel::Amod,
         Upos::Punct => matches!(article.parse.form(t), "-" | "“" | "\""),
-        Upos::Adp | Upos::Pron | Upos::Aux | Upos::Sconj | Upos::Cconj => {
-            words.definite.contains(&article.parse.form(t).to_lowercase().as_str())
-        }
+        Upos::Adp | Upos::Pron | Upos::Aux | Upos::Sconj | Upos::Cconj => article.parse.says(t, &words.definite),
         _ => true,
     };
     let phrase = (start..event.trigger).rev().take(PHRASE).take_while(|&t| inside(t));
@@ -350,5 +348,5 @@ fn fresh(words: &EventsWords, article: &ArticleTimes<'_>, event: &Event) -> bool
     let part = |t: &usize| parse.upos(*t).is_nominal() || matches!(parse.upos(*t), Upos::Adj | Upos::Num);
     let Some(noun) = subject_word(article, event).filter(part) else { return false };
     let first = (start..noun).rev().find(|t| !part(t));
-    first.is_some_and(|t| words.mood.indefinite.contains(&parse.form(t).to_lowercase().as_str()))
+    first.is_some_and(|t| parse.says(t, &words.mood.indefinite))
 }

@@ -113,10 +113,7 @@ pub(super) fn own_clause(words: &EventsWords, article: &ArticleTimes<'_>, verb: 
     let small = |t: &usize| matches!(parse.upos(*t), Upos::Aux | Upos::Adv | Upos::Part);
     let subject = (start..verb).rev().find(|t| !small(t)).filter(|&t| parse.upos(t).is_nominal() && !article.timed(t));
     let Some(subject) = subject.filter(|&t| agrees(words, article, t)) else { return start };
-    let opens = |t: &usize| {
-        let form = parse.form(*t).to_lowercase();
-        words.clause_openers.binary_search(&form.as_str()).is_ok()
-    };
+    let opens = |t: &usize| parse.says(*t, &words.clause_openers);
     (start..subject).rev().take(PHRASE).find(opens).unwrap_or(start)
 }
 
@@ -218,7 +215,7 @@ pub(super) fn matter(words: &EventsWords, article: &ArticleTimes<'_>, event: &Ev
 fn antecedent(words: &EventsWords, article: &ArticleTimes<'_>, event: &Event) -> Option<MentionIx> {
     let parse = &article.parse;
     let link = subject_word(article, event).filter(|_| !event.noun)?;
-    if !words.openers.contains(&parse.form(link).to_lowercase().as_str()) {
+    if !parse.says(link, &words.openers) {
         return None;
     }
     let end = link - usize::from(link > 0 && parse.form(link - 1) == ",");
