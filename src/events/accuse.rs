@@ -8,6 +8,7 @@ use crate::english::events::EventsWords;
 use crate::entities::{EntityType, Mention, MentionKind, Mentions};
 use crate::syntax::{Deprel, Parse};
 use crate::tags::{Feats, Upos};
+use crate::text::back;
 use crate::tokens::Sentence;
 use std::ops::Range;
 
@@ -139,7 +140,9 @@ impl Telling<'_> {
 
     /// The words of one noun phrase up to a token.
     fn phrase_before(&self, start: usize, end: usize) -> Option<Range<usize>> {
-        (start..end).rev().take(SOURCE).take_while(|&t| self.is_part(t)).last().map(|first| first..end)
+        let from = start.max(end.saturating_sub(SOURCE));
+        let first = back(from..end, &|t| !self.is_part(t)).map_or(from, |t| t + 1);
+        (first < end).then_some(first..end)
     }
 
     /// Who says it: the words right before a verb of saying, or right behind it ("said police").
@@ -169,7 +172,7 @@ impl Telling<'_> {
         let they = source.clone().next().filter(|&t| source.len() == 1 && self.pronoun(t))?;
         let chain = self.mention(they).and_then(|m| self.mentions.chain.get(m));
         let noun = |m: &usize| !self.pronoun(self.mentions.mentions[*m].head) && self.mentions.chain.get(*m) == chain;
-        let known = (0..self.here.end).rev().take(PAST).filter(|_| chain.is_some()).find(noun);
+        let known = back(self.here.end.saturating_sub(PAST)..self.here.end, &|m| chain.is_some() && noun(&m));
         if let Some(m) = known {
             return Some(self.mentions.mentions[m].tokens.clone());
         }
@@ -238,7 +241,7 @@ impl Telling<'_> {
                 parse.children(at).find(subject)
             };
             let small = |i: &usize| matches!(parse.upos(*i), Upos::Aux | Upos::Adv | Upos::Part);
-            let near = (self.sentence.tokens.start..t).rev().take(SUBJECT).find(|i| !small(i));
+            let near = back(self.sentence.tokens.start.max(t.saturating_sub(SUBJECT))..t, &|i| !small(&i));
             let near = near.filter(|&i| parse.upos(i).is_nominal() || parse.upos(i) == Upos::Pron);
             let up = |at: &usize| matches!(parse.deprel(*at), Deprel::Conj | Deprel::Xcomp | Deprel::Advcl);
             let above = || {

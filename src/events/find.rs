@@ -6,7 +6,7 @@ use crate::english::events::{Aspect, EventWord, EventsWords, Tie};
 use crate::entities::{EntityType, Mention, MentionKind, Mentions};
 use crate::syntax::{Deprel, Parse};
 use crate::tags::{Feats, Upos};
-use crate::text::{Arrange, BlockKind, MentionIx, SentenceIx, Span};
+use crate::text::{Arrange, BlockKind, MentionIx, SentenceIx, Span, back};
 use crate::times::Timex;
 use crate::tokens::Sentence;
 use std::ops::Range;
@@ -137,7 +137,7 @@ fn triggers(
                     let subject = parse.children(t).find(|&c| c < t && parse.deprel(c) == Deprel::Nsubj);
                     subject.is_some_and(|s| s > events[*e].trigger && parse.upos(s).is_nominal())
                 };
-                let noun = (first..events.len()).rev().find(|&e| events[e].noun).filter(|e| !other(e));
+                let noun = back(first..events.len(), &|e| events[e].noun).filter(|e| !other(e));
                 // "The race, which began on 4 July, ended on Sunday": two.
                 let noun = noun.filter(|&e| events[e].carrier.is_none());
                 if let Some(e) = noun {
@@ -255,7 +255,7 @@ fn carries(parse: &Parse<'_>, events: &mut [Event], verb: usize) -> bool {
 /// The stretch between marks that holds a token.
 fn clause(parse: &Parse<'_>, sentence: &Sentence, t: usize) -> Range<usize> {
     let mark = |i: usize| matches!(parse.form(i), "," | ";" | ":" | "—" | "–" | "(" | ")" | "“" | "”" | "\"");
-    let start = (sentence.tokens.start..t).rev().find(|&i| mark(i)).map_or(sentence.tokens.start, |i| i + 1);
+    let start = back(sentence.tokens.start..t, &mark).map_or(sentence.tokens.start, |i| i + 1);
     let end = (t + 1..sentence.tokens.end).find(|&i| mark(i)).unwrap_or(sentence.tokens.end);
     start..end
 }

@@ -6,6 +6,7 @@ use super::links::breaks;
 use crate::english::events::EventsWords;
 use crate::syntax::{Deprel, Parse};
 use crate::tags::{Feats, Upos};
+use crate::text::back;
 
 /// How many tokens before a word can make it unreal.
 const MOOD: usize = 4;
@@ -153,7 +154,7 @@ fn outer(words: &EventsWords, parse: &Parse<'_>, t: usize) -> Told {
     let part = |i: usize| parse.upos(i).is_nominal() || matches!(parse.upos(i), Upos::Det | Upos::Adj | Upos::Num);
     let comma = |i: usize| i > sentence.start && parse.form(i) == ",";
     let beside = t.checked_sub(1).filter(|&i| comma(i)).and_then(|i| {
-        let open = (sentence.start..i).rev().take(ASIDE).find(|&o| !part(o))?;
+        let open = back(sentence.start.max(i.saturating_sub(ASIDE))..i, &|o| !part(o))?;
         (comma(open) && open + 1 < i).then_some(open)
     });
     let from = beside.unwrap_or(t);

@@ -4,6 +4,7 @@ use super::links::{ANCHOR, Linking, OWNED, REACH, breaks};
 use super::{Event, Told};
 use crate::syntax::Parse;
 use crate::tags::{Feats, Upos};
+use crate::text::back;
 use crate::times::Timex;
 
 /// The event that the tree hangs an expression on, directly or through other words.
@@ -139,7 +140,7 @@ impl Linking<'_> {
     fn aside(&self, timex: &Timex, end: usize) -> bool {
         let parse = self.parse;
         let start = timex.tokens.start;
-        let mark = (self.sentence.tokens.start..start).rev().find(|&t| breaks(parse.form(t)));
+        let mark = back(self.sentence.tokens.start..start, &|t| breaks(parse.form(t)));
         let plain = |t: usize| !matches!(parse.upos(t), Upos::Verb | Upos::Aux);
         end < self.sentence.tokens.end
             && parse.form(end) == ","
@@ -160,7 +161,7 @@ impl Linking<'_> {
             return false;
         };
         let small = |t: usize| matches!(parse.upos(t), Upos::Det | Upos::Adj | Upos::Num | Upos::Part | Upos::Pron);
-        let link = (verb + 1..noun.trigger).rev().find(|&t| !small(t) && !parse.upos(t).is_nominal());
+        let link = back(verb + 1..noun.trigger, &|t| !small(t) && !parse.upos(t).is_nominal());
         link.is_some_and(|t| parse.says(t, &self.words.concerning))
             && !(verb..noun.trigger).any(|t| breaks(parse.form(t)))
     }

@@ -6,6 +6,7 @@ use super::{ArticleTimes, Event, deeds};
 use crate::english::English;
 use crate::english::events::EventsWords;
 use crate::tags::Upos;
+use crate::text::back;
 
 /// So many words before a noun are looked over for its article.
 const PHRASE: usize = 5;
@@ -94,8 +95,9 @@ pub(super) fn is_firm(words: &EventsWords, article: &ArticleTimes<'_>, noun: usi
     let part = |t: usize| {
         known(t) || parse.upos(t).is_nominal() || matches!(parse.upos(t), Upos::Adj | Upos::Num | Upos::Part)
     };
-    let known =
-        (start..noun).rev().take(PHRASE).take_while(|&t| part(t)).any(|t| known(t) || parse.upos(t) == Upos::Part);
+    let from = start.max(noun.saturating_sub(PHRASE));
+    let from = back(from..noun, &|t| !part(t)).map_or(from, |t| t + 1);
+    let known = back(from..noun, &|t| known(t) || parse.upos(t) == Upos::Part).is_some();
     parse.upos(noun) == Upos::Propn || known && !words.is_plural(parse.form(noun), &parse.lemma(noun).to_lowercase())
 }
 

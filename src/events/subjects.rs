@@ -5,6 +5,7 @@ use super::{ArticleTimes, Event, links};
 use crate::english::events::EventsWords;
 use crate::syntax::Deprel;
 use crate::tags::{Feats, Upos};
+use crate::text::back;
 use crate::times::Timex;
 use std::ops::Range;
 
@@ -205,7 +206,7 @@ pub(super) fn phrase(article: &ArticleTimes<'_>, noun: usize, limit: &Range<usiz
     let all = parse.subtree(noun);
     let start = all.start.max(limit.start).max(parse.sentence_tokens(noun).start).min(noun);
     let mark = |t: usize| parse.upos(t) == Upos::Punct && !matches!(parse.form(t), "-" | "." | "'" | "’");
-    let start = (start..noun).rev().find(|&t| mark(t) || parse.upos(t) == Upos::Adp).map_or(start, |t| t + 1);
+    let start = back(start..noun, &|t| mark(t) || parse.upos(t) == Upos::Adp).map_or(start, |t| t + 1);
     let mut end = all.end.min(limit.end).max(noun + 1);
     for child in parse.children(noun) {
         let clause = matches!(parse.deprel(child), Deprel::Acl | Deprel::AclRelcl | Deprel::Appos | Deprel::Parataxis);

@@ -11,7 +11,7 @@ use crate::english::events::{Aspect, EventsWords};
 use crate::entities::{Entities, EntityType};
 use crate::syntax::Deprel;
 use crate::tags::{Feats, Upos};
-use crate::text::{ArticleIx, EntityIx, MentionIx};
+use crate::text::{ArticleIx, EntityIx, MentionIx, back, word_hash};
 
 /// The headline and the first sentences of an article tell what it is about.
 pub(super) const FRONT: usize = 3;
@@ -84,7 +84,7 @@ pub(super) struct Traits {
     /// "a second attack", "an attack".
     pub(super) apart: bool,
     /// The word that sets it apart: "first" of "the first attack".
-    pub(super) which: Option<String>,
+    pub(super) which: Option<u64>,
     /// The kind of event that a verb tells of: "the merger was announced".
     pub(super) matter: Option<u16>,
     /// Its subject is a pronoun: "an hour before it sank".
@@ -256,10 +256,11 @@ pub(super) fn traits(
         Upos::Adp | Upos::Pron | Upos::Aux | Upos::Sconj | Upos::Cconj => article.parse.says(t, &words.definite),
         _ => true,
     };
-    let phrase = (start..event.trigger).rev().take(PHRASE).take_while(|&t| inside(t));
-    let phrase: Vec<String> = phrase.map(|t| article.parse.form(t).to_lowercase()).collect();
-    let which = phrase.iter().find(|w| words.another.binary_search(&w.as_str()).is_ok()).cloned();
-    let near = |list: &[&str]| phrase.iter().any(|w| list.binary_search(&w.as_str()).is_ok());
+    let from = start.max(event.trigger.saturating_sub(PHRASE));
+    let phrase = back(from..event.trigger, &|t| !inside(t)).map_or(from, |t| t + 1)..event.trigger;
+    let one_of = |list: &[&str]| back(phrase.clone(), &|t| article.parse.says(t, list));
+    let which = one_of(&words.another).map(|t| word_hash(article.parse.form(t)));
+    let near = |list: &[&str]| one_of(list).is_some();
     // Several events are none; "talks" are one, and so is the beginning of several.
     let several = words.word(&event.lemma).is_some_and(|w| w.noun) && event.aspect != Aspect::Begins;
     if event.noun && several && words.is_plural(article.parse.form(event.trigger), &event.lemma) {
@@ -347,6 +348,6 @@ fn fresh(words: &EventsWords, article: &ArticleTimes<'_>, event: &Event) -> bool
     let start = parse.sentence_tokens(event.trigger).start;
     let part = |t: &usize| parse.upos(*t).is_nominal() || matches!(parse.upos(*t), Upos::Adj | Upos::Num);
     let Some(noun) = subject_word(article, event).filter(part) else { return false };
-    let first = (start..noun).rev().find(|t| !part(t));
+    let first = back(start..noun, &|t| !part(&t));
     first.is_some_and(|t| parse.says(t, &words.mood.indefinite))
 }

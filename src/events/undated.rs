@@ -5,6 +5,7 @@ use super::event::Event;
 use super::links::{Linking, breaks};
 use crate::english::times::Reading;
 use crate::tags::Upos;
+use crate::text::back;
 use crate::times::Timex;
 
 /// How far before the day from which it moves something the verb may stand, in tokens.
@@ -63,7 +64,7 @@ impl Linking<'_> {
         if start < first + 2 || end >= self.sentence.tokens.end || self.before(start) != self.words.of {
             return false;
         }
-        let from = (first..start).rev().find(|&t| breaks(self.parse.form(t))).map_or(first, |t| t + 1);
+        let from = back(first..start, &|t| breaks(self.parse.form(t))).map_or(first, |t| t + 1);
         // "The match of 4 May was won by the hosts": then it was.
         let verb = events.iter().find(|e| e.trigger > end && !e.noun);
         let held = verb.is_some_and(|v| {

@@ -7,13 +7,13 @@ use crate::english::events::{Aspect, EventsWords};
 use crate::entities::{Entities, EntityType, MentionKind};
 use crate::syntax::Deprel;
 use crate::tags::{Feats, Upos};
-use crate::text::{ArticleIx, EntityIx, MentionIx};
+use crate::text::{ArticleIx, EntityIx, MentionIx, back};
 
 /// What stands right before a verb and its auxiliaries.
 pub(super) fn subject_word(article: &ArticleTimes<'_>, event: &Event) -> Option<usize> {
     let start = article.parse.sentence_tokens(event.trigger).start;
     let small = |t: &usize| matches!(article.parse.upos(*t), Upos::Aux | Upos::Adv | Upos::Part);
-    (start..event.trigger).rev().find(|t| !small(t))
+    back(start..event.trigger, &|t| !small(&t))
 }
 
 /// What a verb is told of, or a noun is of: bodies by their names, all else by its noun.
@@ -111,10 +111,10 @@ pub(super) fn owner(
 pub(super) fn own_clause(words: &EventsWords, article: &ArticleTimes<'_>, verb: usize, start: usize) -> usize {
     let parse = &article.parse;
     let small = |t: &usize| matches!(parse.upos(*t), Upos::Aux | Upos::Adv | Upos::Part);
-    let subject = (start..verb).rev().find(|t| !small(t)).filter(|&t| parse.upos(t).is_nominal() && !article.timed(t));
+    let subject = back(start..verb, &|t| !small(&t)).filter(|&t| parse.upos(t).is_nominal() && !article.timed(t));
     let Some(subject) = subject.filter(|&t| agrees(words, article, t)) else { return start };
     let opens = |t: &usize| parse.says(*t, &words.clause_openers);
-    (start..subject).rev().take(PHRASE).find(opens).unwrap_or(start)
+    back(start.max(subject.saturating_sub(PHRASE))..subject, &|t| opens(&t)).unwrap_or(start)
 }
 
 /// False for "the coup were": one that is not the subject of what stands behind it.
@@ -221,7 +221,7 @@ fn antecedent(words: &EventsWords, article: &ArticleTimes<'_>, event: &Event) ->
     let end = link - usize::from(link > 0 && parse.form(link - 1) == ",");
     let mentions = &article.mentions.mentions;
     let behind = mentions.partition_point(|m| m.tokens.start < end);
-    (behind.saturating_sub(2)..behind).rev().find(|&m| mentions[m].tokens.end == end).map(MentionIx::new)
+    back(behind.saturating_sub(2)..behind, &|m| mentions[m].tokens.end == end).map(MentionIx::new)
 }
 
 /// The nearest person before a verb whose clause names none: "he left and was flown out".
