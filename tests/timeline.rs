@@ -314,3 +314,27 @@ fn an_article_without_a_date() {
          2023-07-29 stepped down",
     );
 }
+
+#[test]
+fn plans_and_what_came_of_them() {
+    // What was told in March is no ban of May; a report that is told as published was so on the day set for it.
+    check(
+        &[
+            (
+                "2021-03-03",
+                "The league suspended the striker Jens Rolf. The commission opened an inquiry on Tuesday.\n\n\
+              The commission will publish its report on 20 April.",
+            ),
+            (
+                "2021-05-21",
+                "The striker Jens Rolf was banned for two years on Thursday.\n\n\
+              The club sacked its coach two weeks after the commission published its report.",
+            ),
+        ],
+        "2021-05-20 was banned for two years
+         no 2021-05-20 suspended the striker
+         2021-03-02 opened an inquiry
+         2021-04-20 published its report
+         2021-05-04 The club sacked its coach",
+    );
+}
