@@ -280,7 +280,7 @@ impl Linking<'_> {
             return false;
         };
         last.tokens.start == first.tokens.end + 1
-            && self.parse.says(first.tokens.end, &links)
+            && self.parse.says(first.tokens.end, links)
             && last.meaning.reading == Reading::Point
     }
 
