@@ -198,7 +198,7 @@ impl Clusters {
         let any = || sole(DISASTER, 0).filter(|_| word.is_some_and(|w| w.weak && w.disaster));
         let kind = usize::from(class);
         let of_kind = || sole(kind, stem(&event.lemma)).or_else(only).or_else(any).or_else(|| sole(kind, 0));
-        let found = (!cluster.several()).then(of_kind).flatten();
+        let found = (!cluster.several() || cluster.meant()).then(of_kind).flatten();
         let akin = || self.known.akin(words, article, &event.lemma).filter(|&c| definite && c != SEVERAL);
         let inside = |c: &usize| {
             let days = self.clusters[*c].joint.zip(cluster.joint);
