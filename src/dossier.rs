@@ -425,7 +425,7 @@ fn analyse(english: &English, text: &str, input: usize, serial: u32, article: Ar
     let parse = Parse { text, tokens: &tokens, tags: &tags, tree: &tree };
     let mut timexes = times::find(english, text, &tokens, &tags);
     times::leave_names(english, text, &tokens, &entities::people(&labels), &mut timexes);
-    let published = times::publication(english, text, &tokens, &timexes, &article.published);
+    let published = times::publication(english, text, &tokens, &tags, &timexes, &article.published);
     times::resolve(english, text, &tokens, &tags, &published, &mut timexes);
     let mentions = entities::mentions(english, &parse, labels);
     let events = events::find(english, &parse, &mentions, &timexes);

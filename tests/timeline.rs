@@ -278,3 +278,63 @@ fn whom_it_befalls() {
          2029-03-07 chairman died",
     );
 }
+
+#[test]
+fn an_article_without_a_date() {
+    // What it counts, and the days that it tells without a year, show that it came out later than its neighbours.
+    check(
+        &[
+            (
+                "2020-07-13",
+                "The ferry Astra sank off Port Lorne on Saturday, killing nine people.\n\nThe minister, Ana Holt, spoke on Sunday.",
+            ),
+            (
+                "",
+                "The owner of the ferry Astra was charged with manslaughter six weeks after the sinking.\n\n\
+              Nils Ark appeared in court the following day. Divers had raised the wreck on 3 August. He must report by 10 January 2021.",
+            ),
+        ],
+        "2020-07-11 The ferry Astra sank
+         2020-08-22 was charged with manslaughter
+         2020-08-23 appeared in court
+         2020-08-03 raised the wreck",
+    );
+    // A day told in full is the earliest on which it can have come out, and gives its year to the others.
+    check(
+        &[
+            ("2023-05-08", "Corda Bank agreed on Monday to buy its rival Lumo.\n\nThe deal was announced at 7 a.m."),
+            (
+                "",
+                "Corda Bank dropped its bid for Lumo on Friday.\n\nIts shareholders had approved the deal on 20 June. \
+              Two directors resigned a day after the vote. Its chairman, Greta Voss, stepped down on 29 July 2023.",
+            ),
+        ],
+        "2023-06-20 approved the deal
+         2023-06-21 Two directors resigned
+         2023-07-29 stepped down",
+    );
+}
+
+#[test]
+fn plans_and_what_came_of_them() {
+    // What was told in March is no ban of May; a report that is told as published was so on the day set for it.
+    check(
+        &[
+            (
+                "2021-03-03",
+                "The league suspended the striker Jens Rolf. The commission opened an inquiry on Tuesday.\n\n\
+              The commission will publish its report on 20 April.",
+            ),
+            (
+                "2021-05-21",
+                "The striker Jens Rolf was banned for two years on Thursday.\n\n\
+              The club sacked its coach two weeks after the commission published its report.",
+            ),
+        ],
+        "2021-05-20 was banned for two years
+         no 2021-05-20 suspended the striker
+         2021-03-02 opened an inquiry
+         2021-04-20 published its report
+         2021-05-04 The club sacked its coach",
+    );
+}

@@ -98,7 +98,7 @@ fn one(stage: Stage, text: &str) -> usize {
     }
     if stage == Stage::Times {
         let mut found = times::find(english, text, &tokens, &tags);
-        let published = times::publication(english, text, &tokens, &found, &Default::default());
+        let published = times::publication(english, text, &tokens, &tags, &found, &Default::default());
         times::resolve(english, text, &tokens, &tags, &published, &mut found);
         return found.len();
     }

@@ -92,7 +92,7 @@ pub(super) fn from_page(clues: &Clues<'_>) -> Published {
 }
 
 fn from(day: Date) -> DayRange {
-    DayRange { earliest: Some(day), latest: None, edtf: format!("{day}/..") }
+    DayRange::since(day)
 }
 
 fn meet(a: &DayRange, b: &DayRange) -> Option<DayRange> {

@@ -20,6 +20,11 @@ impl DayRange {
         Self { earliest: Some(d), latest: Some(d), edtf: d.to_string() }
     }
 
+    /// From one day on.
+    pub fn since(d: Date) -> Self {
+        Self { earliest: Some(d), latest: None, edtf: format!("{d}/..") }
+    }
+
     /// From one day to another, both included.
     pub fn between(a: Date, b: Date) -> Self {
         if a == b {

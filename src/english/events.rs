@@ -87,6 +87,12 @@ pub struct EventsWords {
     pub speech: Vec<&'static str>,
     /// Before a noun: another event than the one spoken of; sorted.
     pub another: Vec<&'static str>,
+    /// Before a noun: what a deed is about, not when it was ("an inquiry into the crash"); sorted.
+    pub concerning: Vec<&'static str>,
+    /// Behind a number: how many there were, no event.
+    pub tallies: Vec<&'static str>,
+    /// In the clause of a verb: one of several such deeds; sorted.
+    pub series: Vec<&'static str>,
     /// Conjunctions that open a clause of time, sorted.
     pub clause_openers: Vec<&'static str>,
     /// Two words before a duty that passes for a verb: "returned to work".
@@ -105,6 +111,10 @@ pub struct EventsWords {
     pub akin: &'static [(&'static str, &'static str, bool)],
     /// Lemmas for those who vote.
     pub voters: &'static str,
+    /// Kind of what opens: "the trial opened".
+    pub opening: u16,
+    /// A word for beginning.
+    pub begins: &'static str,
     /// Words that open a clause inside another.
     pub openers: Vec<&'static str>,
 }
@@ -115,7 +125,10 @@ impl Default for EventsWords {
         let first = |w: &(String, EventWord)| Some(w.0.split_once('_')?.0.to_owned());
         let mut paired: Vec<String> = words.iter().filter_map(first).collect();
         paired.dedup();
+        let opening = words.iter().find(|w| w.0 == "opened").map_or(0, |w| w.1.class);
         Self {
+            opening,
+            begins: "began",
             words,
             paired,
             kinds,
@@ -237,12 +250,19 @@ impl Default for EventsWords {
                  topple trap uproot wound",
             ),
             holds: list(
-                "attend begin carry complete conduct hold host launch lose make mount open reach sign stage start suffer win",
+                "attend begin carry complete conduct file hold host launch lodge lose make mount open reach sign stage start \
+                 suffer win",
             ),
             speech: list("add argue comment compare explain quote say state stress tell write"),
             another: list(
                 "another bigger deadlier earlier first fourth larger last next other previous second separate \
                  similar smaller third weaker worse",
+            ),
+            concerning: list("about against concerning into on over regarding to"),
+            tallies: list("ballots vote votes"),
+            series: list(
+                "again also another annual annually daily further monthly next once quarterly regular regularly \
+                 repeatedly second third twice weekly",
             ),
             clause_openers: list("after as before once until when while"),
             goes_to: list("back go goes going gone return returned returning returns went"),
@@ -268,6 +288,7 @@ impl Default for EventsWords {
                 ("talk meeting summit negotiation", "meet negotiate", false),
                 ("transfer signing", "sign sell buy", false),
                 ("ruling", "rule", false),
+                ("strike walkout stoppage", "strike walk", false),
             ],
             voters: "assembly board cabinet chamber committee congress council deputy house lawmaker legislator \
                      legislature member mp parliament senate senator shareholder voter",

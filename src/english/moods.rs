@@ -48,6 +48,8 @@ pub struct MoodWords {
     pub subjects: Vec<&'static str>,
     /// Pronouns for one person.
     pub persons: Vec<&'static str>,
+    /// The pronoun for several.
+    pub they: &'static str,
     /// Before the participle of what somebody is charged with: "accused of having robbed".
     pub having: &'static str,
     /// Lemmas of verbs that call an event off, sorted.
@@ -125,6 +127,7 @@ impl Default for MoodWords {
             here: list("these this"),
             subjects: list("he i it she they we"),
             persons: list("he she"),
+            they: "they",
             having: "having",
             calls_off: list("cancel postpone scrap"),
             calls_off_pairs: &[("call", "off"), ("put", "off")],

@@ -5,14 +5,17 @@ use super::find::SUBJECT;
 use super::links::breaks;
 use super::mood::{has, next_word};
 use crate::english::events::EventsWords;
-use crate::entities::{EntityType, Mention, Mentions};
+use crate::entities::{EntityType, Mention, MentionKind, Mentions};
 use crate::syntax::{Deprel, Parse};
 use crate::tags::{Feats, Upos};
+use crate::text::back;
 use crate::tokens::Sentence;
 use std::ops::Range;
 
 /// How many clauses deep a clause may stand in what is said.
 const DEEP: usize = 4;
+/// A pronoun's noun is sought among so many mentions before it.
+const PAST: usize = 32;
 /// How many words a source may have.
 const SOURCE: usize = 8;
 
@@ -27,6 +30,9 @@ const SOURCE: usize = 8;
 /// ok: `Activists said a guard kicked him and the warden [?2020-07-13 tortured] two men on Monday.`
 /// ok: `Ivo Brand was charged in May. Prosecutors say he [?2020-07-13 bought] shares on Monday. Police said he [?2020-07-14 shot] a clerk on Tuesday.`
 /// ok: `A witness said he [?2020-07-13 stabbed] a man on Monday.` `The coach quit. The complaint says that he [?2020-07-02 harassed] a player on 2 July.`
+/// ok: `Prosecutors allege that the plant held acid. They say Ivo Brand [?2020-07-13 ignored] a warning on Monday.`
+/// ok: `The opposition was angry. They said Ivo Brand [?2020-07-09 bribed] officials on 9 July.`
+/// no: `Villagers fled. They said a tank [2020-07-13 exploded] on Monday.` `Officers were calm. They said they had [2020-07-13 shot] a man on Monday.`
 /// no: `The prosecutor said he had [2020-07-13 charged] the banker on Monday.` `Prosecutors said he was [2020-07-13 arrested] on Monday.`
 /// no: `Police said the road was [2020-07-13 closed] on Monday.` `The army said it had [2020-07-13 shelled] the port on Monday.`
 /// no: `A [2020-07-13 storm] killed nine men on Monday, officials said.`
@@ -108,7 +114,8 @@ impl Telling<'_> {
                 None
             };
             let Some(source) = source.filter(|s| !s.is_empty()) else { continue };
-            let word = |list: &[&str]| source.clone().any(|s| has(list, &self.parse.lemma(s).to_lowercase()));
+            let named = self.antecedent(&source).unwrap_or_else(|| source.clone());
+            let word = |list: &[&str]| named.clone().any(|s| has(list, &self.parse.lemma(s).to_lowercase()));
             let office = word(&self.words.mood.accusers);
             let ruler = word(&self.words.mood.rulers);
             let mention = self.mention(source.end - 1);
@@ -131,6 +138,13 @@ impl Telling<'_> {
         from..(from..stop).take_while(|&t| self.is_part(t)).last().map_or(from, |t| t + 1)
     }
 
+    /// The words of one noun phrase up to a token.
+    fn phrase_before(&self, start: usize, end: usize) -> Option<Range<usize>> {
+        let from = start.max(end.saturating_sub(SOURCE));
+        let first = back(from..end, &|t| !self.is_part(t)).map_or(from, |t| t + 1);
+        (first < end).then_some(first..end)
+    }
+
     /// Who says it: the words right before a verb of saying, or right behind it ("said police").
     fn speaker(&self, verb: usize) -> Option<Range<usize>> {
         let start = self.sentence.tokens.start;
@@ -138,9 +152,34 @@ impl Telling<'_> {
             .rev()
             .find(|&t| !matches!(self.parse.upos(t), Upos::Aux | Upos::Adv))
             .map_or(start, |t| t + 1);
-        let first = (start..end).rev().take(SOURCE).take_while(|&t| self.is_part(t)).last();
-        let before = first.map(|first| first..end);
-        before.or_else(|| Some(self.phrase(verb + 1)).filter(|_| verb > start && breaks(self.parse.form(verb - 1))))
+        let before = self.phrase_before(start, end);
+        // "They say": whoever that is.
+        let they = end.checked_sub(1).filter(|&t| t >= start && self.pronoun(t)).map(|t| t..end);
+        before
+            .or(they)
+            .or_else(|| Some(self.phrase(verb + 1)).filter(|_| verb > start && breaks(self.parse.form(verb - 1))))
+    }
+
+    /// True for a pronoun that stands for persons.
+    fn pronoun(&self, t: usize) -> bool {
+        let mood = &self.words.mood;
+        self.parse.upos(t) == Upos::Pron && (self.parse.says(t, &mood.persons) || self.parse.says(t, &[mood.they]))
+    }
+
+    /// Whom a pronoun that says something stands for: the nearest noun of its chain, else for several the subject of the
+    /// sentence before.
+    fn antecedent(&self, source: &Range<usize>) -> Option<Range<usize>> {
+        let they = source.clone().next().filter(|&t| source.len() == 1 && self.pronoun(t))?;
+        let chain = self.mention(they).and_then(|m| self.mentions.chain.get(m));
+        let noun = |m: &usize| !self.pronoun(self.mentions.mentions[*m].head) && self.mentions.chain.get(*m) == chain;
+        let known = back(self.here.end.saturating_sub(PAST)..self.here.end, &|m| chain.is_some() && noun(&m));
+        if let Some(m) = known {
+            return Some(self.mentions.mentions[m].tokens.clone());
+        }
+        let several = self.parse.form(they).eq_ignore_ascii_case(self.words.mood.they);
+        let before = self.parse.sentence_tokens(self.sentence.tokens.start.checked_sub(1).filter(|_| several)?);
+        let subject = before.clone().find(|&t| self.parse.deprel(t) == Deprel::Nsubj)?;
+        self.phrase_before(before.start, subject + 1)
     }
 
     /// "…, the army said": named behind what is said.
@@ -202,7 +241,7 @@ impl Telling<'_> {
                 parse.children(at).find(subject)
             };
             let small = |i: &usize| matches!(parse.upos(*i), Upos::Aux | Upos::Adv | Upos::Part);
-            let near = (self.sentence.tokens.start..t).rev().take(SUBJECT).find(|i| !small(i));
+            let near = back(self.sentence.tokens.start.max(t.saturating_sub(SUBJECT))..t, &|i| !small(&i));
             let near = near.filter(|&i| parse.upos(i).is_nominal() || parse.upos(i) == Upos::Pron);
             let up = |at: &usize| matches!(parse.deprel(*at), Deprel::Conj | Deprel::Xcomp | Deprel::Advcl);
             let above = || {
@@ -214,12 +253,18 @@ impl Telling<'_> {
         let m = self.mention(token)?;
         let mention = &self.mentions.mentions[m];
         let first = mention.tokens.start;
-        let one = self.words.mood.persons.contains(&parse.form(first).to_lowercase().as_str());
+        let one = parse.says(first, &self.words.mood.persons);
         let kind =
             one || matches!(mention.label, EntityType::Person | EntityType::Org | EntityType::Gpe | EntityType::Norp);
-        let nobody = parse.upos(first) == Upos::Num
-            || self.words.mood.indefinite.contains(&parse.form(first).to_lowercase().as_str());
-        (kind && !nobody).then_some(m)
+        let nobody = parse.upos(first) == Upos::Num || parse.says(first, &self.words.mood.indefinite);
+        // "An engineer, Tom Vaile".
+        let chain = self.mentions.chain.get(m);
+        let named = |n: usize| {
+            self.mentions.mentions[n].kind == MentionKind::Name
+                && chain.is_some()
+                && self.mentions.chain.get(n) == chain
+        };
+        (kind && (!nobody || self.here.clone().any(named))).then_some(m)
     }
 
     /// "A witness said he stabbed a man", "she said he beat her": a pronoun that is not the one who says it, whatever
@@ -238,6 +283,10 @@ impl Telling<'_> {
         let Mention { head, tokens, .. } = &self.mentions.mentions[accused];
         let own = |t: usize| has(&self.words.mood.own_men, &self.parse.lemma(t).to_lowercase());
         if teller.ruler && tokens.len() == 1 && own(*head) {
+            return false;
+        }
+        let same = |t: usize| self.parse.form(t).eq_ignore_ascii_case(self.parse.form(*head));
+        if self.pronoun(*head) && teller.source.clone().all(same) {
             return false;
         }
         teller.mention.is_none_or(|m| chain(m) != chain(accused))

@@ -122,12 +122,12 @@ fn said(english: &English, article: &ArticleTimes<'_>, t: usize, end: usize) -> 
     if let Some(phrase) = words.story_words.iter().find(goes_on) {
         return Some(t..t + phrase.len());
     }
-    let form = parse.form(t).to_lowercase();
-    words.clause_openers.binary_search(&form.as_str()).ok()?;
+    if !parse.says(t, &words.clause_openers) {
+        return None;
+    }
     let mark = |i: usize| matches!(parse.form(i), "," | ";" | ":" | "—" | "–" | "“" | "”" | "\"" | "(");
     // "as soon as", "as well as", "as an attack": no clause; a clause has its subject first.
-    let subject = t + 1 < end
-        && (parse.upos(t + 1).is_nominal() || words.definite.contains(&parse.form(t + 1).to_lowercase().as_str()));
+    let subject = t + 1 < end && (parse.upos(t + 1).is_nominal() || parse.says(t + 1, &words.definite));
     if !subject {
         return None;
     }
@@ -144,7 +144,7 @@ fn said(english: &English, article: &ArticleTimes<'_>, t: usize, end: usize) -> 
 fn moves(english: &English, article: &ArticleTimes<'_>, tokens: Range<usize>) -> Option<usize> {
     let parse = &article.parse;
     let past = |form: &str| form.ends_with("ed") || english.events.moving_pasts.binary_search(&form).is_ok();
-    let onward = |t: usize| english.events.onward.binary_search(&parse.form(t).to_lowercase().as_str()).is_ok();
+    let onward = |t: usize| parse.says(t, &english.events.onward);
     let mut inner = tokens.start + 1..tokens.end.saturating_sub(1);
     inner.find(|&t| {
         past(&parse.form(t).to_lowercase())
@@ -159,6 +159,5 @@ fn goes_back(english: &English, article: &ArticleTimes<'_>, mut sentence: Range<
     let parse = &article.parse;
     let Some(verb) = sentence.find(|&t| matches!(parse.upos(t), Upos::Verb | Upos::Aux)) else { return false };
     let behind = sentence.take(2).find(|&t| !matches!(parse.upos(t), Upos::Adv | Upos::Part));
-    english.events.had.contains(&parse.form(verb).to_lowercase().as_str())
-        && behind.is_some_and(|t| parse.upos(t) == Upos::Verb)
+    parse.says(verb, &english.events.had) && behind.is_some_and(|t| parse.upos(t) == Upos::Verb)
 }

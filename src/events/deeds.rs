@@ -1,7 +1,7 @@
 //! Deeds of no listed kind that two accounts tell of one thing in one word, or in two that mean the same; and those whom an
 //! account knows only by what they are called.
 
-use super::traits::Traits;
+use super::traits::{Traits, meet};
 use super::whom::subject_word;
 use super::{ArticleTimes, Event, Told};
 use crate::english::English;
@@ -57,12 +57,11 @@ pub(super) fn is_free(class: u16) -> bool {
 }
 
 /// What a verb is done to: its object, or the subject of a passive.
-pub(super) fn thing(article: &ArticleTimes<'_>, event: &Event) -> Option<String> {
+pub(super) fn thing(article: &ArticleTimes<'_>, event: &Event) -> Option<usize> {
     let parse = &article.parse;
     if event.noun {
         return None;
     }
-    let lemma = |t: usize| parse.lemma(t).to_lowercase();
     let part = |t: &usize| {
         matches!(parse.upos(*t), Upos::Det | Upos::Adj | Upos::Num | Upos::Pron | Upos::Part)
             || parse.upos(*t).is_nominal()
@@ -76,7 +75,24 @@ pub(super) fn thing(article: &ArticleTimes<'_>, event: &Event) -> Option<String>
     let own = || parse.child(event.trigger, Deprel::NsubjPass).filter(|&t| !article.timed(t));
     let subject = || own().or_else(|| subject_word(article, event));
     let before = passive.then(subject).flatten().filter(|&t| t < event.trigger && parse.upos(t).is_nominal());
-    behind.or(before).map(lemma)
+    behind.or(before)
+}
+
+/// The last word of what a verb is done to, and whether it is a name: "seized the city of Hama", "raised the price of gas".
+pub(super) fn detail(words: &EventsWords, article: &ArticleTimes<'_>, event: &Event) -> Option<(u64, bool)> {
+    let parse = &article.parse;
+    let mut last = None;
+    for t in event.trigger + 1..parse.sentence_tokens(event.trigger).end.min(event.trigger + 1 + 2 * OBJECT) {
+        let small = matches!(parse.upos(t), Upos::Det | Upos::Adj | Upos::Num | Upos::Pron | Upos::Part);
+        if article.timed(t) || !(small || parse.upos(t).is_nominal() || parse.form(t) == words.of) {
+            break;
+        }
+        if !small && parse.form(t) != words.of {
+            last = Some(t);
+        }
+    }
+    let last = last.filter(|_| !event.noun)?;
+    Some((word_hash(parse.lemma(last)), parse.upos(last) == Upos::Propn))
 }
 
 /// The noun for who does it, before a verb.
@@ -129,8 +145,8 @@ pub(super) fn is_one(english: &English, a: &Traits, b: &Traits) -> bool {
     }
     let both = |x: &Option<String>, y: &Option<String>| matches!((x, y), (Some(x), Some(y)) if alike(x, y));
     let thing = both(&a.thing, &b.thing);
-    let bodies = a.bodies.iter().any(|x| b.bodies.contains(x));
-    let who = bodies || a.doers.iter().any(|x| b.doers.contains(x)) || both(&a.subject, &b.subject);
+    let bodies = meet(&a.bodies, &b.bodies);
+    let who = bodies || meet(&a.doers, &b.doers) || both(&a.subject, &b.subject);
     let other = a.others.iter().any(|x| !a.bodies.contains(&x.0) && b.others.binary_search(x).is_ok());
     let common = usize::from(thing) + usize::from(who) + usize::from(other);
     let apart = a.gap(b).is_some_and(|days| days > 0);

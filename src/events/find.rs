@@ -6,7 +6,7 @@ use crate::english::events::{Aspect, EventWord, EventsWords, Tie};
 use crate::entities::{EntityType, Mention, MentionKind, Mentions};
 use crate::syntax::{Deprel, Parse};
 use crate::tags::{Feats, Upos};
-use crate::text::{Arrange, BlockKind, MentionIx, SentenceIx, Span};
+use crate::text::{Arrange, BlockKind, MentionIx, SentenceIx, Span, back};
 use crate::times::Timex;
 use crate::tokens::Sentence;
 use std::ops::Range;
@@ -62,12 +62,14 @@ pub fn find(english: &English, parse: &Parse<'_>, mentions: &Mentions, timexes: 
 /// A token in lower case, looked up, with a second word that makes it another verb, perhaps behind its object.
 ///
 /// ok: `A jury [2020-07-13 found] Paul Rehn guilty on Monday. / Rehn was [2020-07-13 convicted] on Monday.`
+/// ok: `A jury [2020-07-13 found] former mayor Paul Rehn guilty on Monday. / Rehn was [2020-07-13 convicted] on Monday.`
 /// ok: `A guard [2020-07-13 shot] two men dead on Monday.` `He was [2020-07-13 found] not guilty on Monday.`
 fn known(words: &EventsWords, parse: &Parse<'_>, t: usize) -> Option<EventWord> {
     let first = parse.form(t).to_lowercase();
     if words.opens_pair(&first) {
-        let object =
-            |u: Upos| u.is_nominal() || matches!(u, Upos::Pron | Upos::Det | Upos::Num | Upos::Part | Upos::Punct);
+        let object = |u: Upos| {
+            u.is_nominal() || matches!(u, Upos::Pron | Upos::Det | Upos::Adj | Upos::Num | Upos::Part | Upos::Punct)
+        };
         let part = |i: usize| object(parse.upos(i)) && !links::breaks(parse.form(i));
         for i in t + 1..parse.sentence_tokens(t).end.min(t + OBJECT) {
             let both = words.both(&first, &parse.form(i).to_lowercase());
@@ -88,6 +90,8 @@ fn known(words: &EventsWords, parse: &Parse<'_>, t: usize) -> Option<EventWord> 
 /// ok: `Drivers [2020-07-13 returned] to work on Monday.`
 /// ok: `The [2020-07-13 ceasefire] took effect at midnight on Monday.` `The [2020-07-13 talks] began on Monday.`
 /// no: `The [- talks] were to begin on Monday.`
+/// ok: `The [2020-07-06 trial] of Ivo Brand opened on 6 July. / Ana Holm [2020-07-13 quit] a week after the [2020-07-06 trial] began.`
+/// ok: `Deputies [2020-07-13 approved] the budget by 61 votes to 40 on Monday.`
 /// ok: `The club [2020-07-13 signed] striker Jens Holm on Monday from Brann.` `The firm [2020-07-13 sacked] manager Ida Rask on Monday for theft.`
 /// ok: `The [2020-07-04 race], which began on 4 July, [2020-07-12 ended] on Sunday.`
 /// ok: `Rebels [2020-07-13 fired] rockets at the town of Ezra on Monday.`
@@ -111,6 +115,11 @@ fn triggers(
     let fallen = !verbless && verbs == 0;
     for t in sentence.tokens.clone() {
         let word = known(words, parse, t);
+        // "The trial opened": it began.
+        let opened = |w: &EventWord| !w.noun && w.class == words.opening && parse.child(t, Deprel::Obj).is_none();
+        let of_event =
+            || events[first..].last().is_some_and(|e| e.noun && e.carrier.is_none() && t < e.trigger + SUBJECT);
+        let word = if word.as_ref().is_some_and(opened) && of_event() { words.word(words.begins) } else { word };
         let upos = parse.upos(t);
         let tagged = upos != Upos::X;
         // After an article a word is a noun, whatever the tagger took it for.
@@ -128,7 +137,7 @@ fn triggers(
                     let subject = parse.children(t).find(|&c| c < t && parse.deprel(c) == Deprel::Nsubj);
                     subject.is_some_and(|s| s > events[*e].trigger && parse.upos(s).is_nominal())
                 };
-                let noun = (first..events.len()).rev().find(|&e| events[e].noun).filter(|e| !other(e));
+                let noun = back(first..events.len(), &|e| events[e].noun).filter(|e| !other(e));
                 // "The race, which began on 4 July, ended on Sunday": two.
                 let noun = noun.filter(|&e| events[e].carrier.is_none());
                 if let Some(e) = noun {
@@ -169,10 +178,10 @@ fn triggers(
             && parse.form(t).starts_with(char::is_uppercase)
             && words.definite.contains(&parse.form(t - 1));
         // "Went back to work": no verb, whatever the tagger took it for.
-        let back = words.duties.contains(&parse.form(t).to_lowercase().as_str())
-            && t >= sentence.tokens.start + 2
-            && words.goes_to.contains(&parse.form(t - 2).to_lowercase().as_str());
-        if !takes || back || title || named(t) || parse.form(t).len() < 3 || parse.deprel(t) == Deprel::Case {
+        let back = parse.says(t, &words.duties) && t >= sentence.tokens.start + 2 && parse.says(t - 2, &words.goes_to);
+        // "By 61 votes to 40".
+        let tally = t > sentence.tokens.start && parse.upos(t - 1) == Upos::Num && parse.says(t, &words.tallies);
+        if !takes || back || title || tally || named(t) || parse.form(t).len() < 3 || parse.deprel(t) == Deprel::Case {
             continue;
         }
         let known_word = |w: &&str| english.compare.similarity.word(w).is_some();
@@ -246,7 +255,7 @@ fn carries(parse: &Parse<'_>, events: &mut [Event], verb: usize) -> bool {
 /// The stretch between marks that holds a token.
 fn clause(parse: &Parse<'_>, sentence: &Sentence, t: usize) -> Range<usize> {
     let mark = |i: usize| matches!(parse.form(i), "," | ";" | ":" | "—" | "–" | "(" | ")" | "“" | "”" | "\"");
-    let start = (sentence.tokens.start..t).rev().find(|&i| mark(i)).map_or(sentence.tokens.start, |i| i + 1);
+    let start = back(sentence.tokens.start..t, &mark).map_or(sentence.tokens.start, |i| i + 1);
     let end = (t + 1..sentence.tokens.end).find(|&i| mark(i)).unwrap_or(sentence.tokens.end);
     start..end
 }

@@ -1,8 +1,10 @@
 //! Which mentions tell of one event: first inside an article, then across articles.
 
-use super::traits::{FRONT, Traits, traits};
+use super::traits::{FRONT, Traits, meet, traits};
 use super::unite::Days;
-use super::{ArticleTimes, deeds};
+use super::{ArticleTimes, deeds, once};
+use crate::articles::Published;
+use crate::dates::Date;
 use crate::english::English;
 use crate::entities::Entities;
 use crate::text::Arrange;
@@ -14,7 +16,7 @@ use std::collections::BTreeMap;
 /// no: `A bomb [2020-07-10 exploded] in Arbela on Friday. / A bomb [2020-07-13 exploded] in Arbela on Monday.`
 pub(super) const APART: i32 = 2;
 /// An event is dated well enough to be told from others if its days are no further apart than this.
-const NARROW: i32 = 3;
+pub(super) const NARROW: i32 = 3;
 /// What befalls nobody twice is one event though accounts put it so many days apart.
 ///
 /// ok: `The banker Paul Rehn [2020-07-02/2020-07-08 died] on 2 July. / The banker Paul Rehn [2020-07-02/2020-07-08 died] on 8 July.`
@@ -26,7 +28,7 @@ const ONCE: i32 = 60;
 ///
 /// ok: `The banker Paul Rehn was [2020-07-02/2020-07-08 arrested] on 2 July. / The banker Paul Rehn was [2020-07-02/2020-07-08 arrested] on 8 July.`
 /// no: `The banker Paul Rehn was [2020-06-02 arrested] on 2 June. / The banker Paul Rehn was [2020-07-08 arrested] on 8 July.`
-const SELDOM: i32 = 14;
+pub(super) const SELDOM: i32 = 14;
 /// How many groups of one kind, the nearest first, are tried.
 const TRIED: usize = 24;
 /// Whether a kind of event is told of one person only is asked of this many groups, the first ones.
@@ -36,15 +38,21 @@ const SAME: i32 = 3;
 
 /// Events of one article that are one, or of several.
 #[derive(Debug)]
-struct Group {
-    traits: Traits,
-    members: Vec<(usize, usize)>,
+pub(super) struct Group {
+    pub(super) traits: Traits,
+    pub(super) members: Vec<(usize, usize)>,
     /// The event of its kind that the article is about.
     leading: bool,
     /// Told at the head of its article.
-    front: bool,
+    pub(super) front: bool,
     /// The only one of its kind in its article.
     only: bool,
+    /// The only one of its stem in its article.
+    pub(super) alone: bool,
+    /// The first day on which an article that tells of it can have come out, if each has one.
+    pub(super) out: Option<Date>,
+    /// The last day on which an article that tells it as a fact can have come out.
+    till: Option<Date>,
 }
 
 /// Groups of events, each a list of article and place, those that stand alone included; in the order of first mention.
@@ -52,6 +60,7 @@ pub(super) fn groups(
     english: &English,
     articles: &[ArticleTimes<'_>],
     days: &[Vec<Option<Days>>],
+    published: &[Published],
     entities: &Entities,
     background: impl Fn(usize, usize) -> bool,
 ) -> Vec<Vec<(usize, usize)>> {
@@ -84,6 +93,9 @@ pub(super) fn groups(
                             leading: false,
                             front: false,
                             only: false,
+                            alone: false,
+                            out: None,
+                            till: None,
                         });
                     } else {
                         gather(groups, t, (a, e), front);
@@ -95,6 +107,13 @@ pub(super) fn groups(
             let over = class.0;
             if !over {
                 lead(&mut own);
+            }
+            for g in 0..own.len() {
+                let other = |h: usize| h != g && once::is_rival(&own[h].traits, &own[g].traits);
+                own[g].alone = !(0..own.len().min(KNOWN)).any(other);
+                own[g].out = published[a].range.earliest;
+                let fact = own[g].members.iter().any(|&(_, e)| article.events[e].actual());
+                own[g].till = published[a].range.latest.filter(|_| fact);
             }
             let all = by_class.entry(class).or_default();
             let told = |g: &Group, h: &Group| !over || is_one_of_old(&g.traits, &h.traits);
@@ -117,8 +136,11 @@ pub(super) fn groups(
     }
     for ((over, _), groups) in &mut by_class {
         if !over {
-            again(english, groups);
+            // Two groups can turn out to be one when a third account has joined one of them; that takes a point more.
+            let several = |g: &Group, h: &Group| g.members.len() > 1 || h.members.len() > 1;
+            again(groups, &|g, h| several(g, h) && score(english, g, h).is_some_and(|points| points > SAME));
         }
+        again(groups, &|g, h| once::is_one(english, g, h));
     }
     let mut out: Vec<_> = by_class.into_values().flatten().map(|g| g.members).chain(alone).collect();
     out.iter_mut().for_each(|members| members.arrange());
@@ -126,16 +148,12 @@ pub(super) fn groups(
     out
 }
 
-/// Two groups can turn out to be one when a third account has joined one of them; that takes a point more.
-fn again(english: &English, groups: &mut Vec<Group>) {
+/// Brings together groups of different articles that fit.
+pub(super) fn again(groups: &mut Vec<Group>, fits: &dyn Fn(&Group, &Group) -> bool) {
     for h in std::mem::take(groups) {
-        let fits = |g: &&mut Group| {
-            let apart = h.members.iter().all(|(b, _)| g.members.iter().all(|(a, _)| a != b));
-            let several = g.members.len() > 1 || h.members.len() > 1;
-            several && apart && score(english, g, &h).is_some_and(|points| points > SAME)
-        };
+        let apart = |g: &Group| h.members.iter().all(|(b, _)| g.members.iter().all(|(a, _)| a != b));
         let from = groups.len().saturating_sub(TRIED);
-        match groups[from..].iter_mut().find(fits) {
+        match groups[from..].iter_mut().find(|g| apart(g) && fits(g, &h)) {
             Some(g) => g.take(h),
             None => groups.push(h),
         }
@@ -143,11 +161,14 @@ fn again(english: &English, groups: &mut Vec<Group>) {
 }
 
 impl Group {
-    fn take(&mut self, other: Group) {
+    pub(super) fn take(&mut self, other: Group) {
         self.traits.add(other.traits);
         self.members.extend(other.members);
         self.leading |= other.leading;
         self.front |= other.front;
+        self.alone &= other.alone;
+        self.till = self.till.min(other.till).or(self.till).or(other.till);
+        self.out = self.out.zip(other.out).map(|(a, b)| a.min(b));
     }
 }
 
@@ -168,7 +189,16 @@ fn gather(groups: &mut Vec<Group>, traits: Traits, at: (usize, usize), front: bo
             groups[g].members.push(at);
             groups[g].front |= front;
         }
-        None => groups.push(Group { traits, members: vec![at], leading: false, front, only: false }),
+        None => groups.push(Group {
+            traits,
+            members: vec![at],
+            leading: false,
+            front,
+            only: false,
+            alone: false,
+            out: None,
+            till: None,
+        }),
     }
 }
 
@@ -188,7 +218,13 @@ fn joins(m: &Traits, g: &Traits, one_person: bool) -> bool {
     }
     // "A fire killed three in Ashby. A fire killed four in Derby."
     let other = (m.elsewhere(g) || m.fresh) && !m.definite && !m.pronoun && !(g.headline && m.lead);
-    if m.others_doing(g) || m.done_by_others(g) || m.of_other_matter(g) || other || deeds::is_free(m.class) {
+    if m.others_doing(g)
+        || m.done_by_others(g)
+        || m.of_other_matter(g)
+        || m.of_other_name(g)
+        || other
+        || deeds::is_free(m.class)
+    {
         return false;
     }
     if m.retold && m.share_stem(g) && (m.share_topic(g) || m.share_thing(g)) {
@@ -239,8 +275,7 @@ fn lead(groups: &mut [Group]) {
 /// ok: `Paul Rehn was [2018-06-14 arrested] on 14 June 2018. He fled on Monday. / Rehn, who fled on Monday, was [2018-06-14 arrested] in June 2018.`
 /// no: `Paul Rehn was [2018-06-14 arrested] on 14 June 2018. He fled on Monday. / Rehn, who fled on Monday, was [2015-06-01/2015-06-30 arrested] in June 2015.`
 fn is_one_of_old(a: &Traits, b: &Traits) -> bool {
-    (a.doers.iter().any(|p| b.doers.contains(p)) || a.share_topic(b) && a.share_stem(b))
-        && a.gap(b).is_some_and(|days| days <= APART)
+    (meet(&a.doers, &b.doers) || a.share_topic(b) && a.share_stem(b)) && a.gap(b).is_some_and(|days| days <= APART)
 }
 
 /// Points for being one event; `None` if they cannot be.
@@ -253,13 +288,20 @@ fn score(english: &English, g: &Group, h: &Group) -> Option<i32> {
         let near = a.gap(b).is_none_or(|days| days <= APART);
         return (near && deeds::is_one(english, a, b)).then_some(SAME);
     }
-    let narrow = |t: &Traits| t.days.is_some_and(|(a, b)| (b - a).get_days() <= NARROW);
+    // What was told in May did not happen in July.
+    let before = |g: &Group, h: &Group| {
+        let days = h.traits.days.filter(|_| g.traits.days.is_none());
+        g.till.zip(days).is_some_and(|(till, (first, _))| till < first)
+    };
+    if before(g, h) || before(h, g) {
+        return None;
+    }
     let mut points = match a.gap(b) {
-        Some(0) if narrow(a) && narrow(b) => 2,
+        Some(0) if a.narrow() && b.narrow() => 2,
         Some(0) => 1,
         Some(days) if days > APART => {
             // Nobody dies twice.
-            let one_person = a.verb && b.verb && a.doers.iter().any(|p| b.doers.contains(p));
+            let one_person = a.verb && b.verb && meet(&a.doers, &b.doers);
             let seldom = g.only && h.only && a.undergone && b.undergone && !a.repeats && a.share_stem(b);
             if !one_person || !(a.once && days <= ONCE || seldom && days <= SELDOM) {
                 return None;
@@ -268,7 +310,7 @@ fn score(english: &English, g: &Group, h: &Group) -> Option<i32> {
         }
         _ => 0,
     };
-    if a.others_doing(b) || a.done_by_others(b) {
+    if a.others_doing(b) || a.done_by_others(b) || a.of_other_name(b) {
         return None;
     }
     let only_nouns = !a.verb && !b.verb;
@@ -277,7 +319,7 @@ fn score(english: &English, g: &Group, h: &Group) -> Option<i32> {
     points += if one_matter { 2 } else { 0 };
     // "Raided the offices of the paper", "the raid on its offices".
     let thing = a.share_stem(b) && a.share_thing(b);
-    if a.doers.iter().any(|p| b.doers.contains(p)) {
+    if meet(&a.doers, &b.doers) {
         // Nobody is charged twice in one story, or seldom.
         points += match a.share_stem(b) {
             same if a.repeats => 1 + i32::from(same && a.undergone),

@@ -1,14 +1,15 @@
 //! Which event of the story is meant by words that tell of one as known: "the vote", "two days before he fled".
 
 use super::offsets::definite;
-use super::unite::{BACKGROUND, Cluster, Clusters};
+use super::unite::{BACKGROUND, Cluster, Clusters, Mentioned};
 use super::whom::subject_word;
 use super::{ArticleTimes, Event};
 use crate::dates::Date;
 use crate::english::English;
 use crate::english::events::{Aspect, EventsWords};
+use crate::english::times::Reading;
 use crate::syntax::Deprel;
-use crate::text::word_hash;
+use crate::text::{EntityIx, word_hash};
 use std::collections::BTreeMap;
 
 /// In place of a kind: any disaster.
@@ -21,6 +22,9 @@ const BEGUN: usize = usize::MAX - 1;
 const VERB: usize = usize::MAX - 2;
 const VOTED: usize = usize::MAX - 3;
 
+/// Together with who takes part, in place of a kind: a verb.
+const WHO: usize = 1 << 30;
+
 /// In place of a kind: a noun that is told of as new, or as planned.
 const NOUN: usize = usize::MAX - 4;
 
@@ -29,6 +33,9 @@ const SEVERAL: usize = usize::MAX;
 
 /// In place of an article: the whole story.
 const STORY: usize = usize::MAX;
+
+/// A noun tells of a day only vaguely if it leaves more than these ("the announcement in May").
+const VAGUE: i32 = 3;
 
 /// The dated events of a story, by the words that can mean them.
 #[derive(Debug, Default)]
@@ -58,17 +65,30 @@ impl Known {
                 self.sole.insert((STORY, key(NOUN, word_hash(&event.lemma) as usize)), SEVERAL);
             }
         }
-        let Some((_, last)) = cluster.joint else { return };
+        // What is only counted, from another event, is dated later.
+        let counted = |m: &Mentioned| {
+            let article = &articles[m.article.ix()];
+            let time = article.events[m.event.ix()].time.and_then(|t| article.timexes.get(t.ix()));
+            m.fact && time.is_some_and(|t| t.meaning.reading == Reading::Span)
+        };
+        if cluster.joint.is_none() && !cluster.mentions.iter().any(counted) {
+            return;
+        }
         let kind = cluster.class.and_then(|class| english.events.kind(class));
-        if let Some(class) = cluster.class.filter(|_| cluster.several()) {
+        if let Some(class) = cluster.class.filter(|_| cluster.several() && cluster.joint.is_some()) {
             self.only_dated.entry(class).and_modify(|c| *c = None).or_insert(Some(here));
         }
-        if story.is_some_and(|story| (story - last).get_days() > BACKGROUND) {
+        if story.zip(cluster.joint).is_some_and(|(story, (_, last))| (story - last).get_days() > BACKGROUND) {
             return;
         }
         let strict = kind.is_some_and(|k| k.repeats || k.loose);
+        let vague = cluster.joint.is_some_and(|(a, b)| (b - a).get_days() > VAGUE);
         for m in cluster.mentions.iter().filter(|m| m.fact && !articles[m.article.ix()].other_story) {
             let event = &articles[m.article.ix()].events[m.event.ix()];
+            // "The announcement in May" may be the one that another article dates.
+            if vague && definite(&english.events, &articles[m.article.ix()], event) {
+                continue;
+            }
             let mut add = |kind: usize, stem: usize| {
                 for scope in [m.article.ix(), STORY] {
                     let sole = self.sole.entry((scope, key(kind, stem))).or_insert(here);
@@ -87,6 +107,9 @@ impl Known {
             if !event.noun {
                 let lemma = word_hash(&event.lemma) as usize;
                 add(VERB, lemma);
+                for x in &cluster.participants {
+                    add(WHO ^ x.ix(), lemma);
+                }
                 if voters(&english.events, &articles[m.article.ix()], event) {
                     add(VOTED, lemma);
                 }
@@ -140,6 +163,8 @@ impl Clusters {
     /// no: `Ministers [2020-07-09 met] in Geneva on 9 July. Bankers [2020-07-02 met] in Bern on 2 July. / The night before the meeting, a bomb [../2020-07-14 exploded].`
     ///
     /// ok: `The [2020-07-04 race], which began on 4 July, is over. / Ivo Maas [2020-07-12 won] a stage eight days after the start.`
+    /// ok: `The deal was [2020-07-02 announced] on 2 July. / Eight days after the announcement in July, a minister [2020-07-10 quit].`
+    /// ok: `A gas [2020-07-10 explosion] shook Arbela on Friday. / The search ended two days after the block [2020-07-10 exploded].`
     /// ok: `A [2020-07-10 quake] struck Arbela on Friday. / Police arrested a man [=2020-07-13 three days] after the disaster.`
     pub(super) fn known(
         &self,
@@ -151,11 +176,16 @@ impl Clusters {
     ) -> Option<usize> {
         let own = (*self.of.get(article)?.get(e)?)?;
         let cluster = &self.clusters[own];
-        if cluster.joint.is_some() || event.class.is_none() {
+        let vague = cluster.joint.is_some_and(|(a, b)| (b - a).get_days() > VAGUE) && event.noun && definite;
+        if cluster.joint.is_some() && !vague {
             return Some(own);
         }
-        let class = event.class?;
-        let sole = |kind: usize, stem: usize| self.known.sole(article, kind, stem).filter(|_| definite);
+        let Some(class) = event.class else {
+            return self.told_by(own, &event.lemma).filter(|_| !cluster.several()).or(Some(own));
+        };
+        // "Three days after the tanker exploded" too.
+        let told = !event.noun && words.kind(class).is_some_and(|k| k.disaster);
+        let sole = |kind: usize, stem: usize| self.known.sole(article, kind, stem).filter(|_| definite || told);
         // "The start", of what began.
         if event.aspect == Aspect::Begins && event.noun && event.carrier.is_none() && definite && !cluster.several() {
             return sole(BEGUN, 0);
@@ -168,9 +198,25 @@ impl Clusters {
         let any = || sole(DISASTER, 0).filter(|_| word.is_some_and(|w| w.weak && w.disaster));
         let kind = usize::from(class);
         let of_kind = || sole(kind, stem(&event.lemma)).or_else(only).or_else(any).or_else(|| sole(kind, 0));
-        let found = (!cluster.several()).then(of_kind).flatten();
+        let found = (!cluster.several() || cluster.meant()).then(of_kind).flatten();
         let akin = || self.known.akin(words, article, &event.lemma).filter(|&c| definite && c != SEVERAL);
-        Some(found.or_else(akin).unwrap_or(own))
+        let inside = |c: &usize| {
+            let days = self.clusters[*c].joint.zip(cluster.joint);
+            days.is_none_or(|((first, last), (a, b))| a <= first && last <= b)
+        };
+        Some(found.or_else(akin).filter(inside).unwrap_or(own))
+    }
+
+    /// The dated event that another article tells by the same verb of somebody who takes part in this one, if it is only one.
+    ///
+    /// ok: `The premier, Ana Moss, [2020-07-09 conceded] defeat on 9 July. / Two days after Ana Moss [2020-07-09 conceded], a minister [2020-07-11 fled].`
+    /// ok: `Police [2020-07-08 searched] the house of Ivo Brand on 8 July. / Ivo Brand was [2020-07-10 arrested] two days after his house was [2020-07-08 searched].`
+    /// no: `The premier, Ana Moss, [2020-07-09 conceded] defeat on 9 July. / Two days after Ivo Brand conceded, a minister [../2020-07-15 fled].`
+    fn told_by(&self, own: usize, lemma: &str) -> Option<usize> {
+        let found = |x: &EntityIx| self.known.sole(STORY, WHO ^ x.ix(), word_hash(lemma) as usize);
+        let mut all = self.clusters[own].participants.iter().filter_map(found).filter(|&c| c != own);
+        let first = all.next()?;
+        all.all(|c| c == first).then_some(first)
     }
 }
 

@@ -1,6 +1,6 @@
 //! Which expression dates which event of a sentence, and what an expression is counted from.
 
-use super::{Event, shared};
+use super::{Event, Told, shared};
 use crate::english::events::{EventsWords, Link, Tie};
 use crate::english::times::Reading;
 use crate::syntax::{Deprel, Parse};
@@ -76,7 +76,7 @@ pub(super) struct Linking<'a> {
 
 /// Gives each expression to its event, the nearest by words and marks between; the tree tips the balance.
 ///
-/// ok: `The trial, which [2020-07-06 opened] on 6 July, [2020-07-14 collapsed] on Tuesday.`
+/// ok: `The [2020-07-06 trial], which opened on 6 July, [2020-07-14 collapsed] on Tuesday.`
 /// ok: `The army [2011-01-01/2015-12-31 ruled] the country from 2011 until 2015.`
 /// ok: `The coalition [2020-03-04 collapsed] on 4 March, when the Greens [2020-03-04 quit].`
 /// ok: `The army [2020-07-13 seized] power on Monday and [2020-07-13 arrested] the leader.`
@@ -119,6 +119,8 @@ pub(super) fn link(
     let mut end_of_stretch = None;
     // Nouns that own their day.
     let mut owners = Vec::new();
+    // Verbs with the subject and the time of one before.
+    let mut elided = Vec::new();
     for i in times.clone() {
         let timex = &timexes[i];
         if timex.tokens.is_empty() || end_of_stretch == Some(i) {
@@ -138,7 +140,11 @@ pub(super) fn link(
         if base || timex.meaning.reading != Reading::Point && !counted && !from_next {
             continue;
         }
-        if it.moved(timex) || it.compared(timex) || it.appointed(timex) || it.of_subject(timex, events) {
+        let appointed = it.appointed(timex);
+        if appointed && let Some(e) = it.planned(timex, events) {
+            (events[e].time, events[e].tie, events[e].told) = (Some(TimexIx::new(i)), Tie::On, Told::Unreal);
+        }
+        if appointed || it.moved(timex) || it.compared(timex) || it.of_subject(timex, events) {
             continue;
         }
         let tie = it.tie(timex);
@@ -185,12 +191,19 @@ pub(super) fn link(
             None => (event.time, event.tie, event.until) = (Some(here), tie, until.map(TimexIx::new)),
         }
         shared::share(words, parse, events, k);
+        elided.extend(events.iter().position(|e| !e.noun && it.elided(end, e.trigger)).map(|next| (k, next)));
         // "a plane that left on Sunday": what the plane was part of happened then too.
         let opened = (events[k].trigger.saturating_sub(3)..events[k].trigger)
-            .any(|t| words.openers.contains(&parse.form(t).to_lowercase().as_str()) && parse.deprel(t) != Deprel::Mark);
+            .any(|t| parse.says(t, &words.openers) && parse.deprel(t) != Deprel::Mark);
         let opened = opened && k > 0 && !it.denies(events[k - 1].trigger, timex, events);
+        let opened = opened && !(events[k - 1].trigger..events[k].trigger).any(|t| parse.form(t) == ",");
         if opened && events[k - 1].time.is_none() && events[k - 1].class.is_some() {
             (events[k - 1].time, events[k - 1].tie) = (Some(here), tie);
+        }
+    }
+    for (k, next) in elided {
+        if k < next && events[next].time.is_none() {
+            (events[next].time, events[next].tie) = (events[k].time, events[k].tie);
         }
     }
     shared::joined(words, parse, events, sentence);
@@ -256,10 +269,9 @@ impl Linking<'_> {
     /// "the highest since 1989", "the first time since May".
     fn rare(&self, timex: &Timex) -> bool {
         let before = (self.sentence.tokens.start..timex.tokens.start).rev().take(RARE);
-        before.take_while(|&t| !breaks(self.parse.form(t))).any(|t| {
-            self.parse.feats(t).has(Feats::SUPERLATIVE)
-                || self.words.rare.binary_search(&self.parse.form(t).to_lowercase().as_str()).is_ok()
-        })
+        before
+            .take_while(|&t| !breaks(self.parse.form(t)))
+            .any(|t| self.parse.feats(t).has(Feats::SUPERLATIVE) || self.parse.says(t, &self.words.rare))
     }
 
     /// "between 2013 and 2017", "from March to May".
@@ -268,7 +280,7 @@ impl Linking<'_> {
             return false;
         };
         last.tokens.start == first.tokens.end + 1
-            && links.contains(&self.parse.form(first.tokens.end).to_lowercase().as_str())
+            && self.parse.says(first.tokens.end, links)
             && last.meaning.reading == Reading::Point
     }
 
@@ -281,9 +293,9 @@ impl Linking<'_> {
             between.start += usize::from(comma.is_some());
             let and = between.clone().next().is_some_and(|t| form(t) == self.words.and);
             between.start += usize::from(and);
-            let and = and || between.clone().next().is_some_and(|t| self.words.again.contains(&form(t).as_str()));
+            let and = and || between.clone().next().is_some_and(|t| self.parse.says(t, &self.words.again));
             // "and again in", "and then on"
-            let small = |t: usize| self.parse.upos(t) == Upos::Adp || self.words.again.contains(&form(t).as_str());
+            let small = |t: usize| self.parse.upos(t) == Upos::Adp || self.parse.says(t, &self.words.again);
             (between.len() <= AGAIN && between.clone().all(small) && (and || comma.is_some() && between.is_empty()))
                 .then_some(and)
         };

@@ -15,6 +15,7 @@ mod mood;
 mod nearest;
 mod network;
 mod offsets;
+mod once;
 mod order;
 mod place;
 mod publish;

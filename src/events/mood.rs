@@ -6,9 +6,12 @@ use super::links::breaks;
 use crate::english::events::EventsWords;
 use crate::syntax::{Deprel, Parse};
 use crate::tags::{Feats, Upos};
+use crate::text::back;
 
 /// How many tokens before a word can make it unreal.
 const MOOD: usize = 4;
+/// So many words may stand beside a subject, between commas.
+const ASIDE: usize = 7;
 /// How far before it the verb may stand that denies a clause or charges somebody with it, in tokens.
 const SCOPE: usize = 24;
 /// How many clauses deep a denied clause may stand.
@@ -90,7 +93,7 @@ fn of_picture(words: &EventsWords, parse: &Parse<'_>, t: usize) -> bool {
 /// no: `No bridge [- collapsed] on Monday.` `There [- was] no explosion on Monday.`
 fn nobody(words: &EventsWords, parse: &Parse<'_>, t: usize) -> bool {
     let subject = parse.children(t).find(|&c| matches!(parse.deprel(c), Deprel::Nsubj | Deprel::NsubjPass));
-    let none = |i: usize| words.mood.nobodies.contains(&parse.form(i).to_lowercase().as_str());
+    let none = |i: usize| parse.says(i, &words.mood.nobodies);
     let there = || parse.children(t).any(|c| parse.deprel(c) == Deprel::Expl);
     subject.filter(|&s| s < t || there()).is_some_and(|s| none(s) || parse.children(s).any(|c| c < s && none(c)))
 }
@@ -106,8 +109,8 @@ fn never(words: &EventsWords, parse: &Parse<'_>, t: usize) -> bool {
     let places =
         |v: usize| v + 1 < end && words.takes_place.binary_search(&(form(v).as_str(), form(v + 1).as_str())).is_ok();
     let mut verbs = (t + 1..end).filter(|&i| parse.upos(i) == Upos::Verb);
-    let verb = verbs.next().filter(|&v| has(&words.happens, &form(v)) || parse.lemma(v) == words.happen || places(v));
-    let negative = |i: usize| words.negative.contains(&form(i).as_str());
+    let verb = verbs.next().filter(|&v| parse.says(v, &words.happens) || parse.lemma(v) == words.happen || places(v));
+    let negative = |i: usize| parse.says(i, &words.negative);
     parse.upos(t).is_nominal() && verb.is_some_and(|v| (t + 1..v).any(negative))
 }
 
@@ -120,6 +123,7 @@ fn never(words: &EventsWords, parse: &Parse<'_>, t: usize) -> bool {
 /// no: `Officials denied that the bridge had [- collapsed] on Monday.` `The mayor denied [- resigning] on Monday.`
 /// no: `It is not true that the bridge [- collapsed] on Monday.` `There is no evidence that troops [- attacked] the town on Monday.`
 /// ok: `Fans complained to the club on Tuesday that police [?2020-07-12 beat] them on Sunday.` `The mayor [2020-07-13 complained] about noise on Monday.`
+/// ok: `They allege that an engineer, Tom Vaile, [?2020-07-09 forged] a report on 9 July.`
 /// ok: `Residents accused soldiers of [?2020-07-14 beating] villagers on Tuesday.`
 /// ok: `He was arrested on Monday and is accused of having [?2020-07-02 bribed] two inspectors on 2 July.`
 /// ok: `Ann Lee is suspected of having [?2020-07-14 fled] on Tuesday.` `The man accused of having set the fire [2020-07-13 fled] on Monday.`
@@ -138,15 +142,23 @@ fn outer(words: &EventsWords, parse: &Parse<'_>, t: usize) -> Told {
     };
     let negated = |i: usize| {
         let from = i.saturating_sub(MOOD).max(sentence.start);
-        (from..i).any(|b| words.negative.contains(&form(b).as_str()))
+        (from..i).any(|b| parse.says(b, &words.negative))
     };
     let near = t.saturating_sub(MOOD).max(sentence.start)..t;
-    if near.rev().take_while(|&i| !breaks(parse.form(i)) && !verb(i)).any(|i| has(&mood.alleged, &form(i))) {
+    if near.rev().take_while(|&i| !breaks(parse.form(i)) && !verb(i)).any(|i| parse.says(i, &mood.alleged)) {
         return Told::Alleged;
     }
     // What stands between the word looked at and the event.
     let (mut that, mut verbs, mut link) = (None, 0, false);
-    for i in (t.saturating_sub(SCOPE).max(sentence.start)..t).rev() {
+    // "Allege that an engineer, Tom Vaile, forged a report": what stands beside a subject parts nothing.
+    let part = |i: usize| parse.upos(i).is_nominal() || matches!(parse.upos(i), Upos::Det | Upos::Adj | Upos::Num);
+    let comma = |i: usize| i > sentence.start && parse.form(i) == ",";
+    let beside = t.checked_sub(1).filter(|&i| comma(i)).and_then(|i| {
+        let open = back(sentence.start.max(i.saturating_sub(ASIDE))..i, &|o| !part(o))?;
+        (comma(open) && open + 1 < i).then_some(open)
+    });
+    let from = beside.unwrap_or(t);
+    for i in (t.saturating_sub(SCOPE).max(sentence.start)..from).rev() {
         let here = form(i);
         if breaks(&here) || mood.contrasts.contains(&here.as_str()) || words.openers[1..].contains(&here.as_str()) {
             break;
@@ -154,9 +166,9 @@ fn outer(words: &EventsWords, parse: &Parse<'_>, t: usize) -> Told {
         let lemma = parse.lemma(i).to_lowercase();
         let opens = that == Some(i + 1);
         // "The man accused of fraud fled": what he is accused of stands behind "of", whatever else the tree hangs on it.
-        let linked = mood.deed_links.contains(&form(i + 1).as_str());
+        let linked = parse.says(i + 1, &mood.deed_links);
         let content = || !linked && parse.head(t) == Some(i) && parse.deprel(t) == Deprel::Ccomp;
-        let clause = that.is_some() || verbs == 0 && mood.subjects.contains(&form(i + 1).as_str()) || content();
+        let clause = that.is_some() || verbs == 0 && parse.says(i + 1, &mood.subjects) || content();
         let deed = deed(words, parse, i, t, verbs);
         if has(&mood.deniers, &here) && may_be_verb(i) && (clause || deed) {
             return Told::Unreal;
@@ -177,8 +189,8 @@ fn outer(words: &EventsWords, parse: &Parse<'_>, t: usize) -> Told {
             return Told::Alleged;
         }
         if has(&mood.rumours, &lemma) && opens && !verb(i) {
-            let behind = (t + 1..sentence.end).any(|b| has(&mood.falsities, &form(b)));
-            let before = (sentence.start..i).any(|b| has(&mood.deniers, &form(b)) || has(&mood.dismissers, &form(b)));
+            let behind = (t + 1..sentence.end).any(|b| parse.says(b, &mood.falsities));
+            let before = (sentence.start..i).any(|b| parse.says(b, &mood.deniers) || parse.says(b, &mood.dismissers));
             return if behind || before { Told::Unreal } else { Told::Alleged };
         }
         let open = has(&mood.proofs, &lemma) || has(&mood.truths, &here);
@@ -222,10 +234,7 @@ fn deed(words: &EventsWords, parse: &Parse<'_>, i: usize, t: usize, verbs: usize
     if gerund {
         return verbs == 0 && !joined || verbs == 1 && joined;
     }
-    let known = |b: usize| {
-        let form = parse.form(b).to_lowercase();
-        words.definite.contains(&form.as_str()) || words.genitives.contains(&form.as_str())
-    };
+    let known = |b: usize| parse.says(b, &words.definite) || parse.says(b, &words.genitives);
     verbs == 0 && parse.upos(t).is_nominal() && !(i + 1..t).any(known)
 }
 
@@ -281,7 +290,7 @@ fn said_unreal(words: &EventsWords, parse: &Parse<'_>, clause: usize, t: usize) 
 /// no: `He was to be [- sentenced] on Monday.` `The leaders were to have [- met] on Monday.`
 fn aimed_at(words: &EventsWords, parse: &Parse<'_>, t: usize) -> bool {
     let infinitive = |&i: &usize| parse.form(i).eq_ignore_ascii_case(words.infinitive);
-    let small = |i: &usize| words.mood.be_or_have.contains(&parse.form(*i).to_lowercase().as_str());
+    let small = |i: &usize| parse.says(*i, &words.mood.be_or_have);
     let first = (parse.sentence_tokens(t).start..t).rev().take_while(small).last();
     if let Some(to) = first.and_then(|f| f.checked_sub(1)).filter(infinitive) {
         // "was to have met"
@@ -294,10 +303,7 @@ fn aimed_at(words: &EventsWords, parse: &Parse<'_>, t: usize) -> bool {
         return false;
     }
     let start = parse.sentence_tokens(t).start;
-    let rare = |i: usize| {
-        parse.feats(i).has(Feats::SUPERLATIVE)
-            || words.rare.binary_search(&parse.form(i).to_lowercase().as_str()).is_ok()
-    };
+    let rare = |i: usize| parse.feats(i).has(Feats::SUPERLATIVE) || parse.says(i, &words.rare);
     if (to.saturating_sub(MOOD).max(start)..to).any(rare) {
         return false;
     }
@@ -316,7 +322,7 @@ fn aimed_at(words: &EventsWords, parse: &Parse<'_>, t: usize) -> bool {
 /// no: `The [- vote] of 13 July was cancelled.` `Monday's [- concert] was called off.`
 /// no: `The [- summit] is planned for Monday.` `An [- election] is scheduled for Sunday.` `A [- vote] is expected on Friday.`
 fn is_plan(words: &EventsWords, parse: &Parse<'_>, t: usize) -> bool {
-    let plans = |v: usize| words.unreal.binary_search(&parse.form(v).to_lowercase().as_str()).is_ok();
+    let plans = |v: usize| parse.says(v, &words.unreal);
     if parse.upos(t) == Upos::Verb {
         return parse.deprel(t) != Deprel::Amod && plans(t);
     }

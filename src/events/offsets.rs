@@ -217,7 +217,7 @@ impl Pegs<'_> {
         }
         let sentence = article.parse.sentence_tokens(start);
         let mut near = start.saturating_sub(REACH).max(sentence.start)..(timex.tokens.end + REACH).min(sentence.end);
-        if !near.any(|t| words.had.contains(&article.parse.form(t).to_lowercase().as_str())) {
+        if !near.any(|t| article.parse.says(t, &words.had)) {
             return None;
         }
         let (e, cluster) = in_sentence(article, sentence)
@@ -240,7 +240,7 @@ pub(super) fn definite(words: &EventsWords, article: &ArticleTimes<'_>, event: &
     let parse = &article.parse;
     let part = |t: &usize| !matches!(parse.upos(*t), Upos::Adp | Upos::Verb | Upos::Punct);
     let before = (parse.sentence_tokens(event.trigger).start..event.trigger).rev().take(DEFINITE).take_while(part);
-    event.noun && before.into_iter().any(|t| words.definite.contains(&parse.form(t).to_lowercase().as_str()))
+    event.noun && before.into_iter().any(|t| parse.says(t, &words.definite))
 }
 
 /// By how many days a count may be off and still be right.
@@ -281,14 +281,23 @@ fn about(amount: (f32, f32), unit: Unit, modifier: Option<Modifier>) -> ((f32, U
 }
 
 /// "the next day", where the day before hangs on an event.
+///
+/// ok: `The [2020-06-10 vote] was held on 10 June. A minister fled two weeks after the vote. He was [2020-06-27 arrested] three days later.`
 fn from_story(i: usize, timex: &Timex, before: usize) -> Option<Hung> {
-    let sign = match timex.meaning.rel? {
+    let m = &timex.meaning;
+    let unit = m.unit?;
+    // "Three days later".
+    if let Some(way @ (Way::Later | Way::Earlier)) = m.way {
+        let n = m.amount.filter(|n| !n.is_vague() && unit > Unit::Hour && m.more.is_none())?;
+        let step = Some(Step::new(n.low, unit, if way == Way::Later { 1 } else { -1 }));
+        return Some(Hung { timex: i, from: From::Timex(before), low: step, high: step, link: None });
+    }
+    let sign = match m.rel? {
         Rel::Following => 1,
         Rel::Previous => -1,
         Rel::Same => 0,
         _ => return None,
     };
-    let unit = timex.meaning.unit?;
     let step = Some(Step::new(sign as f32, unit, 1));
     // "The next week" is some day of it.
     let (low, high) = match sign {

@@ -95,11 +95,7 @@ fn connective(words: &EventsWords, parse: &Parse<'_>, t: usize, end: usize) -> O
 /// "had left".
 fn past_perfect(words: &EventsWords, parse: &Parse<'_>, verb: usize) -> bool {
     parse.upos(verb) == Upos::Verb
-        && parse.children(verb).any(|c| {
-            c < verb
-                && matches!(parse.deprel(c), Deprel::Aux)
-                && words.had.contains(&parse.form(c).to_lowercase().as_str())
-        })
+        && parse.children(verb).any(|c| c < verb && matches!(parse.deprel(c), Deprel::Aux) && parse.says(c, &words.had))
 }
 
 /// What "had happened" came before what was told last.

@@ -44,7 +44,7 @@ pub(super) fn place(
     // What hangs on an event is not to be read against the publication date.
     clusters.forget(&hung.iter().map(|(a, h)| (*a, h.timex)).collect());
     for (a, h) in &hung {
-        if let Some((cluster, event)) = h.event().filter(|(_, e)| articles[*a].events[*e].noun) {
+        if let Some((cluster, event)) = h.event() {
             clusters.take_up(*a, event, cluster);
         }
     }

@@ -6,6 +6,7 @@ use super::links::breaks;
 use crate::english::events::{EventsWords, Tie};
 use crate::syntax::{Deprel, Parse};
 use crate::tags::{Feats, Upos};
+use crate::text::back;
 use crate::tokens::Sentence;
 
 /// How far behind its verb an object may stand, in tokens.
@@ -31,7 +32,7 @@ pub(super) fn joined(words: &EventsWords, parse: &Parse<'_>, events: &mut [Event
             }
             continue;
         }
-        let Some(f) = (first..k).rev().find(|&f| !events[f].noun || effect) else { continue };
+        let Some(f) = back(first..k, &|f| !events[f].noun || effect) else { continue };
         let apart = (events[f].trigger + 1..at - 1).any(|t| breaks(parse.form(t)));
         if events[f].time.is_some() && !apart && (!effect || events[f].tie == Tie::On) {
             let Event { time, tie, until, .. } = events[f];
@@ -48,14 +49,12 @@ pub(super) fn joined(words: &EventsWords, parse: &Parse<'_>, events: &mut [Event
 fn at_once(words: &EventsWords, parse: &Parse<'_>, events: &mut [Event], k: usize, first: usize) {
     let at = events[k].trigger;
     let start = parse.sentence_tokens(at).start.max(at.saturating_sub(SUBJECT));
-    let form = |t: usize| parse.form(t).to_lowercase();
-    let opener =
-        (start..at).rev().take_while(|&t| !breaks(parse.form(t))).find(|&t| words.at_once.contains(&form(t).as_str()));
+    let opener = (start..at).rev().take_while(|&t| !breaks(parse.form(t))).find(|&t| parse.says(t, &words.at_once));
     let Some(opener) = opener else { return };
     let opens = |t: usize| parse.upos(t).is_nominal() || matches!(parse.upos(t), Upos::Pron | Upos::Det | Upos::Adj);
     let subject = opener + 1 < at && opens(opener + 1);
     let lone = !events[..k].iter().rev().take_while(|e| e.trigger > opener).any(|e| !e.noun);
-    let Some(f) = (first..k).rev().find(|&f| !events[f].noun && events[f].trigger < opener) else { return };
+    let Some(f) = back(first..k, &|f| !events[f].noun && events[f].trigger < opener) else { return };
     if subject && lone && events[f].tie == Tie::On && events[f].until.is_none() {
         events[k].time = events[f].time;
     }

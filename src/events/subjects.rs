@@ -5,6 +5,7 @@ use super::{ArticleTimes, Event, links};
 use crate::english::events::EventsWords;
 use crate::syntax::Deprel;
 use crate::tags::{Feats, Upos};
+use crate::text::back;
 use crate::times::Timex;
 use std::ops::Range;
 
@@ -80,10 +81,7 @@ pub(super) fn subject(
     // "An engineer held in the Sahel was freed": what stands right before the verb belongs to a preposition.
     let adposition = |r: &Range<usize>| {
         let before = r.start.checked_sub(1).filter(|&t| t >= clause.start && parse.upos(t) == Upos::Adp);
-        before.is_some_and(|t| {
-            let form = parse.form(t).to_lowercase();
-            english.clause_openers.binary_search(&form.as_str()).is_err()
-        })
+        before.is_some_and(|t| !parse.says(t, &english.clause_openers))
     };
     let inner = own.is_some_and(|t| adposition(&run(article, t, clause.start)) || !agrees(english, article, t));
     let near = |t: usize, start: usize| {
@@ -208,7 +206,7 @@ pub(super) fn phrase(article: &ArticleTimes<'_>, noun: usize, limit: &Range<usiz
     let all = parse.subtree(noun);
     let start = all.start.max(limit.start).max(parse.sentence_tokens(noun).start).min(noun);
     let mark = |t: usize| parse.upos(t) == Upos::Punct && !matches!(parse.form(t), "-" | "." | "'" | "’");
-    let start = (start..noun).rev().find(|&t| mark(t) || parse.upos(t) == Upos::Adp).map_or(start, |t| t + 1);
+    let start = back(start..noun, &|t| mark(t) || parse.upos(t) == Upos::Adp).map_or(start, |t| t + 1);
     let mut end = all.end.min(limit.end).max(noun + 1);
     for child in parse.children(noun) {
         let clause = matches!(parse.deprel(child), Deprel::Acl | Deprel::AclRelcl | Deprel::Appos | Deprel::Parataxis);

@@ -66,14 +66,10 @@ pub(super) fn reckon(english: &English, articles: &[ArticleTimes<'_>], entities:
     let mut timexes: Vec<Vec<Timex>> = articles.iter().map(|a| a.timexes.to_vec()).collect();
     let mut done = published.clone();
 
-    // An article that looks back on the story from months later tells of other days, as one about something else does.
     let shares = |a: usize, e: usize| shares_story(articles, entities, a, e);
-    let back = publish::looking_back(articles, &timexes, shares, &mut published);
-    let articles: Vec<_> = (articles.iter().zip(&back))
-        .map(|(a, back)| ArticleTimes { other_story: a.other_story || *back, ..*a })
-        .collect();
-    let articles = articles.as_slice();
-    publish::by_neighbours(articles, &mut published);
+    publish::looking_back(articles, &timexes, shares, &mut published);
+    let guessed = publish::by_neighbours(articles, &mut published);
+    publish::later(articles, &timexes, &guessed, false, &mut published);
     resolve_again(english, articles, &published, &mut done, &mut timexes);
     publish::by_own_days(articles, &timexes, &mut published);
     resolve_again(english, articles, &published, &mut done, &mut timexes);
@@ -83,8 +79,17 @@ pub(super) fn reckon(english: &English, articles: &[ArticleTimes<'_>], entities:
     publish::by_week(articles, &timexes, &mut published);
     resolve_again(english, articles, &published, &mut done, &mut timexes);
 
-    let mut clusters = unite::unite(english, articles, &timexes, &published, entities, story);
-    place::place(english, articles, &published, story, &mut clusters, &mut timexes);
+    let mut unplaced = guessed.contains(&true).then(|| timexes.clone());
+    let clusters = loop {
+        let mut clusters = unite::unite(english, articles, &timexes, &published, entities, story);
+        place::place(english, articles, &published, story, &mut clusters, &mut timexes);
+        // What is counted may show that an article came out later than was guessed.
+        match unplaced.take() {
+            Some(unplaced) if publish::later(articles, &timexes, &guessed, true, &mut published) => timexes = unplaced,
+            _ => break clusters,
+        }
+        resolve_again(english, articles, &published, &mut done, &mut timexes);
+    };
     for (a, own) in timexes.iter_mut().enumerate() {
         publish::stamp(&articles[a], &published[a], own);
         for timex in own {
@@ -191,10 +196,7 @@ fn entries(
 
 /// True if no connective stands between two words: "completed its takeover", not "resigned after the vote".
 fn same_clause(english: &English, article: &ArticleTimes<'_>, a: usize, b: usize) -> bool {
-    let opens = |t: usize| {
-        let form = article.parse.form(t).to_lowercase();
-        english.events.clause_openers.binary_search(&form.as_str()).is_ok()
-    };
+    let opens = |t: usize| article.parse.says(t, &english.events.clause_openers);
     !(a.min(b)..a.max(b)).any(opens)
 }
 

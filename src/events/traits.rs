@@ -1,16 +1,17 @@
 //! By what an event is known: its kind, who takes part, what it is of, its words and days.
 
+use super::identity::NARROW;
 use super::mood::next_word;
 use super::unite::Days;
-use super::whom::{matter, own_clause, owner, persons, possessed, subject_word, topics, unnamed};
-use super::{ArticleTimes, Event, deeds};
+use super::whom::{has_name, matter, own_clause, owner, persons, possessed, subject_word, topics, unnamed};
+use super::{ArticleTimes, Event, deeds, once};
 use crate::dates::Date;
 use crate::english::English;
 use crate::english::events::{Aspect, EventsWords};
 use crate::entities::{Entities, EntityType};
 use crate::syntax::Deprel;
-use crate::tags::Upos;
-use crate::text::{ArticleIx, EntityIx, MentionIx};
+use crate::tags::{Feats, Upos};
+use crate::text::{ArticleIx, EntityIx, MentionIx, back, word_hash};
 
 /// The headline and the first sentences of an article tell what it is about.
 pub(super) const FRONT: usize = 3;
@@ -41,6 +42,16 @@ pub(super) struct Traits {
     /// What it is done to, and the noun of who does it.
     pub(super) thing: Option<String>,
     pub(super) subject: Option<String>,
+    /// That it is done to is one and known: "the plant".
+    pub(super) firm: bool,
+    /// The last word of it, and whether that is a name: "the price of oil", "the city of Hama".
+    pub(super) detail: Option<(u64, bool)>,
+    /// The last of several, or the first: "last visited".
+    pub(super) rare: bool,
+    /// That it began is told.
+    pub(super) begins: bool,
+    /// One of several: "met again".
+    pub(super) series: bool,
     /// In a clause of time, which tells of what is known: "a day before the inquiry was opened".
     pub(super) retold: bool,
     /// Its subject was not spoken of before: "a fire killed".
@@ -61,6 +72,8 @@ pub(super) struct Traits {
     pub(super) topics: Vec<String>,
     /// Other participants, those that are no places first.
     pub(super) others: Vec<(EntityIx, bool)>,
+    /// Those of all of them, but for places, whom the article names.
+    pub(super) named: Vec<EntityIx>,
     pub(super) lemmas: Vec<String>,
     pub(super) days: Option<(Date, Date)>,
     /// Named by a noun, by a verb.
@@ -71,7 +84,7 @@ pub(super) struct Traits {
     /// "a second attack", "an attack".
     pub(super) apart: bool,
     /// The word that sets it apart: "first" of "the first attack".
-    pub(super) which: Option<String>,
+    pub(super) which: Option<u64>,
     /// The kind of event that a verb tells of: "the merger was announced".
     pub(super) matter: Option<u16>,
     /// Its subject is a pronoun: "an hour before it sank".
@@ -91,6 +104,7 @@ impl Traits {
         into(&mut self.persons, other.persons);
         into(&mut self.doers, other.doers);
         into(&mut self.bodies, other.bodies);
+        into(&mut self.named, other.named);
         self.plain.extend(other.plain);
         self.plain.sort_unstable();
         self.plain.dedup();
@@ -99,6 +113,11 @@ impl Traits {
         self.called.dedup();
         self.thing = self.thing.take().or(other.thing);
         self.subject = self.subject.take().or(other.subject);
+        self.firm |= other.firm;
+        self.detail = self.detail.or(other.detail);
+        self.rare |= other.rare;
+        self.begins |= other.begins;
+        self.series |= other.series;
         self.topics.extend(other.topics);
         self.topics.sort_unstable();
         self.topics.dedup();
@@ -125,21 +144,25 @@ impl Traits {
         Some((a.max(c) - b.min(d)).get_days().max(0))
     }
 
+    /// True if its days are known well enough.
+    pub(super) fn narrow(&self) -> bool {
+        self.days.is_some_and(|(a, b)| (b - a).get_days() <= NARROW)
+    }
+
     pub(super) fn share_person(&self, other: &Traits) -> bool {
-        self.persons.iter().any(|p| other.persons.contains(p))
+        meet(&self.persons, &other.persons)
     }
 
     /// True if they are told of one body or thing.
     pub(super) fn share_topic(&self, other: &Traits) -> bool {
-        self.bodies.iter().any(|b| other.bodies.contains(b))
-            || self.topics.iter().any(|t| other.topics.binary_search(t).is_ok())
+        meet(&self.bodies, &other.bodies) || self.topics.iter().any(|t| other.topics.binary_search(t).is_ok())
     }
 
     /// True if they are told of different persons; of two whom no article names, one word is enough to be one.
     pub(super) fn others_doing(&self, other: &Traits) -> bool {
         !self.doers.is_empty()
             && !other.doers.is_empty()
-            && !self.doers.iter().any(|p| other.doers.contains(p))
+            && !meet(&self.doers, &other.doers)
             && !self.plain.iter().any(|p| other.plain.contains(p))
             && !self.alike_called(other)
     }
@@ -172,6 +195,15 @@ impl Traits {
         of(self, other) || of(other, self)
     }
 
+    /// True if what they are done to has two names.
+    ///
+    /// ok: `Rebels [2020-07-08 seized] the city of Homs on 8 July, the army said in Berlin. / Rebels [2020-07-09 seized] Paris on 9 July, the army said in Berlin.`
+    /// ok: `Rebels [2020-07-07 seized] the town of Homs on 7 July. / The governor, Ivo Brand, [2020-07-07 captured] on 7 July, was freed.`
+    pub(super) fn of_other_name(&self, other: &Traits) -> bool {
+        let name = |t: &Traits| t.detail.filter(|(_, name)| *name && t.strict && !t.repeats);
+        name(self).zip(name(other)).is_some_and(|(a, b)| a != b)
+    }
+
     /// True if one is called as the other is: "his defence minister", "the former defence minister, Omar Sy".
     pub(super) fn alike_called(&self, other: &Traits) -> bool {
         let ends = |x: &str, y: &str| x.strip_suffix(y).is_some_and(|rest| rest.is_empty() || rest.ends_with(' '));
@@ -188,6 +220,11 @@ impl Traits {
     pub(super) fn share_stem(&self, other: &Traits) -> bool {
         self.lemmas.iter().any(|x| other.lemmas.iter().any(|y| stem(x) == stem(y)))
     }
+}
+
+/// True if two lists have one in common.
+pub(super) fn meet(a: &[EntityIx], b: &[EntityIx]) -> bool {
+    a.iter().any(|x| b.contains(x))
 }
 
 /// The first letters of a word, which its family shares ("met", "meeting"); all of a short one.
@@ -216,17 +253,17 @@ pub(super) fn traits(
     let inside = |t: usize| match article.parse.upos(t) {
         Upos::Verb => article.parse.deprel(t) == Deprel::Amod,
         Upos::Punct => matches!(article.parse.form(t), "-" | "“" | "\""),
-        Upos::Adp | Upos::Pron | Upos::Aux | Upos::Sconj | Upos::Cconj => {
-            words.definite.contains(&article.parse.form(t).to_lowercase().as_str())
-        }
+        Upos::Adp | Upos::Pron | Upos::Aux | Upos::Sconj | Upos::Cconj => article.parse.says(t, &words.definite),
         _ => true,
     };
-    let phrase = (start..event.trigger).rev().take(PHRASE).take_while(|&t| inside(t));
-    let phrase: Vec<String> = phrase.map(|t| article.parse.form(t).to_lowercase()).collect();
-    let which = phrase.iter().find(|w| words.another.binary_search(&w.as_str()).is_ok()).cloned();
-    let near = |list: &[&str]| phrase.iter().any(|w| list.binary_search(&w.as_str()).is_ok());
-    // Several events are none.
-    if event.noun && words.is_plural(article.parse.form(event.trigger), &event.lemma) {
+    let from = start.max(event.trigger.saturating_sub(PHRASE));
+    let phrase = back(from..event.trigger, &|t| !inside(t)).map_or(from, |t| t + 1)..event.trigger;
+    let one_of = |list: &[&str]| back(phrase.clone(), &|t| article.parse.says(t, list));
+    let which = one_of(&words.another).map(|t| word_hash(article.parse.form(t)));
+    let near = |list: &[&str]| one_of(list).is_some();
+    // Several events are none; "talks" are one, and so is the beginning of several.
+    let several = words.word(&event.lemma).is_some_and(|w| w.noun) && event.aspect != Aspect::Begins;
+    if event.noun && several && words.is_plural(article.parse.form(event.trigger), &event.lemma) {
         return None;
     }
     let definite = event.noun && (near(&words.definite) || possessed(words, article, event) || event.trigger == start);
@@ -243,6 +280,10 @@ pub(super) fn traits(
         .collect();
     others.sort_unstable();
     others.dedup();
+    let place = |x: &EntityIx| matches!(kind(*x), EntityType::Gpe | EntityType::Loc | EntityType::Norp);
+    let parties = (event.participants.iter().filter_map(|m| of(*m)))
+        .filter(|x| !place(x) && has_name(article, a, *x, entities))
+        .collect();
     let persons = persons(words, article, a, e, entities);
     let (bodies, mut topics) = topics(article, a, event, entities);
     let called = if event.noun { Vec::new() } else { deeds::called(words, article, a, event, &persons, entities) };
@@ -251,6 +292,12 @@ pub(super) fn traits(
     topics.sort_unstable();
     topics.dedup();
     let noun = words.word(&event.lemma).filter(|_| event.noun);
+    let thing = deeds::thing(article, event);
+    // "The governor, captured on Monday".
+    let feats = article.parse.feats(event.trigger);
+    let aside = || subject_word(article, event).is_some_and(|t| article.parse.form(t) == ",") && thing.is_none();
+    let passive = feats.has(Feats::PASSIVE) || feats.has(Feats::PAST_PARTICIPLE) || aside();
+    let taken = persons.first().filter(|_| passive && !event.noun).map(|x| (x.ix() as u64, true));
     let sentence = article.place(event.sentence);
     let first = article.parse.sentences()[0].tokens.clone();
     let has_headline = first.end == 0 || article.parse.upos(first.end - 1) != Upos::Punct;
@@ -260,7 +307,12 @@ pub(super) fn traits(
         bodies,
         topics,
         called,
-        thing: deeds::thing(article, event),
+        firm: thing.is_some_and(|t| once::is_firm(words, article, t)),
+        detail: deeds::detail(words, article, event).or(taken),
+        rare: once::is_rare(words, article, event),
+        begins: event.aspect == Aspect::Begins,
+        series: once::in_series(words, article, event),
+        thing: thing.map(|t| article.parse.lemma(t).to_lowercase()),
         subject: deeds::agent(article, event),
         special: noun.is_some_and(|w| w.special),
         of: noun.is_some_and(|w| w.loose) && next_word(&article.parse, event.trigger) == words.of,
@@ -277,6 +329,7 @@ pub(super) fn traits(
         doers: if event.noun { owner(words, article, a, event, entities) } else { persons.clone() },
         persons,
         others,
+        named: parties,
         lemmas: vec![event.lemma.clone()],
         days: days.map(|d| (d.first, d.last)),
         noun: event.noun,
@@ -295,6 +348,6 @@ fn fresh(words: &EventsWords, article: &ArticleTimes<'_>, event: &Event) -> bool
     let start = parse.sentence_tokens(event.trigger).start;
     let part = |t: &usize| parse.upos(*t).is_nominal() || matches!(parse.upos(*t), Upos::Adj | Upos::Num);
     let Some(noun) = subject_word(article, event).filter(part) else { return false };
-    let first = (start..noun).rev().find(|t| !part(t));
-    first.is_some_and(|t| words.mood.indefinite.contains(&parse.form(t).to_lowercase().as_str()))
+    let first = back(start..noun, &|t| !part(&t));
+    first.is_some_and(|t| parse.says(t, &words.mood.indefinite))
 }

@@ -5,6 +5,7 @@ use super::event::Event;
 use super::links::{Linking, breaks};
 use crate::english::times::Reading;
 use crate::tags::Upos;
+use crate::text::back;
 use crate::times::Timex;
 
 /// How far before the day from which it moves something the verb may stand, in tokens.
@@ -43,6 +44,16 @@ impl Linking<'_> {
         verb.is_some_and(known)
     }
 
+    /// "The vote is planned for 9 August", "set sentencing for 2 December": what is set for the day, a noun before it.
+    ///
+    /// ok: `The vote is planned for 17 July.`
+    pub(super) fn planned(&self, timex: &Timex, events: &[Event]) -> Option<usize> {
+        let (start, first) = (timex.tokens.start, self.sentence.tokens.start);
+        let e = events.iter().rposition(|e| e.noun && e.trigger < start)?;
+        let plain = !(events[e].trigger..start).any(|t| breaks(self.parse.form(t)));
+        (plain && events[e].time.is_none() && events[e].trigger >= first).then_some(e)
+    }
+
     /// The day of a subject is not that of what befell it.
     ///
     /// ok: `The [2020-07-02 storm] of 2 July killed nine men.` `The match of 13 July was [2020-07-13 won] by the hosts.` `On the evening of 13 July he was [2020-07-13 arrested].`
@@ -53,7 +64,7 @@ impl Linking<'_> {
         if start < first + 2 || end >= self.sentence.tokens.end || self.before(start) != self.words.of {
             return false;
         }
-        let from = (first..start).rev().find(|&t| breaks(self.parse.form(t))).map_or(first, |t| t + 1);
+        let from = back(first..start, &|t| breaks(self.parse.form(t))).map_or(first, |t| t + 1);
         // "The match of 4 May was won by the hosts": then it was.
         let verb = events.iter().find(|e| e.trigger > end && !e.noun);
         let held = verb.is_some_and(|v| {

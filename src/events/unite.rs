@@ -47,6 +47,8 @@ pub(super) struct Days {
 pub(super) struct Cluster {
     pub(super) mentions: Vec<Mentioned>,
     pub(super) participants: Vec<EntityIx>,
+    /// Only nouns tell of it: "the collapse".
+    pub(super) nouns: bool,
     /// Kind of event.
     pub(super) class: Option<u16>,
     /// What all allow, or what any allows if there is no such day.
@@ -74,6 +76,11 @@ impl Cluster {
     /// True if somebody is charged with it and nobody tells it as a fact.
     pub(super) fn alleged(&self) -> bool {
         self.mentions.iter().any(|m| m.alleged) && !self.mentions.iter().any(|m| m.fact)
+    }
+
+    /// True for what accounts only name as known, and none dates.
+    pub(super) fn meant(&self) -> bool {
+        self.nouns && self.joint.is_none()
     }
 
     /// The last day that it can have been, as far as accounts tell.
@@ -141,15 +148,17 @@ impl Clusters {
         }
     }
 
-    /// A noun alone in its cluster that is known to mean the event of another is a mention of that.
+    /// Nouns that are known to mean the event of another cluster are mentions of that.
+    ///
+    /// ok: `A tunnel [2020-07-02 collapsed] on 2 July. / A boy was freed two days after the [2020-07-02 collapse]. / The owner [2020-07-07 resigned] five days after the [2020-07-02 collapse].`
     pub(super) fn take_up(&mut self, a: usize, e: usize, cluster: usize) {
         let Some(own) = self.of.get(a).and_then(|all| *all.get(e)?).filter(|own| *own != cluster) else { return };
-        if let [only] = self.clusters[own].mentions.as_slice() {
-            let mention = only.clone();
-            self.clusters[own] = Cluster::default();
-            self.clusters[cluster].mentions.push(mention);
+        if self.clusters[own].mentions.len() == 1 || self.clusters[own].meant() {
+            for mention in std::mem::take(&mut self.clusters[own]).mentions {
+                self.of[mention.article.ix()][mention.event.ix()] = Some(cluster);
+                self.clusters[cluster].mentions.push(mention);
+            }
             self.clusters[cluster].mentions.arrange_by_key(|m| (m.article, m.event));
-            self.of[a][e] = Some(cluster);
         }
     }
 
@@ -239,11 +248,12 @@ pub(super) fn unite(
         let latest = days[a][e].as_ref().map(|d| d.last);
         matches!((latest, story), (Some(latest), Some(story)) if (story - latest).get_days() > BACKGROUND)
     };
-    let groups = identity::groups(english, articles, &days, entities, background);
+    let groups = identity::groups(english, articles, &days, published, entities, background);
     let of = articles.iter().map(|a| vec![None; a.events.len()]).collect();
     let mut out = Clusters { of, ..Clusters::default() };
     for members in groups {
-        let mut cluster = Cluster::default();
+        let nouns = members.iter().all(|&(a, e)| articles[a].events[e].noun);
+        let mut cluster = Cluster { nouns, ..Cluster::default() };
         for (a, e) in members {
             out.of[a][e] = Some(out.clusters.len());
             let event = &articles[a].events[e];
@@ -272,11 +282,33 @@ pub(super) fn unite(
             });
         }
         date(&mut cluster);
+        as_planned(articles, published, &mut cluster);
         let here = out.clusters.len();
         out.known.note(english, articles, here, &cluster, story);
         out.clusters.push(cluster);
     }
     out
+}
+
+/// What one article tells as done, without a day, was done on the day for which another had announced it.
+fn as_planned(articles: &[ArticleTimes<'_>], published: &[Published], cluster: &mut Cluster) {
+    let over = |m: &&Mentioned| {
+        let article = &articles[m.article.ix()];
+        let event = &article.events[m.event.ix()];
+        let feats = article.parse.feats(event.trigger);
+        m.fact && !event.noun && (feats.has(Feats::PAST) || feats.has(Feats::PAST_PARTICIPLE))
+    };
+    let Some(done) = cluster.mentions.iter().find(over).filter(|_| cluster.joint.is_none()) else { return };
+    let untold = |m: &Mentioned| articles[m.article.ix()].events[m.event.ix()].time.is_none();
+    let range = &published[done.article.ix()].range;
+    let come = |day: Date| range.latest.is_none_or(|out| day <= out);
+    let planned = cluster.mentions.iter().filter(|m| !m.fact && !m.alleged && m.article != done.article);
+    let mut days =
+        planned.filter(|m| ahead(m.days.as_ref(), &published[m.article.ix()])).filter_map(|m| m.days.as_ref());
+    let day = days.find(|d| d.first == d.last && come(d.first)).map(|d| (d.first, d.last));
+    if cluster.mentions.iter().filter(over).all(untold) {
+        cluster.joint = day;
+    }
 }
 
 /// True for days that lie after publication.

@@ -7,13 +7,13 @@ use crate::english::events::{Aspect, EventsWords};
 use crate::entities::{Entities, EntityType, MentionKind};
 use crate::syntax::Deprel;
 use crate::tags::{Feats, Upos};
-use crate::text::{ArticleIx, EntityIx, MentionIx};
+use crate::text::{ArticleIx, EntityIx, MentionIx, back};
 
 /// What stands right before a verb and its auxiliaries.
 pub(super) fn subject_word(article: &ArticleTimes<'_>, event: &Event) -> Option<usize> {
     let start = article.parse.sentence_tokens(event.trigger).start;
     let small = |t: &usize| matches!(article.parse.upos(*t), Upos::Aux | Upos::Adv | Upos::Part);
-    (start..event.trigger).rev().find(|t| !small(t))
+    back(start..event.trigger, &|t| !small(&t))
 }
 
 /// What a verb is told of, or a noun is of: bodies by their names, all else by its noun.
@@ -66,17 +66,21 @@ pub(super) fn unnamed(
     for &m in &event.participants {
         let mention = &article.mentions.mentions[m.ix()];
         let Some(x) = entities.of(ArticleIx::new(a), m).filter(|x| persons.contains(x)) else { continue };
-        let all = &entities.entities[x.ix()].mentions;
-        let here = all.partition_point(|(b, _)| b.ix() < a);
-        let mut here = all[here..].iter().take(NAMED).take_while(|(b, _)| b.ix() == a);
-        let name = |m: &MentionIx| article.mentions.mentions[m.ix()].kind == MentionKind::Name;
-        if mention.kind == MentionKind::Nominal && !here.any(|(_, m)| name(m)) {
+        if mention.kind == MentionKind::Nominal && !has_name(article, a, x, entities) {
             out.push(article.parse.lemma(mention.head).to_lowercase());
         }
     }
     out.sort_unstable();
     out.dedup();
     out
+}
+
+/// True for one whom an article names.
+pub(super) fn has_name(article: &ArticleTimes<'_>, a: usize, x: EntityIx, entities: &Entities) -> bool {
+    let all = &entities.entities[x.ix()].mentions;
+    let here = all.partition_point(|(b, _)| b.ix() < a);
+    let mut here = all[here..].iter().take(NAMED).take_while(|(b, _)| b.ix() == a);
+    here.any(|(_, m)| article.mentions.mentions[m.ix()].kind == MentionKind::Name)
 }
 
 /// "Rehn's arrest".
@@ -107,13 +111,10 @@ pub(super) fn owner(
 pub(super) fn own_clause(words: &EventsWords, article: &ArticleTimes<'_>, verb: usize, start: usize) -> usize {
     let parse = &article.parse;
     let small = |t: &usize| matches!(parse.upos(*t), Upos::Aux | Upos::Adv | Upos::Part);
-    let subject = (start..verb).rev().find(|t| !small(t)).filter(|&t| parse.upos(t).is_nominal() && !article.timed(t));
+    let subject = back(start..verb, &|t| !small(&t)).filter(|&t| parse.upos(t).is_nominal() && !article.timed(t));
     let Some(subject) = subject.filter(|&t| agrees(words, article, t)) else { return start };
-    let opens = |t: &usize| {
-        let form = parse.form(*t).to_lowercase();
-        words.clause_openers.binary_search(&form.as_str()).is_ok()
-    };
-    (start..subject).rev().take(PHRASE).find(opens).unwrap_or(start)
+    let opens = |t: &usize| parse.says(*t, &words.clause_openers);
+    back(start.max(subject.saturating_sub(PHRASE))..subject, &|t| opens(&t)).unwrap_or(start)
 }
 
 /// False for "the coup were": one that is not the subject of what stands behind it.
@@ -214,13 +215,13 @@ pub(super) fn matter(words: &EventsWords, article: &ArticleTimes<'_>, event: &Ev
 fn antecedent(words: &EventsWords, article: &ArticleTimes<'_>, event: &Event) -> Option<MentionIx> {
     let parse = &article.parse;
     let link = subject_word(article, event).filter(|_| !event.noun)?;
-    if !words.openers.contains(&parse.form(link).to_lowercase().as_str()) {
+    if !parse.says(link, &words.openers) {
         return None;
     }
     let end = link - usize::from(link > 0 && parse.form(link - 1) == ",");
     let mentions = &article.mentions.mentions;
     let behind = mentions.partition_point(|m| m.tokens.start < end);
-    (behind.saturating_sub(2)..behind).rev().find(|&m| mentions[m].tokens.end == end).map(MentionIx::new)
+    back(behind.saturating_sub(2)..behind, &|m| mentions[m].tokens.end == end).map(MentionIx::new)
 }
 
 /// The nearest person before a verb whose clause names none: "he left and was flown out".

@@ -152,7 +152,7 @@ pub(super) fn clauses(
             Link::Within => DayRange::between(first, last),
             Link::After => match published.filter(|p| *p >= first) {
                 Some(p) => DayRange::between(first, p),
-                None => DayRange { earliest: Some(first), latest: None, edtf: format!("{first}/..") },
+                None => DayRange::since(first),
             },
         };
         let mut timex = Timex::event_anchored(article.parse.span_of(t..end), t..end, "event-clause");

@@ -45,6 +45,13 @@ impl<'a> Parse<'a> {
         self.tokens.span(tokens)
     }
 
+    /// True for a token that is one of some words, in whatever case.
+    #[inline(never)]
+    pub fn says(&self, t: usize, words: &[&str]) -> bool {
+        let form = self.form(t);
+        words.iter().any(|w| form.eq_ignore_ascii_case(w))
+    }
+
     /// A token as written.
     pub fn form(&self, t: usize) -> &'a str {
         self.span(t).of(self.text)

@@ -1,10 +1,11 @@
-//! Sorting by one machine for all kinds of things.
+//! Sorting, and looking back, by one machine for all kinds of things.
 //!
 //! The sorts of the standard library are written out anew for each type and order, some four kilobytes each, and the
 //! core sorts in a hundred places. Here the places of things are sorted, by one sort; then the things are put there.
 //! Lists that are long or sorted in inner loops keep to the standard library.
 
 use std::cmp::Ordering;
+use std::ops::Range;
 
 /// Lists that can be sorted. What is equal keeps its order.
 pub trait Arrange<T> {
@@ -41,6 +42,13 @@ impl<T> Arrange<T> for [T] {
     }
 }
 
+/// The last place of a range that is as asked. One machine for all questions: the iterators of the standard library are
+/// written out anew for each.
+#[inline(never)]
+pub fn back(range: Range<usize>, asked: &dyn Fn(usize) -> bool) -> Option<usize> {
+    range.rev().find(|&t| asked(t))
+}
+
 /// Where what belongs in each place stands now.
 #[inline(never)]
 fn places(length: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
@@ -52,6 +60,12 @@ fn places(length: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usiz
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_last_one() {
+        assert_eq!(back(0..9, &|t| t % 4 == 0), Some(8));
+        assert_eq!(back(1..4, &|t| t % 4 == 0), None);
+    }
 
     #[test]
     fn as_the_standard_library_sorts() {

@@ -9,7 +9,7 @@ mod readable;
 mod span;
 mod utf16;
 
-pub use arrange::Arrange;
+pub use arrange::{Arrange, back};
 pub use block::{Block, BlockKind};
 pub use fold::{fold, hash, word_hash};
 pub use id::{ArticleIx, ClaimIx, EntityIx, EventIx, MentionIx, SentenceIx, TimexIx, TokenIx};

@@ -26,6 +26,8 @@ fn choose_year(s: &Setting, now: Date, month: bool, day: impl Fn(i16) -> Option<
             let away = distance(*d);
             // A date a little on the wrong side is nearer than one a year away on the right one.
             let weight = match s.heading {
+                // Where it came out is only known to be after a day, what is told may be later.
+                Heading::Past if s.open => 1,
                 // What has not begun when the article comes out is not told as past, were it to begin tomorrow.
                 Heading::Past if month && away > 0 => 400,
                 Heading::Past if away > 45 => 20,

@@ -31,6 +31,8 @@ impl Heading {
 pub(super) struct Setting {
     /// Publication day.
     pub(super) now: Option<Date>,
+    /// It is only the first that can be.
+    pub(super) open: bool,
     /// The date that the story stands at.
     pub(super) story: Option<Period>,
     /// The days to which the words narrow that date: "mid-October".

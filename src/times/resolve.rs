@@ -186,6 +186,7 @@ fn point(timex: &mut Timex, words: &str, here: &Here<'_>) {
         let now = now.filter(|_| !lost);
         let setting = Setting {
             now,
+            open: published.range.latest.is_none(),
             story: if year_left_out || lost { near } else { stands }.map(|(p, ..)| p),
             spread: stands
                 .and_then(|(_, i, _)| here.before.get(i)?.range.as_ref())
@@ -202,7 +203,8 @@ fn point(timex: &mut Timex, words: &str, here: &Here<'_>) {
         &|meaning: &Meaning| match (published.range.earliest, published.range.latest) {
             (Some(a), Some(b)) if a != b => hull(at(meaning, Some(a)), at(meaning, Some(b))),
             (Some(a), Some(_)) => at(meaning, Some(a)),
-            // Published "after 9 December" is no day to count from.
+            // Published "after 9 December" is no day to count from, but gives its year to "20 November".
+            (Some(a), None) if year_left_out => at(meaning, Some(a)),
             _ => at(meaning, None),
         };
     let (first, last) = (published.range.earliest, published.range.latest);
@@ -346,7 +348,7 @@ fn vague(timex: &mut Timex, words: &str, published: &Published) {
     let range = match era {
         Era::Past => last.map(|d| DayRange { earliest: None, latest: Some(d), edtf: format!("../{d}") }),
         Era::Present => first.zip(last).map(|(a, b)| DayRange::between(a, b)),
-        Era::Future => first.map(|d| DayRange { earliest: Some(d), latest: None, edtf: format!("{d}/..") }),
+        Era::Future => first.map(DayRange::since),
     };
     if range.is_some() {
         timex.anchor = Anchor::Publication;

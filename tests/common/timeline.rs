@@ -2,13 +2,13 @@
 
 use synoptic::view::{ArticleInput, View};
 
-/// The timeline of articles, each with its day of publication.
+/// The timeline of articles, each with its day of publication, if it has one.
 pub(crate) fn dossier(articles: &[(&str, &str)]) -> View {
     let mut view = View::default();
     for (published, words) in articles {
         let input = ArticleInput {
             text: Some((*words).to_owned()),
-            published: Some((*published).to_owned()),
+            published: Some((*published).to_owned()).filter(|day| !day.is_empty()),
             ..ArticleInput::default()
         };
         view.add(&input).unwrap();
