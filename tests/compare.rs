@@ -44,8 +44,8 @@ fn an_earthquake() {
 #[test]
 fn a_bound_allows_more() {
     let texts = [
-        "At least 40 people died when an earthquake struck the town of Belvero on Monday night, the mayor said.",
-        "An earthquake on Monday killed 58 people in Belvero, according to the regional governor.",
+        "The earthquake in Belvero on Monday killed at least 40 people, the mayor said.",
+        "The earthquake in Belvero on Monday killed 58 people, the governor said.",
     ];
     check(&texts, &[("differ", "quantity", "How many died?")], &[]);
     let mut view = View::default();
@@ -140,7 +140,7 @@ fn a_ferry() {
         ],
         &[
             ("conflict", "outcome", "Did the captain survive?"),
-            ("differ", "cause", "Why did the ferry Santa Rita sink?"),
+            ("differ", "cause", "Why did the ferry Santa Rita sink off Mindao?"),
         ],
         &["time", "quantity"],
     );

@@ -89,7 +89,7 @@ fn read_while_the_rules_were_written() {
 #[test]
 fn only_measured() {
     let t = tally(&["election", "merger", "hostages", "dam"]);
-    assert!(t.disagreements[0] >= 2 && t.shown[0] + 1 >= t.shown[1] && t.flagged == 0, "{t:?}");
+    assert!(t.disagreements[0] >= 1 && t.shown[0] + 1 >= t.shown[1] && t.flagged == 0, "{t:?}");
 }
 
 /// Dossiers that neither rules nor weights were made with, and must never be: they judge. Of what is shown half at least is on
@@ -134,9 +134,12 @@ fn two_happenings_held_back() {
     assert!(20 * wrong <= all && all >= 40, "{wrong} of {all}");
 }
 
-/// The same of some that it was learnt from, which mix easily: at most a third.
+/// The same of all that it was learnt from: at most a tenth.
 #[test]
 fn two_happenings() {
-    let [wrong, all] = across(&["earthquake", "ferry", "flood", "strike", "shooting", "cholera"]);
-    assert!(3 * wrong <= all && all >= 1, "{wrong} of {all}");
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/dossiers/twins");
+    let names: Vec<String> = read_all(&folder).unwrap().into_iter().map(|d| d.name).collect();
+    assert!(names.len() > 100, "{names:?}");
+    let [wrong, all] = across(&names.iter().map(String::as_str).collect::<Vec<_>>());
+    assert!(10 * wrong <= all && all >= 100, "{wrong} of {all}");
 }

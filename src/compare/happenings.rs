@@ -28,7 +28,7 @@ const COPY: f64 = 0.75;
 const MOST: usize = 1_000;
 
 /// Logarithm of the odds of one happening below which two groups of articles tell of two, among up to [`FEW`].
-const BOUND: f64 = -0.9;
+const BOUND: f64 = -0.6;
 /// The same for two articles in all, which somebody has set side by side, and for more, whose words tell better.
 const BOUND_FIRM: f64 = -2.2;
 /// So many articles are few.

@@ -73,7 +73,9 @@ pub(super) fn lines(r: &Reader<'_>, lexis: &mut Lexis<'_>, out: &mut Vec<Line>) 
             let says = if claims.negators.has(form) {
                 Says::No
             } else if let Some(x) = timed {
-                let days = x.range.as_ref().and_then(|r| Some((r.earliest?, r.latest?)));
+                // "This afternoon" is of a day that the article may be misplaced on.
+                let told = x.range.as_ref().filter(|_| !x.meaning.is_reckoned());
+                let days = told.and_then(|r| Some((r.earliest?, r.latest?)));
                 // An hour with its zone is that of the meridian: "10 a.m. CET" and "0900 GMT" are one.
                 let value = match x.clock() {
                     Some((minutes, Some(zone))) => u64::from((minutes - zone).rem_euclid(24 * 60).unsigned_abs()),

@@ -362,7 +362,7 @@ impl Meaning {
 
     /// True for what is counted from another day: "today", "10 days later", "last week"; not so "last Friday".
     pub fn is_reckoned(&self) -> bool {
-        let counted = self.deictic.is_some() || self.way.is_some() || self.rel.is_some();
+        let counted = self.deictic.is_some() || self.way.is_some() || self.rel.is_some() || self.unit.is_some();
         counted && self.weekday.is_none() && self.month.is_none()
     }
 

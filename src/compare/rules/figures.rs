@@ -4,16 +4,19 @@ use super::guards::{ONE, elsewhere, label, loose, more, one_named, other_time, s
 use super::times::{calendar, hours};
 use super::{agree, finding};
 use crate::claims::{Bound, Quantity, SlotName};
-use crate::compare::facts::Fact;
+use crate::compare::facts::{Fact, is_infinitive};
 use crate::compare::lexis::{Lexis, Term};
 use crate::compare::measures::{in_one_unit, is_toll, one_kind};
 use crate::compare::phrase::{around, clause};
 use crate::compare::relate::{Finding, Two};
 use crate::compare::{Relation, SlotKind, TOLLS};
 use crate::english::compare_say as say;
+use crate::tags::Upos;
 
 /// Surety from which two figures count one thing.
-const ONE_FIGURE: f32 = 0.64;
+const ONE_FIGURE: f32 = 0.56;
+/// The same for hours and days.
+const ONE_TIME: f32 = 0.42;
 /// The same where words beside them ("some", "other") may tell of parts.
 const SURE_FIGURE: f32 = 0.8;
 /// Surety from which two equal figures are one told twice.
@@ -79,6 +82,10 @@ pub(super) fn counts(two: Two<'_>) -> Option<Finding> {
 /// That two counts differ; none where they are of what `grows` and the later account has more. `kind` names the kind of
 /// happening where people are counted.
 pub(super) fn differ(two: Two<'_>, (p, q): (&Quantity, &Quantity), kind: &str, grows: bool) -> Option<Finding> {
+    // "licensed to carry 100", "carried 96": what may be and what is are two counts.
+    if meant(two, two.x, p) != meant(two, two.y, q) {
+        return None;
+    }
     // A share is of something: "turnout was 64 percent" and "got 52 percent of the votes" are of two things.
     let named = |words: &str, f: &Fact| words.to_lowercase().contains(two.lexis().name(f.predicate));
     let deed = !named(two.of_x(p.span), two.x) && !named(two.of_y(q.span), two.y);
@@ -98,6 +105,14 @@ pub(super) fn differ(two: Two<'_>, (p, q): (&Quantity, &Quantity), kind: &str, g
     Some(Finding { keys, ..found })
 }
 
+/// True if the verb that a figure hangs on is an infinitive.
+fn meant(two: Two<'_>, f: &Fact, q: &Quantity) -> bool {
+    let p = &two.scene.articles[f.article.ix()].parse;
+    let at = p.tokens.tokens.partition_point(|t| t.span.end <= q.span.start);
+    let up = std::iter::successors((at < p.len()).then_some(at), |&t| p.head(t)).take(8);
+    up.into_iter().find(|&t| p.upos(t) == Upos::Verb).is_some_and(|v| is_infinitive(p, v))
+}
+
 /// The same holder and the same deed: what is counted in both is one thing.
 fn one_count(two: Two<'_>) -> bool {
     let (x, y, like) = (two.x, two.y, two.like);
@@ -105,6 +120,7 @@ fn one_count(two: Two<'_>) -> bool {
     if like.agent.is_some_and(|a| a < 0.5) || x.negative != y.negative || !told(x) || !told(y) {
         return false;
     }
+
     let held = like.agent.is_some_and(|a| a >= ONE) || like.patient.is_some_and(|p| p >= ONE) || one_named(two);
     let matter = like.words >= 0.3 || like.party >= 0.6;
     let deed = like.predicate >= 0.8 && matter && like.rest.is_none_or(|r| r >= 0.25);
@@ -193,8 +209,7 @@ pub(in crate::compare) fn measured(two: Two<'_>, one: f32) -> Option<Finding> {
         return None;
     }
     // What was raised to a figure was another before; and of those hurt or missing, a part is not all.
-    // "licensed to carry 100", "carried 96": what may be and what is are two counts.
-    if x.infinitive != y.infinitive || other_toll(lexis, x, y) || other_doers(two) {
+    if other_toll(lexis, x, y) || other_doers(two) {
         return None;
     }
     let raised = |f: &Fact| lexis.means(f.predicate, "rise");
@@ -255,7 +270,11 @@ fn worlds_apart(p: &Quantity, q: &Quantity) -> bool {
 /// How sure two figures must be of one thing. Shares, lengths and spans of time are given of everything.
 fn least(two: Two<'_>, p: &Quantity) -> f32 {
     let common = p.unit == "%" || two.lexis().scale(&p.unit).is_some();
-    ONE_FIGURE + 0.5 * more(two) + if common { 0.1 } else { 0.0 }
+    let time = two.lexis().hour(&p.unit) || two.lexis().cycle(&p.unit).is_some();
+    let least = if time { ONE_TIME } else { ONE_FIGURE };
+    // In crowds the hours of other deeds are many.
+    let crowd = if time { 1.0 } else { 0.5 };
+    least + crowd * more(two) + if common { 0.1 } else { 0.0 }
 }
 
 /// The same figure, written alike or otherwise; small ones are too often the same by chance.

@@ -6,7 +6,7 @@ use super::guards::{
     both_deny, copied, elsewhere, half_done, label, loose, named_alike, one_denies, one_named, other_time, stated,
     strangers,
 };
-use super::times::{apart_in_time, clocks, days};
+use super::times::{apart_in_time, clocks, days, told_of_deeds};
 use super::{agree, finding};
 use crate::claims::SlotName;
 use crate::compare::facts::Fact;
@@ -98,7 +98,7 @@ fn yes_and_no(two: Two<'_>) -> Option<Finding> {
 /// Two days, or two hours of one day.
 fn times(two: Two<'_>) -> Option<Finding> {
     let (x, y) = (two.x, two.y);
-    let (p, q) = days(x, y).or_else(|| clocks(x, y))?;
+    let (p, q) = days(x, y).or_else(|| clocks(x, y)).filter(|&(p, q)| told_of_deeds(two, p, q))?;
     Some(apart_in_time(two, Relation::Differ, p, q))
 }
 

@@ -26,7 +26,7 @@ pub(super) fn hours(two: Two<'_>, one: f32, p: &Quantity, q: &Quantity) -> Optio
     let apart = minutes_apart(two.lexis(), p, q);
     // A stamp ("Updated 4:08 p.m.") tells when nothing happened.
     let told = |f: &Fact| two.scene.articles[f.article.ix()].parse.upos(f.at) == Upos::Verb;
-    if !told(x) || !told(y) || stamp(two, x, p) || stamp(two, y, q) {
+    if !told(x) || !told(y) || stamp(two, x, p.span) || stamp(two, y, q.span) {
         return None;
     }
     // Half a day apart is mostly one time of day with and without its "p.m.".
@@ -57,8 +57,8 @@ pub(super) fn apart_in_time(two: Two<'_>, relation: Relation, p: Span, q: Span) 
 }
 
 /// "Updated: 4:08 p.m.": what stands behind a colon dates a text, not what happened.
-fn stamp(two: Two<'_>, f: &Fact, q: &Quantity) -> bool {
-    let before = two.scene.texts[f.article.ix()].get(..q.span.start as usize).unwrap_or("");
+fn stamp(two: Two<'_>, f: &Fact, time: Span) -> bool {
+    let before = two.scene.texts[f.article.ix()].get(..time.start as usize).unwrap_or("");
     before.trim_end().ends_with(':')
 }
 
@@ -67,14 +67,7 @@ pub(super) fn calendar(two: Two<'_>, one: f32, cycle: Cycle) -> Option<Finding> 
     let (x, y) = (two.x, two.y);
     let (p, q) = (&x.quantities[0], &y.quantities[0]);
     let at_once = p.bound != q.bound || cycle != Cycle::Weekday && compatible(p, q);
-    if stamp(two, x, p)
-        || stamp(two, y, q)
-        || label(two, x)
-        || label(two, y)
-        || p.value == q.value
-        || at_once
-        || copied(two)
-    {
+    if label(two, x) || label(two, y) || p.value == q.value || at_once || copied(two) {
         return None;
     }
     // "On Friday the police defended the raid" dates the words, not the raid.
@@ -89,10 +82,11 @@ pub(super) fn calendar(two: Two<'_>, one: f32, cycle: Cycle) -> Option<Finding> 
 
 /// True for two times told outright, and of the deeds themselves: what is reckoned from another day ("nine days earlier", "this
 /// afternoon") may be reckoned wrongly.
-fn told_of_deeds(two: Two<'_>, p: Span, q: Span) -> bool {
+pub(super) fn told_of_deeds(two: Two<'_>, p: Span, q: Span) -> bool {
     let outright = |f: &Fact, words: &str, time: Span| {
         let told = words.contains(|c: char| c.is_ascii_digit() || c.is_uppercase());
-        told && !two.scene.settings.is_reckoned(f.article, time) && !tells_which(two, f, time)
+        let counted = two.scene.settings.is_reckoned(f.article, time);
+        told && !counted && !stamp(two, f, time) && !tells_which(two, f, time)
     };
     outright(two.x, two.of_x(p), p) && outright(two.y, two.of_y(q), q)
 }
@@ -163,7 +157,10 @@ pub(super) fn dates(two: Two<'_>) -> Option<Finding> {
 pub(super) fn days(x: &Fact, y: &Fact) -> Option<(Span, Span)> {
     let narrow = |r: &DayRange| r.days().is_some_and(|n| n <= 31);
     let (p, q) = (x.times.first()?, y.times.first()?);
-    let apart = narrow(&p.1) && narrow(&q.1) && !p.1.meets(&q.1);
+    // "October 19" of two articles, of which one is placed in another year.
+    let day = |r: &DayRange| r.edtf.get(4..10).filter(|_| r.edtf.len() == 10).map(str::to_owned);
+    let same = day(&p.1).is_some_and(|d| Some(d) == day(&q.1));
+    let apart = narrow(&p.1) && narrow(&q.1) && !p.1.meets(&q.1) && !same;
     (apart && x.times.len() == 1 && y.times.len() == 1).then_some((p.0, q.0))
 }
 
