@@ -117,8 +117,8 @@ fn named(english: &English, parse: &Parse<'_>, labels: &[Label]) -> Vec<Mention>
 
 /// Where a name of East Asia ends whose given name is written in two halves, the second in small letters.
 ///
-/// ok: `Judges freed [a Choi Min-ho] on Monday. [a Choi] said that [b Seo-yeon Park] had lied. [b Park] left.`
-/// ok: `Judges freed [a Moon Jae-in] on Monday. [a Moon] was glad.`
+/// ok: `Judges freed [a Choi Min-ho] on Monday. [a Choi] said that [b Seo-yeon Kim] had lied. [b Kim] left.`
+/// ok: `Judges freed [a Moon Jae-in] on Monday. [a Moon] denied the charges.`
 /// no: `Judges freed [a Choi]-era officials on Monday. [a Choi] was glad.`
 fn given_tail(english: &English, parse: &Parse<'_>, labels: &[Label], name: Range<usize>) -> Option<usize> {
     let touch = |t: usize| parse.span(t).end == parse.span(t + 1).start;

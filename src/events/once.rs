@@ -30,7 +30,7 @@ const ENOUGH: usize = 2;
 /// no: `Inspectors last [2020-06-18 visited] the mine on 18 June. / Inspectors [2020-06-25 visited] the mine again on 25 June.`
 /// no: `Inspectors last [2020-06-18 visited] the mine on 18 June and the port on 25 June. / Inspectors [2020-06-25 visited] the port on 25 June.`
 /// no: `The ministers [2020-07-02 met] in Paris on 2 July. / The ministers [2020-07-09 met] in Paris on 9 July.`
-/// no: `A [2020-07-02 walkout] shut the port on 2 July. / A [2020-07-09 walkout] shut the port on 9 July.`
+/// no: `A walkout [2020-07-02 shut] the port on 2 July. / A walkout [2020-07-09 shut] the port on 9 July.`
 /// no: `The [2020-07-02 hearing] ended on 2 July. / The [2020-07-09 hearing] ended on 9 July.`
 /// no: `Inspectors last [2020-06-18 visited] the mine on 18 June. / Inspectors [2020-07-15 visited] the mine on Wednesday.`
 /// no: `A [2020-07-02 fire] killed three people in Ashby on 2 July. / A [2020-07-09 fire] killed four people in Ashby on 9 July.`
