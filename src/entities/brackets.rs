@@ -6,6 +6,7 @@ use super::{EntityType, Mention, MentionKind};
 use crate::english::English;
 use crate::syntax::Parse;
 use crate::text::Arrange;
+use std::collections::BTreeSet;
 
 /// Adds as a name what stands in brackets behind one and is made of its initials: "the Central Bank (CB)", after Schwartz and
 /// Hearst (2003). It is of the same kind.
@@ -24,8 +25,7 @@ pub(super) fn acronyms(english: &English, parse: &Parse<'_>, names: &mut Vec<Men
             spells.then(|| mention(parse, at..at + 1, MentionKind::Name, m.label))
         })
         .collect();
-    let known = |f: &Mention| names.iter().any(|m| m.tokens.contains(&f.tokens.start));
-    let new: Vec<Mention> = found.into_iter().filter(|f| !known(f)).collect();
-    names.extend(new);
+    let known: BTreeSet<usize> = names.iter().flat_map(|m| m.tokens.clone()).collect();
+    names.extend(found.into_iter().filter(|f| !known.contains(&f.tokens.start)));
     names.arrange_by_key(|m| m.span.start);
 }

@@ -182,21 +182,20 @@ pub(super) fn calendar(m: &Meaning, s: &Setting) -> Option<Place> {
     Place::at(in_year(year)?, From::YearByNow).map(|p| with_last_day(m, p))
 }
 
-/// "On the 19th": of the month that the story stands at, else the nearest such day that the heading allows.
+/// "On the 19th": of the month that the story stands at, if the heading allows, else the nearest such day that it allows.
 fn day_of_month(s: &Setting, day: i32) -> Option<Place> {
     let in_month = |first: Date| Date::new(first.year(), first.month(), i8::try_from(day).ok()?).ok();
-    if let Some(of_story) = s.story.filter(|p| matches!(p, Period::Day(_) | Period::Month(..))).and_then(|p| p.ends())
-        && let Some(date) = in_month(of_story.0)
-    {
+    let ahead = s.heading.is_future();
+    let told = |d: &Date| s.now.is_none_or(|now| if ahead { *d >= now } else { *d <= now });
+    let of_story = s.story.filter(|p| matches!(p, Period::Day(_) | Period::Month(..))).and_then(|p| p.ends());
+    if let Some(date) = of_story.and_then(|p| in_month(p.0)).filter(told) {
         return Place::at(Period::Day(date), From::Story);
     }
     let Some(now) = s.now else {
         return Place::floating(format!("XXXX-XX-{day:02}"));
     };
-    let ahead = s.heading.is_future();
     let near = (-2..=2).filter_map(|n: i32| in_month(now.first_of_month().checked_add(n.months()).ok()?));
-    let date =
-        near.filter(|d| if ahead { *d >= now } else { *d <= now }).min_by_key(|d| (*d - now).get_days().abs())?;
+    let date = near.filter(told).min_by_key(|d| (*d - now).get_days().abs())?;
     Place::at(Period::Day(date), From::Now)
 }
 

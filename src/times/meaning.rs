@@ -315,6 +315,9 @@ impl Meaning {
         let first = |slot| all.iter().find(|(s, _)| *s == slot).map(|(_, v)| *v);
         let again = |slot| all.iter().filter(|(s, _)| *s == slot).nth(1).map(|(_, v)| *v);
         let last = |slot| all.iter().rev().find(|(s, _)| *s == slot).map(|(_, v)| *v);
+        // "Half past three on Thursday" is of no past Thursday.
+        let past = first(Slot::Flag).and_then(Flag::from_number) == Some(Flag::Past);
+        let rel = if past && again(Slot::Rel).is_none() { None } else { last(Slot::Rel) };
         let amount = |n: Option<i32>| n.map(|n| Amount::exact(f32::from_bits(n as u32)));
         let vague = first(Slot::Vague).map(|v| Amount { low: (v / 1000) as f32, high: (v % 1000) as f32 });
         let unit = |n: Option<i32>| n.and_then(Unit::from_number);
@@ -332,7 +335,7 @@ impl Meaning {
             more: amount(again(Slot::Amount)),
             unit: unit(first(Slot::Unit)),
             more_unit: unit(again(Slot::Unit)),
-            rel: last(Slot::Rel).and_then(Rel::from_number),
+            rel: rel.and_then(Rel::from_number),
             way: first(Slot::Way).and_then(Way::from_number),
             deictic: last(Slot::Deictic),
             part: last(Slot::Part).and_then(Part::from_number),
@@ -376,7 +379,7 @@ impl Meaning {
         let (Some(Flag::Past | Flag::To), Some(n), Some(hour)) = (self.flag, self.amount, self.hour) else { return };
         let minutes = n.low as i32;
         (self.hour, self.minute) = match (self.flag, hour) {
-            (Some(Flag::Past), _) => (Some(hour), Some(minutes)),
+            (Some(Flag::Past), _) => (Some(hour % 24), Some(minutes)),
             // Most such clocks have twelve hours.
             (_, 1) => (Some(12), Some(60 - minutes)),
             (_, 0) => (Some(23), Some(60 - minutes)),

@@ -15,7 +15,7 @@ rules! {
         ok ["{Wednesday at 8 p.m.} => 2020-07-15T20:00", "{December 9th, 2019 - 07:08 GMT} => 2019-12-09T07:08", "{yesterday at noon} => 2020-07-14T12:00"]
         no ["Wednesday at 8 places"];
     "clock-words" Point "(NEAR | $BESIDE)? $SPOKEN $AMPM? ($HALF | ,? on? $DAYNAME)? >!percent|years|pages|points"
-        ok ["at {half past five} => 2020-07-15T05:30", "{about a quarter to eleven} => 2020-07-15T10:45", "{soon after half past three in the afternoon} => 2020-07-15T15:30", "at {ten minutes past 10} => 2020-07-15T10:10", "at {ten minutes past ten on Friday} => 2020-07-10T10:10", "by {twenty minutes to nine on Tuesday evening} => 2020-07-14T20:40", "at {a quarter past one} => 2020-07-15T01:15"]
+        ok ["at {half past five} => 2020-07-15T05:30", "{about a quarter to eleven} => 2020-07-15T10:45", "at {half past three on Thursday} => 2020-07-09T03:30", "at {a quarter to midnight}. => 2020-07-15T23:45", "{soon after half past three in the afternoon} => 2020-07-15T15:30", "at {ten minutes past 10} => 2020-07-15T10:10", "at {ten minutes past ten on Friday} => 2020-07-10T10:10", "by {twenty minutes to nine on Tuesday evening} => 2020-07-14T20:40", "at {a quarter past one} => 2020-07-15T01:15"]
         no ["the quarter to 12 May", "half past bills", "ten minutes to go"];
     "clock-to" Point "<at|around|until|about|was NUM past =flag:past CARD $HALF? >.|,|;|)|on|when|and|but|as" ok ["at {ten past seven}, => 2020-07-15T07:10"] no ["got past two"];
     "clock-to" Point "<at|around|until NUM to =flag:to CARD ($HALF | >.|,|;|)|on|when|and|but|as)"
@@ -26,10 +26,10 @@ rules! {
     "clock-beside" Point "$BESIDE HOUR|CARD ($HALF | on $DAYNAME | >.|,|;|)|on|when|that|yesterday|local|but|as)"
         ok ["began {shortly after seven}. => 2020-07-15T07:00", "{just before ten on Friday night}, => 2020-07-10T22:00", "{shortly after eight in the evening} => 2020-07-15T20:00", "{just before ten on Friday} => 2020-07-10T10:00"]
         no ["shortly after two men fled", "just before three explosions", "soon after 12 May"];
-    "clock-dotted" Point "<at|from|after|before (NEAR)? HOUR ~. ~MIN ($ZONE | ,? on? $DAYNAME >!PART|NIGHT)? >!percent|per|million|billion|km|m|miles|metres|meters|seconds|degrees|points|- =flag:dotted"
-        ok ["came in at {6.12}", "left at {17.40} => 2020-07-15T17:40", "from {21.30}, groups => 2020-07-15T21:30", "at {9.38 on Friday}, => 2020-07-10T09:38"]
-        no ["at 9.52 percent", "at 9.7", "at 101.24", "under 9.52"];
-    "clock-dots" Point "<at|around|about|until|from|by|since (NEAR)? HOUR ~. ~MIN (hours|hrs|h ZONE? | $HALF)"
+    "clock-dotted" Point "<at|from|after|before (NEAR)? HOUR ~. ~MIN $ZONE? >!percent|per|a|an|million|billion|km|m|miles|metres|meters|seconds|degrees|points|- =flag:dotted"
+        ok ["came in at {6.12}", "left at {17.40} => 2020-07-15T17:40", "from {21.30}, groups => 2020-07-15T21:30", "at {9.38} on Friday,"]
+        no ["at 9.52 percent", "at 9.7", "at 101.24", "under 9.52", "sold at 3.15 a litre"];
+    "clock-dots" Point "<at|around|about|until|from|by|since (NEAR)? HOUR ~. ~MIN (hours|hrs|h ZONE? | $HALF =flag:dotted)"
         ok ["at {18.40 hours} => 2020-07-15T18:40", "at {9.52 on Saturday morning} => 2020-07-11T09:52"]
         no ["at 9.52 on Saturday", "lasted 18.40 hours"];
     "impossible-clock" Point "<at|by|until|around|before|after D2 ~: ~D2 ($AMPM)? ($ZONE)? >!:|,|;|- =flag:impossible"

@@ -63,7 +63,8 @@ pub(in crate::english) const MACROS: &[(&str, &str)] = &[
     (
         "$SPOKEN",
         "(NUM minutes|mins past|after =flag:past HOUR|CARD | NUM minutes|mins to|before =flag:to HOUR|CARD | half =n:30 past =flag:past HOUR|CARD \
-         | a? quarter =n:15 past =flag:past HOUR|CARD | a? quarter =n:15 to =flag:to CARD)",
+         | a? quarter =n:15 past =flag:past HOUR|CARD | a? quarter =n:15 to =flag:to CARD \
+         | (a? quarter =n:15 | NUM) (past|after =flag:past | to|before =flag:to) (noon =hour:12 =halfday:12 | midnight =hour:24))",
     ),
     // "shortly before", "soon after".
     ("$BESIDE", "(shortly|just|soon|minutes|moments before|after)"),
