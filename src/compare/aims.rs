@@ -92,7 +92,7 @@ fn aim(r: &Reader<'_>, lexis: &mut Lexis<'_>, fact: &Fact, slot: &Filler) -> Opt
     if lexis.kind_is(fact.predicate, "persuade") {
         return None;
     }
-    let first = p.tokens.tokens.partition_point(|t| t.span.end <= slot.span.start);
+    let first = p.token_from(slot.span.start);
     let sentence = p.sentence_tokens(first.min(p.len().checked_sub(1)?));
     let start = (first..sentence.end).take(WORDS).find(|&t| p.upos(t) == Upos::Verb)?;
     let words = &r.d.english.claims;

@@ -30,7 +30,7 @@ pub(super) fn counts(r: &Reader<'_>, lexis: &mut Lexis<'_>, out: &mut Vec<Fact>,
     numbers.extend(calendar::times(r, lexis, &told, loose));
     numbers.extend(bare(r, lexis, &told, loose));
     for (c, q) in &numbers {
-        let at = p.tokens.tokens.partition_point(|t| t.span.end <= q.span.start);
+        let at = p.token_from(q.span.start);
         if at >= p.len() {
             continue;
         }

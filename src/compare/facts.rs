@@ -311,7 +311,7 @@ fn clear(p: &Parse<'_>, claim: &Claim) -> bool {
         (None, mode) => mode == Mode::Unattributed,
         (Some(None), _) => false,
         (Some(Some(span)), _) => {
-            let t = p.tokens.tokens.partition_point(|t| t.span.end <= span.start);
+            let t = p.token_from(span.start);
             t < p.len() && !matches!(p.upos(t), Upos::Pron)
         }
     }
@@ -388,7 +388,7 @@ fn key(p: &Parse<'_>, clause: &[usize], predicate: usize) -> Span {
 /// The key with what right before it denies it: "refused to open the vault", "without a tender", "not one".
 pub(super) fn with_denial(r: &Reader<'_>, key: Span) -> Span {
     let (p, words) = (&r.a.parse, &r.d.english.claims);
-    let first = p.tokens.tokens.partition_point(|t| t.span.end <= key.start);
+    let first = p.token_from(key.start);
     let sentence = p.sentence_tokens(first.min(p.len().saturating_sub(1)));
     let from = first.saturating_sub(DENIAL).max(sentence.start);
     let denies = |t: usize| words.negators.has(p.form(t)) || words.denies(p.lemma(t));

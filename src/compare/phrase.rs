@@ -76,7 +76,7 @@ pub(super) fn clause_of(scene: Scene<'_>, f: &Fact) -> Clause {
 /// A phrase with the small word that its first word hangs together with: "at least five people".
 fn led(scene: Scene<'_>, f: &Fact, phrase: Span) -> Span {
     let p = &scene.articles[f.article.ix()].parse;
-    let from = p.tokens.tokens.partition_point(|t| t.span.end <= phrase.start);
+    let from = p.token_from(phrase.start);
     let small = from > 0 && from < p.len() && p.upos(from) == Upos::Adj && p.upos(from - 1) == Upos::Adp;
     let joined = small && (p.head(from - 1) == Some(from) || p.head(from) == Some(from - 1));
     if joined { p.span(from - 1).cover(phrase) } else { phrase }
@@ -106,7 +106,7 @@ fn rest(scene: Scene<'_>, f: &Fact, verb: Span) -> String {
 /// True for a phrase that can stand in a question: nouns with what belongs to them, no verb, no relative or bare "it".
 fn is_noun_phrase(scene: Scene<'_>, f: &Fact, filler: &Filler) -> bool {
     let p = &scene.articles[f.article.ix()].parse;
-    let from = p.tokens.tokens.partition_point(|t| t.span.end <= filler.span.start);
+    let from = p.token_from(filler.span.start);
     let stop = |c: &str| matches!(c, "," | ";" | ":" | "—" | "(");
     let phrase: Vec<usize> =
         (from..p.len()).take_while(|&t| p.span(t).start < filler.span.end && !stop(p.form(t))).collect();
@@ -129,7 +129,7 @@ fn is_noun_phrase(scene: Scene<'_>, f: &Fact, filler: &Filler) -> bool {
 /// The phrase without the clause that hangs on it: words enough, ending with one that can end a phrase.
 fn bare<'a>(scene: Scene<'a>, f: &Fact, phrase: Span, most: usize) -> &'a str {
     let p = &scene.articles[f.article.ix()].parse;
-    let from = p.tokens.tokens.partition_point(|t| t.span.end <= phrase.start);
+    let from = p.token_from(phrase.start);
     let stop = |t: usize| p.span(t).start >= phrase.end || matches!(p.form(t), "," | ";" | ":" | "—" | "(");
     // Tokens that are written as one word count as one.
     let words = |t: &usize| t + 1 == p.len() || p.span(*t).end < p.span(t + 1).start;
@@ -160,7 +160,7 @@ fn lower(scene: Scene<'_>, f: &Fact, span: Span, words: &str, name: bool) -> Str
         whole && text.get(..at).is_some_and(|t| t.ends_with(' ') && t.trim_end().ends_with(char::is_lowercase))
     };
     let one = first.chars().skip(1).all(char::is_lowercase) && words.contains(' ');
-    let at = p.tokens.tokens.partition_point(|t| t.span.end <= span.start);
+    let at = p.token_from(span.start);
     let article = at < p.len() && p.upos(at) == Upos::Det;
     // "Finance minister Ilse Brandt", "Former minister Ilse Brandt" are names that a common word begins, not so "Siemens
     // spokesman Ilse Brandt".

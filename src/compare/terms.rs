@@ -130,7 +130,7 @@ impl<'a> Reader<'a> {
     /// The terms of a party: of its phrase, without the clauses that hang on it.
     pub(super) fn party(&self, lexis: &mut Lexis<'_>, head: usize, s: Span) -> Vec<Term> {
         let p = &self.a.parse;
-        let from = p.tokens.tokens.partition_point(|t| t.span.end <= s.start);
+        let from = p.token_from(s.start);
         let mut out = Vec::new();
         for t in (from..p.len()).take_while(|&t| p.span(t).start < s.end).take(TERMS) {
             let clause = matches!(p.upos(t), Upos::Verb | Upos::Aux | Upos::Sconj) || p.upos(t) == Upos::Pron;
@@ -221,7 +221,7 @@ impl<'a> Reader<'a> {
     /// The terms of a stretch of the text.
     pub(super) fn inside(&self, lexis: &mut Lexis<'_>, s: Span) -> Vec<Term> {
         let p = &self.a.parse;
-        let from = p.tokens.tokens.partition_point(|t| t.span.end <= s.start);
+        let from = p.token_from(s.start);
         let mut out = Vec::new();
         for t in (from..p.len()).take_while(|&t| p.span(t).start < s.end).take(2 * TERMS) {
             self.add(lexis, t, &mut out);

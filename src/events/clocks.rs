@@ -111,9 +111,9 @@ pub(super) fn conflicts(
             let range = timex.range.as_ref().filter(|r| r.earliest == r.latest && r.edtf.contains('T'))?;
             Some(Moment { article: m.article, begins, lemma: &event.lemma, minutes, zone, timex, range })
         };
-        let told = || cluster.mentions.iter().filter_map(moment).take(TOLD);
-        let apart = told().enumerate().find_map(|(i, a)| {
-            let b = told().skip(i + 1).find(|b| excludes(&a, b, strict))?;
+        let told: Vec<Moment> = cluster.mentions.iter().filter_map(moment).take(TOLD).collect();
+        let apart = told.iter().enumerate().find_map(|(i, a)| {
+            let b = told[i + 1..].iter().find(|b| excludes(a, b, strict))?;
             Some(Conflict::Days(a.range.edtf.clone(), b.range.edtf.clone()))
         });
         cluster.conflict = apart;

@@ -147,7 +147,7 @@ pub(super) fn is_one(english: &English, a: &Traits, b: &Traits) -> bool {
     let thing = both(&a.thing, &b.thing);
     let bodies = meet(&a.bodies, &b.bodies);
     let who = bodies || meet(&a.doers, &b.doers) || both(&a.subject, &b.subject);
-    let other = a.others.iter().any(|x| !a.bodies.contains(&x.0) && b.others.binary_search(x).is_ok());
+    let other = a.share_other(b);
     let common = usize::from(thing) + usize::from(who) + usize::from(other);
     let apart = a.gap(b).is_some_and(|days| days > 0);
     (thing || who) && common >= if apart { SURE } else { COMMON }

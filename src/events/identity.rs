@@ -87,16 +87,7 @@ pub(super) fn groups(
                     let front = article.place(article.events[e].sentence) < FRONT && !t.apart;
                     let groups = here.entry((over, t.class)).or_default();
                     if over {
-                        groups.push(Group {
-                            traits: t,
-                            members: vec![(a, e)],
-                            leading: false,
-                            front: false,
-                            only: false,
-                            alone: false,
-                            out: None,
-                            till: None,
-                        });
+                        groups.push(Group::new(t, (a, e), false));
                     } else {
                         gather(groups, t, (a, e), front);
                     }
@@ -149,7 +140,7 @@ pub(super) fn groups(
 }
 
 /// Brings together groups of different articles that fit.
-pub(super) fn again(groups: &mut Vec<Group>, fits: &dyn Fn(&Group, &Group) -> bool) {
+fn again(groups: &mut Vec<Group>, fits: &dyn Fn(&Group, &Group) -> bool) {
     for h in std::mem::take(groups) {
         let apart = |g: &Group| h.members.iter().all(|(b, _)| g.members.iter().all(|(a, _)| a != b));
         let from = groups.len().saturating_sub(TRIED);
@@ -161,7 +152,12 @@ pub(super) fn again(groups: &mut Vec<Group>, fits: &dyn Fn(&Group, &Group) -> bo
 }
 
 impl Group {
-    pub(super) fn take(&mut self, other: Group) {
+    fn new(traits: Traits, at: (usize, usize), front: bool) -> Self {
+        let (leading, only, alone) = (false, false, false);
+        Self { traits, members: vec![at], leading, front, only, alone, out: None, till: None }
+    }
+
+    fn take(&mut self, other: Group) {
         self.traits.add(other.traits);
         self.members.extend(other.members);
         self.leading |= other.leading;
@@ -189,16 +185,7 @@ fn gather(groups: &mut Vec<Group>, traits: Traits, at: (usize, usize), front: bo
             groups[g].members.push(at);
             groups[g].front |= front;
         }
-        None => groups.push(Group {
-            traits,
-            members: vec![at],
-            leading: false,
-            front,
-            only: false,
-            alone: false,
-            out: None,
-            till: None,
-        }),
+        None => groups.push(Group::new(traits, at, front)),
     }
 }
 

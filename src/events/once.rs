@@ -71,7 +71,7 @@ pub(super) fn is_one(english: &English, g: &Group, h: &Group) -> bool {
     if !who && strangers {
         return false;
     }
-    let place = a.others.iter().any(|x| !a.bodies.contains(&x.0) && b.others.binary_search(x).is_ok());
+    let place = a.share_other(b);
     // "The letter was sent", by whom is not told.
     let alone = thing && [a, b].iter().all(|t| t.subject.is_none() && t.doers.is_empty() && t.bodies.is_empty());
     let seldom = listed.is_some_and(|k| !k.repeats && !k.loose);

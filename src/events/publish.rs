@@ -241,7 +241,7 @@ pub(super) fn stamp(article: &ArticleTimes<'_>, published: &Published, timexes: 
     if timexes.iter().any(|t| t.span.overlaps(span)) || published.range.edtf.is_empty() || article.parse.is_empty() {
         return;
     }
-    let at = article.parse.tokens.tokens.partition_point(|t| t.span.end <= span.start);
+    let at = article.parse.token_from(span.start);
     let kind = if published.range.edtf.contains('T') { TimexKind::Time } else { TimexKind::Date };
     timexes.push(Timex {
         anchor: Anchor::None,

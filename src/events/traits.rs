@@ -153,6 +153,11 @@ impl Traits {
         meet(&self.persons, &other.persons)
     }
 
+    /// True if another than the bodies that they are of takes part in both.
+    pub(super) fn share_other(&self, other: &Traits) -> bool {
+        self.others.iter().any(|x| !self.bodies.contains(&x.0) && other.others.binary_search(x).is_ok())
+    }
+
     /// True if they are told of one body or thing.
     pub(super) fn share_topic(&self, other: &Traits) -> bool {
         meet(&self.bodies, &other.bodies) || self.topics.iter().any(|t| other.topics.binary_search(t).is_ok())

@@ -45,6 +45,11 @@ impl<'a> Parse<'a> {
         self.tokens.span(tokens)
     }
 
+    /// The first token that reaches beyond a place of the text; their number if none does.
+    pub fn token_from(&self, byte: u32) -> usize {
+        self.tokens.tokens.partition_point(|t| t.span.end <= byte)
+    }
+
     /// True for a token that is one of some words, in whatever case.
     #[inline(never)]
     pub fn says(&self, t: usize, words: &[&str]) -> bool {

@@ -79,6 +79,11 @@ impl Lexis<'_> {
         Cycle::ALL.into_iter().find(|&c| self.words.cycles[c as usize] == unit)
     }
 
+    /// True for a unit of hours or days.
+    pub(in crate::compare) fn time(&self, unit: &str) -> bool {
+        self.hour(unit) || self.cycle(unit).is_some()
+    }
+
     /// The dimension of a measure, and how many of its base it is.
     pub(in crate::compare) fn scale(&self, unit: &str) -> Option<(u8, f64)> {
         self.words.scales.get(unit)

@@ -108,7 +108,7 @@ pub(super) fn differ(two: Two<'_>, (p, q): (&Quantity, &Quantity), kind: &str, g
 /// True if the verb that a figure hangs on is an infinitive.
 fn meant(two: Two<'_>, f: &Fact, q: &Quantity) -> bool {
     let p = &two.scene.articles[f.article.ix()].parse;
-    let at = p.tokens.tokens.partition_point(|t| t.span.end <= q.span.start);
+    let at = p.token_from(q.span.start);
     let up = std::iter::successors((at < p.len()).then_some(at), |&t| p.head(t)).take(8);
     up.into_iter().find(|&t| p.upos(t) == Upos::Verb).is_some_and(|v| is_infinitive(p, v))
 }
@@ -120,7 +120,6 @@ fn one_count(two: Two<'_>) -> bool {
     if like.agent.is_some_and(|a| a < 0.5) || x.negative != y.negative || !told(x) || !told(y) {
         return false;
     }
-
     let held = like.agent.is_some_and(|a| a >= ONE) || like.patient.is_some_and(|p| p >= ONE) || one_named(two);
     let matter = like.words >= 0.3 || like.party >= 0.6;
     let deed = like.predicate >= 0.8 && matter && like.rest.is_none_or(|r| r >= 0.25);
@@ -270,7 +269,7 @@ fn worlds_apart(p: &Quantity, q: &Quantity) -> bool {
 /// How sure two figures must be of one thing. Shares, lengths and spans of time are given of everything.
 fn least(two: Two<'_>, p: &Quantity) -> f32 {
     let common = p.unit == "%" || two.lexis().scale(&p.unit).is_some();
-    let time = two.lexis().hour(&p.unit) || two.lexis().cycle(&p.unit).is_some();
+    let time = two.lexis().time(&p.unit);
     let least = if time { ONE_TIME } else { ONE_FIGURE };
     // In crowds the hours of other deeds are many.
     let crowd = if time { 1.0 } else { 0.5 };
@@ -281,7 +280,7 @@ fn least(two: Two<'_>, p: &Quantity) -> f32 {
 fn same_figure(two: Two<'_>, p: &Quantity, q: &Quantity) -> bool {
     let (p, q) = in_one_unit(two.lexis(), p, q);
     let one = (p.value - q.value).abs() <= 1e-4 * p.value.max(q.value);
-    let time = two.lexis().hour(&p.unit) || two.lexis().cycle(&p.unit).is_some();
+    let time = two.lexis().time(&p.unit);
     one && p.bound == q.bound && (p.value >= SMALL || time)
 }
 

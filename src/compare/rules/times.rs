@@ -158,9 +158,8 @@ pub(super) fn days(x: &Fact, y: &Fact) -> Option<(Span, Span)> {
     let narrow = |r: &DayRange| r.days().is_some_and(|n| n <= 31);
     let (p, q) = (x.times.first()?, y.times.first()?);
     // "October 19" of two articles, of which one is placed in another year.
-    let day = |r: &DayRange| r.edtf.get(4..10).filter(|_| r.edtf.len() == 10).map(str::to_owned);
-    let same = day(&p.1).is_some_and(|d| Some(d) == day(&q.1));
-    let apart = narrow(&p.1) && narrow(&q.1) && !p.1.meets(&q.1) && !same;
+    let one_day = |a: &str, b: &str| a.len() == 10 && b.len() == 10 && a.get(4..) == b.get(4..);
+    let apart = narrow(&p.1) && narrow(&q.1) && !p.1.meets(&q.1) && !one_day(&p.1.edtf, &q.1.edtf);
     (apart && x.times.len() == 1 && y.times.len() == 1).then_some((p.0, q.0))
 }
 

@@ -17,7 +17,7 @@ rules! {
     "clock-words" Point "(NEAR | $BESIDE)? $SPOKEN $AMPM? ($HALF | ,? on? $DAYNAME)? >!percent|years|pages|points"
         ok ["at {half past five} => 2020-07-15T05:30", "{about a quarter to eleven} => 2020-07-15T10:45", "at {half past three on Thursday} => 2020-07-09T03:30", "at {a quarter to midnight}. => 2020-07-15T23:45", "{soon after half past three in the afternoon} => 2020-07-15T15:30", "at {ten minutes past 10} => 2020-07-15T10:10", "at {ten minutes past ten on Friday} => 2020-07-10T10:10", "by {twenty minutes to nine on Tuesday evening} => 2020-07-14T20:40", "at {a quarter past one} => 2020-07-15T01:15"]
         no ["the quarter to 12 May", "half past bills", "ten minutes to go"];
-    "clock-to" Point "<at|around|until|about|was NUM past =flag:past CARD $HALF? >.|,|;|)|on|when|and|but|as" ok ["at {ten past seven}, => 2020-07-15T07:10"] no ["got past two"];
+    "clock-past" Point "<at|around|until|about|was NUM past =flag:past CARD $HALF? >.|,|;|)|on|when|and|but|as" ok ["at {ten past seven}, => 2020-07-15T07:10"] no ["got past two"];
     "clock-to" Point "<at|around|until NUM to =flag:to CARD ($HALF | >.|,|;|)|on|when|and|but|as)"
         ok ["at {ten to three}. => 2020-07-15T02:50", "at {five to four in the afternoon} => 2020-07-15T15:55"] no ["by ten to three", "at ten to three sites"];
     "clock-part" Point "<at|by|around|until|till|before|since|towards|toward (NEAR)? HOUR|CARD $HALF >!attack|attacks|raid|raids|session|rush|prayers"
