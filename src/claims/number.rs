@@ -1,5 +1,6 @@
 //! The values of numbers, in figures and in words.
 
+use super::Bound;
 use crate::english::{ClaimsWords, decimal};
 use crate::syntax::Parse;
 use crate::tags::Upos;
@@ -11,8 +12,15 @@ pub(super) struct Number {
     pub(super) value: f64,
     /// Its tokens, with the article or "several" that a word like "hundred" needs.
     pub(super) tokens: Range<usize>,
-    /// "dozens", "several hundred": so many at least.
-    pub(super) vague: bool,
+    /// "dozens", "several hundred": so many at least; "a dozen": about so many.
+    pub(super) vague: Option<Bound>,
+}
+
+impl Number {
+    /// The bound that the words before it give ("more than a dozen"), or its own.
+    pub(super) fn bounded(&self, told: Bound) -> Bound {
+        self.vague.filter(|_| told == Bound::Exact || self.vague == Some(Bound::AtLeast)).unwrap_or(told)
+    }
 }
 
 /// What a word for a round number is multiplied by where nothing says how many: "hundreds", "several hundred".
@@ -38,7 +46,7 @@ pub(super) fn number(words: &ClaimsWords, parse: &Parse<'_>, t: usize, end: usiz
         let of = t + 1 < end && words.of.has(parse.form(t + 1));
         let more = if of { many(t + 2) } else { None };
         let value = SOME * m * more.unwrap_or(1.0);
-        return Some(Number { value, tokens: t..t + 1 + 2 * usize::from(more.is_some()), vague: true });
+        return Some(Number { value, tokens: t..t + 1 + 2 * usize::from(more.is_some()), vague: Some(Bound::AtLeast) });
     }
     if let Some((part, next, vague)) = opener(words, parse, t, end) {
         let m = scale(next)?;
@@ -90,12 +98,12 @@ pub(super) fn number(words: &ClaimsWords, parse: &Parse<'_>, t: usize, end: usiz
     if let Some(m) = half(words, parse, next, end).and_then(|after| Some((scale(after)?, after))) {
         (value, next) = ((value + 0.5) * m.0, m.1 + 1);
     }
-    Some(Number { value, tokens: t..next, vague: false })
+    Some(Number { value, tokens: t..next, vague: None })
 }
 
 /// What stands before a word for a round number: "a hundred", "half a million", "several dozen", "a couple of hundred";
 /// its value, the token after it, and whether it is vague.
-fn opener(words: &ClaimsWords, parse: &Parse<'_>, t: usize, end: usize) -> Option<(f64, usize, bool)> {
+fn opener(words: &ClaimsWords, parse: &Parse<'_>, t: usize, end: usize) -> Option<(f64, usize, Option<Bound>)> {
     let scale = |i: usize| i < end && words.multipliers.get(parse.form(i)).is_some();
     let form = |i: usize| if i < end { parse.form(i) } else { "" };
     let article = |i: usize| i < end && parse.upos(i) == Upos::Det;
@@ -103,13 +111,14 @@ fn opener(words: &ClaimsWords, parse: &Parse<'_>, t: usize, end: usize) -> Optio
     if words.several.has(form(t + first)) {
         let of = usize::from(words.of.has(form(t + first + 1)));
         let next = t + first + 1 + of;
-        return scale(next).then_some((SOME, next, true));
+        return scale(next).then_some((SOME, next, Some(Bound::AtLeast)));
     }
     if words.halves.has(form(t)) {
         let next = t + 1 + usize::from(article(t + 1));
-        return scale(next).then_some((0.5, next, false));
+        return scale(next).then_some((0.5, next, None));
     }
-    (article(t) && scale(t + 1)).then_some((1.0, t + 1, false))
+    // "A dozen people" may be eleven.
+    (article(t) && scale(t + 1)).then_some((1.0, t + 1, Some(Bound::About)))
 }
 
 /// The token after "and a half".

@@ -84,7 +84,7 @@ pub fn uncounted(
             let reader = Reader { words, parse, sentence: s.tokens.clone() };
             if !taken && reader.argues(&n) {
                 let (bound, start) = reader.bound(n.tokens.start, n.tokens.end);
-                let bound = if n.vague { Bound::AtLeast } else { bound };
+                let bound = n.bounded(bound);
                 let span = parse.span(start).cover(span);
                 out.push((n.tokens.start, Quantity { span, value: n.value, unit: String::new(), bound }));
             }
@@ -120,7 +120,7 @@ impl Reader<'_> {
             }
         };
         let (bound, start) = self.bound(start, n.tokens.end);
-        let bound = if n.vague { Bound::AtLeast } else { bound };
+        let bound = n.bounded(bound);
         let span = self.parse.span(start).cover(self.parse.span(end - 1));
         Some(Quantity { span, value: n.value, unit, bound })
     }

@@ -4,6 +4,7 @@ use super::outline::Outline;
 use super::{Modality, Polarity};
 use crate::english::{ClaimsWords, Effect, Reports, Sureness, Turn};
 use crate::syntax::Deprel;
+use crate::tags::Upos;
 use crate::text::Span;
 use std::ops::Range;
 
@@ -182,6 +183,8 @@ impl Modality {
 /// Hedging words among some tokens.
 pub(super) fn hedges(words: &ClaimsWords, o: &Outline<'_>, tokens: Range<usize>) -> Vec<Span> {
     tokens
+        // "May" is a month.
+        .filter(|&t| o.parse.upos(t) != Upos::Propn)
         .filter(|&t| words.hedges.has(o.parse.form(t)) || words.hedges.has(o.parse.lemma(t)))
         .map(|t| o.parse.span(t))
         .collect()

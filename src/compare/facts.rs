@@ -243,6 +243,10 @@ fn fact(r: &Reader<'_>, lexis: &mut Lexis<'_>, ix: ClaimIx, claim: &Claim, prop:
     let supported = noun.is_some_and(|s| predicate == lexis.of_lemma(&r.lemma(s.head)) && scant(s.head));
     let negative = (prop.polarity == Polarity::Negative && (own || !asks)) != supported;
     let infinitive = is_infinitive(p, prop.predicate);
+    // "is expected to be charged": told as somebody's saying, and not as done.
+    let expected = p.deprel(prop.predicate) == D::Xcomp && claim.cue.as_ref().is_some_and(|c| lexis.plans(&c.lemma));
+    let open = expected && prop.modality == Modality::Certain;
+    let modality = if open { Modality::Planned } else { prop.modality };
     let passive = p.children(prop.predicate).any(|c| matches!(p.deprel(c), D::AuxPass | D::NsubjPass));
     let speaker = claim.source.as_ref().and_then(|s| s.mention).and_then(|m| d.entities.of(article, m));
     Some(Fact {
@@ -253,7 +257,7 @@ fn fact(r: &Reader<'_>, lexis: &mut Lexis<'_>, ix: ClaimIx, claim: &Claim, prop:
         at: prop.predicate,
         predicate,
         negative,
-        modality: if conditional { Modality::Asked } else { prop.modality },
+        modality: if conditional { Modality::Asked } else { modality },
         fillers,
         terms,
         quantities,

@@ -17,6 +17,8 @@ const PARTY: usize = 7;
 
 /// Most words of what something is done to.
 const WHAT: usize = 8;
+/// Most words of a clause that is quoted, and before or after a figure that is asked for in the words of its clause.
+const WORDS: usize = 14;
 /// Bytes of an article in which a word is sought inside another sentence.
 const SOUGHT: usize = 10_000;
 /// Most tokens after a verb.
@@ -24,14 +26,59 @@ const REST: usize = 10;
 
 /// The clause of the fact that is better asked about: one with a verb, told, with its doer.
 pub(super) fn clause(two: Two<'_>) -> Clause {
+    clause_of(two.scene, better(two))
+}
+
+/// The same with its words before and after the figure that stands at `p` in the first fact, at `q` in the second.
+pub(super) fn counted(two: Two<'_>, p: Span, q: Span) -> Clause {
+    let (f, scene) = (better(two), two.scene);
+    let figure = if std::ptr::eq(f, two.x) { p } else { q };
+    let clause = clause_of(scene, f);
+    if !f.key.contains(figure) {
+        let words = clip(around(scene, f, figure).of(scene.texts[f.article.ix()]), WORDS);
+        return Clause { words, ..clause };
+    }
+    Clause { figure: beside(scene, f, figure, &clause), ..clause }
+}
+
+/// What a clause says before and after a figure, if it is short enough to be asked in its own words.
+fn beside(scene: Scene<'_>, f: &Fact, figure: Span, clause: &Clause) -> Option<(String, String)> {
+    let (text, p) = (scene.texts[f.article.ix()], &scene.articles[f.article.ix()].parse);
+    let first = p.token_from(f.key.start);
+    let relative =
+        first < p.len() && p.deprel(f.at) == Deprel::AclRelcl && matches!(p.upos(first), Upos::Pron | Upos::Adv);
+    if f.verb.is_none() || f.negative || relative {
+        return None;
+    }
+    let subject = f.filler(if f.passive { SlotName::Patient } else { SlotName::Agent });
+    let who = if f.passive { &clause.what } else { &clause.who };
+    // A pronoun gives way to the name it stands for, and a verb without a subject is given it.
+    let from = match subject.filter(|s| !who.is_empty() && !s.span.overlaps(figure)) {
+        Some(s) if s.pronoun && s.span.start == f.key.start => s.span.end,
+        Some(s) if !s.span.overlaps(f.key) && f.verb.as_ref().is_some_and(|v| v.form.start == f.key.start) => {
+            f.key.start
+        }
+        _ => u32::MAX,
+    };
+    let led = if from == u32::MAX { "" } else { who };
+    let before = text.get(from.min(figure.start).max(f.key.start) as usize..figure.start as usize);
+    let before = if led.is_empty() { text.get(f.key.start as usize..figure.start as usize) } else { before }?.trim();
+    let after = text.get(figure.end as usize..f.key.end as usize)?.split(", ").next().unwrap_or("").trim();
+    let broken = |s: &str| s.contains(['\n', '"', '“', '”', '(', ';', ':']) || s.split_whitespace().count() > WORDS;
+    let named = f.fillers.iter().any(|a| a.named && a.span.start == f.key.start);
+    let before = if led.is_empty() { lower(scene, f, f.key, before, named) } else { format!("{led} {before}") };
+    (!broken(&before) && !broken(after)).then(|| (before, after.to_owned()))
+}
+
+/// The fact of a pair that is better asked about.
+fn better<'a>(two: Two<'a>) -> &'a Fact {
     let rank = |f: &Fact| {
         let told = f.verb.is_some() && !f.light;
         // The shorter, as its details are less often its own.
         let short = std::cmp::Reverse(f.key.len());
         (told, f.filler(SlotName::Agent).is_some() || f.passive, !f.infinitive, !f.negative, short)
     };
-    let f = if rank(two.y) > rank(two.x) { two.y } else { two.x };
-    clause_of(two.scene, f)
+    if rank(two.y) > rank(two.x) { two.y } else { two.x }
 }
 
 /// One fact's clause.
@@ -40,13 +87,14 @@ pub(super) fn clause_of(scene: Scene<'_>, f: &Fact) -> Clause {
     let text = scene.texts[f.article.ix()];
     let party = |name: SlotName, most: usize| -> String {
         let Some(p) = f.filler(name).filter(|p| is_noun_phrase(scene, f, p)) else { return String::new() };
-        let words = bare(scene, f, led(scene, f, p.span), most);
+        let whole = led(scene, f, p.span);
+        let words = bare(scene, f, whole, most);
         let small = words.split(' ').count() == 1 && words.chars().next().is_some_and(char::is_lowercase);
         // A pronoun gives way to the name it stands for.
         let known = lexis.named(p.term) && !p.named && (small || words.chars().count() < 5);
-        if known { lexis.name(p.term).to_owned() } else { lower(scene, f, p.span, words, p.named) }
+        if known { lexis.name(p.term).to_owned() } else { lower(scene, f, whole, words, p.named) }
     };
-    let words = clip(f.key.of(text), 14);
+    let words = clip(f.key.of(text), WORDS);
     // A subject of many words is a clause misread.
     let subject = if f.passive { SlotName::Patient } else { SlotName::Agent };
     let long = f
@@ -56,8 +104,10 @@ pub(super) fn clause_of(scene: Scene<'_>, f: &Fact) -> Clause {
     let form = verb.form.of(text).to_lowercase();
     let known = lexis.base(&form).filter(|_| !verb.lemma.contains([' ', '_']));
     let (who, what) = (party(SlotName::Agent, PARTY), party(SlotName::Patient, WHAT));
-    // Nobody does it to himself in the same words: it was misread.
-    if !who.is_empty() && who == what {
+    let rest = rest(scene, f, verb.form);
+    // Nobody does it to himself in the same words, nor in the passive ("an inquiry ordered by the minister"): it was misread.
+    let by_whom = !f.passive && rest.split(' ').next().is_some_and(|w| lexis.by(w));
+    if !who.is_empty() && who == what || by_whom {
         return Clause { words, ..Clause::default() };
     }
     Clause {
@@ -65,11 +115,12 @@ pub(super) fn clause_of(scene: Scene<'_>, f: &Fact) -> Clause {
         verb: known.map_or_else(|| verb.lemma.clone(), str::to_owned),
         form,
         what,
-        rest: rest(scene, f, verb.form),
+        rest,
         passive: f.passive,
         meant: f.infinitive,
         many: verb.many,
         words,
+        figure: None,
     }
 }
 
@@ -89,7 +140,8 @@ fn rest(scene: Scene<'_>, f: &Fact, verb: Span) -> String {
     let stop = |t: usize| p.upos(t) == Upos::Punct && !matches!(p.form(t), "-" | "–" | "%");
     let inside = |t: usize| p.span(t).start < f.key.end && !stop(t);
     let mut end = (from..p.len()).take(REST).take_while(|&t| inside(t)).last().map_or(from, |t| t + 1);
-    let cut = end < p.len() && inside(end);
+    // Inside a phrase that goes on, be it behind the last word that is kept.
+    let cut = end < p.len() && (inside(end) || p.upos(end).is_nominal() && !stop(end));
     // No phrase ends with a word that belongs to the next, nor with an adjective whose noun is cut off.
     let open = |t: usize| match p.upos(t) {
         Upos::Adp | Upos::Part | Upos::Adv => p.deprel(t) != Deprel::CompoundPrt && (cut || p.upos(t) != Upos::Adv),
@@ -159,9 +211,11 @@ fn lower(scene: Scene<'_>, f: &Fact, span: Span, words: &str, name: bool) -> Str
         let whole = !text[at + first.len()..].starts_with(char::is_alphanumeric);
         whole && text.get(..at).is_some_and(|t| t.ends_with(' ') && t.trim_end().ends_with(char::is_lowercase))
     };
-    let one = first.chars().skip(1).all(char::is_lowercase) && words.contains(' ');
     let at = p.token_from(span.start);
-    let article = at < p.len() && p.upos(at) == Upos::Det;
+    let upos = if at < p.len() { p.upos(at) } else { Upos::X };
+    let several = words.contains(' ') || upos == Upos::Noun;
+    let one = first.chars().skip(1).all(char::is_lowercase) && several;
+    let article = matches!(upos, Upos::Det | Upos::Adp | Upos::Num | Upos::Adv);
     // "Finance minister Ilse Brandt", "Former minister Ilse Brandt" are names that a common word begins, not so "Siemens
     // spokesman Ilse Brandt".
     let mut names = scene.articles[f.article.ix()].mentions.mentions.iter().filter(|m| m.kind == MentionKind::Name);

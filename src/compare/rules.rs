@@ -10,7 +10,7 @@ mod times;
 
 use super::aims::Aim;
 use super::facts::{Fact, Verb};
-use super::lexis::Term;
+use super::lexis::{Lexis, Term};
 use super::likeness::alike;
 use super::phrase::{aim_words, clause, clip, topic};
 use super::relate::{Finding, Two};
@@ -173,8 +173,15 @@ fn quotation(two: Two<'_>) -> Option<Finding> {
     let (a, b) = (two.of_x(x.key), two.of_y(y.key));
     // Cut shorter is not said otherwise.
     let (whole_a, whole_b) = (two.said_x(), two.said_y());
-    let same = within(a, whole_b) || within(b, whole_a);
-    let differ = x.quoted != y.quoted || x.quoted && score < 0.95;
+    let same = within(two.lexis(), a, whole_b) || within(two.lexis(), b, whole_a);
+    // What is put in one's own words is told otherwise only where both choose a word that the other has none for.
+    let own = |f: &Fact, of: &Fact| f.terms.iter().any(|&t| of.terms.iter().all(|&u| two.lexis().like(t, u) < ONE));
+    let (a_own, b_own) = (own(x, y), own(y, x));
+    let turned = x.negative != y.negative;
+    let differ = match x.quoted == y.quoted {
+        true => x.quoted && score < 0.95 && (a_own || b_own || turned),
+        false => a_own && b_own || turned,
+    };
     if two.inside || !differ || same || score < 0.5 || !x.long || !y.long {
         return None;
     }
@@ -183,15 +190,15 @@ fn quotation(two: Two<'_>) -> Option<Finding> {
     Some(finding(two, Relation::Differ, SlotKind::Quotation, why, say::which_words(who)))
 }
 
-/// True if all words of `a` stand in `b`, whatever their marks, endings and figures.
-fn within(a: &str, b: &str) -> bool {
+/// True if all words of `a` stand in `b`, whatever their marks, endings, figures and whom they call "I" or "he".
+fn within(lexis: &Lexis<'_>, a: &str, b: &str) -> bool {
     let words = |s: &str| -> Vec<String> {
         let bare = |w: &str| w.chars().filter(|c| c.is_alphabetic()).collect::<String>().to_lowercase();
         s.split_whitespace().map(bare).filter(|w| !w.is_empty()).collect()
     };
     let b = words(b);
     let spelt = |w: &str, v: &str| w == v || v.chars().count() > 4 && w.chars().take(4).eq(v.chars().take(4));
-    words(a).iter().all(|w| b.iter().any(|v| spelt(w, v)))
+    words(a).iter().all(|w| lexis.pronoun(w) || b.iter().any(|v| spelt(w, v)))
 }
 
 /// Two reasons for one happening.

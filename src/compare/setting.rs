@@ -25,6 +25,8 @@ pub(super) struct Settings {
     sentences: BTreeMap<(ArticleIx, u32), Vec<DayRange>>,
     /// Sentences that their words set in the past, though no day is known.
     past: BTreeSet<(ArticleIx, u32)>,
+    /// Sentences with a weekday that nothing places: of these days, whatever was told before.
+    fresh: BTreeSet<(ArticleIx, u32)>,
     /// Where days stand that are counted from another ("today", "10 days later", "last week").
     reckoned: BTreeSet<(ArticleIx, u32)>,
     /// Per article: the last day that it names.
@@ -48,6 +50,9 @@ impl Settings {
                 let (article, sentence) = (ArticleIx::new(a), token.sentence.0);
                 if x.meaning.is_reckoned() {
                     out.reckoned.insert((article, x.span.start));
+                }
+                if untold(x) && x.meaning.weekday.is_some() {
+                    out.fresh.insert((article, sentence));
                 }
                 let year_alone = x.meaning.year.is_some() && x.meaning.month.is_none() && x.meaning.last_year.is_none();
                 if undated && x.meaning.year.is_some()
@@ -79,6 +84,8 @@ impl Settings {
                 past = back.then(|| (s.block, own.clone()));
             } else if self.past.contains(&at) {
                 past = Some((s.block, Vec::new()));
+            } else if self.fresh.contains(&at) {
+                past = None;
             } else if let Some((_, days)) = past.as_ref().filter(|p| p.0 == s.block) {
                 if !days.is_empty() {
                     self.sentences.insert(at, days.clone());

@@ -49,6 +49,8 @@ pub struct CompareWords {
     pub conditions: WordList,
     /// Beside a number: it counts a part of more, or what comes on top of others ("the last two", "three more").
     pub portion: WordList,
+    /// Words for a part of something and for how many times (1), and the names of weekdays (2) and months (3), with a capital.
+    pub parts: WordTable<u8>,
     /// What stands after a time of day.
     pub clock: WordList,
     /// Before a time until which was counted ("by nightfall").
@@ -103,6 +105,13 @@ const ORDINALS: [&str; 12] = [
     "twelfth",
 ];
 
+/// Words by which two accounts part, by kind.
+const PARTS: [(u8, &str); 3] = [
+    (1, "half third thirds quarter quarters once twice"),
+    (2, "monday tuesday wednesday thursday friday saturday sunday"),
+    (3, "january february march april may june july august september october november december"),
+];
+
 impl Default for CompareWords {
     fn default() -> Self {
         let own = kind_lines().flat_map(|l| l.split('\t').skip(1).take(2)).flat_map(|cell| cell.split(' '));
@@ -138,6 +147,9 @@ impl Default for CompareWords {
             by: "by",
             conditions: WordList::of_lines("if\nunless\nwhether\nprovided"),
             portion: WordList::of_lines(section("portion")),
+            parts: WordTable::of_entries(
+                PARTS.iter().flat_map(|(kind, words)| words.split(' ').map(|w| (w, *kind))).collect(),
+            ),
             scored: WordList::of_lines(section("scored")),
             offsets: WordList::of_lines("after\nbefore\nago\nlater\nearlier\nsince"),
             scales: WordTable::read(section("scales"), |line| {

@@ -21,6 +21,8 @@ pub struct Clause {
     pub many: bool,
     /// The clause as written, for want of a verb.
     pub words: String,
+    /// What it says before and after the figure that is asked for.
+    pub figure: Option<(String, String)>,
 }
 
 impl Clause {
@@ -146,7 +148,7 @@ pub fn how_many(unit: &str, kind: &str, c: &Clause) -> String {
     let counted = open.who.contains(|c: char| c.is_ascii_digit()) || open.who.contains(unit);
     if counted && before.starts_with("How many") && !c.form.is_empty() && c.is_past() && !unit.is_empty() && !c.passive
     {
-        return format!("{before}{}{}?", c.form, spaced(&c.what));
+        return format!("{before}{}{}?", c.form, spaced(if c.what.is_empty() { &c.rest } else { &c.what }));
     }
     match open.asked(&before, false) {
         Some(q)
@@ -154,12 +156,23 @@ pub fn how_many(unit: &str, kind: &str, c: &Clause) -> String {
                 && !counted
                 && !c.passive
                 && c.what.contains(unit)
-                    | LENGTHS.contains(&unit)
+                    | (LENGTHS.contains(&unit) && c.what.is_empty())
                     | (is_code(unit) && PAYING.contains(&c.verb.as_str())) =>
         {
             q
         }
-        _ => format!("{alone}: {}", c.quoted()),
+        _ => match &c.figure {
+            // "The bishop had kept files on how many priests?"
+            Some((first, after)) => {
+                let how = match unit {
+                    u if is_code(u) => "how much".to_owned(),
+                    "%" => "how many percent".to_owned(),
+                    _ => before.trim_end().to_lowercase(),
+                };
+                format!("{}?", capital(format!("{first} {how} {after}").trim()))
+            }
+            None => format!("{alone}: {}", c.quoted()),
+        },
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::Lexis;
 use crate::compare::calendar::Cycle;
+use crate::english::Effect;
 
 impl Lexis<'_> {
     /// True for a verb that denies what it governs: refuse, fail, decline.
@@ -12,6 +13,21 @@ impl Lexis<'_> {
     /// True for a verb that only tells that something is meant to be done.
     pub(in crate::compare) fn intends(&self, lemma: &str) -> bool {
         self.words.light.has(lemma)
+    }
+
+    /// True for a verb that tells of what is not yet done: "expects", "considers".
+    pub(in crate::compare) fn plans(&self, verb: &str) -> bool {
+        self.english.claims.turns.get(verb).is_some_and(|t| t.affirmed == Effect::Open && t.plans)
+    }
+
+    /// True for a personal pronoun, whatever its case.
+    pub(in crate::compare) fn pronoun(&self, word: &str) -> bool {
+        self.english.claims.pronouns.has(word)
+    }
+
+    /// True for the word before the doer of what is done.
+    pub(in crate::compare) fn by(&self, word: &str) -> bool {
+        self.words.by == word
     }
 
     /// True for a word between the ends of a range.
@@ -37,6 +53,12 @@ impl Lexis<'_> {
     /// The number that a word tells, or its place in an order ("two", "second").
     pub(in crate::compare) fn number(&self, word: &str) -> Option<f64> {
         self.english.claims.numbers.get(word).or_else(|| self.words.ordinals.get(word))
+    }
+
+    /// The kind of a word that parts two accounts of which each has one of its own: a part, a weekday, a month.
+    pub(in crate::compare) fn parts(&self, word: &str) -> Option<u8> {
+        let kind = self.words.parts.get(word)?;
+        (kind == 1 || word.starts_with(char::is_uppercase)).then_some(kind)
     }
 
     /// True for a word that tells what came before rather than why.

@@ -1,13 +1,13 @@
 //! Rules on counts.
 
-use super::guards::{ONE, elsewhere, label, loose, more, one_named, other_time, strangers, told};
+use super::guards::{ONE, elsewhere, half_done, label, loose, more, one_named, other_time, strangers, told};
 use super::times::{calendar, hours};
 use super::{agree, finding};
 use crate::claims::{Bound, Quantity, SlotName};
 use crate::compare::facts::{Fact, is_infinitive};
 use crate::compare::lexis::{Lexis, Term};
 use crate::compare::measures::{in_one_unit, is_toll, one_kind};
-use crate::compare::phrase::{around, clause};
+use crate::compare::phrase::{around, counted};
 use crate::compare::relate::{Finding, Two};
 use crate::compare::{Relation, SlotKind, TOLLS};
 use crate::english::compare_say as say;
@@ -19,6 +19,8 @@ const ONE_FIGURE: f32 = 0.56;
 const ONE_TIME: f32 = 0.42;
 /// The same where words beside them ("some", "other") may tell of parts.
 const SURE_FIGURE: f32 = 0.8;
+/// Surety from which figures count one thing though one is told of a place that the other's article never names.
+const AWAY: f32 = 0.75;
 /// Surety from which two equal figures are one told twice.
 const SAME_FIGURE: f32 = 0.68;
 /// Likeness from which two shares may be of one thing.
@@ -35,9 +37,9 @@ pub(super) fn other_figures(two: Two<'_>) -> bool {
     figures_apart(two.lexis(), two.of_x(two.x.key), two.of_y(two.y.key))
 }
 
-/// Each of two stretches gives a figure that the other lacks, in digits or words, numbers of order too.
+/// Each of two stretches gives a figure that the other lacks, in digits or words, numbers of order too, a part, a day or a month.
 pub(in crate::compare) fn figures_apart(lexis: &Lexis<'_>, a: &str, b: &str) -> bool {
-    let figures = |words: &str| -> Vec<String> {
+    let figures = |words: &str| -> Vec<(u8, String)> {
         // "-12" and "12", "-$5 million" and "$5 million" are two figures.
         let below = |w: &str| {
             let sign = w.trim_start_matches(['(', '“', '"']).strip_prefix(['-', '−']);
@@ -50,12 +52,15 @@ pub(in crate::compare) fn figures_apart(lexis: &Lexis<'_>, a: &str, b: &str) -> 
                 .filter(|n| !n.is_empty())
                 .map(move |n| format!("{sign}{n}"))
         });
+        let spelt = || words.split(|c: char| !c.is_alphabetic());
         // "one" is often no count.
-        let told = words.split(|c: char| !c.is_alphabetic()).filter_map(|w| lexis.number(w));
-        figures.chain(told.filter(|&n| n > 1.0).map(|n| format!("{n}"))).collect()
+        let told = spelt().filter_map(|w| lexis.number(w)).filter(|&n| n > 1.0);
+        let parts = spelt().filter_map(|w| Some((lexis.parts(w)?, w.trim_end_matches('s').to_lowercase())));
+        figures.chain(told.map(|n| format!("{n}"))).map(|n| (0, n)).chain(parts).collect()
     };
     let (a, b) = (figures(a), figures(b));
-    a.iter().any(|n| !b.contains(n)) && b.iter().any(|n| !a.contains(n))
+    // "On Tuesday" and "at 19:30 on 21 October" may be one time: each kind is held against its own.
+    a.iter().any(|n| !b.contains(n) && b.iter().any(|m| m.0 == n.0 && !a.contains(m)))
 }
 
 /// Two counts of one thing that cannot both be right. Counts that came out on different days may both have been.
@@ -99,8 +104,15 @@ pub(super) fn differ(two: Two<'_>, (p, q): (&Quantity, &Quantity), kind: &str, g
     }
     let relation = if later.is_some() || compatible(p, q) { Relation::Differ } else { Relation::Conflict };
     let why = say::quantity(two.of_x(p.span), two.of_y(q.span));
-    let unit = if p.unit.is_empty() { &q.unit } else { &p.unit };
-    let found = finding(two, relation, SlotKind::Quantity, why, say::how_many(unit, kind, &clause(two)));
+    // "58 deaths": people are counted.
+    let toll = |f: &Fact| f.units.iter().any(|&u| is_toll(two.lexis(), u));
+    let unit = match p.unit.as_str() {
+        _ if !kind.is_empty() && (toll(two.x) || toll(two.y)) => "",
+        "" => &q.unit,
+        own => own,
+    };
+    let found =
+        finding(two, relation, SlotKind::Quantity, why, say::how_many(unit, kind, &counted(two, p.span, q.span)));
     let keys = (around(two.scene, two.x, p.span), around(two.scene, two.y, q.span));
     Some(Finding { keys, ..found })
 }
@@ -181,9 +193,10 @@ pub(in crate::compare) fn measured(two: Two<'_>, one: f32) -> Option<Finding> {
     let (x, y) = (two.x, two.y);
     let (p, q) = (&x.quantities[0], &y.quantities[0]);
     let lexis = two.lexis();
-    if one < least(two, p)
+    let dated = || lexis.cycle(&p.unit).is_some() && one_deed(two);
+    if one < least(two, p) && !dated()
         || loose(two)
-        || elsewhere(two)
+        || elsewhere(two) && one < AWAY
         || other_time(two)
         || strangers(two)
         || !one_kind(lexis, x, y)
@@ -228,12 +241,21 @@ pub(in crate::compare) fn measured(two: Two<'_>, one: f32) -> Option<Finding> {
     if !other || parts || given(two, p, x, y) || given(two, q, y, x) {
         return None;
     }
-    let people = lexis.person(x.units[0]) || lexis.anybody(x.units[0]);
+    let people = lexis.person(x.units[0]) || lexis.anybody(x.units[0]) || is_toll(lexis, x.units[0]);
     // What befell them may be told by one account alone.
     let befell = [x, y].map(|f| lexis.kind_name(f.predicate)).into_iter().find(|k| TOLLS.contains(k));
     let kind = if people { befell.unwrap_or_else(|| lexis.kind_name(x.predicate)) } else { "" };
     let found = differ(two, (p, q), kind, people)?;
     Some(Finding { learnt: true, score: 0.36 + 0.3 * one, ..found })
+}
+
+/// True for one deed of one doer, told as done by both in words so alike that a day of its own is the day of the other's.
+fn one_deed(two: Two<'_>) -> bool {
+    let (x, y, like) = (two.x, two.y, two.like);
+    let kept = |l: Option<f32>| l.is_none_or(|l| l >= ONE);
+    let named = like.agent.is_some() || like.patient.is_some();
+    let alike = like.predicate >= 0.84 && like.party >= ONE && kept(like.agent) && kept(like.patient) && named;
+    alike && told(x) && told(y) && x.negative == y.negative && !half_done(two)
 }
 
 /// True if each names who does it, and not the same: what two countries seized is two counts.
@@ -401,10 +423,22 @@ fn so_far(two: Two<'_>, f: &Fact, q: &Quantity) -> Quantity {
 /// True if the other's sentence gives the same figure as well: as what was, what was planned, a part.
 pub(super) fn given(two: Two<'_>, q: &Quantity, of: &Fact, other: &Fact) -> bool {
     let digits = |s: &str| s.chars().filter(char::is_ascii_digit).collect::<String>();
-    let own = digits(q.span.of(two.scene.texts[of.article.ix()]));
+    let words = q.span.of(two.scene.texts[of.article.ix()]);
+    let own = digits(words);
     let said = other.said.of(two.scene.texts[other.article.ix()]);
     let figures = said.split(|c: char| !c.is_ascii_digit() && c != ',' && c != '.').map(digits);
-    !own.is_empty() && figures.into_iter().any(|n| n == own)
+    // "Four of its 22 wagons", "Four wagons": in words as in digits; small numbers are told of everything.
+    let mut spelt = said.split(|c: char| !c.is_alphabetic()).filter(|w| !w.is_empty()).peekable();
+    let mut worded = || {
+        while let Some(w) = spelt.next() {
+            let part = spelt.peek().is_some_and(|n| two.lexis().of(n));
+            if two.lexis().number(w) == Some(q.value) && (q.value > SMALL || part) {
+                return true;
+            }
+        }
+        false
+    };
+    if own.is_empty() { worded() } else { figures.into_iter().any(|n| n == own) }
 }
 
 /// True if some number satisfies both. "About" gives a tenth either way.

@@ -36,8 +36,13 @@ pub(super) fn stated(f: &Fact) -> bool {
 /// One tells as done what the other tells as wished, tried or planned: no agreement.
 pub(super) fn half_done(two: Two<'_>) -> bool {
     let done = |f: &Fact| matches!(f.modality, Modality::Certain | Modality::Probable);
+    // "opened an inquiry", "is considering an inquiry"
+    let open = |f: &Fact| {
+        let p = &two.scene.articles[f.article.ix()].parse;
+        f.verb.is_some() && two.lexis().plans(p.lemma(f.at)) && p.child(f.at, Deprel::Ccomp).is_none()
+    };
     let (x, y) = (two.x, two.y);
-    done(x) != done(y) || x.infinitive != y.infinitive || x.light != y.light
+    done(x) != done(y) || x.infinitive != y.infinitive || x.light != y.light || open(x) != open(y)
 }
 
 /// One tells of a denial, the other of what may be denied: no agreement.
