@@ -53,7 +53,7 @@ pub(super) struct Context<'a> {
 
 /// The attributions of a sentence in the order of their cues.
 pub(super) fn attributions(cx: Context<'_>, sentence: Range<usize>) -> Vec<Attribution> {
-    let mut out: Vec<Attribution> = labelled(cx, &sentence).into_iter().collect();
+    let mut out: Vec<Attribution> = labelled(cx, &sentence).or_else(|| signed(cx, &sentence)).into_iter().collect();
     for t in sentence.clone() {
         if out.len() == MOST {
             break;
@@ -116,21 +116,44 @@ fn labelled(cx: Context<'_>, sentence: &Range<usize>) -> Option<Attribution> {
         || p.tokens.sentence_of(TokenIx::new(sentence.start - 1)).block
             != p.tokens.sentence_of(TokenIx::new(sentence.start)).block;
     let colon = (sentence.start..sentence.end.min(sentence.start + LABEL)).find(|&t| p.form(t) == ":")?;
-    let name = sentence.start..colon;
-    let capital = |t: usize| p.form(t).starts_with(char::is_uppercase);
-    let fits = |t: usize| capital(t) && matches!(p.upos(t), Upos::Propn | Upos::Noun | Upos::Adj) || p.form(t) == ".";
-    let person = name.clone().any(|t| p.upos(t) == Upos::Propn || cx.words.anonymous.has(p.form(t)));
+    // Transcripts put the speaker inside the marks: `"SMITH: ...`.
+    let marks = (sentence.start..colon).take_while(|&t| p.upos(t) == Upos::Punct).count();
     let rest = colon + 1..sentence.end;
     let says = rest.clone().any(|t| matches!(p.upos(t), Upos::Verb | Upos::Aux));
-    if !first || name.is_empty() || !person || !says || !name.clone().all(fits) {
-        return None;
-    }
-    let head = name.clone().rev().find(|&t| p.upos(t).is_nominal())?;
-    let source = Some(source::Found { tokens: name.clone(), head, antecedent: None });
+    let source = Some(speaker(cx, sentence.start + marks..colon).filter(|_| first && says)?);
     let content = vec![trim(cx, rest)];
     let predicate = clause_head(cx, &content);
     let cue = colon..colon;
     Some(Attribution { cue, head: colon, reports: Reports::SAYS, source, content, predicate, clausal: true })
+}
+
+/// A short name by itself, as it stands before a colon or under a quotation.
+fn speaker(cx: Context<'_>, name: Range<usize>) -> Option<source::Found> {
+    let p = &cx.outline.parse;
+    let capital = |t: usize| p.form(t).starts_with(char::is_uppercase);
+    // Transcripts write the speaker in capitals, which the tagger knows little of.
+    let shouted = |t: usize| p.form(t).len() > 1 && p.form(t).chars().all(char::is_uppercase);
+    let nominal = |t: usize| p.upos(t).is_nominal() || shouted(t);
+    let fits = |t: usize| capital(t) && (nominal(t) || p.upos(t) == Upos::Adj) || p.form(t) == ".";
+    let person =
+        name.clone().any(|t| p.upos(t) == Upos::Propn || shouted(t) || cx.words.anonymous.has(p.form(t)));
+    let head = name.clone().rev().find(|&t| nominal(t))?;
+    (person && name.clone().all(fits)).then_some(source::Found { tokens: name, head, antecedent: None })
+}
+
+/// `"..." ― Anna Smith`: who said it is put behind the quotation, after a dash.
+fn signed(cx: Context<'_>, sentence: &Range<usize>) -> Option<Attribution> {
+    let p = &cx.outline.parse;
+    let dash = p.form(sentence.start).chars().all(|c| matches!(c, '-' | '–' | '—' | '―'));
+    let last = sentence.start.checked_sub(1).filter(|_| dash && sentence.len() <= LABEL + 1)?;
+    let quote = cx.quotes.iter().find(|q| !q.open && q.span.end == p.span(last).end)?;
+    let end = (sentence.clone().rev()).find(|&t| p.upos(t) != Upos::Punct).map_or(sentence.end, |t| t + 1);
+    let source = Some(speaker(cx, sentence.start + 1..end)?);
+    let whole = p.sentence_tokens(last);
+    let words = whole.start.max(p.token_from(quote.span.start))..whole.end;
+    let predicate = clause_head(cx, std::slice::from_ref(&words));
+    let (cue, content) = (sentence.start..sentence.start, vec![words]);
+    Some(Attribution { cue, head: sentence.start, reports: Reports::SAYS, source, content, predicate, clausal: true })
 }
 
 /// "according to NP": the source is the noun phrase, the content all the rest of the clause.
