@@ -135,8 +135,10 @@ fn speaker(cx: Context<'_>, name: Range<usize>) -> Option<source::Found> {
     let shouted = |t: usize| p.form(t).len() > 1 && p.form(t).chars().all(char::is_uppercase);
     let nominal = |t: usize| p.upos(t).is_nominal() || shouted(t);
     let fits = |t: usize| capital(t) && (nominal(t) || p.upos(t) == Upos::Adj) || p.form(t) == ".";
-    let person =
-        name.clone().any(|t| p.upos(t) == Upos::Propn || shouted(t) || cx.words.anonymous.has(p.form(t)));
+    let listed = |t: usize| {
+        cx.words.anonymous.has(p.form(t)) || cx.words.media.has(p.form(t)) || cx.words.documents.has(p.form(t))
+    };
+    let person = name.clone().any(|t| p.upos(t) == Upos::Propn || shouted(t) || listed(t));
     let head = name.clone().rev().find(|&t| nominal(t))?;
     (person && name.clone().all(fits)).then_some(source::Found { tokens: name, head, antecedent: None })
 }

@@ -301,7 +301,9 @@ pub(super) fn denied(r: &Reader<'_>, t: usize) -> bool {
 fn verb(p: &Parse<'_>, prop: &Proposition, passive: bool) -> Option<Verb> {
     let subject = if passive { SlotName::Patient } else { SlotName::Agent };
     let head = prop.slots.iter().find(|s| s.name == subject).map(|s| s.head);
-    let many = |t: usize| p.feats(t).has(Feats::PLURAL) || p.children(t).any(|c| p.deprel(c) == D::Conj);
+    let many = |t: usize| {
+        p.feats(t).has(Feats::PLURAL) || p.upos(t) == Upos::Num || p.children(t).any(|c| p.deprel(c) == D::Conj)
+    };
     (p.upos(prop.predicate) == Upos::Verb).then(|| Verb {
         lemma: prop.lemma.to_lowercase(),
         form: prop.span,

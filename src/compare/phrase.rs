@@ -205,7 +205,7 @@ fn lower(scene: Scene<'_>, f: &Fact, span: Span, words: &str, name: bool) -> Str
     let first = words.split(' ').next().unwrap_or("");
     let begins = |at: usize| {
         let before = text.get(..at).unwrap_or("").trim_end_matches(['"', '“', ' ']);
-        before.is_empty() || before.ends_with(['.', '\n', '!', '?'])
+        before.is_empty() || before.ends_with(['.', '\n', '!', '?', '-', '–', '—', ':'])
     };
     let inside = |at: usize| {
         let whole = !text[at + first.len()..].starts_with(char::is_alphanumeric);
@@ -228,7 +228,7 @@ fn lower(scene: Scene<'_>, f: &Fact, span: Span, words: &str, name: bool) -> Str
         && !names.any(|m| m.tokens.contains(&at));
     // As far as it is sought, which bounds the work on long texts.
     let near = text.get(..text.floor_char_boundary(SOUGHT)).unwrap_or(text);
-    let proper = || !article && near.match_indices(first).any(|(at, _)| inside(at));
+    let proper = || !article && (scene.lexis.geographic(first) || near.match_indices(first).any(|(at, _)| inside(at)));
     match words.chars().next() {
         Some(c)
             if (!name || article || described)

@@ -199,7 +199,8 @@ impl CompareWords {
         if let Some(verb) = self.irregular.get(&form) {
             return Some(verb);
         }
-        let stem = ["ed", "ing", "es", "s"].iter().find_map(|e| form.strip_suffix(e)).filter(|s| s.len() >= 2)?;
+        let ending = ["ed", "ing", "es", "s"].iter().find_map(|e| form.strip_suffix(e)).filter(|s| s.len() >= 2);
+        let Some(stem) = ending else { return self.verbs.get(&form) };
         let double = stem.as_bytes().windows(2).next_back().is_some_and(|w| w[0] == w[1]);
         let y = stem.strip_suffix('i').map(|s| format!("{s}y"));
         let single = double.then(|| stem[..stem.len() - 1].to_owned());

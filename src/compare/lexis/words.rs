@@ -3,6 +3,7 @@
 use super::Lexis;
 use crate::compare::calendar::Cycle;
 use crate::english::Effect;
+use crate::text::fold;
 
 impl Lexis<'_> {
     /// True for a verb that denies what it governs: refuse, fail, decline.
@@ -23,6 +24,11 @@ impl Lexis<'_> {
     /// True for a personal pronoun, whatever its case.
     pub(in crate::compare) fn pronoun(&self, word: &str) -> bool {
         self.english.claims.pronouns.has(word)
+    }
+
+    /// True for the name of a place or of its people, and what is called after it ("Kenyan").
+    pub(in crate::compare) fn geographic(&self, word: &str) -> bool {
+        self.english.places.get(&fold(word)).is_some()
     }
 
     /// True for the word before the doer of what is done.
