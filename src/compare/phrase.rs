@@ -225,7 +225,9 @@ fn lower(scene: Scene<'_>, f: &Fact, span: Span, words: &str, name: bool) -> Str
             (Upos::Noun, Deprel::Compound | Deprel::NmodDesc) | (Upos::Adj, Deprel::Amod)
         )
         && p.head(at).is_some_and(|h| h > at)
-        && !names.any(|m| m.tokens.contains(&at));
+        && !names.any(|m| m.tokens.contains(&at))
+        // "Prime Minister", "Finance Minister"
+        && words.split(' ').nth(1).is_some_and(|w| w.starts_with(char::is_lowercase));
     // As far as it is sought, which bounds the work on long texts.
     let near = text.get(..text.floor_char_boundary(SOUGHT)).unwrap_or(text);
     let proper = || !article && (scene.lexis.geographic(first) || near.match_indices(first).any(|(at, _)| inside(at)));

@@ -27,7 +27,7 @@ pub(in crate::compare) use guards::MANY;
 use guards::{
     ONE, copied, elsewhere, half_done, label, more, named_alike, one_denies, other_time, stated, strangers, told,
 };
-use learnt::{learnt, parted};
+use learnt::{learnt, otherwise, parted};
 use opposed::{nobody, opposed};
 pub(in crate::compare) use times::one_time;
 use times::{dates, days};
@@ -101,7 +101,7 @@ pub(super) fn all(two: Two<'_>) -> Vec<Finding> {
     }
     found.retain(|f| f.relation != Relation::Agree || two.matter >= AGREE || copied(two));
     if found.is_empty() {
-        found.extend(parted(two).or_else(|| learnt(two)));
+        found.extend(parted(two).or_else(|| otherwise(two)).or_else(|| learnt(two)));
     }
     if found.iter().all(|f| f.relation == Relation::Agree) {
         found.extend(details(two));

@@ -3,7 +3,7 @@
 use super::guards::{ONE, elsewhere, half_done, label, loose, more, one_named, other_time, strangers, told};
 use super::times::{calendar, hours};
 use super::{agree, finding};
-use crate::claims::{Bound, Quantity, SlotName};
+use crate::claims::{Bound, Modality, Quantity, SlotName};
 use crate::compare::facts::{Fact, is_infinitive};
 use crate::compare::lexis::{Lexis, Term};
 use crate::compare::measures::{in_one_unit, is_toll, one_kind};
@@ -103,6 +103,11 @@ pub(super) fn differ(two: Two<'_>, (p, q): (&Quantity, &Quantity), kind: &str, g
         return None;
     }
     let relation = if later.is_some() || compatible(p, q) { Relation::Differ } else { Relation::Conflict };
+    Some(differ_in(two, (p, q), relation, kind))
+}
+
+/// That two accounts give the figures `p` and `q`.
+pub(super) fn differ_in(two: Two<'_>, (p, q): (&Quantity, &Quantity), relation: Relation, kind: &str) -> Finding {
     let why = say::quantity(two.of_x(p.span), two.of_y(q.span));
     // "58 deaths": people are counted.
     let toll = |f: &Fact| f.units.iter().any(|&u| is_toll(two.lexis(), u));
@@ -114,7 +119,17 @@ pub(super) fn differ(two: Two<'_>, (p, q): (&Quantity, &Quantity), kind: &str, g
     let found =
         finding(two, relation, SlotKind::Quantity, why, say::how_many(unit, kind, &counted(two, p.span, q.span)));
     let keys = (around(two.scene, two.x, p.span), around(two.scene, two.y, q.span));
-    Some(Finding { keys, ..found })
+    Finding { keys, ..found }
+}
+
+/// The first figures of one unit in two statements that are not the same.
+pub(super) fn other_count<'f>(two: Two<'f>) -> Option<(&'f Quantity, &'f Quantity)> {
+    let (x, y, lexis) = (two.x, two.y, two.lexis());
+    let one = |u, v| u == v || lexis.like(u, v) >= SHARED || lexis.person(u) && lexis.person(v);
+    let all = x.quantities.iter().zip(&x.units).flat_map(|(p, &u)| {
+        y.quantities.iter().zip(&y.units).filter(move |(_, v)| one(u, **v)).map(move |(q, _)| (p, q))
+    });
+    all.into_iter().find(|(p, q)| apart(p, q) && p.value.min(q.value) > 1.0)
 }
 
 /// True if the verb that a figure hangs on is an infinitive.
@@ -122,7 +137,8 @@ fn meant(two: Two<'_>, f: &Fact, q: &Quantity) -> bool {
     let p = &two.scene.articles[f.article.ix()].parse;
     let at = p.token_from(q.span.start);
     let up = std::iter::successors((at < p.len()).then_some(at), |&t| p.head(t)).take(8);
-    up.into_iter().find(|&t| p.upos(t) == Upos::Verb).is_some_and(|v| is_infinitive(p, v))
+    let verb = up.into_iter().find(|&t| p.upos(t) == Upos::Verb);
+    verb.is_some_and(|v| is_infinitive(p, v) || v == f.at && f.modality == Modality::Planned)
 }
 
 /// The same holder and the same deed: what is counted in both is one thing.
@@ -352,7 +368,10 @@ fn whole(two: Two<'_>, f: &Fact, q: &Quantity) -> bool {
     let bare = |w: &str| w.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
     let before_words = before.rsplit(['\n', '.', ';']).next().unwrap_or("").split_whitespace().rev().take(2);
     let after_words = after.split(['\n', '.', ',', ';']).next().unwrap_or("").split_whitespace().take(1);
-    let mut words = before_words.chain(own.split_whitespace()).chain(after_words).map(bare);
+    // "More than 300" is no part.
+    let number = |w: &&str| w.starts_with(|c: char| c.is_ascii_digit()) || lexis.number(w).is_some();
+    let own = own.split_whitespace().skip_while(|w| q.bound != Bound::Exact && !number(w));
+    let mut words = before_words.chain(own).chain(after_words).map(bare);
     !score(two, f, q) && !words.any(|w| lexis.portion(&w))
 }
 

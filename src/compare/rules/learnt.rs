@@ -1,9 +1,9 @@
 //! What no rule tells: statements of two articles that the weights hold for one matter, with nothing that parts them, or
 //! told otherwise in a slot that both fill.
 
-use super::figures::{bounded, clash, differ, other_figures};
+use super::figures::{bounded, clash, differ, differ_in, other_count, other_figures};
 use super::guards::{
-    both_deny, copied, elsewhere, half_done, label, loose, named_alike, one_denies, one_named, other_time, stated,
+    both_deny, copied, elsewhere, half_done, label, loose, more, named_alike, one_denies, one_named, other_time, stated,
     strangers,
 };
 use super::times::{apart_in_time, clocks, days, told_of_deeds};
@@ -56,15 +56,48 @@ pub(super) fn learnt(two: Two<'_>) -> Option<Finding> {
 
 /// One matter, told otherwise: the weights say that the two part, their slots in what.
 pub(super) fn parted(two: Two<'_>) -> Option<Finding> {
-    let (x, y) = (two.x, two.y);
-    if two.differ < PARTED || two.inside || loose(two) || copied(two) || x.display && y.display {
-        return None;
-    }
-    if strangers(two) || elsewhere(two) || other_time(two) || label(two, x) || label(two, y) {
+    if two.differ < PARTED || apart(two) {
         return None;
     }
     let found = figures(two).or_else(|| yes_and_no(two)).or_else(|| times(two)).or_else(|| reasons(two))?;
     Some(Finding { learnt: true, score: 0.36 + 0.3 * two.differ, ..found })
+}
+
+/// True for two that are not to be set side by side: of two happenings, of two parties, the same words, no prose.
+fn apart(two: Two<'_>) -> bool {
+    let (x, y) = (two.x, two.y);
+    let two_matters = loose(two) || strangers(two) || elsewhere(two) || other_time(two);
+    two.inside || two_matters || copied(two) || x.display && y.display || label(two, x) || label(two, y)
+}
+
+/// Surety from which two accounts are set side by side though no rule tells in what they part: where a figure shows it,
+/// where one denies, and where nothing but the weights tells it.
+const OTHER_FIGURE: f32 = 0.45;
+const OTHER_SIDE: f32 = 0.45;
+const OTHERWISE: f32 = 0.6;
+
+/// One matter told otherwise as a whole: what parts the two is left to the reader, but for a figure or a denial.
+pub(super) fn otherwise(two: Two<'_>) -> Option<Finding> {
+    let (x, y) = (two.x, two.y);
+    let whole = |f: &Fact| f.long && f.verb.is_some() && stated(f) && !f.display;
+    if two.differ < OTHER_FIGURE + more(two) || apart(two) || !whole(x) || !whole(y) {
+        return None;
+    }
+    let sure = two.differ - more(two);
+    let (a, b) = (two.of_x(x.key), two.of_y(y.key));
+    let found = match other_count(two) {
+        Some((p, q)) => differ_in(two, (p, q), Relation::Differ, ""),
+        None if x.negative != y.negative && sure >= OTHER_SIDE => {
+            let (yes, no) = if x.negative { (b, a) } else { (a, b) };
+            finding(two, Relation::Differ, SlotKind::Polarity, say::polarity(yes, no), say::did(&clause(two)))
+        }
+        None if sure >= OTHERWISE => {
+            finding(two, Relation::Differ, SlotKind::Outcome, say::outcome(a, b), say::did(&clause(two)))
+        }
+        None => return None,
+    };
+    // Behind what a rule tells.
+    Some(Finding { learnt: true, score: 0.2 + 0.3 * two.differ, ..found })
 }
 
 /// Two figures of one unit that cannot both be right, or are bounded and not the same.
