@@ -17,6 +17,8 @@ struct Tally {
     disagreements: [usize; 2],
     /// Shown disagreements that are on the list, of how many.
     shown: [usize; 2],
+    /// The same of those whose strength is more than weak.
+    sure: [usize; 2],
     /// Pairs that must not be set against each other, but are.
     flagged: usize,
     /// How many there are that must not.
@@ -62,6 +64,9 @@ fn tally(names: &[&str]) -> Tally {
         let listed = |g: &&Group| gold.iter().any(|(kind, sides)| apart(*kind) && meets(g, sides));
         t.shown[0] += groups.iter().filter(listed).count();
         t.shown[1] += groups.len();
+        let sure: Vec<&Group> = groups.iter().filter(|g| g.strength != "weak").collect();
+        t.sure[0] += sure.iter().copied().filter(|g| listed(g)).count();
+        t.sure[1] += sure.len();
         for (kind, sides) in &gold {
             let found = groups.iter().any(|g| meets(g, sides));
             if apart(*kind) {
@@ -77,11 +82,13 @@ fn tally(names: &[&str]) -> Tally {
 }
 
 /// The dossiers that the rules were written with. What is one matter is learnt from these and all others of the folder, so
-/// that both tests only hold what was reached; `cargo train matter` measures with dossiers left out.
+/// that both tests only hold what was reached; `cargo train matter` measures with dossiers left out. What is shown as weak
+/// may be off the list: "received no alert" beside "had switched the alerts off".
 #[test]
 fn read_while_the_rules_were_written() {
     let t = tally(&["earthquake", "trial", "strike", "crash"]);
-    assert!(t.disagreements[0] >= 6 && t.shown[0] == t.shown[1] && t.flagged == 0, "{t:?}");
+    assert!(t.disagreements[0] >= 8 && t.sure[0] == t.sure[1] && t.flagged == 0, "{t:?}");
+    assert!(4 * t.shown[0] >= 3 * t.shown[1], "{t:?}");
 }
 
 /// Dossiers that no rule was written with. One finding is off their lists: a dam that "gave way" beside the warning that it "could

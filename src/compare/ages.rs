@@ -2,7 +2,7 @@
 
 use super::counts::figure;
 use super::facts::Fact;
-use super::lexis::Lexis;
+use super::lexis::{Lexis, Term};
 use super::relate::{Pair, Scene};
 use super::terms::Reader;
 use super::{Relation, SlotKind};
@@ -10,6 +10,7 @@ use crate::claims::{Bound, Mode, Quantity};
 use crate::english::compare_say as say;
 use crate::english::decimal;
 use crate::entities::{EntityType, MentionKind};
+use crate::tags::Feats;
 use crate::text::{EntityIx, MentionIx, Span};
 use std::collections::BTreeMap;
 
@@ -20,10 +21,17 @@ const BEFORE_NAME: usize = 3;
 /// Tokens kept on either side of an age as its key.
 const AROUND: usize = 4;
 
+/// Whose age it is: somebody with a name, or who holds a role that an article gives to one person ("the driver").
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Whom {
+    Named(EntityIx),
+    Role(Term),
+}
+
 /// An age that an article gives to somebody.
 #[derive(Debug)]
 pub(super) struct Age {
-    of: EntityIx,
+    of: Whom,
     fact: Fact,
 }
 
@@ -40,7 +48,7 @@ impl Age {
 /// Reads the ages of an article's persons.
 pub(super) fn ages(r: &Reader<'_>, lexis: &mut Lexis<'_>, out: &mut Vec<Age>) {
     let p = &r.a.parse;
-    let people = People::new(r);
+    let people = People::new(r, lexis);
     for t in 0..p.len() {
         let Some(years) = decimal(p.form(t)).filter(|n| YEARS.contains(n) && n.fract() == 0.0) else { continue };
         let Some((of, key)) = people.aged(r, t) else { continue };
@@ -52,7 +60,7 @@ pub(super) fn ages(r: &Reader<'_>, lexis: &mut Lexis<'_>, out: &mut Vec<Age>) {
 
 /// Pairs of ages of one person that two articles give otherwise; their facts are added to `facts`.
 pub(super) fn pairs(scene: Scene<'_>, ages: Vec<Age>, facts: &mut Vec<Fact>) -> Vec<Pair> {
-    let mut by_person: BTreeMap<EntityIx, Vec<Age>> = BTreeMap::new();
+    let mut by_person: BTreeMap<Whom, Vec<Age>> = BTreeMap::new();
     for age in ages {
         let own = by_person.entry(age.of).or_default();
         // The first time an article gives it.
@@ -78,10 +86,13 @@ pub(super) fn pairs(scene: Scene<'_>, ages: Vec<Age>, facts: &mut Vec<Fact>) -> 
     out
 }
 
-fn pair(scene: Scene<'_>, person: EntityIx, (a, x): (usize, &Age), (b, y): (usize, &Age)) -> Pair {
+fn pair(scene: Scene<'_>, person: Whom, (a, x): (usize, &Age), (b, y): (usize, &Age)) -> Pair {
     // A birthday may lie between two accounts.
     let birthday = (x.years() - y.years()).abs() <= 1.0;
-    let who = &scene.names[person.ix()];
+    let (who, matter) = match person {
+        Whom::Named(e) => (scene.names[e.ix()].clone(), format!("age {}", e.ix())),
+        Whom::Role(t) => (say::the(scene.lexis.name(t)), format!("age of {}", t.0)),
+    };
     let words = |a: &Age| a.quantity().span.of(scene.texts[a.fact.article.ix()]);
     Pair {
         a,
@@ -92,40 +103,50 @@ fn pair(scene: Scene<'_>, person: EntityIx, (a, x): (usize, &Age), (b, y): (usiz
         slot: Some(SlotKind::Quantity),
         why: say::quantity(words(x), words(y)),
         keys: (x.fact.key, y.fact.key),
-        question: say::how_old(who),
-        topic: who.clone(),
-        matter: format!("age {}", person.ix()),
+        question: say::how_old(&who),
+        topic: who,
+        matter,
     }
 }
 
 /// Where the persons of an article are named.
 struct People {
     /// By the token after the mention: who it is, and its first token.
-    ends: BTreeMap<usize, (EntityIx, usize)>,
+    ends: BTreeMap<usize, (Whom, usize)>,
     /// By the first token of a name: who it is, and the token after it.
-    names: BTreeMap<usize, (EntityIx, usize)>,
+    names: BTreeMap<usize, (Whom, usize)>,
 }
 
 impl People {
-    fn new(r: &Reader<'_>) -> Self {
+    fn new(r: &Reader<'_>, lexis: &mut Lexis<'_>) -> Self {
         let (mut ends, mut names) = (BTreeMap::new(), BTreeMap::new());
+        let (p, words) = (&r.a.parse, r.d.english);
         for (i, m) in r.a.mentions.mentions.iter().enumerate() {
             let Some(e) = r.d.entities.of(r.article, MentionIx::new(i)) else { continue };
-            if r.d.entities.entities[e.ix()].kind != EntityType::Person || !r.d.has_name[e.ix()] {
+            let person = r.d.entities.entities[e.ix()].kind == EntityType::Person;
+            if !person || !r.d.has_name[e.ix()] {
+                // "The driver, 34": of a man or a victim there may be many.
+                let head = m.tokens.end - 1;
+                let known = m.tokens.len() == 2 && words.claims.definite.has(p.form(m.tokens.start));
+                let role = known && m.kind == MentionKind::Nominal && p.feats(head).has(Feats::SINGULAR);
+                let term = lexis.of_lemma(&r.lemma(head));
+                if role && lexis.person(term) && !words.compare.many.has(p.lemma(head)) {
+                    ends.insert(m.tokens.end, (Whom::Role(term), m.tokens.start));
+                }
                 continue;
             }
             if m.kind != MentionKind::Nominal {
-                ends.insert(m.tokens.end, (e, m.tokens.start));
+                ends.insert(m.tokens.end, (Whom::Named(e), m.tokens.start));
             }
             if m.kind == MentionKind::Name {
-                names.insert(m.tokens.start, (e, m.tokens.end));
+                names.insert(m.tokens.start, (Whom::Named(e), m.tokens.end));
             }
         }
         Self { ends, names }
     }
 
     /// Whose age a number is, with the words that tell it.
-    fn aged(&self, r: &Reader<'_>, t: usize) -> Option<(EntityIx, Span)> {
+    fn aged(&self, r: &Reader<'_>, t: usize) -> Option<(Whom, Span)> {
         let (p, words) = (&r.a.parse, &r.d.english.compare);
         let sentence = p.sentence_tokens(t);
         let form = |i: usize| if sentence.contains(&i) { p.form(i) } else { "" };

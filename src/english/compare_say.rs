@@ -220,6 +220,11 @@ pub fn how_old(who: &str) -> String {
     format!("How old is {who}?")
 }
 
+/// Somebody by his role.
+pub fn the(role: &str) -> String {
+    format!("the {role}")
+}
+
 /// Of one's own will?
 pub fn freely(who: &str, verb: &str) -> String {
     let verb = if verb.is_empty() { "go" } else { verb };

@@ -122,14 +122,21 @@ pub(super) fn differ_in(two: Two<'_>, (p, q): (&Quantity, &Quantity), relation: 
     Finding { keys, ..found }
 }
 
-/// The first figures of one unit in two statements that are not the same.
-pub(super) fn other_count<'f>(two: Two<'f>) -> Option<(&'f Quantity, &'f Quantity)> {
+/// The figures of one unit that two statements give.
+pub(super) fn counts_of_one<'f>(two: Two<'f>) -> Vec<(&'f Quantity, &'f Quantity)> {
     let (x, y, lexis) = (two.x, two.y, two.lexis());
     let one = |u, v| u == v || lexis.like(u, v) >= SHARED || lexis.person(u) && lexis.person(v);
-    let all = x.quantities.iter().zip(&x.units).flat_map(|(p, &u)| {
-        y.quantities.iter().zip(&y.units).filter(move |(_, v)| one(u, **v)).map(move |(q, _)| (p, q))
-    });
-    all.into_iter().find(|(p, q)| apart(p, q) && p.value.min(q.value) > 1.0)
+    let mut out = Vec::new();
+    for (p, &u) in x.quantities.iter().zip(&x.units) {
+        let own = y.quantities.iter().zip(&y.units).filter(|&(_, &v)| one(u, v));
+        out.extend(own.map(|(q, _)| (p, q)));
+    }
+    out
+}
+
+/// True for two figures that are not the same, not even roughly, and no "one".
+pub(super) fn unlike(p: &Quantity, q: &Quantity) -> bool {
+    apart(p, q) && p.value.min(q.value) > 1.0
 }
 
 /// True if the verb that a figure hangs on is an infinitive.

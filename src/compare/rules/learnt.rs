@@ -1,10 +1,10 @@
 //! What no rule tells: statements of two articles that the weights hold for one matter, with nothing that parts them, or
 //! told otherwise in a slot that both fill.
 
-use super::figures::{bounded, clash, differ, differ_in, other_count, other_figures};
+use super::figures::{bounded, clash, counts_of_one, differ, differ_in, other_figures, unlike};
 use super::guards::{
-    both_deny, copied, elsewhere, half_done, label, loose, more, named_alike, one_denies, one_named, other_time, stated,
-    strangers,
+    both_deny, copied, elsewhere, half_done, label, loose, more, named_alike, one_denies, one_named, other_time,
+    stated, strangers,
 };
 use super::times::{apart_in_time, clocks, days, told_of_deeds};
 use super::{agree, finding};
@@ -85,8 +85,11 @@ pub(super) fn otherwise(two: Two<'_>) -> Option<Finding> {
     }
     let sure = two.differ - more(two);
     let (a, b) = (two.of_x(x.key), two.of_y(y.key));
-    let found = match other_count(two) {
-        Some((p, q)) => differ_in(two, (p, q), Relation::Differ, ""),
+    let counts = counts_of_one(two);
+    let found = match counts.iter().find(|(p, q)| unlike(p, q)) {
+        Some(&(p, q)) => differ_in(two, (p, q), Relation::Differ, ""),
+        // "Eleven", "a dozen": the same.
+        None if !counts.is_empty() => return None,
         None if x.negative != y.negative && sure >= OTHER_SIDE => {
             let (yes, no) = if x.negative { (b, a) } else { (a, b) };
             finding(two, Relation::Differ, SlotKind::Polarity, say::polarity(yes, no), say::did(&clause(two)))
