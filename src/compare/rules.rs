@@ -91,11 +91,9 @@ pub(super) fn all(two: Two<'_>) -> Vec<Finding> {
         true if worded(f) => GATE,
         true => GATE + more(two),
     };
-    // Among many articles yes and no, won and lost are mostly told of two happenings.
-    if more(two) > 0.0 {
-        let turned = |f: &Finding| matches!(f.slot, Some(SlotKind::Polarity | SlotKind::Outcome));
-        found.retain(|f| !turned(f) || two.differ >= TURNED + more(two));
-    }
+    // Won and lost are mostly told of two happenings, and among many articles yes and no are, too.
+    let turned = |f: &Finding| f.slot == Some(SlotKind::Outcome) && f.matter.is_empty() || f.slot == Some(SlotKind::Polarity) && more(two) > 0.0;
+    found.retain(|f| !turned(f) || two.differ >= TURNED + more(two));
     if !copied(two) {
         found.retain(|f| two.matter >= gate(f) || !f.matter.is_empty());
     }

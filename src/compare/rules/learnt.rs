@@ -75,6 +75,8 @@ fn apart(two: Two<'_>) -> bool {
 const OTHER_FIGURE: f32 = 0.45;
 const OTHER_SIDE: f32 = 0.45;
 const OTHERWISE: f32 = 0.6;
+/// How many of its words a denial shares with what it denies.
+const MET: f32 = 0.2;
 
 /// One matter told otherwise as a whole: what parts the two is left to the reader, but for a figure or a denial.
 pub(super) fn otherwise(two: Two<'_>) -> Option<Finding> {
@@ -90,7 +92,7 @@ pub(super) fn otherwise(two: Two<'_>) -> Option<Finding> {
         Some(&(p, q)) => differ_in(two, (p, q), Relation::Differ, ""),
         // "Eleven", "a dozen": the same.
         None if !counts.is_empty() => return None,
-        None if x.negative != y.negative && sure >= OTHER_SIDE => {
+        None if x.negative != y.negative && sure >= OTHER_SIDE && two.like.words >= MET => {
             let (yes, no) = if x.negative { (b, a) } else { (a, b) };
             finding(two, Relation::Differ, SlotKind::Polarity, say::polarity(yes, no), say::did(&clause(two)))
         }
