@@ -92,7 +92,10 @@ pub(super) fn all(two: Two<'_>) -> Vec<Finding> {
         true => GATE + more(two),
     };
     // Won and lost are mostly told of two happenings, and among many articles yes and no are, too.
-    let turned = |f: &Finding| f.slot == Some(SlotKind::Outcome) && f.matter.is_empty() || f.slot == Some(SlotKind::Polarity) && more(two) > 0.0;
+    let turned = |f: &Finding| {
+        f.slot == Some(SlotKind::Outcome) && f.matter.is_empty() && tied
+            || f.slot == Some(SlotKind::Polarity) && more(two) > 0.0
+    };
     found.retain(|f| !turned(f) || two.differ >= TURNED + more(two));
     if !copied(two) {
         found.retain(|f| two.matter >= gate(f) || !f.matter.is_empty());
