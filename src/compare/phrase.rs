@@ -31,8 +31,12 @@ pub(super) fn clause(two: Two<'_>) -> Clause {
 
 /// The same with its words before and after the figure that stands at `p` in the first fact, at `q` in the second.
 pub(super) fn counted(two: Two<'_>, p: Span, q: Span) -> Clause {
-    let (f, scene) = (better(two), two.scene);
-    let figure = if std::ptr::eq(f, two.x) { p } else { q };
+    let f = better(two);
+    asked_of(two.scene, f, if std::ptr::eq(f, two.x) { p } else { q })
+}
+
+/// One fact's clause, to ask for a figure of it.
+pub(super) fn asked_of(scene: Scene<'_>, f: &Fact, figure: Span) -> Clause {
     let clause = clause_of(scene, f);
     if !f.key.contains(figure) {
         let words = clip(around(scene, f, figure).of(scene.texts[f.article.ix()]), WORDS);

@@ -5,7 +5,7 @@
 use super::facts::Fact;
 use super::lexis::Lexis;
 use super::lines::{Line, Says, Word};
-use super::phrase::{clause_of, clip};
+use super::phrase::{asked_of, clause_of, clip};
 use super::relate::{Pair, Scene};
 use super::rules;
 use super::{Relation, SlotKind};
@@ -126,11 +126,14 @@ fn version(
         }
         let (key_a, key_b) = (key(a, &p), key(b, &q));
         let words = |l: &Line, s: Span| s.of(scene.texts[l.article.ix()]);
-        let told = |l: &Line, r: &std::ops::Range<usize>| {
-            let changed = l.words.get(r.clone()).filter(|w| !w.is_empty());
-            changed.map(|w| words(l, w[0].span.cover(w[w.len() - 1].span)).to_owned())
+        let told = |l: &Line, r: &std::ops::Range<usize>, f: &Fact| {
+            let changed = l.words.get(r.clone()).filter(|w| !w.is_empty())?;
+            let changed = changed[0].span.cover(changed[changed.len() - 1].span);
+            // "22 million euros", not "22".
+            let figure = f.quantities.iter().map(|n| n.span).find(|n| n.contains(changed));
+            Some(words(l, figure.unwrap_or(changed)).to_owned())
         };
-        let (was, is) = (told(a, &p).unwrap_or_default(), told(b, &q).unwrap_or_default());
+        let (was, is) = (told(a, &p, x).unwrap_or_default(), told(b, &q, y).unwrap_or_default());
         if slot == SlotKind::Time && rules::one_time(&was, &is) {
             return None;
         }
@@ -148,20 +151,20 @@ fn version(
             _ => say::outcome(&was, &is),
         };
         let lexis = scene.lexis;
-        let clause = clause_of(scene, &facts[fa]);
+        let figure = facts[fa].quantities.iter().find(|n| a.words[p.clone()].iter().any(|w| n.span.overlaps(w.span)));
+        let clause = match figure {
+            Some(n) => asked_of(scene, &facts[fa], n.span),
+            None => clause_of(scene, &facts[fa]),
+        };
         let question = match slot {
-            SlotKind::Quantity => {
-                let unit =
-                    facts[fa].quantities.iter().find(|n| a.words[p.clone()].iter().any(|w| n.span.overlaps(w.span)));
-                match unit {
-                    Some(n) => {
-                        let people = facts[fa].units.iter().any(|&u| lexis.person(u));
-                        let kind = if people { lexis.kind_name(facts[fa].predicate) } else { "" };
-                        say::how_many(&n.unit, kind, &clause)
-                    }
-                    None => say::which_figure(&clip(words(a, key_a), 10)),
+            SlotKind::Quantity => match figure {
+                Some(n) => {
+                    let people = facts[fa].units.iter().any(|&u| lexis.person(u));
+                    let kind = if people { lexis.kind_name(facts[fa].predicate) } else { "" };
+                    say::how_many(&n.unit, kind, &clause)
                 }
-            }
+                None => say::which_figure(&clip(words(a, key_a), 10)),
+            },
             SlotKind::Time => say::when(&clause),
             SlotKind::Place => say::place_of(&clause),
             SlotKind::Agent => say::who_is_meant(&clip(words(a, key_a), 12)),
