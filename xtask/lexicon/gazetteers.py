@@ -10,7 +10,7 @@ places.tsv     key TAB sense[;sense]: a folded name and what it can name. Senses
                stands for a government, each with the ISO 3166 code; P city and S state of a country; G region that is governed; L other
                part of the world; F structure; N people or creed; O organisation. `:x` names the place of which this is another name.
 countries.tsv  code TAB name TAB adjective TAB capital
-people.tsv     folded parts of person names that news writes with a capital more often than without
+people.tsv     folded parts of person names that news writes with a capital more often than without, but those that given.tsv has
 """
 import gzip, json, pathlib, re, sys, unicodedata
 from collections import defaultdict
@@ -88,7 +88,8 @@ def people_of(data, spacy):
         into = upper if word[:1].isupper() and word[1:].islower() else lower if word.islower() else {}
         into[fold(word)] = max(p, into.get(fold(word), -99))
     known = [n for n in names if n in upper and upper[n] > lower.get(n, -99)]
-    return sorted(known, key=lambda n: (-upper[n], n))[:PEOPLE]
+    given = {line.split('\t')[0] for line in (OUT / 'given.tsv').read_text().splitlines()}
+    return [n for n in sorted(known, key=lambda n: (-upper[n], n))[:PEOPLE] if n not in given]
 
 
 def write(name, lines):
