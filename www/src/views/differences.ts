@@ -87,9 +87,17 @@ function side(h: Host, s: Group["sides"][number], g: Group): TemplateResult {
     return html`${s.members.map(x => html`<li class="side" part="side">${sigla(h, [x.article])}
       <span class="said">${quote(h, x.key, 400)} <span class="by" dir="auto">${articleName(h, x.article)}</span></span></li>`)}`;
   }
+  const cited = best ? source(h, best) : null;
   return html`<li class="side" part="side">
     ${sigla(h, articles)}
     <span class="said">${best ? quote(h, best.key, g.relation === "agree" ? 120 : 180) : shorten(s.says, 160)}
-      <span class="by" dir="auto">${names.join(", ")}${rest > 0 ? ` +${rest}` : ""}</span></span>
+      <span class="by" dir="auto">${names.join(", ")}${rest > 0 ? ` +${rest}` : ""}${cited ? ` · ${h.t("citing", { who: cited })}` : ""}</span></span>
   </li>`;
+}
+
+/** Whom an article gives as its source for what a side shows, where the words that are shown do not. */
+function source(h: Host, x: Group["sides"][number]["members"][number]): string | null {
+  const s = h.m.claim.get(x.claim)?.source;
+  if (!s || s.kind === "outlet" || s.span && s.span.start < x.key.end && x.key.start < s.span.end) return null;
+  return shorten(s.entity && h.m.entity.get(s.entity)?.name || s.text, 60);
 }
