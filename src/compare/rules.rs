@@ -1,16 +1,19 @@
 //! The rules that tell how two facts stand, in their order: the first that fires decides.
 
+mod bounds;
+mod counted;
 mod deeds;
 mod details;
+mod ends;
 mod figures;
 mod guards;
 mod learnt;
 mod opposed;
 mod times;
+mod wording;
 
-use super::aims::Aim;
 use super::facts::{Fact, Verb};
-use super::lexis::{Lexis, Term};
+use super::lexis::Term;
 use super::likeness::alike;
 use super::phrase::{aim_words, clause, clip, topic};
 use super::relate::{Finding, Two};
@@ -19,10 +22,13 @@ use crate::claims::{Modality, SlotName};
 use crate::english::compare_say as say;
 use crate::text::Span;
 
+pub(in crate::compare) use bounds::{compatible, figures_apart};
+use bounds::{counts_apart, other_figures};
 use deeds::{agency, meetings, roles, urged};
 use details::{details, modality};
-pub(in crate::compare) use figures::{compatible, figures_apart, measured};
-use figures::{counts, counts_apart, other_figures, tolls_agree};
+use ends::aims;
+pub(in crate::compare) use figures::measured;
+use figures::{counts, tolls_agree};
 pub(in crate::compare) use guards::MANY;
 use guards::{
     ONE, copied, elsewhere, half_done, label, more, named_alike, one_denies, other_time, stated, strangers, told,
@@ -31,6 +37,7 @@ use learnt::{learnt, otherwise, parted};
 use opposed::{nobody, opposed};
 pub(in crate::compare) use times::one_time;
 use times::{dates, days};
+use wording::quotation;
 
 /// Likeness from which two facts are about one matter.
 const SAME_MATTER: f32 = 0.42;
@@ -167,41 +174,6 @@ fn sources(two: Two<'_>) -> Option<Finding> {
     Some(finding(two, Relation::Differ, SlotKind::Source, why, say::who_says(&clip(two.of_x(x.key), 12))))
 }
 
-/// One speaker's words, quoted in two ways or here quoted and there paraphrased.
-fn quotation(two: Two<'_>) -> Option<Finding> {
-    let (x, y, score) = (two.x, two.y, two.like.score);
-    let who = x.speaker.filter(|&e| Some(e) == y.speaker)?;
-    let (a, b) = (two.of_x(x.key), two.of_y(y.key));
-    // Cut shorter is not said otherwise.
-    let (whole_a, whole_b) = (two.said_x(), two.said_y());
-    let same = within(two.lexis(), a, whole_b) || within(two.lexis(), b, whole_a);
-    // What is put in one's own words is told otherwise only where both choose a word that the other has none for.
-    let own = |f: &Fact, of: &Fact| f.terms.iter().any(|&t| of.terms.iter().all(|&u| two.lexis().like(t, u) < ONE));
-    let (a_own, b_own) = (own(x, y), own(y, x));
-    let turned = x.negative != y.negative;
-    let differ = match x.quoted == y.quoted {
-        true => x.quoted && score < 0.95 && (a_own || b_own || turned),
-        false => a_own && b_own || turned,
-    };
-    if two.inside || !differ || same || score < 0.5 || !x.long || !y.long {
-        return None;
-    }
-    let who = &two.scene.names[who.ix()];
-    let why = if x.quoted == y.quoted { say::quotation(who) } else { say::paraphrase(who) };
-    Some(finding(two, Relation::Differ, SlotKind::Quotation, why, say::which_words(who)))
-}
-
-/// True if all words of `a` stand in `b`, whatever their marks, endings, figures and whom they call "I" or "he".
-fn within(lexis: &Lexis<'_>, a: &str, b: &str) -> bool {
-    let words = |s: &str| -> Vec<String> {
-        let bare = |w: &str| w.chars().filter(|c| c.is_alphabetic()).collect::<String>().to_lowercase();
-        s.split_whitespace().map(bare).filter(|w| !w.is_empty()).collect()
-    };
-    let b = words(b);
-    let spelt = |w: &str, v: &str| w == v || v.chars().count() > 4 && w.chars().take(4).eq(v.chars().take(4));
-    words(a).iter().all(|w| lexis.pronoun(w) || b.iter().any(|v| spelt(w, v)))
-}
-
 /// Two reasons for one happening.
 fn causes(two: Two<'_>) -> Option<Finding> {
     let (x, y, like) = (two.x, two.y, two.like);
@@ -311,67 +283,4 @@ fn agree(two: Two<'_>) -> Finding {
         topic: topic(two),
         matter: String::new(),
     }
-}
-
-/// What was done to the ends `a` and `b`, in the words of the article that says more: half a quotation says less.
-fn deed_of(two: Two<'_>, a: &Aim, b: &Aim) -> String {
-    let [p, q] = [two.of_x(a.told), two.of_y(b.told)].map(|w| clip(w, 12));
-    let told = |w: &str| (!w.contains(['“', '”', '"']), w.split(' ').count());
-    if told(&q) > told(&p) { q } else { p }
-}
-
-/// What one deed was for.
-fn aims(two: Two<'_>) -> Option<Finding> {
-    let (x, y, lexis) = (two.x, two.y, two.lexis());
-    let (a, b) = (x.aim.as_ref()?, y.aim.as_ref()?);
-    let (ends, weight) = lexis.matched(&a.end, &b.end);
-    let who = |t: Term| lexis.named(t) || lexis.thing(t);
-    // A deed is told by words for happenings.
-    let event = |t: Term| !who(t) && (lexis.concept(t).is_some() || t == x.predicate);
-    let met = |kind: &dyn Fn(Term) -> bool| -> f32 {
-        let all = a.deed.iter().filter(|&&t| kind(t));
-        all.map(|&t| {
-            let best = b.deed.iter().map(|&u| lexis.like(t, u)).fold(0.0, f32::max);
-            if best >= 0.8 { best * lexis.weight(t) } else { 0.0 }
-        })
-        .sum()
-    };
-    let (who, what) = (met(&who), met(&event));
-    let unit = lexis.unit();
-    let (p, q) = (two.of_x(x.key), two.of_y(y.key));
-    if p == q {
-        return None;
-    }
-    // The more is known to be one deed, the less its aims must share to be one.
-    let enough = if who + what >= 1.5 * unit { 0.36 } else { 0.45 };
-    if ends >= enough && weight >= 0.8 * unit && who + what >= 0.3 * unit && x.negative == y.negative && !two.inside {
-        let question = say::to_what_end(&deed_of(two, a, b));
-        return Some(Finding { score: 0.4 + ends / 3.0, question, ..agree(two) });
-    }
-    let others = two.like.agent.is_some_and(|a| a < 0.3) && who < 0.9 * unit;
-    let one_deed = what >= 0.4 * unit && who >= 0.3 * unit && !others;
-    // "tried to help", "tried to hide": what is meant to be done is itself the deed.
-    let meant =
-        |f: &Fact| f.verb.as_ref().is_some_and(|v| lexis.intends(&v.lemma)) || lexis.intends(lexis.name(f.predicate));
-    let bidden = |f: &Fact| lexis.kind_is(f.predicate, "persuade");
-    if two.inside && (bidden(x) || bidden(y))
-        || meant(x)
-        || meant(y)
-        || elsewhere(two)
-        || other_time(two)
-        || two.like.agent.is_some_and(|a| a < 0.5)
-        || two.like.predicate < 0.5 && what < unit
-    {
-        return None;
-    }
-    // Two aims with one verb are mostly one aim in two wordings.
-    let shared = lexis.like(a.verb, b.verb) >= 0.8 && !lexis.opposite(a.verb, b.verb);
-    if !one_deed || ends >= enough || what + who < unit || shared {
-        return None;
-    }
-    let why = say::purpose(p, q);
-    Some(Finding {
-        score: 0.35 + 0.1 * ((who + what) / unit).min(3.0),
-        ..finding(two, Relation::Differ, SlotKind::Purpose, why, say::to_what_end(&deed_of(two, a, b)))
-    })
 }

@@ -1,7 +1,7 @@
 //! Details: what two accounts of one matter tell otherwise without excluding each other. Accounts that share much of their
 //! words part mostly here: surely or with a hedge, as done or as planned.
 
-use super::figures::other_figures;
+use super::bounds::other_figures;
 use super::guards::{ONE, copied, elsewhere, hedged, loose, more, one_named, other_time, strangers};
 use super::{SURE_SAYING, finding};
 use crate::claims::{Modality, SlotName};

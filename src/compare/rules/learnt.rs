@@ -1,7 +1,8 @@
 //! What no rule tells: statements of two articles that the weights hold for one matter, with nothing that parts them, or
 //! told otherwise in a slot that both fill.
 
-use super::figures::{bounded, clash, counts_of_one, differ, differ_in, other_figures, unlike};
+use super::bounds::{counts_of_one, other_figures, unlike};
+use super::figures::{bounded, clash, differ, differ_in};
 use super::guards::{
     both_deny, copied, elsewhere, half_done, label, loose, more, named_alike, one_denies, one_named, other_time,
     stated, strangers,

@@ -1,6 +1,7 @@
 //! Rules on hours and days.
 
-use super::figures::{compatible, given};
+use super::bounds::compatible;
+use super::counted::given;
 use super::guards::{copied, label, other_time, strangers};
 use super::{SAME_MATTER, SAME_SAYING, finding};
 use crate::claims::{Bound, Quantity};

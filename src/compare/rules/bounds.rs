@@ -1,0 +1,140 @@
+//! Two figures beside each other: whether both can be so, and whether they count alike.
+
+use crate::claims::{Bound, Quantity};
+use crate::compare::lexis::{Lexis, Term};
+use crate::compare::relate::Two;
+
+/// Likeness from which two units may be one.
+const LIKE: f32 = 0.45;
+/// So many times another, a figure is of something else.
+const WORLDS: f64 = 20.0;
+
+/// Each side gives a figure that the other lacks.
+pub(super) fn other_figures(two: Two<'_>) -> bool {
+    figures_apart(two.lexis(), two.of_x(two.x.key), two.of_y(two.y.key))
+}
+
+/// Each of two stretches gives a figure that the other lacks, in digits or words, numbers of order too, a part, a day or a month.
+pub(in crate::compare) fn figures_apart(lexis: &Lexis<'_>, a: &str, b: &str) -> bool {
+    let figures = |words: &str| -> Vec<(u8, String)> {
+        // "-12" and "12", "-$5 million" and "$5 million" are two figures.
+        let below = |w: &str| {
+            let sign = w.trim_start_matches(['(', '“', '"']).strip_prefix(['-', '−']);
+            sign.is_some_and(|w| w.trim_start_matches(['$', '€', '£']).starts_with(|c: char| c.is_ascii_digit()))
+        };
+        let figures = words.split_whitespace().flat_map(|w| {
+            let sign = if below(w) { "-" } else { "" };
+            let runs = w.split(|c: char| !c.is_ascii_digit() && c != '.' && c != ',');
+            runs.map(|n| n.trim_matches(['.', ',']).replace(',', ""))
+                .filter(|n| !n.is_empty())
+                .map(move |n| format!("{sign}{n}"))
+        });
+        let spelt = || words.split(|c: char| !c.is_alphabetic());
+        // "one" is often no count.
+        let told = spelt().filter_map(|w| lexis.number(w)).filter(|&n| n > 1.0);
+        let parts = spelt().filter_map(|w| Some((lexis.parts(w)?, w.trim_end_matches('s').to_lowercase())));
+        figures.chain(told.map(|n| format!("{n}"))).map(|n| (0, n)).chain(parts).collect()
+    };
+    let (a, b) = (figures(a), figures(b));
+    // "On Tuesday" and "at 19:30 on 21 October" may be one time: each kind is held against its own.
+    a.iter().any(|n| !b.contains(n) && b.iter().any(|m| m.0 == n.0 && !a.contains(m)))
+}
+
+/// True if some number satisfies both. "About" gives a tenth either way.
+pub(in crate::compare) fn compatible(p: &Quantity, q: &Quantity) -> bool {
+    let range = |q: &Quantity| match q.bound {
+        Bound::Exact => (q.value, q.value),
+        Bound::About => (q.value * 0.9, q.value * 1.1),
+        Bound::AtLeast => (q.value, f64::INFINITY),
+        Bound::AtMost => (0.0, q.value),
+    };
+    let ((a, b), (c, d)) = (range(p), range(q));
+    a.max(c) <= b.min(d) + 1e-9
+}
+
+/// True if two figures are not the same: further apart than a rounding where a bound lets both be so.
+pub(super) fn apart(p: &Quantity, q: &Quantity) -> bool {
+    let about = |q: &Quantity| Quantity { bound: Bound::About, ..q.clone() };
+    !compatible(p, q) || !compatible(&about(p), &about(q))
+}
+
+/// True if one is so many times the other that they count two things.
+pub(super) fn worlds_apart(p: &Quantity, q: &Quantity) -> bool {
+    p.value.max(q.value) >= WORLDS * p.value.min(q.value)
+}
+
+/// True for two figures that are not the same, not even roughly, and no "one".
+pub(super) fn unlike(p: &Quantity, q: &Quantity) -> bool {
+    apart(p, q) && p.value.min(q.value) > 1.0
+}
+
+/// Each counts the same thing, and not alike: "at least five" and "at least 14" may both be so, but are not the same.
+pub(super) fn counts_apart(two: Two<'_>) -> bool {
+    let (x, y) = (two.x, two.y);
+    let mut pairs = x.quantities.iter().flat_map(|p| y.quantities.iter().map(move |q| (p, q)));
+    let exact =
+        |q: &Quantity| Quantity { bound: if q.bound == Bound::About { q.bound } else { Bound::Exact }, ..q.clone() };
+    pairs.any(|(p, q)| p.unit == q.unit && !compatible(&exact(p), &exact(q)))
+}
+
+/// Units of one kind: the same, words for the same, or people by two words of which one says no more than that. Of those by
+/// the narrower word there may be fewer, never more.
+pub(super) fn counts_alike(lexis: &Lexis<'_>, (u, p): (Term, f64), (v, q): (Term, f64), toll: bool) -> bool {
+    let any = (lexis.anybody(u), lexis.anybody(v));
+    let people = lexis.person(u) && lexis.person(v);
+    let fits = match any {
+        (true, true) => true,
+        (true, false) => q > p,
+        (false, true) => p > q,
+        (false, false) => false,
+    };
+    u == v || !toll && lexis.like(u, v) >= 0.89 || people && (toll || any.0 && any.1) && (fits || p == q)
+}
+
+/// The figures of one unit that two statements give.
+pub(super) fn counts_of_one<'f>(two: Two<'f>) -> Vec<(&'f Quantity, &'f Quantity)> {
+    let (x, y, lexis) = (two.x, two.y, two.lexis());
+    let one = |u, v| u == v || lexis.like(u, v) >= LIKE || lexis.person(u) && lexis.person(v);
+    let mut out = Vec::new();
+    for (p, &u) in x.quantities.iter().zip(&x.units) {
+        let own = y.quantities.iter().zip(&y.units).filter(|&(_, &v)| one(u, v));
+        out.extend(own.map(|(q, _)| (p, q)));
+    }
+    out
+}
+
+/// If the articles came out on different days: whether the second is the later.
+pub(super) fn later(two: Two<'_>) -> Option<bool> {
+    let (p, q) = (&two.scene.published[two.x.article.ix()], &two.scene.published[two.y.article.ix()]);
+    (!p.meets(q)).then_some(())?;
+    Some(p.earliest? < q.earliest?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Span;
+
+    fn q(value: f64, bound: Bound) -> Quantity {
+        Quantity { span: Span::default(), value, unit: "person".into(), bound }
+    }
+
+    #[test]
+    fn bounds() {
+        use Bound::*;
+        for (p, q_, both) in [
+            (q(12.0, Exact), q(12.0, Exact), true),
+            (q(12.0, Exact), q(15.0, Exact), false),
+            (q(12.0, AtLeast), q(15.0, Exact), true),
+            (q(15.0, AtLeast), q(12.0, Exact), false),
+            (q(100.0, AtMost), q(120.0, Exact), false),
+            (q(100.0, About), q(105.0, Exact), true),
+            (q(100.0, About), q(150.0, Exact), false),
+            (q(100.0, AtLeast), q(100.0, AtLeast), true),
+            (q(10.0, AtMost), q(20.0, AtLeast), false),
+        ] {
+            assert_eq!(compatible(&p, &q_), both, "{p:?} {q_:?}");
+            assert_eq!(compatible(&q_, &p), both, "{q_:?} {p:?}");
+        }
+    }
+}
