@@ -7,6 +7,7 @@ mod align;
 mod bonds;
 mod calendar;
 mod candidates;
+mod clauses;
 mod counts;
 mod dependence;
 mod diff;

@@ -1,6 +1,7 @@
 //! Facts that a noun tells: "the collapse of the bank", "Lima's backing for the deal", "a possible strike".
 
-use super::facts::{Fact, Filler, is_infinitive, trim, with_denial};
+use super::clauses::{trim, with_denial};
+use super::facts::{Fact, Filler, is_infinitive};
 use super::lexis::Lexis;
 use super::terms::{Reader, tidy};
 use crate::claims::{Modality, PredicateKind, SlotName};

@@ -1,7 +1,8 @@
 //! Facts of verbs that the tree lost, read off the order of words: what stands before does it, what stands after has it
 //! done to it.
 
-use super::facts::{Fact, Filler, trim, with_denial};
+use super::clauses::{trim, with_denial};
+use super::facts::{Fact, Filler};
 use super::lexis::Lexis;
 use super::terms::{Reader, tidy};
 use crate::claims::{Modality, SlotName};
