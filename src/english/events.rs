@@ -115,6 +115,16 @@ pub struct EventsWords {
     pub opening: u16,
     /// A word for beginning.
     pub begins: &'static str,
+    /// Before a length of time: on some day of it ("in the week before the vote").
+    pub spread: Vec<&'static str>,
+    /// Behind the connective of a count: what was told last ("three days after that").
+    pub points_back: Vec<&'static str>,
+    /// Verb forms with which a thing comes out: "after the report appeared".
+    pub comes_out: Vec<&'static str>,
+    /// Lemmas of verbs that bring a thing out.
+    pub brings_out: Vec<&'static str>,
+    /// Ends of nouns and of the verbs that they come from.
+    pub nouns_of_verbs: &'static [(&'static str, &'static str)],
     /// Words that open a clause inside another.
     pub openers: Vec<&'static str>,
 }
@@ -292,6 +302,22 @@ impl Default for EventsWords {
             ],
             voters: "assembly board cabinet chamber committee congress council deputy house lawmaker legislator \
                      legislature member mp parliament senate senator shareholder voter",
+            spread: list("during in over throughout within"),
+            points_back: list("that this"),
+            comes_out: list("appeared came emerged published released"),
+            brings_out: list("issue present publish release unveil"),
+            nouns_of_verbs: &[
+                ("", ""),
+                ("ation", "e"),
+                ("ation", ""),
+                ("ion", "e"),
+                ("ion", ""),
+                ("ment", ""),
+                ("al", "e"),
+                ("al", ""),
+                ("ing", "e"),
+                ("ing", ""),
+            ],
             openers: list("that which who"),
         }
     }
@@ -313,6 +339,12 @@ impl EventsWords {
     /// True for a word that can be the first of two ("found … guilty").
     pub fn opens_pair(&self, form: &str) -> bool {
         self.paired.binary_search_by(|w| w.as_str().cmp(form)).is_ok()
+    }
+
+    /// Verbs of which a noun can tell: "search", "inspection".
+    pub fn verbs_of(&self, noun: &str) -> impl Iterator<Item = String> {
+        let verb = |(from, to): &(&str, &str)| Some(noun.strip_suffix(from)?.to_owned() + to);
+        self.nouns_of_verbs.iter().filter_map(verb)
     }
 
     /// What two words together say of an event.

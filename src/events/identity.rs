@@ -268,6 +268,7 @@ fn is_one_of_old(a: &Traits, b: &Traits) -> bool {
 /// Points for being one event; `None` if they cannot be.
 ///
 /// ok: `The ministry [2020-07-13/2020-07-14 declared] a state of emergency on Monday. / A state of emergency was [2020-07-13/2020-07-14 declared] on Tuesday.`
+/// ok: `The banker Paul Rehn [2020-07-10 died] on 10 July. / The day after Paul Rehn's [2020-07-10 death], his son [2020-07-11 fled].`
 /// no: `The ministry [2020-07-13 declared] an emergency in Paris on Monday. / The ministry [2020-07-14 declared] an emergency in Lyon on Tuesday.`
 fn score(english: &English, g: &Group, h: &Group) -> Option<i32> {
     let (a, b) = (&g.traits, &h.traits);
@@ -309,6 +310,8 @@ fn score(english: &English, g: &Group, h: &Group) -> Option<i32> {
     if meet(&a.doers, &b.doers) {
         // Nobody is charged twice in one story, or seldom.
         points += match a.share_stem(b) {
+            // "Ana Moss died", "the death of Ana Moss".
+            _ if a.once && a.verb != b.verb && a.doers.len() == 1 && b.doers.len() == 1 => 3,
             same if a.repeats => 1 + i32::from(same && a.undergone),
             false if a.strict => 1,
             _ => 3,

@@ -3,7 +3,7 @@
 use super::offsets::definite;
 use super::unite::{BACKGROUND, Cluster, Clusters, Mentioned};
 use super::whom::subject_word;
-use super::{ArticleTimes, Event};
+use super::{ArticleTimes, Event, deeds};
 use crate::dates::Date;
 use crate::english::English;
 use crate::english::events::{Aspect, EventsWords};
@@ -27,6 +27,9 @@ const WHO: usize = 1 << 30;
 
 /// In place of a kind: a noun that is told of as new, or as planned.
 const NOUN: usize = usize::MAX - 4;
+
+/// In place of a kind: a thing that was brought out, by its lemma.
+const BROUGHT: usize = usize::MAX - 5;
 
 /// In place of a cluster: there are several.
 const SEVERAL: usize = usize::MAX;
@@ -107,6 +110,11 @@ impl Known {
             if !event.noun {
                 let lemma = word_hash(&event.lemma) as usize;
                 add(VERB, lemma);
+                if let Some(thing) = deeds::thing(&articles[m.article.ix()], event)
+                    && english.events.brings_out.contains(&event.lemma.as_str())
+                {
+                    add(BROUGHT, word_hash(&articles[m.article.ix()].parse.lemma(thing).to_lowercase()) as usize);
+                }
                 for x in &cluster.participants {
                     add(WHO ^ x.ix(), lemma);
                 }
@@ -121,6 +129,16 @@ impl Known {
     fn sole(&self, article: usize, kind: usize, stem: usize) -> Option<usize> {
         let found = [article, STORY].into_iter().find_map(|scope| self.sole.get(&(scope, key(kind, stem))));
         found.copied().filter(|&c| c != SEVERAL)
+    }
+
+    /// The one dated event that is told by a verb.
+    pub(super) fn by_verb(&self, article: usize, lemma: &str) -> Option<usize> {
+        self.sole(article, VERB, word_hash(lemma) as usize)
+    }
+
+    /// The one dated event by which a thing came out: "the report", which was published.
+    pub(super) fn brought_out(&self, article: usize, thing: &str) -> Option<usize> {
+        self.sole(article, BROUGHT, word_hash(thing) as usize)
     }
 
     /// The one event that is told by a verb of another stem: "the talks" of those who met, "the vote" of a parliament that

@@ -19,6 +19,7 @@ mod once;
 mod order;
 mod place;
 mod publish;
+mod recalled;
 mod shared;
 mod subjects;
 mod timeline;
