@@ -115,6 +115,8 @@ pub struct EventsWords {
     pub opening: u16,
     /// A word for beginning.
     pub begins: &'static str,
+    /// Lemmas of verbs that say of such nouns no more than that they were given: "read the verdict".
+    pub gives: [Vec<&'static str>; 2],
     /// Before a length of time: on some day of it ("in the week before the vote").
     pub spread: Vec<&'static str>,
     /// Behind the connective of a count: what was told last ("three days after that").
@@ -302,6 +304,10 @@ impl Default for EventsWords {
             ],
             voters: "assembly board cabinet chamber committee congress council deputy house lawmaker legislator \
                      legislature member mp parliament senate senator shareholder voter",
+            gives: [
+                list("announce deliver give hand issue pass pronounce read return"),
+                list("acquittal conviction judgment ruling sentence verdict"),
+            ],
             spread: list("during in over throughout within"),
             points_back: list("that this"),
             comes_out: list("appeared came emerged published released"),
@@ -339,6 +345,11 @@ impl EventsWords {
     /// True for a word that can be the first of two ("found … guilty").
     pub fn opens_pair(&self, form: &str) -> bool {
         self.paired.binary_search_by(|w| w.as_str().cmp(form)).is_ok()
+    }
+
+    /// True for "read" of a "verdict".
+    pub fn gives(&self, verb: &str, noun: &str) -> bool {
+        self.gives[0].contains(&verb) && self.gives[1].contains(&noun)
     }
 
     /// Verbs of which a noun can tell: "search", "inspection".

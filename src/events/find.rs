@@ -193,6 +193,8 @@ fn triggers(
         let next = if t + 1 < sentence.tokens.end { parse.form(t + 1).to_lowercase() } else { String::new() };
         let happens = words.happens.binary_search(&form.as_str()).is_ok()
             || words.takes_place.binary_search(&(form.as_str(), next.as_str())).is_ok();
+        let object = |e: &Event| e.noun && words.gives(&lemma, &e.lemma) && parse.child(t, Deprel::AuxPass).is_some();
+        let happens = happens || events[first..].last().is_some_and(object);
         if may_be_verb && happens && carries(parse, &mut events[first..], t) {
             continue;
         }
@@ -211,8 +213,10 @@ fn triggers(
             time: None,
             tie: Tie::On,
             until: None,
+            clock: None,
             counted: None,
         });
+        given(words, parse, events, first);
     }
     ends(words, parse, &mut events[first..]);
 }
@@ -235,6 +239,29 @@ fn ends(words: &EventsWords, parse: &Parse<'_>, events: &mut [Event]) {
         if let Some(f) = events[..n].iter().position(|e| e.carrier == Some(verb) && aspect == Aspect::Ends) {
             (events[f].carrier, events[f].aspect) = (None, Aspect::Event);
             (events[n].carrier, events[n].aspect) = (Some(verb), aspect);
+        }
+    }
+}
+
+/// "Read the verdict at noon": a verb that says no more than that its object was given tells of that, and is no event of its own.
+///
+/// ok: `The foreman read the [2020-07-13 verdict] in Arda on Monday.` `The [2020-07-13 verdict] was read in Arda on Monday.`
+/// no: `The foreman [- read] the verdict on Monday.` `The judge [- passed] sentence on Monday.` `The court will deliver its [- verdict] on Friday.`
+fn given(words: &EventsWords, parse: &Parse<'_>, events: &mut Vec<Event>, first: usize) {
+    let [.., verb, noun] = &events[first..] else { return };
+    let at = verb.trigger;
+    let small = |t: usize| {
+        parse.upos(t).is_nominal()
+            || matches!(parse.upos(t), Upos::Det | Upos::Adj | Upos::Num | Upos::Part | Upos::Pron)
+            || t == at + 1
+    };
+    let plain = noun.noun && !verb.noun && noun.carrier.is_none() && noun.trigger <= at + OBJECT;
+    if plain && words.gives(&verb.lemma, &noun.lemma) && (at + 1..noun.trigger).all(small) {
+        let told = verb.told;
+        events.remove(events.len() - 2);
+        if let Some(noun) = events.last_mut() {
+            noun.carrier = Some(at);
+            noun.told = if noun.told == Told::Fact { told } else { noun.told };
         }
     }
 }

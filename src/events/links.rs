@@ -189,7 +189,12 @@ pub(super) fn link(
             Some(first) if timexes[first.ix()].meaning.reading == Reading::Span && tie == Tie::On => {
                 (event.counted, event.time) = (Some(first), Some(here));
             }
-            Some(_) => {}
+            // "On Tuesday police arrested him at 6:10 a.m."
+            Some(first) => {
+                let (day, m) = (&timexes[first.ix()].meaning, &timex.meaning);
+                let bare = m.weekday.is_none() && m.deictic.is_none() && m.day.is_none() && m.rel.is_none();
+                event.clock = event.clock.or(Some(here).filter(|_| m.hour.is_some() && day.hour.is_none() && bare));
+            }
             None => (event.time, event.tie, event.until) = (Some(here), tie, until.map(TimexIx::new)),
         }
         shared::share(words, parse, events, k);

@@ -228,7 +228,9 @@ impl Pegs<'_> {
             _ => false,
         };
         let past = |e: &Event| {
-            e.time.is_some_and(|t| t.ix() == i) && e.actual() && self.article.parse.feats(e.trigger).has(Feats::PAST)
+            [e.time, e.clock].iter().flatten().any(|t| t.ix() == i)
+                && e.actual()
+                && self.article.parse.feats(e.trigger).has(Feats::PAST)
         };
         let hangs = m.hour.is_some() && !told && from_before && story.sentence + CLOCK >= sentence;
         let from = if story.exact { From::Timex(story.timex) } else { From::Lost(story.timex) };
