@@ -117,6 +117,14 @@ pub struct EventsWords {
     pub begins: &'static str,
     /// Lemmas of verbs that say of such nouns no more than that they were given: "read the verdict".
     pub gives: [Vec<&'static str>; 2],
+    /// Words for votes of the people, sorted.
+    pub polls: Vec<&'static str>,
+    /// A vote of any kind.
+    pub vote: &'static str,
+    /// One of those who vote who is of the people.
+    pub people: &'static str,
+    /// What a parliament votes on.
+    pub confidence: Vec<&'static str>,
     /// Before a length of time: on some day of it ("in the week before the vote").
     pub spread: Vec<&'static str>,
     /// Behind the connective of a count: what was told last ("three days after that").
@@ -304,6 +312,10 @@ impl Default for EventsWords {
             ],
             voters: "assembly board cabinet chamber committee congress council deputy house lawmaker legislator \
                      legislature member mp parliament senate senator shareholder voter",
+            polls: list("by-election elect election poll re-elect reelect referendum runoff"),
+            vote: "vote",
+            people: "voter",
+            confidence: list("confidence no-confidence"),
             gives: [
                 list("announce deliver give hand issue pass pronounce read return"),
                 list("acquittal conviction judgment ruling sentence verdict"),

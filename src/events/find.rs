@@ -181,7 +181,15 @@ fn triggers(
         let back = parse.says(t, &words.duties) && t >= sentence.tokens.start + 2 && parse.says(t - 2, &words.goes_to);
         // "By 61 votes to 40".
         let tally = t > sentence.tokens.start && parse.upos(t - 1) == Upos::Num && parse.says(t, &words.tallies);
-        if !takes || back || title || tally || named(t) || parse.form(t).len() < 3 || parse.deprel(t) == Deprel::Case {
+        if !takes
+            || back
+            || title
+            || tally
+            || qualifies(english, parse, t)
+            || named(t)
+            || parse.form(t).len() < 3
+            || parse.deprel(t) == Deprel::Case
+        {
             continue;
         }
         let known_word = |w: &&str| english.compare.similarity.word(w).is_some();
@@ -219,6 +227,27 @@ fn triggers(
         given(words, parse, events, first);
     }
     ends(words, parse, &mut events[first..]);
+}
+
+/// "The fire service", "crash victims": a noun that only says which body or persons are told of.
+///
+/// ok: `The strike leader, Ivo Brand, [2020-07-13 fled] on Monday.` `A murder [2020-07-13 trial] began on Monday.`
+/// no: `The [- fire] service left the town on Monday.` `The [- crash] victims were buried on Monday.` `The [- election] commission resigned on Monday.`
+fn qualifies(english: &English, parse: &Parse<'_>, t: usize) -> bool {
+    let end = parse.sentence_tokens(t).end;
+    let run = (t + 1..end).take_while(|&i| parse.upos(i) == Upos::Noun).last();
+    // "Two days before the vote rebels fled".
+    let start = parse.sentence_tokens(t).start;
+    let before = back(start..t, &|i| !matches!(parse.upos(i), Upos::Det | Upos::Adj));
+    if before.is_some_and(|i| english.events.connectives.iter().any(|(w, _)| parse.says(i, &[w]))) {
+        return false;
+    }
+    let within = |i: &usize| parse.head(t).is_some_and(|h| t < h && h <= *i) && parse.deprel(t) == Deprel::Compound;
+    let of = run
+        .filter(|_| parse.upos(t).is_nominal())
+        .filter(within)
+        .and_then(|i| english.entities.noun(&parse.lemma(i).to_lowercase()));
+    of.is_some_and(|n| n.person || n.kin || n.anonymous || n.group || n.organisation || n.state)
 }
 
 /// "Eight days after the start": of what, the story tells.

@@ -209,6 +209,7 @@ fn joins(m: &Traits, g: &Traits, one_person: bool) -> bool {
         || m.done_by_others(g)
         || m.of_other_matter(g)
         || m.of_other_name(g)
+        || m.of_other_voters(g)
         || other
         || deeds::is_free(m.class)
     {
@@ -298,7 +299,7 @@ fn score(english: &English, g: &Group, h: &Group) -> Option<i32> {
         }
         _ => 0,
     };
-    if a.others_doing(b) || a.done_by_others(b) || a.of_other_name(b) {
+    if a.others_doing(b) || a.done_by_others(b) || a.of_other_name(b) || a.of_other_voters(b) {
         return None;
     }
     let only_nouns = !a.verb && !b.verb;

@@ -224,13 +224,13 @@ impl Pegs<'_> {
         let told = m.weekday.is_some() || m.deictic.is_some() || m.day.is_some() || m.rel.is_some();
         let from_before = match timex.anchor {
             Anchor::Publication => true,
-            Anchor::Timex(_, j) => j.ix() < story.timex,
+            Anchor::Timex(_, j) => j.ix() <= story.timex,
             _ => false,
         };
         let past = |e: &Event| {
-            [e.time, e.clock].iter().flatten().any(|t| t.ix() == i)
-                && e.actual()
-                && self.article.parse.feats(e.trigger).has(Feats::PAST)
+            let feats = self.article.parse.feats(e.trigger);
+            let own = [e.time, e.clock].iter().flatten().any(|t| t.ix() == i);
+            own && e.actual() && (feats.has(Feats::PAST) || feats.has(Feats::PAST_PARTICIPLE))
         };
         let hangs = m.hour.is_some() && !told && from_before && story.sentence + CLOCK >= sentence;
         let from = if story.exact { From::Timex(story.timex) } else { From::Lost(story.timex) };

@@ -171,7 +171,8 @@ fn entries(
         let between = cluster.bounds.both().is_some_and(|(a, b)| (b - a).get_days() <= BETWEEN);
         let placed = (between || leads(articles, cluster)) && cluster.mentions.iter().any(own);
         let dated = cluster.last().is_some();
-        let told = dated || !cluster.alleged() && (cluster.several() || placed);
+        // What several tell only in clauses of other, dated events is no entry beside those.
+        let told = dated || !cluster.alleged() && (cluster.several() && cluster.mentions.iter().any(own) || placed);
         if told && !only_pictured(articles, cluster) && (dated || !only_headlines(articles, cluster, &begun)) {
             entries.push(entry(english, articles, cluster, entities, story));
         }

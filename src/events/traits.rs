@@ -89,6 +89,8 @@ pub(super) struct Traits {
     pub(super) matter: Option<u16>,
     /// Its subject is a pronoun: "an hour before it sank".
     pub(super) pronoun: bool,
+    /// For votes: true if it is one of the people, false if one of a parliament or board.
+    pub(super) public: Option<bool>,
     /// Told by the headline alone, and in the first sentence behind it.
     pub(super) headline: bool,
     pub(super) lead: bool,
@@ -132,6 +134,7 @@ impl Traits {
             (mine, theirs) => mine.or(theirs),
         };
         self.matter = self.matter.or(other.matter);
+        self.public = self.public.or(other.public);
         self.noun |= other.noun;
         self.verb |= other.verb;
         self.definite |= other.definite;
@@ -161,6 +164,15 @@ impl Traits {
     /// True if they are told of one body or thing.
     pub(super) fn share_topic(&self, other: &Traits) -> bool {
         meet(&self.bodies, &other.bodies) || self.topics.iter().any(|t| other.topics.binary_search(t).is_ok())
+    }
+
+    /// An election is no vote of a parliament.
+    ///
+    /// ok: `Parliament [2020-07-13 voted] against the premier on Monday. The [2020-07-05 election] of 5 July is over.`
+    /// ok: `Parliament [2020-07-13 voted] against Ana Moss on Monday. The election was called. / Ana Moss lost a [2020-07-13 vote] of confidence on Monday.`
+    /// no: `Parliament [2020-07-13 voted] against Ana Moss on Monday. An [- election] will be held on 20 July.`
+    pub(super) fn of_other_voters(&self, other: &Traits) -> bool {
+        self.public.zip(other.public).is_some_and(|(a, b)| a != b)
     }
 
     /// True if they are told of different persons; of two whom no article names, one word is enough to be one.
@@ -343,8 +355,27 @@ pub(super) fn traits(
         apart: event.noun && (near(&words.another) || named),
         matter: matter(words, article, event),
         which: which.filter(|_| event.noun),
+        public: polls(words, article, event),
         pronoun: !event.noun && subject_word(article, event).is_some_and(|t| article.parse.upos(t) == Upos::Pron),
     })
+}
+
+/// Whether a word tells of a vote of the people, or of one of a parliament or board.
+fn polls(words: &EventsWords, article: &ArticleTimes<'_>, event: &Event) -> Option<bool> {
+    let parse = &article.parse;
+    let (t, end) = (event.trigger, parse.sentence_tokens(event.trigger).end);
+    let poll = words.polls.binary_search(&event.lemma.as_str()).is_ok();
+    if !poll && event.lemma != words.vote {
+        return None;
+    }
+    if event.noun {
+        let of = t + 2 < end && parse.form(t + 1) == words.of && parse.says(t + 2, &words.confidence);
+        let inner = of || t > 0 && parse.says(t - 1, &words.confidence);
+        return if inner { Some(false) } else { poll.then_some(true) };
+    }
+    let subject = subject_word(article, event).map(|s| parse.lemma(s).to_lowercase());
+    let of_body = subject.is_some_and(|s| s != words.people && words.voters.split(' ').any(|w| w == s));
+    if of_body { Some(false) } else { poll.then_some(true) }
 }
 
 /// True if an indefinite article stands before the subject of a verb.
