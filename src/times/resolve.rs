@@ -26,6 +26,9 @@ const NEAR: usize = 3;
 /// How many sentences before a day without a year its month and year may stand.
 const MONTH: usize = 2;
 
+/// A day so many days before publication was just gone.
+const RECENT: i32 = 45;
+
 /// Days before publication from which on something is long ago.
 const LONG_AGO: i32 = 180;
 
@@ -185,10 +188,18 @@ fn point(timex: &mut Timex, words: &str, here: &Here<'_>) {
     };
     // "Found it in April 2025. She told the police on 28 April."
     let lent = stands.filter(|_| year_left_out && meaning.day.is_some() && !heading.is_future());
-    let lent = lent.and_then(|(period, _, s)| match period {
-        Period::Month(year, n) if s + MONTH >= sentence && meaning.month == Some(i32::from(n)) => Some(i32::from(year)),
-        _ => None,
-    });
+    // Not where that day was just gone when the article came out.
+    let gone = |now: Date| {
+        let (month, day) = (i8::try_from(meaning.month?).ok()?, i8::try_from(meaning.day?).ok()?);
+        Some((0..=RECENT).contains(&(now - Date::new(now.year(), month, day).ok()?).get_days()))
+    };
+    let lent =
+        lent.filter(|_| published.range.latest.and_then(gone) != Some(true)).and_then(|(period, _, s)| match period {
+            Period::Month(year, n) if s + MONTH >= sentence && meaning.month == Some(i32::from(n)) => {
+                Some(i32::from(year))
+            }
+            _ => None,
+        });
     meaning.year = meaning.year.or(lent);
     let day = here.ahead.or_else(|| story.day(sentence));
     let account = story.account(sentence, here.compared);
