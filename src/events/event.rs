@@ -91,6 +91,8 @@ pub struct Entry {
     pub other_story: bool,
     /// Nobody tells it as a fact, but somebody is charged with it.
     pub alleged: bool,
+    /// Nobody tells it as a fact, but somebody has set out to do it.
+    pub planned: bool,
     /// Where it is told.
     pub mentions: Vec<EntryMention>,
     /// Who takes part.

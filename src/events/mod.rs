@@ -18,6 +18,7 @@ mod offsets;
 mod once;
 mod order;
 mod place;
+mod planned;
 mod publish;
 mod recalled;
 mod shared;

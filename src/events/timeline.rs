@@ -2,7 +2,7 @@
 
 use super::traits::FRONT;
 use super::unite::{self, BACKGROUND, Cluster, Clusters, Conflict};
-use super::{Entry, EntryMention, Event, Timeline, Told, floating, labels, place, publish};
+use super::{Entry, EntryMention, Event, Timeline, Told, floating, labels, place, planned, publish};
 use crate::articles::Published;
 use crate::dates::{Date, DayRange};
 use crate::english::English;
@@ -99,7 +99,7 @@ pub(super) fn reckon(english: &English, articles: &[ArticleTimes<'_>], entities:
             }
         }
     }
-    let entries = entries(english, articles, &clusters, entities, story);
+    let entries = entries(english, articles, &published, &clusters, entities, story);
     Timeline { timexes, published, entries }
 }
 
@@ -138,6 +138,7 @@ fn shares_story(articles: &[ArticleTimes<'_>], entities: &Entities, a: usize, e:
 fn entries(
     english: &English,
     articles: &[ArticleTimes<'_>],
+    published: &[Published],
     clusters: &Clusters,
     entities: &Entities,
     story: Option<Date>,
@@ -176,6 +177,17 @@ fn entries(
         if told && !only_pictured(articles, cluster) && (dated || !only_headlines(articles, cluster, &begun)) {
             entries.push(entry(english, articles, cluster, entities, story));
         }
+    }
+    for plan in planned::plans(english, articles, published, clusters) {
+        let mut joint = Cluster { joint: Some(plan.days), planned: true, ..Cluster::default() };
+        for &c in &plan.clusters {
+            joint.mentions.extend(clusters.clusters[c].mentions.iter().cloned());
+            joint.participants.extend(&clusters.clusters[c].participants);
+        }
+        joint.mentions.arrange_by_key(|m| (m.article, m.event));
+        joint.participants.sort_unstable();
+        joint.participants.dedup();
+        entries.push(entry(english, articles, &joint, entities, story));
     }
     place_undated(articles, &mut entries);
     let mut entries = merge_doubles(articles, entries);
@@ -310,7 +322,12 @@ fn entry(
     });
     let label = labels.min().map(|(_, label)| label).unwrap_or_default();
     let alleged = cluster.alleged();
-    let label = if alleged { format!("{}{label}", english.events.mood.alleged_label) } else { label };
+    let mood = &english.events.mood;
+    let label = match (alleged, cluster.planned) {
+        (true, _) => format!("{}{label}", mood.alleged_label),
+        (_, true) => format!("{}{label}", mood.planned_label),
+        _ => label,
+    };
     let background = match (range.latest, story) {
         (Some(latest), Some(story)) => (story - latest).get_days() > BACKGROUND,
         _ => false,
@@ -320,6 +337,7 @@ fn entry(
         label,
         background,
         alleged,
+        planned: cluster.planned,
         other_story: cluster.mentions.iter().all(|m| articles[m.article.ix()].other_story),
         mentions,
         participants: cluster.participants.clone(),
