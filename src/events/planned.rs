@@ -40,7 +40,8 @@ pub(super) fn plans(
             continue;
         }
         let days = |m: &Mentioned| {
-            let (days, out) = (m.days.as_ref()?, published[m.article.ix()].range.latest?);
+            let (days, out) = (m.days.as_ref()?, &published[m.article.ix()].range);
+            let out = out.latest.or(out.earliest)?;
             let near = days.first >= out && (days.last - days.first).get_days() < MONTH && !days.no_later;
             let article = &articles[m.article.ix()];
             let planned = near && !article.other_story && is_planned(english, &article.parse, event(m));
@@ -104,7 +105,7 @@ fn intends(words: &EventsWords, parse: &Parse<'_>, verb: usize, event: &Event) -
     if near.iter().any(|&t| parse.says(t, &mood.will)) {
         return true;
     }
-    let said = || (start..verb).any(|t| has(&mood.promises, &parse.lemma(t).to_lowercase()));
+    let said = || parse.sentence_tokens(verb).any(|t| has(&mood.promises, &parse.lemma(t).to_lowercase()));
     if near.iter().any(|&t| parse.says(t, &mood.would)) {
         return said();
     }
