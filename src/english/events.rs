@@ -89,6 +89,8 @@ pub struct EventsWords {
     pub another: Vec<&'static str>,
     /// Before a noun: what a deed is about, not when it was ("an inquiry into the crash"); sorted.
     pub concerning: Vec<&'static str>,
+    /// Before what somebody has had already: why a deed was, not when ("died of her injuries"); sorted.
+    pub causes: Vec<&'static str>,
     /// Behind a number: how many there were, no event.
     pub tallies: Vec<&'static str>,
     /// In the clause of a verb: one of several such deeds; sorted.
@@ -279,6 +281,7 @@ impl Default for EventsWords {
                  similar smaller third weaker worse",
             ),
             concerning: list("about against concerning into on over regarding to"),
+            causes: list("from of"),
             tallies: list("ballots vote votes"),
             series: list(
                 "again also another annual annually daily further monthly next once quarterly regular regularly \
@@ -322,8 +325,8 @@ impl Default for EventsWords {
             ],
             spread: list("during in over throughout within"),
             points_back: list("that this"),
-            comes_out: list("appeared came emerged published released"),
-            brings_out: list("issue present publish release unveil"),
+            comes_out: list("appeared began came emerged opened published released started"),
+            brings_out: list("begin issue launch open present publish release start unveil"),
             nouns_of_verbs: &[
                 ("", ""),
                 ("ation", "e"),

@@ -48,6 +48,8 @@ pub(super) struct Known {
     /// The one dated cluster of an article, and of the whole story, by kind and stem ([`key`]), 0 where the kind alone tells;
     /// [`SEVERAL`] if there are more.
     sole: BTreeMap<(usize, usize), usize>,
+    /// "The vote" right behind what a parliament or board decided, by article and event: the deciding.
+    decided: BTreeMap<(usize, usize), usize>,
 }
 
 impl Known {
@@ -64,6 +66,9 @@ impl Known {
         for m in cluster.mentions.iter() {
             let article = &articles[m.article.ix()];
             let event = &article.events[m.event.ix()];
+            if let Some(e) = decided(&english.events, article, event) {
+                self.decided.insert((m.article.ix(), m.event.ix()), e);
+            }
             if event.noun && !(m.fact && definite(&english.events, article, event)) {
                 self.sole.insert((STORY, key(NOUN, word_hash(&event.lemma) as usize)), SEVERAL);
             }
@@ -164,6 +169,17 @@ impl Known {
     }
 }
 
+/// "Shareholders approved the deal. Two days after the vote …": the deed of a parliament or board in the sentence before.
+pub(super) fn decided(words: &EventsWords, article: &ArticleTimes<'_>, event: &Event) -> Option<usize> {
+    let (_, verbs, _) =
+        words.akin.iter().find(|(nouns, _, voted)| *voted && nouns.split(' ').any(|n| n == event.lemma))?;
+    let start = article.parse.sentence_tokens(event.trigger).start;
+    let before = article.parse.sentence_tokens(start.checked_sub(1)?);
+    let at = |t: usize| article.events.partition_point(|e| e.trigger < t);
+    let did = |e: &Event| !e.noun && verbs.split(' ').any(|v| v == e.lemma) && voters(words, article, e);
+    (at(before.start)..at(before.end)).rfind(|&e| event.noun && did(&article.events[e]))
+}
+
 /// True if a verb tells what a parliament, a board or its members did.
 fn voters(words: &EventsWords, article: &ArticleTimes<'_>, event: &Event) -> bool {
     let parse = &article.parse;
@@ -222,7 +238,9 @@ impl Clusters {
             let days = self.clusters[*c].joint.zip(cluster.joint);
             days.is_none_or(|((first, last), (a, b))| a <= first && last <= b)
         };
-        Some(found.or_else(akin).filter(inside).unwrap_or(own))
+        // "The vote" of shareholders is no election.
+        let decided = self.known.decided.get(&(article, e)).and_then(|&v| self.of[article][v]);
+        Some(decided.or(found).or_else(akin).filter(inside).unwrap_or(own))
     }
 
     /// The dated event that another article tells by the same verb of somebody who takes part in this one, if it is only one.

@@ -5,7 +5,7 @@ use super::recalled::{Recalled, recalled};
 use super::unite::Clusters;
 use super::{ArticleTimes, Event, links};
 use crate::english::English;
-use crate::english::events::{EventsWords, Link};
+use crate::english::events::{Aspect, EventsWords, Link};
 use crate::english::times::Reading;
 use crate::tags::{Feats, Upos};
 use crate::times::{Anchor, Flag, Modifier, Rel, Timex, Unit, Way};
@@ -142,7 +142,8 @@ impl Pegs<'_> {
             |e: usize| clusters.known(words, a, e, &article.events[e], definite(words, article, &article.events[e]));
         let dated = |e: usize| of(e).is_some_and(|c| clusters.clusters[c].joint.is_some());
         let named = links::anchor(words, &article.parse, article.events, timex).map(|(e, link, _)| (e, link));
-        let unlisted = |e: usize| article.events[e].class.is_none() && !dated(e);
+        let begins = |e: &Event| e.aspect == Aspect::Begins && e.carrier.is_none() && !e.noun;
+        let unlisted = |e: usize| (article.events[e].class.is_none() || begins(&article.events[e])) && !dated(e);
         let recalled = recalled(words, &article.parse, timex).filter(|_| named.is_none_or(|(e, _)| unlisted(e)));
         let (from, cluster, link) =
             match (recalled.and_then(|(link, what)| Some((self.meant(timex, what)?, link))), named) {
@@ -253,7 +254,8 @@ impl Pegs<'_> {
             }
             Recalled::Noun(noun) => {
                 let noun_lemma = lemma(noun);
-                let cluster = words.verbs_of(&noun_lemma).find_map(|verb| clusters.known.by_verb(a, &verb))?;
+                let by_verb = words.verbs_of(&noun_lemma).find_map(|verb| clusters.known.by_verb(a, &verb));
+                let cluster = by_verb.or_else(|| clusters.known.brought_out(a, &noun_lemma))?;
                 Some(From::Noun { cluster, noun })
             }
             Recalled::Thing(noun) => Some(From::Noun { cluster: clusters.known.brought_out(a, &lemma(noun))?, noun }),

@@ -24,6 +24,7 @@ pub(super) enum Recalled {
 /// ok: `Police [2020-07-02 searched] the bank on 2 July. / Two days after the search, its owner [2020-07-04 fled].`
 /// ok: `Engineers [2020-07-02 inspected] the dam on 2 July. / Two days after the inspection, its owner [2020-07-04 fled].`
 /// ok: `The ministry [2020-07-02 published] its report on the quake on 2 July. / Its author [2020-07-04 fled] two days after the report appeared.`
+/// ok: `The regulator [2020-07-02 opened] an inquiry on 2 July. / Its head [2020-07-04 fled] two days after the inquiry began. His son [2020-07-05 fled] three days after the inquiry.`
 /// no: `Police [2020-07-02 searched] the bank on 2 July. Police [2020-07-08 searched] the mill on 8 July. / Two days after the search, its owner [../2020-07-15 fled].`
 /// no: `The ministry [2020-07-02 published] its report on 2 July. / Its author [../2020-07-15 fled] two days after the report angered the union.`
 /// no: `Police [2020-07-02 searched] the bank on 2 July. He was ill [=none two days] after the birthday of his son.`

@@ -147,7 +147,9 @@ fn entries(
     // That someone said something is no event of the story.
     let told = |e: &Event| e.noun || english.events.speech.binary_search(&e.lemma.as_str()).is_err();
     // Clauses that dated events tell of already.
+    let plans = planned::plans(english, articles, published, clusters);
     let dated = clusters.clusters.iter().filter(|c| c.joint.is_some()).flat_map(|c| &c.mentions).filter(|m| m.fact);
+    let dated = dated.chain(plans.iter().flat_map(|p| &p.clusters).flat_map(|&c| &clusters.clusters[c].mentions));
     let mut covered: BTreeMap<(ArticleIx, Span), Vec<usize>> = BTreeMap::new();
     // Articles of which a dated event is told right behind the headline.
     let mut begun: BTreeSet<ArticleIx> = BTreeSet::new();
@@ -178,9 +180,9 @@ fn entries(
             entries.push(entry(english, articles, cluster, entities, story));
         }
     }
-    for plan in planned::plans(english, articles, published, clusters) {
-        let mut joint = Cluster { joint: Some(plan.days), planned: true, ..Cluster::default() };
-        for &c in &plan.clusters {
+    for planned::Plan { clusters: told, days } in plans {
+        let mut joint = Cluster { joint: Some(days), planned: true, ..Cluster::default() };
+        for c in told {
             joint.mentions.extend(clusters.clusters[c].mentions.iter().cloned());
             joint.participants.extend(&clusters.clusters[c].participants);
         }

@@ -1,6 +1,7 @@
 //! By what an event is known: its kind, who takes part, what it is of, its words and days.
 
 use super::identity::NARROW;
+use super::known::decided;
 use super::mood::next_word;
 use super::unite::Days;
 use super::whom::{has_name, matter, own_clause, owner, persons, possessed, subject_word, topics, unnamed};
@@ -169,6 +170,7 @@ impl Traits {
     /// An election is no vote of a parliament.
     ///
     /// ok: `Parliament [2020-07-13 voted] against the premier on Monday. The [2020-07-05 election] of 5 July is over.`
+    /// ok: `Deputies [2020-07-09 approved] the deal on 9 July. Two days after the [2020-07-09 vote], a minister [2020-07-11 fled]. The [2020-07-05 election] was held on 5 July.`
     /// ok: `Parliament [2020-07-13 voted] against Ana Moss on Monday. The election was called. / Ana Moss lost a [2020-07-13 vote] of confidence on Monday.`
     /// no: `Parliament [2020-07-13 voted] against Ana Moss on Monday. An [- election] will be held on 20 July.`
     pub(super) fn of_other_voters(&self, other: &Traits) -> bool {
@@ -283,7 +285,10 @@ pub(super) fn traits(
     if event.noun && several && words.is_plural(article.parse.form(event.trigger), &event.lemma) {
         return None;
     }
-    let definite = event.noun && (near(&words.definite) || possessed(words, article, event) || event.trigger == start);
+    // "Passed sentence".
+    let given = |v: usize| words.gives(article.parse.lemma(v), &event.lemma) && !near(&words.mood.indefinite);
+    let known = || possessed(words, article, event) || event.trigger == start || event.carrier.is_some_and(given);
+    let definite = event.noun && (near(&words.definite) || known());
     // "the Cobra operation" is another than "the operation"; "the April quake" need not be.
     let named = event.noun && event.trigger > start + 1 && {
         let form = article.parse.form(event.trigger - 1);
@@ -370,7 +375,8 @@ fn polls(words: &EventsWords, article: &ArticleTimes<'_>, event: &Event) -> Opti
     }
     if event.noun {
         let of = t + 2 < end && parse.form(t + 1) == words.of && parse.says(t + 2, &words.confidence);
-        let inner = of || t > 0 && parse.says(t - 1, &words.confidence);
+        let inner =
+            of || t > 0 && parse.says(t - 1, &words.confidence) || !poll && decided(words, article, event).is_some();
         return if inner { Some(false) } else { poll.then_some(true) };
     }
     let subject = subject_word(article, event).map(|s| parse.lemma(s).to_lowercase());
