@@ -123,8 +123,8 @@ pub struct EventsWords {
     pub polls: Vec<&'static str>,
     /// A vote of any kind.
     pub vote: &'static str,
-    /// One of those who vote who is of the people.
-    pub people: &'static str,
+    /// Those who vote in an election.
+    pub people: Vec<&'static str>,
     /// What a parliament votes on.
     pub confidence: Vec<&'static str>,
     /// Before a length of time: on some day of it ("in the week before the vote").
@@ -317,7 +317,7 @@ impl Default for EventsWords {
                      legislature member mp parliament senate senator shareholder voter",
             polls: list("by-election elect election poll re-elect reelect referendum runoff"),
             vote: "vote",
-            people: "voter",
+            people: list("citizen country people voter"),
             confidence: list("confidence no-confidence"),
             gives: [
                 list("announce deliver give hand issue pass pronounce read return"),

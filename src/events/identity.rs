@@ -240,7 +240,7 @@ fn joins(m: &Traits, g: &Traits, one_person: bool) -> bool {
         return (m.definite || m.share_person(g)) && !other_way && (g.noun || !m.strict || m.share_stem(g));
     }
     if m.share_person(g) {
-        return !m.repeats || m.share_stem(g);
+        return !m.strict || m.share_stem(g) || m.share_thing(g);
     }
     if g.verb { m.persons.is_empty() && one_person && !m.repeats } else { !m.strict || m.share_stem(g) }
 }

@@ -196,6 +196,7 @@ impl Clusters {
     /// ok: `Ministers [2020-07-09 met] in Geneva on 9 July. / The night before the meeting, a bomb [2020-07-08 exploded].`
     /// no: `Ministers [2020-07-09 met] in Geneva on 9 July. Bankers [2020-07-02 met] in Bern on 2 July. / The night before the meeting, a bomb [../2020-07-14 exploded].`
     ///
+    /// no: `The town [2020-07-13 surrendered] on Monday. The [2020-07-13 assault] on Arda began at 22:20. Rebels [2020-07-02 shelled] the airport on 2 July. / Arda [2020-07-13 fell] on 13 July. The [2020-07-13 assault] on Arda began at 22:20. The airport was [2020-07-02 shelled] on 2 July.`
     /// ok: `The [2020-07-04 race], which began on 4 July, is over. / Ivo Maas [2020-07-12 won] a stage eight days after the start.`
     /// ok: `The deal was [2020-07-02 announced] on 2 July. / Eight days after the announcement in July, a minister [2020-07-10 quit].`
     /// ok: `A gas [2020-07-10 explosion] shook Arbela on Friday. / The search ended two days after the block [2020-07-10 exploded].`
@@ -231,7 +232,10 @@ impl Clusters {
         // "The disaster", whatever it was.
         let any = || sole(DISASTER, 0).filter(|_| word.is_some_and(|w| w.weak && w.disaster));
         let kind = usize::from(class);
-        let of_kind = || sole(kind, stem(&event.lemma)).or_else(only).or_else(any).or_else(|| sole(kind, 0));
+        // "The assault" of which two accounts tell is not the shelling that is the only attack with a day.
+        let narrow = cluster.several() && words.kind(class).is_some_and(|k| k.loose);
+        let wider = || only().or_else(any).or_else(|| sole(kind, 0)).filter(|_| !narrow);
+        let of_kind = || sole(kind, stem(&event.lemma)).or_else(wider);
         let found = (!cluster.several() || cluster.meant()).then(of_kind).flatten();
         let akin = || self.known.akin(words, article, &event.lemma).filter(|&c| definite && c != SEVERAL);
         let inside = |c: &usize| {

@@ -170,6 +170,7 @@ impl Traits {
     /// An election is no vote of a parliament.
     ///
     /// ok: `Parliament [2020-07-13 voted] against the premier on Monday. The [2020-07-05 election] of 5 July is over.`
+    /// ok: `Voters went to the polls on Sunday. The [2020-07-12 election] was held on Sunday. The party [2020-07-14 elected] a leader on Tuesday.`
     /// ok: `Deputies [2020-07-09 approved] the deal on 9 July. Two days after the [2020-07-09 vote], a minister [2020-07-11 fled]. The [2020-07-05 election] was held on 5 July.`
     /// ok: `Parliament [2020-07-13 voted] against Ana Moss on Monday. The election was called. / Ana Moss lost a [2020-07-13 vote] of confidence on Monday.`
     /// no: `Parliament [2020-07-13 voted] against Ana Moss on Monday. An [- election] will be held on 20 July.`
@@ -380,8 +381,12 @@ fn polls(words: &EventsWords, article: &ArticleTimes<'_>, event: &Event) -> Opti
         return if inner { Some(false) } else { poll.then_some(true) };
     }
     let subject = subject_word(article, event).map(|s| parse.lemma(s).to_lowercase());
-    let of_body = subject.is_some_and(|s| s != words.people && words.voters.split(' ').any(|w| w == s));
-    if of_body { Some(false) } else { poll.then_some(true) }
+    // "The party elected a leader", "he was elected": no election of the people, or who knows of whom.
+    match subject.filter(|_| parse.child(t, Deprel::AuxPass).is_none()) {
+        Some(s) if words.people.contains(&s.as_str()) => Some(true),
+        Some(s) if poll || words.voters.split(' ').any(|w| w == s) => Some(false),
+        _ => None,
+    }
 }
 
 /// True if an indefinite article stands before the subject of a verb.
