@@ -125,8 +125,6 @@ pub struct EventsWords {
     pub vote: &'static str,
     /// Those who vote in an election.
     pub people: Vec<&'static str>,
-    /// What a parliament votes on.
-    pub confidence: Vec<&'static str>,
     /// Before a length of time: on some day of it ("in the week before the vote").
     pub spread: Vec<&'static str>,
     /// Behind the connective of a count: what was told last ("three days after that").
@@ -318,7 +316,6 @@ impl Default for EventsWords {
             polls: list("by-election elect election poll re-elect reelect referendum runoff"),
             vote: "vote",
             people: list("citizen country people voter"),
-            confidence: list("confidence no-confidence"),
             gives: [
                 list("announce deliver give hand issue pass pronounce read return"),
                 list("acquittal conviction judgment ruling sentence verdict"),

@@ -141,6 +141,11 @@ impl Known {
         self.sole(article, VERB, word_hash(lemma) as usize)
     }
 
+    /// The same, of the whole story.
+    pub(super) fn told(&self, lemma: &str) -> Option<usize> {
+        self.by_verb(STORY, lemma)
+    }
+
     /// The one dated event by which a thing came out: "the report", which was published.
     pub(super) fn brought_out(&self, article: usize, thing: &str) -> Option<usize> {
         self.sole(article, BROUGHT, word_hash(thing) as usize)

@@ -1,23 +1,22 @@
 //! Plans: what is to come on a day that is told, and that nobody tells as done.
 
 use super::mood::{denied_above, has};
-use super::unite::{Clusters, Mentioned};
+use super::unite::{Cluster, Clusters};
 use super::{ArticleTimes, Event, Told};
 use crate::articles::Published;
-use crate::dates::Date;
 use crate::english::English;
 use crate::english::events::EventsWords;
 use crate::syntax::{Deprel, Parse};
 use crate::tags::Upos;
-use std::collections::BTreeMap;
 
 /// A plan has its day if no more days are left for it: those of a month.
 const MONTH: i32 = 31;
+/// With so many clusters before it a plan is compared.
+const TRIED: usize = 400;
 /// So many tokens before its verb what denies a plan may stand.
 const NEAR: usize = 4;
 
-/// The plans of a dossier, each the clusters that tell it, and its days. A plan that came about, in other words of the same
-/// verb on those days, is none.
+/// Marks the plans of a dossier and gives them their days. A plan of which the same verb is told as a fact on those days is none.
 ///
 /// ok: `The president will [>2020-07-15 speak] to the nation tonight.` `The union will [>2020-07-17 march] through Arda on 17 July.`
 /// ok: `The firm plans to [>2020-07-20 reopen] the mine on 20 July.` `The union said it would [>2020-07-17 march] through Arda on 17 July.`
@@ -27,44 +26,37 @@ const NEAR: usize = 4;
 /// no: `Will the union [- march] on 17 July?` `If it rains, the union will [- march] on 17 July.` `The union will not [- march] on 17 July.`
 /// no: `The storm will [- hit] the coast on Friday.` `The union would [- march] on 17 July.` `The union may [- march] on 17 July.` `The union will [- march] soon.`
 /// no: `The union denied that it will [- march] on 17 July.` `The union will [- win].`
-pub(super) fn plans(
-    english: &English,
-    articles: &[ArticleTimes<'_>],
-    published: &[Published],
-    clusters: &Clusters,
-) -> Vec<Plan> {
-    let mut by_deed: BTreeMap<(&str, Date, Date), Vec<usize>> = BTreeMap::new();
-    let event = |m: &Mentioned| &articles[m.article.ix()].events[m.event.ix()];
-    for (c, cluster) in clusters.clusters.iter().enumerate() {
+pub(super) fn mark(english: &English, articles: &[ArticleTimes<'_>], published: &[Published], clusters: &mut Clusters) {
+    for c in 0..clusters.clusters.len() {
+        let cluster = &clusters.clusters[c];
         if cluster.mentions.iter().any(|m| m.fact || m.alleged) {
             continue;
         }
-        let days = |m: &Mentioned| {
-            let (days, out) = (m.days.as_ref()?, &published[m.article.ix()].range);
-            let out = out.latest.or(out.earliest)?;
-            let near = days.first >= out && (days.last - days.first).get_days() < MONTH && !days.no_later;
-            let article = &articles[m.article.ix()];
-            let planned = near && !article.other_story && is_planned(english, &article.parse, event(m));
-            planned.then_some((days.first, days.last))
+        let told = cluster.mentions.iter().find_map(|m| {
+            let (article, range) = (&articles[m.article.ix()], &published[m.article.ix()].range);
+            let (event, days) = (&article.events[m.event.ix()], m.days.as_ref()?);
+            let near = range.latest.or(range.earliest).is_some_and(|out| days.first >= out)
+                && (days.last - days.first).get_days() < MONTH
+                && !days.no_later;
+            let planned = near && !article.other_story && is_planned(english, &article.parse, event);
+            planned.then_some((&event.lemma, (days.first, days.last)))
+        });
+        let Some((lemma, days)) = told else { continue };
+        let done = clusters.known.told(lemma).and_then(|c| clusters.clusters[c].joint);
+        if done.is_some_and(|(a, b)| a <= days.1 && days.0 <= b) {
+            continue;
+        }
+        let same = |p: &&mut Cluster| {
+            let first = p.mentions.first().filter(|_| p.planned && p.joint == Some(days));
+            first.is_some_and(|m| articles[m.article.ix()].events[m.event.ix()].lemma == *lemma)
         };
-        let told = cluster.mentions.iter().find_map(|m| Some((event(m).lemma.as_str(), days(m)?)));
-        if let Some((lemma, (first, last))) = told {
-            by_deed.entry((lemma, first, last)).or_default().push(c);
+        let (before, rest) = clusters.clusters.split_at_mut(c);
+        let Some(cluster) = rest.first_mut() else { return };
+        match before.iter_mut().rev().take(TRIED).find(same) {
+            Some(plan) => plan.mentions.append(&mut cluster.mentions),
+            None => (cluster.planned, cluster.joint) = (true, Some(days)),
         }
     }
-    let done = |lemma: &str, first: Date, last: Date| {
-        let facts = clusters.clusters.iter().filter(|c| c.joint.is_some_and(|(a, b)| a <= last && first <= b));
-        facts.flat_map(|c| &c.mentions).any(|m| m.fact && event(m).lemma == lemma)
-    };
-    by_deed.retain(|&(lemma, first, last), _| !done(lemma, first, last));
-    by_deed.into_iter().map(|((_, first, last), clusters)| Plan { clusters, days: (first, last) }).collect()
-}
-
-/// A plan that one or more accounts tell.
-#[derive(Debug)]
-pub(super) struct Plan {
-    pub(super) clusters: Vec<usize>,
-    pub(super) days: (Date, Date),
 }
 
 /// True for what somebody has set out to do: not what is hoped, feared, asked or foretold.
@@ -79,7 +71,7 @@ fn is_planned(english: &English, parse: &Parse<'_>, event: &Event) -> bool {
     let verb = if event.noun { event.carrier.or(above().filter(|_| tells)) } else { Some(event.trigger) };
     let Some(verb) = verb else { return relative(words, parse, event.trigger) };
     let sentence = parse.sentence_tokens(verb);
-    let doubt = |t: usize| has(&words.mood.doubts, &parse.lemma(t).to_lowercase()) || parse.says(t, &words.mood.open);
+    let doubt = |t: usize| has(&words.mood.doubts, parse.lemma(t)) || parse.says(t, &words.mood.open);
     let asked = parse.form(sentence.end - 1) == words.mood.question;
     let denied = (verb.saturating_sub(NEAR).max(sentence.start)..verb).any(|t| parse.says(t, &words.negative));
     if asked || denied || denied_above(words, parse, verb) || sentence.clone().any(doubt) {
@@ -98,21 +90,21 @@ fn relative(words: &EventsWords, parse: &Parse<'_>, noun: usize) -> bool {
 /// "Will march", "is to march", "plans to march", "said it would march", "is planned for".
 fn intends(words: &EventsWords, parse: &Parse<'_>, verb: usize, event: &Event) -> bool {
     let mood = &words.mood;
-    let start = parse.sentence_tokens(verb).start;
-    let near =
-        (start..verb).rev().take(NEAR).take_while(|&t| matches!(parse.upos(t), Upos::Aux | Upos::Adv | Upos::Part));
-    let near: Vec<usize> = near.collect();
-    if near.iter().any(|&t| parse.says(t, &mood.will)) {
-        return true;
+    let sentence = parse.sentence_tokens(verb);
+    for t in (sentence.start..verb).rev().take(NEAR) {
+        if parse.says(t, &mood.will) {
+            return true;
+        }
+        if parse.says(t, &mood.would) {
+            return sentence.clone().any(|t| has(&mood.promises, parse.lemma(t)));
+        }
+        // "Is to march", "plans to march", "is due to march".
+        if parse.form(t) == words.infinitive {
+            return t > sentence.start && (parse.says(t - 1, &mood.is) || parse.says(t - 1, &mood.plans));
+        }
+        if !matches!(parse.upos(t), Upos::Aux | Upos::Adv | Upos::Part) {
+            break;
+        }
     }
-    let said = || parse.sentence_tokens(verb).any(|t| has(&mood.promises, &parse.lemma(t).to_lowercase()));
-    if near.iter().any(|&t| parse.says(t, &mood.would)) {
-        return said();
-    }
-    // "Is to march", "plans to march", "is due to march".
-    let to = near.iter().rev().find(|&&t| parse.form(t).eq_ignore_ascii_case(words.infinitive));
-    if let Some(before) = to.and_then(|t| t.checked_sub(1)).filter(|&b| b >= start) {
-        return parse.says(before, &mood.is) || parse.says(before, &mood.plans);
-    }
-    event.noun && has(&mood.appoints, &parse.lemma(verb).to_lowercase())
+    event.noun && has(&mood.appoints, parse.lemma(verb))
 }

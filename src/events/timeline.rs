@@ -80,7 +80,7 @@ pub(super) fn reckon(english: &English, articles: &[ArticleTimes<'_>], entities:
     resolve_again(english, articles, &published, &mut done, &mut timexes);
 
     let mut unplaced = guessed.contains(&true).then(|| timexes.clone());
-    let clusters = loop {
+    let mut clusters = loop {
         let mut clusters = unite::unite(english, articles, &timexes, &published, entities, story);
         place::place(english, articles, &published, story, &mut clusters, &mut timexes);
         // What is counted may show that an article came out later than was guessed.
@@ -90,6 +90,7 @@ pub(super) fn reckon(english: &English, articles: &[ArticleTimes<'_>], entities:
         }
         resolve_again(english, articles, &published, &mut done, &mut timexes);
     };
+    planned::mark(english, articles, &published, &mut clusters);
     for (a, own) in timexes.iter_mut().enumerate() {
         publish::stamp(&articles[a], &published[a], own);
         for timex in own {
@@ -99,7 +100,7 @@ pub(super) fn reckon(english: &English, articles: &[ArticleTimes<'_>], entities:
             }
         }
     }
-    let entries = entries(english, articles, &published, &clusters, entities, story);
+    let entries = entries(english, articles, &clusters, entities, story);
     Timeline { timexes, published, entries }
 }
 
@@ -138,7 +139,6 @@ fn shares_story(articles: &[ArticleTimes<'_>], entities: &Entities, a: usize, e:
 fn entries(
     english: &English,
     articles: &[ArticleTimes<'_>],
-    published: &[Published],
     clusters: &Clusters,
     entities: &Entities,
     story: Option<Date>,
@@ -147,9 +147,8 @@ fn entries(
     // That someone said something is no event of the story.
     let told = |e: &Event| e.noun || english.events.speech.binary_search(&e.lemma.as_str()).is_err();
     // Clauses that dated events tell of already.
-    let plans = planned::plans(english, articles, published, clusters);
-    let dated = clusters.clusters.iter().filter(|c| c.joint.is_some()).flat_map(|c| &c.mentions).filter(|m| m.fact);
-    let dated = dated.chain(plans.iter().flat_map(|p| &p.clusters).flat_map(|&c| &clusters.clusters[c].mentions));
+    let dated = clusters.clusters.iter().filter(|c| c.joint.is_some());
+    let dated = dated.flat_map(|c| c.mentions.iter().filter(move |m| m.fact || c.planned));
     let mut covered: BTreeMap<(ArticleIx, Span), Vec<usize>> = BTreeMap::new();
     // Articles of which a dated event is told right behind the headline.
     let mut begun: BTreeSet<ArticleIx> = BTreeSet::new();
@@ -161,8 +160,8 @@ fn entries(
         }
     }
     for cluster in &clusters.clusters {
-        let real =
-            cluster.mentions.iter().any(|m| m.fact || m.alleged) && cluster.mentions.iter().any(|m| told(event(m)));
+        let real = cluster.planned
+            || cluster.mentions.iter().any(|m| m.fact || m.alleged) && cluster.mentions.iter().any(|m| told(event(m)));
         if !real {
             continue;
         }
@@ -179,17 +178,6 @@ fn entries(
         if told && !only_pictured(articles, cluster) && (dated || !only_headlines(articles, cluster, &begun)) {
             entries.push(entry(english, articles, cluster, entities, story));
         }
-    }
-    for planned::Plan { clusters: told, days } in plans {
-        let mut joint = Cluster { joint: Some(days), planned: true, ..Cluster::default() };
-        for c in told {
-            joint.mentions.extend(clusters.clusters[c].mentions.iter().cloned());
-            joint.participants.extend(&clusters.clusters[c].participants);
-        }
-        joint.mentions.arrange_by_key(|m| (m.article, m.event));
-        joint.participants.sort_unstable();
-        joint.participants.dedup();
-        entries.push(entry(english, articles, &joint, entities, story));
     }
     place_undated(articles, &mut entries);
     let mut entries = merge_doubles(articles, entries);

@@ -369,15 +369,13 @@ pub(super) fn traits(
 /// Whether a word tells of a vote of the people, or of one of a parliament or board.
 fn polls(words: &EventsWords, article: &ArticleTimes<'_>, event: &Event) -> Option<bool> {
     let parse = &article.parse;
-    let (t, end) = (event.trigger, parse.sentence_tokens(event.trigger).end);
+    let t = event.trigger;
     let poll = words.polls.binary_search(&event.lemma.as_str()).is_ok();
     if !poll && event.lemma != words.vote {
         return None;
     }
     if event.noun {
-        let of = t + 2 < end && parse.form(t + 1) == words.of && parse.says(t + 2, &words.confidence);
-        let inner =
-            of || t > 0 && parse.says(t - 1, &words.confidence) || !poll && decided(words, article, event).is_some();
+        let inner = !poll && decided(words, article, event).is_some();
         return if inner { Some(false) } else { poll.then_some(true) };
     }
     let subject = subject_word(article, event).map(|s| parse.lemma(s).to_lowercase());
