@@ -71,7 +71,7 @@ pub(super) fn hang(
             continue;
         }
         if clusters.clusters[cluster].joint.is_some() || counted[cluster] {
-            let (from, step) = (From::Event { cluster, event: e }, Some(Step::NONE));
+            let (from, step) = (From::Event { cluster, event: Some(e), word: event.span }, Some(Step::NONE));
             out.push(Hung { timex: timex.ix(), from, low: step, high: step, link: None });
         } else {
             free.push((a, e));

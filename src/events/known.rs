@@ -118,7 +118,7 @@ impl Known {
                 if let Some(thing) = deeds::thing(&articles[m.article.ix()], event)
                     && english.events.brings_out.contains(&event.lemma.as_str())
                 {
-                    add(BROUGHT, word_hash(&articles[m.article.ix()].parse.lemma(thing).to_lowercase()) as usize);
+                    add(BROUGHT, word_hash(articles[m.article.ix()].parse.lemma(thing)) as usize);
                 }
                 for x in &cluster.participants {
                     add(WHO ^ x.ix(), lemma);

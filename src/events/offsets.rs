@@ -8,6 +8,7 @@ use crate::english::English;
 use crate::english::events::{Aspect, EventsWords, Link};
 use crate::english::times::Reading;
 use crate::tags::{Feats, Upos};
+use crate::text::Span;
 use crate::times::{Anchor, Flag, Modifier, Rel, Timex, Unit, Way};
 use std::ops::Range;
 
@@ -25,10 +26,8 @@ const EARLY: i64 = 4;
 /// What an expression is counted from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum From {
-    /// An event, by the cluster that it belongs to.
-    Event { cluster: usize, event: usize },
-    /// An event that a noun means which is none by itself, by its cluster and that noun: "the search".
-    Noun { cluster: usize, noun: usize },
+    /// An event, by the cluster that it belongs to; which one, where a word of the article is one by itself; and that word.
+    Event { cluster: usize, event: Option<usize>, word: Span },
     /// The expression told before it, by its place in the article.
     Timex(usize),
     /// An expression told before it of which no one day is known.
@@ -49,16 +48,16 @@ impl Hung {
     /// The cluster of the event that it hangs on, and that event.
     pub(super) fn event(&self) -> Option<(usize, usize)> {
         match self.from {
-            From::Event { cluster, event } => Some((cluster, event)),
-            From::Noun { .. } | From::Timex(_) | From::Lost(_) => None,
+            From::Event { cluster, event, .. } => Some((cluster, event?)),
+            _ => None,
         }
     }
 
     /// The cluster of the event that it hangs on.
     pub(super) fn cluster(&self) -> Option<usize> {
         match self.from {
-            From::Event { cluster, .. } | From::Noun { cluster, .. } => Some(cluster),
-            From::Timex(_) | From::Lost(_) => None,
+            From::Event { cluster, .. } => Some(cluster),
+            _ => None,
         }
     }
 }
@@ -145,20 +144,17 @@ impl Pegs<'_> {
         let begins = |e: &Event| e.aspect == Aspect::Begins && e.carrier.is_none() && !e.noun;
         let unlisted = |e: usize| (article.events[e].class.is_none() || begins(&article.events[e])) && !dated(e);
         let recalled = recalled(words, &article.parse, timex).filter(|_| named.is_none_or(|(e, _)| unlisted(e)));
-        let (from, cluster, link) =
-            match (recalled.and_then(|(link, what)| Some((self.meant(timex, what)?, link))), named) {
-                (Some((from @ (From::Event { cluster, .. } | From::Noun { cluster, .. }), link)), _) => {
-                    (from, cluster, link)
-                }
-                (_, Some((e, link))) => {
-                    // "After the merger was announced" is counted from the announcement, unless only the merger is dated.
-                    let verb = self.told_by(e).filter(|&v| dated(v) || !dated(e));
-                    let event = verb.unwrap_or(e);
-                    let cluster = of(event)?;
-                    (From::Event { cluster, event }, cluster, link)
-                }
-                _ => return None,
-            };
+        let meant = recalled.and_then(|(link, what)| Some((self.meant(timex, what)?, link)));
+        let (cluster, event, word, link) = match (meant, named) {
+            (Some(((cluster, word), link)), _) => (cluster, None, word, link),
+            (None, Some((e, link))) => {
+                // "After the merger was announced" is counted from the announcement, unless only the merger is dated.
+                let e = self.told_by(e).filter(|&v| dated(v) || !dated(e)).unwrap_or(e);
+                (of(e)?, Some(e), article.events[e].span, link)
+            }
+            _ => return None,
+        };
+        let from = From::Event { cluster, event, word };
         let exact = clusters.clusters[cluster].joint.is_some_and(|(first, last)| first == last);
         let m = &timex.meaning;
         let before = article.parse.word_before(timex.tokens.start);
@@ -239,26 +235,29 @@ impl Pegs<'_> {
         (hangs && self.article.events.iter().any(past)).then_some(Hung { timex: i, from, low, high, link })
     }
 
-    /// The event that is meant by what a count recalls.
-    fn meant(&self, timex: &Timex, what: Recalled) -> Option<From> {
+    /// An event to count from.
+    fn at(&self, event: usize, cluster: usize) -> From {
+        From::Event { cluster, event: Some(event), word: self.article.events[event].span }
+    }
+
+    /// The cluster of the event that is meant by what a count recalls, and the word for it.
+    fn meant(&self, timex: &Timex, what: Recalled) -> Option<(usize, Span)> {
         let Pegs { words, article, a, clusters } = *self;
-        let lemma = |t: usize| article.parse.lemma(t).to_lowercase();
+        let (parse, known) = (&article.parse, &clusters.known);
         match what {
             Recalled::Told => {
-                let start = article.parse.sentence_tokens(timex.tokens.start).start;
-                let before = article.parse.sentence_tokens(start.saturating_sub(1)).start;
+                let start = parse.sentence_tokens(timex.tokens.start).start;
+                let before = parse.sentence_tokens(start.saturating_sub(1)).start;
                 let told = |e: &Event| e.time.is_some() && e.actual() && e.trigger >= before;
                 let behind = article.events.partition_point(|e| e.trigger < timex.tokens.start);
                 let event = article.events[..behind].iter().rposition(told)?;
-                Some(From::Event { cluster: (*clusters.of.get(a)?.get(event)?)?, event })
+                Some(((*clusters.of.get(a)?.get(event)?)?, article.events[event].span))
             }
             Recalled::Noun(noun) => {
-                let noun_lemma = lemma(noun);
-                let by_verb = words.verbs_of(&noun_lemma).find_map(|verb| clusters.known.by_verb(a, &verb));
-                let cluster = by_verb.or_else(|| clusters.known.brought_out(a, &noun_lemma))?;
-                Some(From::Noun { cluster, noun })
+                let lemma = parse.lemma(noun);
+                let by_verb = || words.verbs_of(lemma).find_map(|verb| known.by_verb(a, &verb));
+                Some((known.brought_out(a, lemma).or_else(by_verb)?, parse.span(noun)))
             }
-            Recalled::Thing(noun) => Some(From::Noun { cluster: clusters.known.brought_out(a, &lemma(noun))?, noun }),
         }
     }
 
@@ -290,7 +289,7 @@ impl Pegs<'_> {
         let cluster = *clusters.of.get(a)?.get(event)?;
         let cluster = cluster.filter(|&c| clusters.clusters[c].joint.is_some())?;
         let step = Some(Step::days(if m.way == Some(Way::Later) { 1 } else { -1 }));
-        Some(Hung { timex: i, from: From::Event { cluster, event }, low: step, high: step, link: None })
+        Some(Hung { timex: i, from: self.at(event, cluster), low: step, high: step, link: None })
     }
 
     /// "had raged for 14 years", "for months had planned the campaign": up to the event of the sentence.
@@ -322,7 +321,7 @@ impl Pegs<'_> {
             Some(n) => (Some(Step::new(n.low, unit, -1)), Some(Step::new(n.low, unit, -1))),
             None => (None, Some(Step::NONE)),
         };
-        Some(Hung { timex: i, from: From::Event { cluster, event: e }, low, high, link: None })
+        Some(Hung { timex: i, from: self.at(e, cluster), low, high, link: None })
     }
 }
 

@@ -62,7 +62,7 @@ pub(super) fn place(
     }
     for (a, h) in &hung {
         let from = match h.from {
-            From::Event { cluster, .. } | From::Noun { cluster, .. } => Some(cluster),
+            From::Event { cluster, .. } => Some(cluster),
             From::Timex(before) => node_of.get(&(*a, before)).copied(),
             From::Lost(_) => None,
         };

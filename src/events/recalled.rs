@@ -12,10 +12,8 @@ use crate::times::Timex;
 pub(super) enum Recalled {
     /// "After that": what was told last.
     Told,
-    /// "After the search": a noun, by its token.
+    /// "After the search", "after the report appeared": a noun, by its token.
     Noun(usize),
-    /// "After the report appeared": a thing that came out.
-    Thing(usize),
 }
 
 /// What a length of time recalls, and how it is counted from that.
@@ -46,14 +44,8 @@ pub(super) fn recalled(words: &EventsWords, parse: &Parse<'_>, timex: &Timex) ->
     };
     let noun = (from..stop).take_while(part).last().filter(|&t| parse.upos(t) == Upos::Noun)?;
     let known = parse.says(from, &words.definite) || (from..noun).any(genitive);
-    let mut next = noun + 1;
-    let came_out = |t: usize| parse.says(t, &words.comes_out);
-    while next < stop && parse.upos(next) == Upos::Aux {
-        next += 1;
-    }
-    match known {
-        true if next < stop && came_out(next) => Some((link, Recalled::Thing(noun))),
-        true if next == noun + 1 && (ends(next) || parse.upos(next) == Upos::Adp) => Some((link, Recalled::Noun(noun))),
-        _ => None,
-    }
+    // "The report appeared", "was published".
+    let next = (noun + 1..stop).find(|&t| parse.upos(t) != Upos::Aux).unwrap_or(stop);
+    let alone = next == noun + 1 && (ends(next) || parse.upos(next) == Upos::Adp);
+    (known && (alone || next < stop && parse.says(next, &words.comes_out))).then_some((link, Recalled::Noun(noun)))
 }

@@ -49,12 +49,7 @@ pub(super) fn write(
     };
     let here = ArticleIx::new(a);
     let (anchor, steps) = match hung.from {
-        From::Event { cluster, .. } | From::Noun { cluster, .. } => {
-            let word = match hung.from {
-                From::Event { event, .. } => articles[a].events[event].span,
-                From::Noun { noun, .. } => articles[a].parse.span(noun),
-                From::Timex(_) | From::Lost(_) => return,
-            };
+        From::Event { cluster, word, .. } => {
             let source = Source { english, articles, a, cluster: &clusters.clusters[cluster], word };
             source.tell(&timexes[hung.timex], hung.link, &range)
         }
