@@ -1,7 +1,7 @@
 //! Deeds of no listed kind that two accounts tell of one thing in one word, or in two that mean the same; and those whom an
 //! account knows only by what they are called.
 
-use super::traits::{Traits, meet};
+use super::traits::{Traits, meet, tidy};
 use super::whom::subject_word;
 use super::{ArticleTimes, Event, Told};
 use crate::english::English;
@@ -123,8 +123,7 @@ pub(super) fn called(
     let roles = who.iter().filter(|x| entities.entities[x.ix()].kind == EntityType::Person);
     let roles = roles.flat_map(|x| entities.entities[x.ix()].roles.iter().take(ROLES)).map(|r| bare(&r.text));
     let mut out: Vec<_> = here.chain(roles).filter(|c| c.contains(' ')).collect();
-    out.sort_unstable();
-    out.dedup();
+    tidy(&mut out);
     out
 }
 

@@ -12,7 +12,7 @@ use crate::english::events::{Aspect, EventsWords};
 use crate::entities::{Entities, EntityType};
 use crate::syntax::Deprel;
 use crate::tags::{Feats, Upos};
-use crate::text::{ArticleIx, EntityIx, MentionIx, back, word_hash};
+use crate::text::{Arrange, ArticleIx, EntityIx, MentionIx, back, word_hash};
 
 /// The headline and the first sentences of an article tell what it is about.
 pub(super) const FRONT: usize = 3;
@@ -99,21 +99,12 @@ pub(super) struct Traits {
 
 impl Traits {
     pub(super) fn add(&mut self, other: Traits) {
-        let into = |mine: &mut Vec<EntityIx>, more: Vec<EntityIx>| {
-            mine.extend(more);
-            mine.sort_unstable();
-            mine.dedup();
-        };
         into(&mut self.persons, other.persons);
         into(&mut self.doers, other.doers);
         into(&mut self.bodies, other.bodies);
         into(&mut self.named, other.named);
-        self.plain.extend(other.plain);
-        self.plain.sort_unstable();
-        self.plain.dedup();
-        self.called.extend(other.called);
-        self.called.sort_unstable();
-        self.called.dedup();
+        into(&mut self.plain, other.plain);
+        into(&mut self.called, other.called);
         self.thing = self.thing.take().or(other.thing);
         self.subject = self.subject.take().or(other.subject);
         self.firm |= other.firm;
@@ -121,15 +112,9 @@ impl Traits {
         self.rare |= other.rare;
         self.begins |= other.begins;
         self.series |= other.series;
-        self.topics.extend(other.topics);
-        self.topics.sort_unstable();
-        self.topics.dedup();
-        self.others.extend(other.others);
-        self.others.sort_unstable();
-        self.others.dedup();
-        self.lemmas.extend(other.lemmas);
-        self.lemmas.sort_unstable();
-        self.lemmas.dedup();
+        into(&mut self.topics, other.topics);
+        into(&mut self.others, other.others);
+        into(&mut self.lemmas, other.lemmas);
         self.days = match (self.days, other.days) {
             (Some((a, b)), Some((c, d))) if a.max(c) <= b.min(d) => Some((a.max(c), b.min(d))),
             (mine, theirs) => mine.or(theirs),
@@ -242,6 +227,18 @@ impl Traits {
     }
 }
 
+/// Sorts a list and takes out what it has twice.
+pub(super) fn tidy<T: Ord>(list: &mut Vec<T>) {
+    list.arrange();
+    list.dedup();
+}
+
+/// Adds a list to another.
+fn into<T: Ord>(mine: &mut Vec<T>, mut more: Vec<T>) {
+    mine.append(&mut more);
+    tidy(mine);
+}
+
 /// True if two lists have one in common.
 pub(super) fn meet(a: &[EntityIx], b: &[EntityIx]) -> bool {
     a.iter().any(|x| b.contains(x))
@@ -301,8 +298,7 @@ pub(super) fn traits(
         .filter(|x| !matches!(kind(*x), EntityType::Person | EntityType::Norp))
         .map(|x| (x, matches!(kind(x), EntityType::Gpe | EntityType::Loc)))
         .collect();
-    others.sort_unstable();
-    others.dedup();
+    tidy(&mut others);
     let place = |x: &EntityIx| matches!(kind(*x), EntityType::Gpe | EntityType::Loc | EntityType::Norp);
     let parties = (event.participants.iter().filter_map(|m| of(*m)))
         .filter(|x| !place(x) && has_name(article, a, *x, entities))
@@ -312,8 +308,7 @@ pub(super) fn traits(
     let called = if event.noun { Vec::new() } else { deeds::called(words, article, a, event, &persons, entities) };
     let plain: Vec<String> = if event.noun { Vec::new() } else { unnamed(article, a, event, &persons, entities) };
     topics.extend(plain.iter().cloned());
-    topics.sort_unstable();
-    topics.dedup();
+    tidy(&mut topics);
     let noun = words.word(&event.lemma).filter(|_| event.noun);
     let thing = deeds::thing(article, event);
     // "The governor, captured on Monday".
