@@ -94,6 +94,7 @@ pub(super) fn hang(
 /// ok: `A bomb [!2020-07-11 exploded] in Arbela at 9 a.m. on Saturday. / The bomb in Arbela [!2020-07-11 exploded] at 9 p.m. on Saturday.`
 /// no: `A bomb [2020-07-11 exploded] in Arbela at 23:30 GMT on Saturday. / The bomb in Arbela [2020-07-11 exploded] at 00:30 CET on Sunday.`
 /// no: `A bomb [2020-07-11 exploded] in Arbela at 9:15 p.m. on Saturday. / The bomb in Arbela [2020-07-11 exploded] at 9:30 p.m. on Saturday.`
+/// ok: `A mine [!2020-07-11 collapsed] at 6:40 a.m. on Saturday. / The [!2020-07-11 collapse] of the mine occurred at 7:30 a.m. on Saturday.`
 /// no: `A [2020-07-11 storm] hit the coast at 10:00 on Saturday. / The storm hit the coast at 14:00 on Saturday.`
 /// no: `Rebels [2020-07-11 fired] rockets at Ezra at 10:00 on Saturday. / Rebels fired rockets at Ezra at 14:00 on Saturday.`
 /// no: `Ministers [2020-07-11 met] in Geneva at 10:00 on Saturday. / Ministers met in Geneva at 15:00 on Saturday.`
@@ -109,7 +110,8 @@ pub(super) fn conflicts(
         // What is on no list may come twice a day.
         let kind = cluster.class.and_then(|k| english.events.kind(k));
         let lasts = kind.is_none_or(|k| k.lasts);
-        let strict = kind.is_some_and(|k| k.repeats || k.loose);
+        let repeats = kind.is_some_and(|k| k.repeats);
+        let strict = repeats || kind.is_some_and(|k| k.loose);
         let moment = |m: &Mentioned| {
             let event = &articles[m.article.ix()].events[m.event.ix()];
             let timex = event.clock.or(event.time).and_then(|t| timexes[m.article.ix()].get(t.ix()))?;
@@ -121,7 +123,7 @@ pub(super) fn conflicts(
         };
         let told: Vec<Moment> = cluster.mentions.iter().filter_map(moment).take(TOLD).collect();
         let apart = told.iter().enumerate().find_map(|(i, a)| {
-            let b = told[i + 1..].iter().find(|b| excludes(a, b, strict))?;
+            let b = told[i + 1..].iter().find(|b| excludes(a, b, strict, repeats))?;
             Some(Conflict::Days(a.range.edtf.clone(), b.range.edtf.clone()))
         });
         cluster.conflict = apart;
@@ -140,7 +142,7 @@ struct Moment<'a> {
 }
 
 /// True for two that articles tell of one moment and that are too far apart; of a strict kind in words of one stem.
-fn excludes(a: &Moment<'_>, b: &Moment<'_>, strict: bool) -> bool {
+fn excludes(a: &Moment<'_>, b: &Moment<'_>, strict: bool, repeats: bool) -> bool {
     let one = a.article != b.article
         && (a.begins == b.begins || !strict)
         && (a.begins || !strict || stem(a.lemma) == stem(b.lemma))
@@ -148,7 +150,7 @@ fn excludes(a: &Moment<'_>, b: &Moment<'_>, strict: bool) -> bool {
         && a.zone.is_some() == b.zone.is_some();
     let gap = (a.minutes - a.zone.unwrap_or(0) - b.minutes + b.zone.unwrap_or(0)).abs();
     let open = [a, b].iter().any(|m| m.timex.meaning.half_day.is_none() && m.minutes <= HALF_DAY);
-    let exact = !strict && [a, b].iter().all(|m| m.timex.meaning.minute.is_some());
+    let exact = !repeats && [a, b].iter().all(|m| m.timex.meaning.minute.is_some());
     let gap = if open { gap.min((gap - HALF_DAY).abs()) } else { gap };
     let near = if exact { EXACT } else { NEAR };
     one && gap > if a.timex.modifier.or(b.timex.modifier).is_some() { ABOUT } else { near }

@@ -241,6 +241,8 @@ fn leads(articles: &[ArticleTimes<'_>], cluster: &Cluster) -> bool {
 }
 
 /// Two words of one clause can name what it tells ("she won the election"): the entry told more often stays.
+///
+/// ok: `Omar Bello was [2020-07-10 arrested] on 10 July. / Soldiers [2020-07-10 seized] the palace on Friday and [2020-07-10 arrested] the president, Omar Bello.`
 fn merge_doubles(articles: &[ArticleTimes<'_>], entries: Vec<Entry>) -> Vec<Entry> {
     // Of one clause and day; where accounts exclude each other, by the words that tell the day.
     let day = |e: usize, m: &EntryMention| {
@@ -265,13 +267,15 @@ fn merge_doubles(articles: &[ArticleTimes<'_>], entries: Vec<Entry>) -> Vec<Entr
         (small.len() < large.len() || small.len() == large.len() && j < i) && small.iter().all(|m| holds(large, m))
     };
     // "Seized power and arrested the leader" are two.
-    let two_deeds = |i: usize, j: usize| {
-        let verb = |e: &Entry| {
-            let m = e.mentions.first()?;
-            Some(&articles[m.article.ix()].events[m.event.ix()]).filter(|e| !e.noun).map(|e| (m.article, e.trigger))
+    let two_deeds = |m: &EntryMention, j: usize| {
+        let Some(n) = entries[j].mentions.iter().find(|n| (n.article, n.span) == (m.article, m.span)) else {
+            return false;
         };
-        let (Some((a, x)), Some((b, y))) = (verb(&entries[i]), verb(&entries[j])) else { return false };
-        a == b && x != y && articles[a.ix()].parse.upos(x.max(y) - 1) == Upos::Cconj
+        let parse = &articles[m.article.ix()].parse;
+        let verb = |m: &EntryMention| {
+            Some(&articles[m.article.ix()].events[m.event.ix()]).filter(|e| !e.noun).map(|e| e.trigger)
+        };
+        verb(m).zip(verb(n)).is_some_and(|(x, y)| x != y && parse.upos(x.max(y) - 1) == Upos::Cconj)
     };
     let keep: Vec<bool> = (0..entries.len())
         .map(|i| {
@@ -279,7 +283,7 @@ fn merge_doubles(articles: &[ArticleTimes<'_>], entries: Vec<Entry>) -> Vec<Entr
                 return true;
             };
             let Some(rivals) = by_clause.get(&(m.article, m.span, entries[i].range.edtf.as_str())) else { return true };
-            !rivals.iter().take(RIVALS).any(|&j| j != i && inside(i, j) && !two_deeds(i, j))
+            !rivals.iter().take(RIVALS).any(|&j| j != i && inside(i, j) && !two_deeds(m, j))
         })
         .collect();
     entries.into_iter().zip(keep).filter_map(|(e, keep)| keep.then_some(e)).collect()
