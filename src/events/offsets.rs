@@ -75,7 +75,9 @@ pub(super) fn hung(
     let pegs = Pegs { words, article, a, clusters };
     let mut out: Vec<Hung> = Vec::new();
     let mut story: Option<Story> = None;
-    for (i, timex) in timexes.iter().enumerate().filter(|(i, _)| clocks.iter().all(|h| h.timex != *i)) {
+    let mut taken = vec![false; timexes.len()];
+    clocks.iter().for_each(|h| taken[h.timex] = true);
+    for (i, timex) in timexes.iter().enumerate().filter(|(i, _)| !taken[*i]) {
         let Some(first) = timex.tokens.clone().next() else { continue };
         let sentence = article.parse.tokens.tokens[first].sentence.ix();
         let found = pegs.on_event(i, timex).or_else(|| pegs.lasting(i, timex)).or_else(|| pegs.beside(i, timex));
@@ -232,7 +234,8 @@ impl Pegs<'_> {
         let hangs = m.hour.is_some() && !told && from_before && story.sentence + CLOCK >= sentence;
         let from = if story.exact { From::Timex(story.timex) } else { From::Lost(story.timex) };
         let (low, high, link) = (Some(Step::NONE), Some(Step::NONE), None);
-        (hangs && self.article.events.iter().any(past)).then_some(Hung { timex: i, from, low, high, link })
+        let mut here = in_sentence(self.article, self.article.parse.sentence_tokens(timex.tokens.start));
+        (hangs && here.any(|e| past(&self.article.events[e]))).then_some(Hung { timex: i, from, low, high, link })
     }
 
     /// An event to count from.
@@ -248,9 +251,8 @@ impl Pegs<'_> {
             Recalled::Told => {
                 let start = parse.sentence_tokens(timex.tokens.start).start;
                 let before = parse.sentence_tokens(start.saturating_sub(1)).start;
-                let told = |e: &Event| e.time.is_some() && e.actual() && e.trigger >= before;
-                let behind = article.events.partition_point(|e| e.trigger < timex.tokens.start);
-                let event = article.events[..behind].iter().rposition(told)?;
+                let told = |e: &usize| article.events[*e].time.is_some() && article.events[*e].actual();
+                let event = in_sentence(article, before..timex.tokens.start).rfind(told)?;
                 Some(((*clusters.of.get(a)?.get(event)?)?, article.events[event].span))
             }
             Recalled::Noun(noun) => {
