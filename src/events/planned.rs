@@ -1,7 +1,7 @@
 //! Plans: what is to come on a day that is told, and that nobody tells as done.
 
 use super::mood::{denied_above, has};
-use super::unite::{Cluster, Clusters};
+use super::unite::Clusters;
 use super::{ArticleTimes, Event, Told};
 use crate::articles::Published;
 use crate::english::English;
@@ -46,15 +46,17 @@ pub(super) fn mark(english: &English, articles: &[ArticleTimes<'_>], published: 
         if done.is_some_and(|(a, b)| a <= days.1 && days.0 <= b) {
             continue;
         }
-        let same = |p: &&mut Cluster| {
-            let first = p.mentions.first().filter(|_| p.planned && p.joint == Some(days));
+        let same = |&p: &usize| {
+            let plan = &clusters.clusters[p];
+            let first = plan.mentions.first().filter(|_| plan.planned && plan.joint == Some(days));
             first.is_some_and(|m| articles[m.article.ix()].events[m.event.ix()].lemma == *lemma)
         };
-        let (before, rest) = clusters.clusters.split_at_mut(c);
-        let Some(cluster) = rest.first_mut() else { return };
-        match before.iter_mut().rev().take(TRIED).find(same) {
-            Some(plan) => plan.mentions.append(&mut cluster.mentions),
-            None => (cluster.planned, cluster.joint) = (true, Some(days)),
+        match (c.saturating_sub(TRIED)..c).rev().find(same) {
+            Some(plan) => {
+                let mut more = std::mem::take(&mut clusters.clusters[c].mentions);
+                clusters.clusters[plan].mentions.append(&mut more);
+            }
+            None => (clusters.clusters[c].planned, clusters.clusters[c].joint) = (true, Some(days)),
         }
     }
 }
