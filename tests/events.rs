@@ -1,6 +1,6 @@
 //! Every rule of `src/events` carries its examples: what stands in backticks after `ok:` and `no:` in the sources is run
 //! here, in an article of Wednesday 15 July 2020 (` / ` stands between two). `[2020-07-13 fell]` is an event of that
-//! time, `[?2020-07-13 fell]` one that is only alleged, `[!2020-07-13 fell]` one of which accounts exclude each other, `[- fall]` one that the timeline must not hold; `[=2020-07-13 two days]` an expression of that time.
+//! time, `[?2020-07-13 fell]` one that is only alleged, `[>2020-07-17 fall]` one that is planned, `[!2020-07-13 fell]` one of which accounts exclude each other, `[- fall]` one that the timeline must not hold; `[=2020-07-13 two days]` an expression of that time.
 #![cfg(not(target_arch = "wasm32"))]
 
 mod common;
@@ -51,10 +51,14 @@ fn fault(mark: &Mark, timeline: &Timeline) -> Option<String> {
             (want, found.map(|t| t.edtf.clone().unwrap_or_else(|| "none".to_owned())))
         }
         None => {
-            let found = timeline.entries.iter().find(|e| e.mentions.iter().any(|m| here(&m.trigger)));
+            let plan = mark.key.starts_with('>');
+            let told = |e: &&synoptic::view::Entry| e.planned == plan && e.mentions.iter().any(|m| here(&m.trigger));
+            let found = timeline.entries.iter().find(told);
             let conflict = |e: &synoptic::view::Entry| mark.key.starts_with('!') && e.date_conflict.is_some();
             let sign = |e| if conflict(e) { "!" } else { "" };
-            (mark.key.as_str(), found.map(|e| format!("{}{}{}", sign(e), if e.alleged { "?" } else { "" }, e.edtf)))
+            let charge = |e: &synoptic::view::Entry| if e.alleged { "?" } else { "" };
+            let found = found.map(|e| format!("{}{}{}{}", if plan { ">" } else { "" }, sign(e), charge(e), e.edtf));
+            (mark.key.as_str(), found)
         }
     };
     let got = got.as_deref().unwrap_or("-");

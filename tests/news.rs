@@ -45,6 +45,12 @@ const VALUES: &[(&str, &str)] = &[
     ),
     (
         // A Thursday.
+        "2028-04-13",
+        "The hall was cleared shortly before {midnight => 2028-04-12T24:00}. She bought the mill in {June 2026 => 2026-06}. She sold \
+         it on {19 June => 2026-06-19}. The club won the cup in {March 2025 => 2025-03}. It lost to Brann on {28 March => 2028-03-28}.",
+    ),
+    (
+        // A Thursday.
         "2028-04-20",
         "The dig ran from {April => 2027-04} to {October 2027 => 2027-10}. He seized the ship in {late 2026 => 2026} and freed it \
          {four months later => XXXX-XX}. The mosaic is from {the third century => 02}. It was warm until {Friday the 14th => 2028-04-14}.",

@@ -274,7 +274,7 @@ fn whom_it_befalls() {
          2029-03-12 found guilty
          2029-03-11 Li Wen was arrested
          2029-03-13 students marched
-         2029-02-26 talks collapsed
+         2029-02-19/2029-03-05 talks collapsed
          2029-03-07 chairman died",
     );
 }

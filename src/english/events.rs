@@ -89,6 +89,8 @@ pub struct EventsWords {
     pub another: Vec<&'static str>,
     /// Before a noun: what a deed is about, not when it was ("an inquiry into the crash"); sorted.
     pub concerning: Vec<&'static str>,
+    /// Before what somebody has had already: why a deed was, not when ("died of her injuries"); sorted.
+    pub causes: Vec<&'static str>,
     /// Behind a number: how many there were, no event.
     pub tallies: Vec<&'static str>,
     /// In the clause of a verb: one of several such deeds; sorted.
@@ -115,6 +117,24 @@ pub struct EventsWords {
     pub opening: u16,
     /// A word for beginning.
     pub begins: &'static str,
+    /// Lemmas of verbs that say of such nouns no more than that they were given: "read the verdict".
+    pub gives: [Vec<&'static str>; 2],
+    /// Words for votes of the people, sorted.
+    pub polls: Vec<&'static str>,
+    /// A vote of any kind.
+    pub vote: &'static str,
+    /// Those who vote in an election.
+    pub people: Vec<&'static str>,
+    /// Before a length of time: on some day of it ("in the week before the vote").
+    pub spread: Vec<&'static str>,
+    /// Behind the connective of a count: what was told last ("three days after that").
+    pub points_back: Vec<&'static str>,
+    /// Verb forms with which a thing comes out: "after the report appeared".
+    pub comes_out: Vec<&'static str>,
+    /// Lemmas of verbs that bring a thing out.
+    pub brings_out: Vec<&'static str>,
+    /// Ends of nouns and of the verbs that they come from.
+    pub nouns_of_verbs: &'static [(&'static str, &'static str)],
     /// Words that open a clause inside another.
     pub openers: Vec<&'static str>,
 }
@@ -259,6 +279,7 @@ impl Default for EventsWords {
                  similar smaller third weaker worse",
             ),
             concerning: list("about against concerning into on over regarding to"),
+            causes: list("from of"),
             tallies: list("ballots vote votes"),
             series: list(
                 "again also another annual annually daily further monthly next once quarterly regular regularly \
@@ -292,6 +313,29 @@ impl Default for EventsWords {
             ],
             voters: "assembly board cabinet chamber committee congress council deputy house lawmaker legislator \
                      legislature member mp parliament senate senator shareholder voter",
+            polls: list("by-election elect election poll re-elect reelect referendum runoff"),
+            vote: "vote",
+            people: list("citizen country people voter"),
+            gives: [
+                list("announce deliver give hand issue pass pronounce read return"),
+                list("acquittal conviction judgment ruling sentence verdict"),
+            ],
+            spread: list("during in over throughout within"),
+            points_back: list("that this"),
+            comes_out: list("appeared began came emerged opened published released started"),
+            brings_out: list("begin issue launch open present publish release start unveil"),
+            nouns_of_verbs: &[
+                ("", ""),
+                ("ation", "e"),
+                ("ation", ""),
+                ("ion", "e"),
+                ("ion", ""),
+                ("ment", ""),
+                ("al", "e"),
+                ("al", ""),
+                ("ing", "e"),
+                ("ing", ""),
+            ],
             openers: list("that which who"),
         }
     }
@@ -313,6 +357,17 @@ impl EventsWords {
     /// True for a word that can be the first of two ("found … guilty").
     pub fn opens_pair(&self, form: &str) -> bool {
         self.paired.binary_search_by(|w| w.as_str().cmp(form)).is_ok()
+    }
+
+    /// True for "read" of a "verdict".
+    pub fn gives(&self, verb: &str, noun: &str) -> bool {
+        self.gives[0].contains(&verb) && self.gives[1].contains(&noun)
+    }
+
+    /// Verbs of which a noun can tell: "search", "inspection".
+    pub fn verbs_of(&self, noun: &str) -> impl Iterator<Item = String> {
+        let verb = |(from, to): &(&str, &str)| Some(noun.strip_suffix(from)?.to_owned() + to);
+        self.nouns_of_verbs.iter().filter_map(verb)
     }
 
     /// What two words together say of an event.

@@ -86,6 +86,22 @@ pub struct MoodWords {
     pub indefinite: Vec<&'static str>,
     /// Before what only somebody says happened, in a label.
     pub alleged_label: &'static str,
+    /// Before the label of what is only planned.
+    pub planned_label: &'static str,
+    /// Auxiliaries of what is to come.
+    pub will: Vec<&'static str>,
+    /// The same, told by others.
+    pub would: Vec<&'static str>,
+    /// Before an infinitive: what is to come.
+    pub is: Vec<&'static str>,
+    /// The same: "plans to", "due to".
+    pub plans: Vec<&'static str>,
+    /// Lemmas of verbs by which somebody tells what he will do, sorted.
+    pub promises: Vec<&'static str>,
+    /// Lemmas of verbs that make of what is to come a hope, a fear or a guess, sorted.
+    pub doubts: Vec<&'static str>,
+    /// Words that leave open whether it will.
+    pub open: Vec<&'static str>,
 }
 
 impl Default for MoodWords {
@@ -166,6 +182,16 @@ impl Default for MoodWords {
             by: "by",
             indefinite: list("a an another some"),
             alleged_label: "Alleged: ",
+            planned_label: "Planned: ",
+            will: list("'ll shall will ’ll"),
+            would: list("would"),
+            is: list("are is"),
+            plans: list("due going intend intends plan planned planning plans scheduled set slated"),
+            promises: list("add announce confirm pledge promise say tell vow"),
+            doubts: list(
+                "believe doubt estimate expect fear forecast guess hope predict suspect think threaten want warn wish",
+            ),
+            open: list("could if might perhaps unless whether"),
         }
     }
 }
@@ -200,6 +226,8 @@ mod tests {
             &w.misdeeds,
             &w.calls_off,
             &w.appoints,
+            &w.promises,
+            &w.doubts,
         ]) {
             assert!(list.is_sorted(), "{list:?}");
         }

@@ -13,6 +13,8 @@ use crate::times::{Anchor, Timex};
 
 /// Two clock times of one moment are no further apart than so many minutes, or than so many if one is only about right.
 const NEAR: i32 = 60;
+/// As many, if both are told to the minute.
+const EXACT: i32 = 20;
 const ABOUT: i32 = 180;
 /// A clock that leaves the half of the day open comes round in so many minutes.
 const HALF_DAY: i32 = 12 * 60;
@@ -69,7 +71,7 @@ pub(super) fn hang(
             continue;
         }
         if clusters.clusters[cluster].joint.is_some() || counted[cluster] {
-            let (from, step) = (From::Event { cluster, event: e }, Some(Step::NONE));
+            let (from, step) = (From::Event { cluster, event: Some(e), word: event.span }, Some(Step::NONE));
             out.push(Hung { timex: timex.ix(), from, low: step, high: step, link: None });
         } else {
             free.push((a, e));
@@ -86,6 +88,13 @@ pub(super) fn hang(
 /// no: `The ferry Astra [2020-07-11 sank] at around 03:15 on Saturday. / The ferry Astra sank at 04:40 on Saturday.`
 /// ok: `The plant [!2020-07-11 exploded] at 4:20 a.m. on Saturday. / The explosion at the plant occurred at 6:05 a.m. on Saturday.`
 /// ok: `The volcano [!2020-07-11 erupted] at 22:10 on Saturday. / The eruption began at 23:50 on Saturday.`
+/// ok: `An [!2020-07-11 explosion] shook Arbela on Saturday night. The [!2020-07-11 blast] occurred at 9:15 p.m. / The explosion in Arbela happened at 9:50 p.m. on 11 July.`
+/// ok: `A jury on Monday [!2020-07-13 convicted] the banker Paul Rehn. The foreman read the verdict at 3:40 p.m. / The jury [!2020-07-13 found] Paul Rehn guilty on 13 July at 11:20 a.m.`
+/// ok: `On Monday police [!2020-07-13 arrested] Paul Rehn in Arda at 6:10 a.m. / Paul Rehn was [!2020-07-13 arrested] on Monday at eight in the evening.`
+/// ok: `A bomb [!2020-07-11 exploded] in Arbela at 9 a.m. on Saturday. / The bomb in Arbela [!2020-07-11 exploded] at 9 p.m. on Saturday.`
+/// no: `A bomb [2020-07-11 exploded] in Arbela at 23:30 GMT on Saturday. / The bomb in Arbela [2020-07-11 exploded] at 00:30 CET on Sunday.`
+/// no: `A bomb [2020-07-11 exploded] in Arbela at 9:15 p.m. on Saturday. / The bomb in Arbela [2020-07-11 exploded] at 9:30 p.m. on Saturday.`
+/// ok: `A mine [!2020-07-11 collapsed] at 6:40 a.m. on Saturday. / The [!2020-07-11 collapse] of the mine occurred at 7:30 a.m. on Saturday.`
 /// no: `A [2020-07-11 storm] hit the coast at 10:00 on Saturday. / The storm hit the coast at 14:00 on Saturday.`
 /// no: `Rebels [2020-07-11 fired] rockets at Ezra at 10:00 on Saturday. / Rebels fired rockets at Ezra at 14:00 on Saturday.`
 /// no: `Ministers [2020-07-11 met] in Geneva at 10:00 on Saturday. / Ministers met in Geneva at 15:00 on Saturday.`
@@ -101,10 +110,11 @@ pub(super) fn conflicts(
         // What is on no list may come twice a day.
         let kind = cluster.class.and_then(|k| english.events.kind(k));
         let lasts = kind.is_none_or(|k| k.lasts);
-        let strict = kind.is_some_and(|k| k.repeats || k.loose);
+        let repeats = kind.is_some_and(|k| k.repeats);
+        let strict = repeats || kind.is_some_and(|k| k.loose);
         let moment = |m: &Mentioned| {
             let event = &articles[m.article.ix()].events[m.event.ix()];
-            let timex = event.time.and_then(|t| timexes[m.article.ix()].get(t.ix()))?;
+            let timex = event.clock.or(event.time).and_then(|t| timexes[m.article.ix()].get(t.ix()))?;
             let begins = event.aspect == Aspect::Begins;
             let punctual = begins || !lasts && (event.carrier.is_some() || !event.noun);
             let (minutes, zone) = timex.clock().filter(|_| m.fact && punctual && event.tie == Tie::On)?;
@@ -113,7 +123,7 @@ pub(super) fn conflicts(
         };
         let told: Vec<Moment> = cluster.mentions.iter().filter_map(moment).take(TOLD).collect();
         let apart = told.iter().enumerate().find_map(|(i, a)| {
-            let b = told[i + 1..].iter().find(|b| excludes(a, b, strict))?;
+            let b = told[i + 1..].iter().find(|b| excludes(a, b, strict, repeats))?;
             Some(Conflict::Days(a.range.edtf.clone(), b.range.edtf.clone()))
         });
         cluster.conflict = apart;
@@ -132,14 +142,16 @@ struct Moment<'a> {
 }
 
 /// True for two that articles tell of one moment and that are too far apart; of a strict kind in words of one stem.
-fn excludes(a: &Moment<'_>, b: &Moment<'_>, strict: bool) -> bool {
+fn excludes(a: &Moment<'_>, b: &Moment<'_>, strict: bool, repeats: bool) -> bool {
     let one = a.article != b.article
         && (a.begins == b.begins || !strict)
         && (a.begins || !strict || stem(a.lemma) == stem(b.lemma))
         && a.range.earliest == b.range.earliest
         && a.zone.is_some() == b.zone.is_some();
     let gap = (a.minutes - a.zone.unwrap_or(0) - b.minutes + b.zone.unwrap_or(0)).abs();
-    let open = [a, b].iter().any(|m| m.timex.meaning.half_day.is_none());
+    let open = [a, b].iter().any(|m| m.timex.meaning.half_day.is_none() && m.minutes <= HALF_DAY);
+    let exact = !repeats && [a, b].iter().all(|m| m.timex.meaning.minute.is_some());
     let gap = if open { gap.min((gap - HALF_DAY).abs()) } else { gap };
-    one && gap > if a.timex.modifier.or(b.timex.modifier).is_some() { ABOUT } else { NEAR }
+    let near = if exact { EXACT } else { NEAR };
+    one && gap > if a.timex.modifier.or(b.timex.modifier).is_some() { ABOUT } else { near }
 }

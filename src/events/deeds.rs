@@ -1,7 +1,7 @@
 //! Deeds of no listed kind that two accounts tell of one thing in one word, or in two that mean the same; and those whom an
 //! account knows only by what they are called.
 
-use super::traits::{Traits, meet};
+use super::traits::{Traits, meet, tidy};
 use super::whom::subject_word;
 use super::{ArticleTimes, Event, Told};
 use crate::english::English;
@@ -123,8 +123,7 @@ pub(super) fn called(
     let roles = who.iter().filter(|x| entities.entities[x.ix()].kind == EntityType::Person);
     let roles = roles.flat_map(|x| entities.entities[x.ix()].roles.iter().take(ROLES)).map(|r| bare(&r.text));
     let mut out: Vec<_> = here.chain(roles).filter(|c| c.contains(' ')).collect();
-    out.sort_unstable();
-    out.dedup();
+    tidy(&mut out);
     out
 }
 
@@ -132,6 +131,7 @@ pub(super) fn called(
 ///
 /// ok: `Rebels [2020-07-13/2020-07-14 fired] rockets at Damascus on Monday. / Rebels [2020-07-13/2020-07-14 fired] rockets at Damascus on Tuesday.`
 /// ok: `The mayor of Paris, Ivo Brand, [2020-07-13 axed] a tram line on Monday. / Ivo Brand, the mayor of Paris, [2020-07-13 axed] a tram line on Monday.`
+/// ok: `Thousands of people [2020-07-13 marched] in Paris on Monday. / On 7 July the mayor fled. Six days later thousands [2020-07-13 marched] in Paris.`
 /// no: `The mayor of Paris, Ivo Brand, [2020-07-13 axed] a tram line on Monday. / Ivo Brand, the mayor of Paris, [2020-07-14 axed] a school on Tuesday.`
 /// no: `Halden [2020-07-13 launched] a rocket on Monday. / Halden [2020-07-14 launched] a website on Tuesday.`
 pub(super) fn is_one(english: &English, a: &Traits, b: &Traits) -> bool {
@@ -146,8 +146,13 @@ pub(super) fn is_one(english: &English, a: &Traits, b: &Traits) -> bool {
     let both = |x: &Option<String>, y: &Option<String>| matches!((x, y), (Some(x), Some(y)) if alike(x, y));
     let thing = both(&a.thing, &b.thing);
     let bodies = meet(&a.bodies, &b.bodies);
-    let who = bodies || meet(&a.doers, &b.doers) || both(&a.subject, &b.subject);
-    let other = a.share_other(b);
+    // "Thousands marched", "thousands of people marched", of days that meet.
+    let told_of = |x: &Traits, y: &Traits| x.subject.as_ref().is_some_and(|s| y.topics.binary_search(s).is_ok());
+    let crowd = a.gap(b) == Some(0) && (told_of(a, b) || told_of(b, a));
+    let who = crowd || bodies || meet(&a.doers, &b.doers) || both(&a.subject, &b.subject);
+    // "Prosecutors questioned Viktor Sahl", "questioned the gas trader Viktor Sahl".
+    let named = || a.named.iter().any(|x| b.named.contains(x) && !a.bodies.contains(x) && !a.doers.contains(x));
+    let other = a.share_other(b) || named();
     let common = usize::from(thing) + usize::from(who) + usize::from(other);
     let apart = a.gap(b).is_some_and(|days| days > 0);
     (thing || who) && common >= if apart { SURE } else { COMMON }

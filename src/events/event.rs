@@ -48,6 +48,8 @@ pub struct Event {
     pub tie: Tie,
     /// The expression that ends the stretch which `time` begins ("from 1962 until 2011").
     pub until: Option<TimexIx>,
+    /// The clock time beside the day that dates it ("on Tuesday … at 6:10 a.m.").
+    pub clock: Option<TimexIx>,
     /// A further expression that dates it, counted from another event ("on Tuesday, two days after the vote").
     pub counted: Option<TimexIx>,
 }
@@ -89,6 +91,8 @@ pub struct Entry {
     pub other_story: bool,
     /// Nobody tells it as a fact, but somebody is charged with it.
     pub alleged: bool,
+    /// Nobody tells it as a fact, but somebody has set out to do it.
+    pub planned: bool,
     /// Where it is told.
     pub mentions: Vec<EntryMention>,
     /// Who takes part.

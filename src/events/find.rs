@@ -181,7 +181,15 @@ fn triggers(
         let back = parse.says(t, &words.duties) && t >= sentence.tokens.start + 2 && parse.says(t - 2, &words.goes_to);
         // "By 61 votes to 40".
         let tally = t > sentence.tokens.start && parse.upos(t - 1) == Upos::Num && parse.says(t, &words.tallies);
-        if !takes || back || title || tally || named(t) || parse.form(t).len() < 3 || parse.deprel(t) == Deprel::Case {
+        if !takes
+            || back
+            || title
+            || tally
+            || qualifies(english, parse, t)
+            || named(t)
+            || parse.form(t).len() < 3
+            || parse.deprel(t) == Deprel::Case
+        {
             continue;
         }
         let known_word = |w: &&str| english.compare.similarity.word(w).is_some();
@@ -193,6 +201,8 @@ fn triggers(
         let next = if t + 1 < sentence.tokens.end { parse.form(t + 1).to_lowercase() } else { String::new() };
         let happens = words.happens.binary_search(&form.as_str()).is_ok()
             || words.takes_place.binary_search(&(form.as_str(), next.as_str())).is_ok();
+        let object = |e: &Event| e.noun && words.gives(&lemma, &e.lemma) && parse.child(t, Deprel::AuxPass).is_some();
+        let happens = happens || events[first..].last().is_some_and(object);
         if may_be_verb && happens && carries(parse, &mut events[first..], t) {
             continue;
         }
@@ -211,10 +221,33 @@ fn triggers(
             time: None,
             tie: Tie::On,
             until: None,
+            clock: None,
             counted: None,
         });
+        given(words, parse, events, first);
     }
     ends(words, parse, &mut events[first..]);
+}
+
+/// "The fire service", "crash victims": a noun that only says which body or persons are told of.
+///
+/// ok: `The strike leader, Ivo Brand, [2020-07-13 fled] on Monday.` `A murder [2020-07-13 trial] began on Monday.`
+/// no: `The [- fire] service left the town on Monday.` `The [- crash] victims were buried on Monday.` `The [- election] commission resigned on Monday.`
+fn qualifies(english: &English, parse: &Parse<'_>, t: usize) -> bool {
+    let end = parse.sentence_tokens(t).end;
+    let run = (t + 1..end).take_while(|&i| parse.upos(i) == Upos::Noun).last();
+    // "Two days before the vote rebels fled".
+    let start = parse.sentence_tokens(t).start;
+    let before = back(start..t, &|i| !matches!(parse.upos(i), Upos::Det | Upos::Adj));
+    if before.is_some_and(|i| english.events.connectives.iter().any(|(w, _)| parse.says(i, &[w]))) {
+        return false;
+    }
+    let within = |i: &usize| parse.head(t).is_some_and(|h| t < h && h <= *i) && parse.deprel(t) == Deprel::Compound;
+    let of = run
+        .filter(|_| parse.upos(t).is_nominal())
+        .filter(within)
+        .and_then(|i| english.entities.noun(&parse.lemma(i).to_lowercase()));
+    of.is_some_and(|n| n.person || n.kin || n.anonymous || n.group || n.organisation || n.state)
 }
 
 /// "Eight days after the start": of what, the story tells.
@@ -235,6 +268,29 @@ fn ends(words: &EventsWords, parse: &Parse<'_>, events: &mut [Event]) {
         if let Some(f) = events[..n].iter().position(|e| e.carrier == Some(verb) && aspect == Aspect::Ends) {
             (events[f].carrier, events[f].aspect) = (None, Aspect::Event);
             (events[n].carrier, events[n].aspect) = (Some(verb), aspect);
+        }
+    }
+}
+
+/// "Read the verdict at noon": a verb that says no more than that its object was given tells of that, and is no event of its own.
+///
+/// ok: `The foreman read the [2020-07-13 verdict] in Arda on Monday.` `The [2020-07-13 verdict] was read in Arda on Monday.`
+/// no: `The foreman [- read] the verdict on Monday.` `The judge [- passed] sentence on Monday.` `The court will deliver its [- verdict] on Friday.`
+fn given(words: &EventsWords, parse: &Parse<'_>, events: &mut Vec<Event>, first: usize) {
+    let [.., verb, noun] = &events[first..] else { return };
+    let at = verb.trigger;
+    let small = |t: usize| {
+        parse.upos(t).is_nominal()
+            || matches!(parse.upos(t), Upos::Det | Upos::Adj | Upos::Num | Upos::Part | Upos::Pron)
+            || t == at + 1
+    };
+    let plain = noun.noun && !verb.noun && noun.carrier.is_none() && noun.trigger <= at + OBJECT;
+    if plain && words.gives(&verb.lemma, &noun.lemma) && (at + 1..noun.trigger).all(small) {
+        let told = verb.told;
+        events.remove(events.len() - 2);
+        if let Some(noun) = events.last_mut() {
+            noun.carrier = Some(at);
+            noun.told = if noun.told == Told::Fact { told } else { noun.told };
         }
     }
 }

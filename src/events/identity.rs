@@ -209,6 +209,7 @@ fn joins(m: &Traits, g: &Traits, one_person: bool) -> bool {
         || m.done_by_others(g)
         || m.of_other_matter(g)
         || m.of_other_name(g)
+        || m.of_other_voters(g)
         || other
         || deeds::is_free(m.class)
     {
@@ -239,7 +240,7 @@ fn joins(m: &Traits, g: &Traits, one_person: bool) -> bool {
         return (m.definite || m.share_person(g)) && !other_way && (g.noun || !m.strict || m.share_stem(g));
     }
     if m.share_person(g) {
-        return !m.repeats || m.share_stem(g);
+        return !m.strict || m.share_stem(g) || m.share_thing(g);
     }
     if g.verb { m.persons.is_empty() && one_person && !m.repeats } else { !m.strict || m.share_stem(g) }
 }
@@ -268,6 +269,7 @@ fn is_one_of_old(a: &Traits, b: &Traits) -> bool {
 /// Points for being one event; `None` if they cannot be.
 ///
 /// ok: `The ministry [2020-07-13/2020-07-14 declared] a state of emergency on Monday. / A state of emergency was [2020-07-13/2020-07-14 declared] on Tuesday.`
+/// ok: `The banker Paul Rehn [2020-07-10 died] on 10 July. / The day after Paul Rehn's [2020-07-10 death], his son [2020-07-11 fled].`
 /// no: `The ministry [2020-07-13 declared] an emergency in Paris on Monday. / The ministry [2020-07-14 declared] an emergency in Lyon on Tuesday.`
 fn score(english: &English, g: &Group, h: &Group) -> Option<i32> {
     let (a, b) = (&g.traits, &h.traits);
@@ -297,7 +299,7 @@ fn score(english: &English, g: &Group, h: &Group) -> Option<i32> {
         }
         _ => 0,
     };
-    if a.others_doing(b) || a.done_by_others(b) || a.of_other_name(b) {
+    if a.others_doing(b) || a.done_by_others(b) || a.of_other_name(b) || a.of_other_voters(b) {
         return None;
     }
     let only_nouns = !a.verb && !b.verb;
@@ -309,6 +311,8 @@ fn score(english: &English, g: &Group, h: &Group) -> Option<i32> {
     if meet(&a.doers, &b.doers) {
         // Nobody is charged twice in one story, or seldom.
         points += match a.share_stem(b) {
+            // "Ana Moss died", "the death of Ana Moss".
+            _ if a.once && a.verb != b.verb && a.doers.len() == 1 && b.doers.len() == 1 => 3,
             same if a.repeats => 1 + i32::from(same && a.undergone),
             false if a.strict => 1,
             _ => 3,

@@ -3,7 +3,7 @@
 use super::offsets::definite;
 use super::unite::{BACKGROUND, Cluster, Clusters, Mentioned};
 use super::whom::subject_word;
-use super::{ArticleTimes, Event};
+use super::{ArticleTimes, Event, deeds};
 use crate::dates::Date;
 use crate::english::English;
 use crate::english::events::{Aspect, EventsWords};
@@ -28,6 +28,9 @@ const WHO: usize = 1 << 30;
 /// In place of a kind: a noun that is told of as new, or as planned.
 const NOUN: usize = usize::MAX - 4;
 
+/// In place of a kind: a thing that was brought out, by its lemma.
+const BROUGHT: usize = usize::MAX - 5;
+
 /// In place of a cluster: there are several.
 const SEVERAL: usize = usize::MAX;
 
@@ -45,6 +48,8 @@ pub(super) struct Known {
     /// The one dated cluster of an article, and of the whole story, by kind and stem ([`key`]), 0 where the kind alone tells;
     /// [`SEVERAL`] if there are more.
     sole: BTreeMap<(usize, usize), usize>,
+    /// "The vote" right behind what a parliament or board decided, by article and event: the deciding.
+    decided: BTreeMap<(usize, usize), usize>,
 }
 
 impl Known {
@@ -61,6 +66,9 @@ impl Known {
         for m in cluster.mentions.iter() {
             let article = &articles[m.article.ix()];
             let event = &article.events[m.event.ix()];
+            if let Some(e) = decided(&english.events, article, event) {
+                self.decided.insert((m.article.ix(), m.event.ix()), e);
+            }
             if event.noun && !(m.fact && definite(&english.events, article, event)) {
                 self.sole.insert((STORY, key(NOUN, word_hash(&event.lemma) as usize)), SEVERAL);
             }
@@ -107,6 +115,11 @@ impl Known {
             if !event.noun {
                 let lemma = word_hash(&event.lemma) as usize;
                 add(VERB, lemma);
+                if let Some(thing) = deeds::thing(&articles[m.article.ix()], event)
+                    && english.events.brings_out.contains(&event.lemma.as_str())
+                {
+                    add(BROUGHT, word_hash(articles[m.article.ix()].parse.lemma(thing)) as usize);
+                }
                 for x in &cluster.participants {
                     add(WHO ^ x.ix(), lemma);
                 }
@@ -121,6 +134,21 @@ impl Known {
     fn sole(&self, article: usize, kind: usize, stem: usize) -> Option<usize> {
         let found = [article, STORY].into_iter().find_map(|scope| self.sole.get(&(scope, key(kind, stem))));
         found.copied().filter(|&c| c != SEVERAL)
+    }
+
+    /// The one dated event that is told by a verb.
+    pub(super) fn by_verb(&self, article: usize, lemma: &str) -> Option<usize> {
+        self.sole(article, VERB, word_hash(lemma) as usize)
+    }
+
+    /// The same, of the whole story.
+    pub(super) fn told(&self, lemma: &str) -> Option<usize> {
+        self.by_verb(STORY, lemma)
+    }
+
+    /// The one dated event by which a thing came out: "the report", which was published.
+    pub(super) fn brought_out(&self, article: usize, thing: &str) -> Option<usize> {
+        self.sole(article, BROUGHT, word_hash(thing) as usize)
     }
 
     /// The one event that is told by a verb of another stem: "the talks" of those who met, "the vote" of a parliament that
@@ -146,6 +174,17 @@ impl Known {
     }
 }
 
+/// "Shareholders approved the deal. Two days after the vote …": the deed of a parliament or board in the sentence before.
+pub(super) fn decided(words: &EventsWords, article: &ArticleTimes<'_>, event: &Event) -> Option<usize> {
+    let (_, verbs, _) =
+        words.akin.iter().find(|(nouns, _, voted)| *voted && nouns.split(' ').any(|n| n == event.lemma))?;
+    let start = article.parse.sentence_tokens(event.trigger).start;
+    let before = article.parse.sentence_tokens(start.checked_sub(1)?);
+    let at = |t: usize| article.events.partition_point(|e| e.trigger < t);
+    let did = |e: &Event| !e.noun && verbs.split(' ').any(|v| v == e.lemma) && voters(words, article, e);
+    (at(before.start)..at(before.end)).rfind(|&e| event.noun && did(&article.events[e]))
+}
+
 /// True if a verb tells what a parliament, a board or its members did.
 fn voters(words: &EventsWords, article: &ArticleTimes<'_>, event: &Event) -> bool {
     let parse = &article.parse;
@@ -162,6 +201,7 @@ impl Clusters {
     /// ok: `Ministers [2020-07-09 met] in Geneva on 9 July. / The night before the meeting, a bomb [2020-07-08 exploded].`
     /// no: `Ministers [2020-07-09 met] in Geneva on 9 July. Bankers [2020-07-02 met] in Bern on 2 July. / The night before the meeting, a bomb [../2020-07-14 exploded].`
     ///
+    /// no: `The town [2020-07-13 surrendered] on Monday. The [2020-07-13 assault] on Arda began at 22:20. Rebels [2020-07-02 shelled] the airport on 2 July. / Arda [2020-07-13 fell] on 13 July. The [2020-07-13 assault] on Arda began at 22:20. The airport was [2020-07-02 shelled] on 2 July.`
     /// ok: `The [2020-07-04 race], which began on 4 July, is over. / Ivo Maas [2020-07-12 won] a stage eight days after the start.`
     /// ok: `The deal was [2020-07-02 announced] on 2 July. / Eight days after the announcement in July, a minister [2020-07-10 quit].`
     /// ok: `A gas [2020-07-10 explosion] shook Arbela on Friday. / The search ended two days after the block [2020-07-10 exploded].`
@@ -197,14 +237,19 @@ impl Clusters {
         // "The disaster", whatever it was.
         let any = || sole(DISASTER, 0).filter(|_| word.is_some_and(|w| w.weak && w.disaster));
         let kind = usize::from(class);
-        let of_kind = || sole(kind, stem(&event.lemma)).or_else(only).or_else(any).or_else(|| sole(kind, 0));
+        // "The assault" of which two accounts tell is not the shelling that is the only attack with a day.
+        let narrow = cluster.several() && words.kind(class).is_some_and(|k| k.loose);
+        let wider = || only().or_else(any).or_else(|| sole(kind, 0)).filter(|_| !narrow);
+        let of_kind = || sole(kind, stem(&event.lemma)).or_else(wider);
         let found = (!cluster.several() || cluster.meant()).then(of_kind).flatten();
         let akin = || self.known.akin(words, article, &event.lemma).filter(|&c| definite && c != SEVERAL);
         let inside = |c: &usize| {
             let days = self.clusters[*c].joint.zip(cluster.joint);
             days.is_none_or(|((first, last), (a, b))| a <= first && last <= b)
         };
-        Some(found.or_else(akin).filter(inside).unwrap_or(own))
+        // "The vote" of shareholders is no election.
+        let decided = self.known.decided.get(&(article, e)).and_then(|&v| self.of[article][v]);
+        Some(decided.or(found).or_else(akin).filter(inside).unwrap_or(own))
     }
 
     /// The dated event that another article tells by the same verb of somebody who takes part in this one, if it is only one.

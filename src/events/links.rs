@@ -1,5 +1,6 @@
 //! Which expression dates which event of a sentence, and what an expression is counted from.
 
+use super::recalled::recalled;
 use super::{Event, Told, shared};
 use crate::english::events::{EventsWords, Link, Tie};
 use crate::english::times::Reading;
@@ -134,7 +135,8 @@ pub(super) fn link(
         let from_next = timex.meaning.reading == Reading::Span && on(i, i + 1);
         // What is counted from one event dates another one.
         let anchor = anchor(words, parse, events, timex).filter(|_| !from_next);
-        let counted = it.counted(timex, anchor.map(|(_, link, _)| link));
+        let meant = || recalled(words, parse, timex).filter(|_| !from_next).map(|(link, _)| link);
+        let counted = it.counted(timex, anchor.map(|(_, link, _)| link).or_else(meant));
         let anchor = anchor.map(|(e, ..)| e);
         let base = i > times.start && timexes[i - 1].meaning.reading == Reading::Span && on(i - 1, i);
         if base || timex.meaning.reading != Reading::Point && !counted && !from_next {
@@ -187,7 +189,12 @@ pub(super) fn link(
             Some(first) if timexes[first.ix()].meaning.reading == Reading::Span && tie == Tie::On => {
                 (event.counted, event.time) = (Some(first), Some(here));
             }
-            Some(_) => {}
+            // "On Tuesday police arrested him at 6:10 a.m."
+            Some(first) => {
+                let (day, m) = (&timexes[first.ix()].meaning, &timex.meaning);
+                let bare = m.weekday.is_none() && m.deictic.is_none() && m.day.is_none() && m.rel.is_none();
+                event.clock = event.clock.or(Some(here).filter(|_| m.hour.is_some() && day.hour.is_none() && bare));
+            }
             None => (event.time, event.tie, event.until) = (Some(here), tie, until.map(TimexIx::new)),
         }
         shared::share(words, parse, events, k);

@@ -205,7 +205,7 @@ fn outer(words: &EventsWords, parse: &Parse<'_>, t: usize) -> Told {
 }
 
 /// A clause that the tree hangs on a denial, however much stands between.
-fn denied_above(words: &EventsWords, parse: &Parse<'_>, t: usize) -> bool {
+pub(super) fn denied_above(words: &EventsWords, parse: &Parse<'_>, t: usize) -> bool {
     let mut at = t;
     for _ in 0..DEEP {
         let Some(above) = parse.head(at).filter(|_| matches!(parse.deprel(at), Deprel::Ccomp | Deprel::Xcomp)) else {

@@ -151,6 +151,7 @@ impl Linking<'_> {
     ///
     /// ok: `The regulator [2020-07-13 opened] an inquiry into the bank's takeover of Halden on Monday.`
     /// ok: `The commission [2020-07-13 published] its report on the ferry disaster on Monday.`
+    /// ok: `A nurse [2020-07-13 died] of her injuries on Monday.`
     /// ok: `Two men were [2020-07-13 held] after the raid on the port on Monday.`
     fn concerns(&self, events: &[Event], k: usize) -> bool {
         let parse = self.parse;
@@ -162,7 +163,9 @@ impl Linking<'_> {
         };
         let small = |t: usize| matches!(parse.upos(t), Upos::Det | Upos::Adj | Upos::Num | Upos::Part | Upos::Pron);
         let link = back(verb + 1..noun.trigger, &|t| !small(t) && !parse.upos(t).is_nominal());
-        link.is_some_and(|t| parse.says(t, &self.words.concerning))
+        // "Died of her injuries on Monday".
+        let of_own = |t: usize| parse.says(t, &self.words.causes) && parse.upos(t + 1) == Upos::Pron;
+        link.is_some_and(|t| parse.says(t, &self.words.concerning) || of_own(t))
             && !(verb..noun.trigger).any(|t| breaks(parse.form(t)))
     }
 

@@ -38,8 +38,8 @@ pub(super) fn place(
     // By article, as they are sought below.
     let mut hung: Vec<(usize, Hung)> = Vec::new();
     for (a, clocks) in clocks {
-        hung.extend(clocks.into_iter().map(|h| (a, h)));
-        hung.extend(offsets::hung(english, articles, a, clusters, &timexes[a]).into_iter().map(|h| (a, h)));
+        let counted = offsets::hung(english, articles, a, clusters, &timexes[a], &clocks);
+        hung.extend(clocks.into_iter().chain(counted).map(|h| (a, h)));
     }
     // What hangs on an event is not to be read against the publication date.
     clusters.forget(&hung.iter().map(|(a, h)| (*a, h.timex)).collect());
@@ -64,6 +64,7 @@ pub(super) fn place(
         let from = match h.from {
             From::Event { cluster, .. } => Some(cluster),
             From::Timex(before) => node_of.get(&(*a, before)).copied(),
+            From::Lost(_) => None,
         };
         if let Some(from) = from {
             net.edges.push(Edge { from, to: node_of[&(*a, h.timex)], low: h.low, high: h.high });

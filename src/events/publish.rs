@@ -98,7 +98,8 @@ pub(super) fn later(
                     let hangs = matches!(timex.anchor, Anchor::Event { .. } | Anchor::Timex(..));
                     timex.range.as_ref().and_then(|r| r.earliest).filter(|_| hangs)
                 } else {
-                    next(&timex.meaning, latest)
+                    // A year taken from the date before it is no year to come.
+                    next(&timex.meaning, latest).filter(|_| !matches!(timex.anchor, Anchor::Timex(..)))
                 };
                 newest =
                     newest.max(day.filter(|d| (1..=most).contains(&(*d - latest).get_days())).map(|d| (d, timex.span)));

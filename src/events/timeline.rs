@@ -2,7 +2,7 @@
 
 use super::traits::FRONT;
 use super::unite::{self, BACKGROUND, Cluster, Clusters, Conflict};
-use super::{Entry, EntryMention, Event, Timeline, Told, floating, labels, place, publish};
+use super::{Entry, EntryMention, Event, Timeline, Told, floating, labels, place, planned, publish};
 use crate::articles::Published;
 use crate::dates::{Date, DayRange};
 use crate::english::English;
@@ -80,7 +80,7 @@ pub(super) fn reckon(english: &English, articles: &[ArticleTimes<'_>], entities:
     resolve_again(english, articles, &published, &mut done, &mut timexes);
 
     let mut unplaced = guessed.contains(&true).then(|| timexes.clone());
-    let clusters = loop {
+    let mut clusters = loop {
         let mut clusters = unite::unite(english, articles, &timexes, &published, entities, story);
         place::place(english, articles, &published, story, &mut clusters, &mut timexes);
         // What is counted may show that an article came out later than was guessed.
@@ -90,6 +90,7 @@ pub(super) fn reckon(english: &English, articles: &[ArticleTimes<'_>], entities:
         }
         resolve_again(english, articles, &published, &mut done, &mut timexes);
     };
+    planned::mark(english, articles, &published, &mut clusters);
     for (a, own) in timexes.iter_mut().enumerate() {
         publish::stamp(&articles[a], &published[a], own);
         for timex in own {
@@ -146,7 +147,8 @@ fn entries(
     // That someone said something is no event of the story.
     let told = |e: &Event| e.noun || english.events.speech.binary_search(&e.lemma.as_str()).is_err();
     // Clauses that dated events tell of already.
-    let dated = clusters.clusters.iter().filter(|c| c.joint.is_some()).flat_map(|c| &c.mentions).filter(|m| m.fact);
+    let dated = clusters.clusters.iter().filter(|c| c.joint.is_some());
+    let dated = dated.flat_map(|c| c.mentions.iter().filter(move |m| m.fact || c.planned));
     let mut covered: BTreeMap<(ArticleIx, Span), Vec<usize>> = BTreeMap::new();
     // Articles of which a dated event is told right behind the headline.
     let mut begun: BTreeSet<ArticleIx> = BTreeSet::new();
@@ -158,8 +160,8 @@ fn entries(
         }
     }
     for cluster in &clusters.clusters {
-        let real =
-            cluster.mentions.iter().any(|m| m.fact || m.alleged) && cluster.mentions.iter().any(|m| told(event(m)));
+        let real = cluster.planned
+            || cluster.mentions.iter().any(|m| m.fact || m.alleged) && cluster.mentions.iter().any(|m| told(event(m)));
         if !real {
             continue;
         }
@@ -171,7 +173,8 @@ fn entries(
         let between = cluster.bounds.both().is_some_and(|(a, b)| (b - a).get_days() <= BETWEEN);
         let placed = (between || leads(articles, cluster)) && cluster.mentions.iter().any(own);
         let dated = cluster.last().is_some();
-        let told = dated || !cluster.alleged() && (cluster.several() || placed);
+        // What several tell only in clauses of other, dated events is no entry beside those.
+        let told = dated || !cluster.alleged() && (cluster.several() && cluster.mentions.iter().any(own) || placed);
         if told && !only_pictured(articles, cluster) && (dated || !only_headlines(articles, cluster, &begun)) {
             entries.push(entry(english, articles, cluster, entities, story));
         }
@@ -238,6 +241,8 @@ fn leads(articles: &[ArticleTimes<'_>], cluster: &Cluster) -> bool {
 }
 
 /// Two words of one clause can name what it tells ("she won the election"): the entry told more often stays.
+///
+/// ok: `Omar Bello was [2020-07-10 arrested] on 10 July. / Soldiers [2020-07-10 seized] the palace on Friday and [2020-07-10 arrested] the president, Omar Bello.`
 fn merge_doubles(articles: &[ArticleTimes<'_>], entries: Vec<Entry>) -> Vec<Entry> {
     // Of one clause and day; where accounts exclude each other, by the words that tell the day.
     let day = |e: usize, m: &EntryMention| {
@@ -262,13 +267,15 @@ fn merge_doubles(articles: &[ArticleTimes<'_>], entries: Vec<Entry>) -> Vec<Entr
         (small.len() < large.len() || small.len() == large.len() && j < i) && small.iter().all(|m| holds(large, m))
     };
     // "Seized power and arrested the leader" are two.
-    let two_deeds = |i: usize, j: usize| {
-        let verb = |e: &Entry| {
-            let m = e.mentions.first()?;
-            Some(&articles[m.article.ix()].events[m.event.ix()]).filter(|e| !e.noun).map(|e| (m.article, e.trigger))
+    let two_deeds = |m: &EntryMention, j: usize| {
+        let Some(n) = entries[j].mentions.iter().find(|n| (n.article, n.span) == (m.article, m.span)) else {
+            return false;
         };
-        let (Some((a, x)), Some((b, y))) = (verb(&entries[i]), verb(&entries[j])) else { return false };
-        a == b && x != y && articles[a.ix()].parse.upos(x.max(y) - 1) == Upos::Cconj
+        let parse = &articles[m.article.ix()].parse;
+        let verb = |m: &EntryMention| {
+            Some(&articles[m.article.ix()].events[m.event.ix()]).filter(|e| !e.noun).map(|e| e.trigger)
+        };
+        verb(m).zip(verb(n)).is_some_and(|(x, y)| x != y && parse.upos(x.max(y) - 1) == Upos::Cconj)
     };
     let keep: Vec<bool> = (0..entries.len())
         .map(|i| {
@@ -276,7 +283,7 @@ fn merge_doubles(articles: &[ArticleTimes<'_>], entries: Vec<Entry>) -> Vec<Entr
                 return true;
             };
             let Some(rivals) = by_clause.get(&(m.article, m.span, entries[i].range.edtf.as_str())) else { return true };
-            !rivals.iter().take(RIVALS).any(|&j| j != i && inside(i, j) && !two_deeds(i, j))
+            !rivals.iter().take(RIVALS).any(|&j| j != i && inside(i, j) && !two_deeds(m, j))
         })
         .collect();
     entries.into_iter().zip(keep).filter_map(|(e, keep)| keep.then_some(e)).collect()
@@ -309,7 +316,12 @@ fn entry(
     });
     let label = labels.min().map(|(_, label)| label).unwrap_or_default();
     let alleged = cluster.alleged();
-    let label = if alleged { format!("{}{label}", english.events.mood.alleged_label) } else { label };
+    let mood = &english.events.mood;
+    let label = match (alleged, cluster.planned) {
+        (true, _) => format!("{}{label}", mood.alleged_label),
+        (_, true) => format!("{}{label}", mood.planned_label),
+        _ => label,
+    };
     let background = match (range.latest, story) {
         (Some(latest), Some(story)) => (story - latest).get_days() > BACKGROUND,
         _ => false,
@@ -319,6 +331,7 @@ fn entry(
         label,
         background,
         alleged,
+        planned: cluster.planned,
         other_story: cluster.mentions.iter().all(|m| articles[m.article.ix()].other_story),
         mentions,
         participants: cluster.participants.clone(),

@@ -1,6 +1,7 @@
 //! By what an event is known: its kind, who takes part, what it is of, its words and days.
 
 use super::identity::NARROW;
+use super::known::decided;
 use super::mood::next_word;
 use super::unite::Days;
 use super::whom::{has_name, matter, own_clause, owner, persons, possessed, subject_word, topics, unnamed};
@@ -11,7 +12,7 @@ use crate::english::events::{Aspect, EventsWords};
 use crate::entities::{Entities, EntityType};
 use crate::syntax::Deprel;
 use crate::tags::{Feats, Upos};
-use crate::text::{ArticleIx, EntityIx, MentionIx, back, word_hash};
+use crate::text::{Arrange, ArticleIx, EntityIx, MentionIx, back, word_hash};
 
 /// The headline and the first sentences of an article tell what it is about.
 pub(super) const FRONT: usize = 3;
@@ -89,6 +90,8 @@ pub(super) struct Traits {
     pub(super) matter: Option<u16>,
     /// Its subject is a pronoun: "an hour before it sank".
     pub(super) pronoun: bool,
+    /// For votes: true if it is one of the people, false if one of a parliament or board.
+    pub(super) public: Option<bool>,
     /// Told by the headline alone, and in the first sentence behind it.
     pub(super) headline: bool,
     pub(super) lead: bool,
@@ -96,21 +99,12 @@ pub(super) struct Traits {
 
 impl Traits {
     pub(super) fn add(&mut self, other: Traits) {
-        let into = |mine: &mut Vec<EntityIx>, more: Vec<EntityIx>| {
-            mine.extend(more);
-            mine.sort_unstable();
-            mine.dedup();
-        };
         into(&mut self.persons, other.persons);
         into(&mut self.doers, other.doers);
         into(&mut self.bodies, other.bodies);
         into(&mut self.named, other.named);
-        self.plain.extend(other.plain);
-        self.plain.sort_unstable();
-        self.plain.dedup();
-        self.called.extend(other.called);
-        self.called.sort_unstable();
-        self.called.dedup();
+        into(&mut self.plain, other.plain);
+        into(&mut self.called, other.called);
         self.thing = self.thing.take().or(other.thing);
         self.subject = self.subject.take().or(other.subject);
         self.firm |= other.firm;
@@ -118,20 +112,15 @@ impl Traits {
         self.rare |= other.rare;
         self.begins |= other.begins;
         self.series |= other.series;
-        self.topics.extend(other.topics);
-        self.topics.sort_unstable();
-        self.topics.dedup();
-        self.others.extend(other.others);
-        self.others.sort_unstable();
-        self.others.dedup();
-        self.lemmas.extend(other.lemmas);
-        self.lemmas.sort_unstable();
-        self.lemmas.dedup();
+        into(&mut self.topics, other.topics);
+        into(&mut self.others, other.others);
+        into(&mut self.lemmas, other.lemmas);
         self.days = match (self.days, other.days) {
             (Some((a, b)), Some((c, d))) if a.max(c) <= b.min(d) => Some((a.max(c), b.min(d))),
             (mine, theirs) => mine.or(theirs),
         };
         self.matter = self.matter.or(other.matter);
+        self.public = self.public.or(other.public);
         self.noun |= other.noun;
         self.verb |= other.verb;
         self.definite |= other.definite;
@@ -161,6 +150,17 @@ impl Traits {
     /// True if they are told of one body or thing.
     pub(super) fn share_topic(&self, other: &Traits) -> bool {
         meet(&self.bodies, &other.bodies) || self.topics.iter().any(|t| other.topics.binary_search(t).is_ok())
+    }
+
+    /// An election is no vote of a parliament.
+    ///
+    /// ok: `Parliament [2020-07-13 voted] against the premier on Monday. The [2020-07-05 election] of 5 July is over.`
+    /// ok: `Voters went to the polls on Sunday. The [2020-07-12 election] was held on Sunday. The party [2020-07-14 elected] a leader on Tuesday.`
+    /// ok: `Deputies [2020-07-09 approved] the deal on 9 July. Two days after the [2020-07-09 vote], a minister [2020-07-11 fled]. The [2020-07-05 election] was held on 5 July.`
+    /// ok: `Parliament [2020-07-13 voted] against Ana Moss on Monday. The election was called. / Ana Moss lost a [2020-07-13 vote] of confidence on Monday.`
+    /// no: `Parliament [2020-07-13 voted] against Ana Moss on Monday. An [- election] will be held on 20 July.`
+    pub(super) fn of_other_voters(&self, other: &Traits) -> bool {
+        self.public.zip(other.public).is_some_and(|(a, b)| a != b)
     }
 
     /// True if they are told of different persons; of two whom no article names, one word is enough to be one.
@@ -227,6 +227,18 @@ impl Traits {
     }
 }
 
+/// Sorts a list and takes out what it has twice.
+pub(super) fn tidy<T: Ord>(list: &mut Vec<T>) {
+    list.arrange();
+    list.dedup();
+}
+
+/// Adds a list to another.
+fn into<T: Ord>(mine: &mut Vec<T>, mut more: Vec<T>) {
+    mine.append(&mut more);
+    tidy(mine);
+}
+
 /// True if two lists have one in common.
 pub(super) fn meet(a: &[EntityIx], b: &[EntityIx]) -> bool {
     a.iter().any(|x| b.contains(x))
@@ -271,7 +283,10 @@ pub(super) fn traits(
     if event.noun && several && words.is_plural(article.parse.form(event.trigger), &event.lemma) {
         return None;
     }
-    let definite = event.noun && (near(&words.definite) || possessed(words, article, event) || event.trigger == start);
+    // "Passed sentence".
+    let given = |v: usize| words.gives(article.parse.lemma(v), &event.lemma) && !near(&words.mood.indefinite);
+    let known = || possessed(words, article, event) || event.trigger == start || event.carrier.is_some_and(given);
+    let definite = event.noun && (near(&words.definite) || known());
     // "the Cobra operation" is another than "the operation"; "the April quake" need not be.
     let named = event.noun && event.trigger > start + 1 && {
         let form = article.parse.form(event.trigger - 1);
@@ -283,8 +298,7 @@ pub(super) fn traits(
         .filter(|x| !matches!(kind(*x), EntityType::Person | EntityType::Norp))
         .map(|x| (x, matches!(kind(x), EntityType::Gpe | EntityType::Loc)))
         .collect();
-    others.sort_unstable();
-    others.dedup();
+    tidy(&mut others);
     let place = |x: &EntityIx| matches!(kind(*x), EntityType::Gpe | EntityType::Loc | EntityType::Norp);
     let parties = (event.participants.iter().filter_map(|m| of(*m)))
         .filter(|x| !place(x) && has_name(article, a, *x, entities))
@@ -294,8 +308,7 @@ pub(super) fn traits(
     let called = if event.noun { Vec::new() } else { deeds::called(words, article, a, event, &persons, entities) };
     let plain: Vec<String> = if event.noun { Vec::new() } else { unnamed(article, a, event, &persons, entities) };
     topics.extend(plain.iter().cloned());
-    topics.sort_unstable();
-    topics.dedup();
+    tidy(&mut topics);
     let noun = words.word(&event.lemma).filter(|_| event.noun);
     let thing = deeds::thing(article, event);
     // "The governor, captured on Monday".
@@ -343,8 +356,30 @@ pub(super) fn traits(
         apart: event.noun && (near(&words.another) || named),
         matter: matter(words, article, event),
         which: which.filter(|_| event.noun),
+        public: polls(words, article, event),
         pronoun: !event.noun && subject_word(article, event).is_some_and(|t| article.parse.upos(t) == Upos::Pron),
     })
+}
+
+/// Whether a word tells of a vote of the people, or of one of a parliament or board.
+fn polls(words: &EventsWords, article: &ArticleTimes<'_>, event: &Event) -> Option<bool> {
+    let parse = &article.parse;
+    let t = event.trigger;
+    let poll = words.polls.binary_search(&event.lemma.as_str()).is_ok();
+    if !poll && event.lemma != words.vote {
+        return None;
+    }
+    if event.noun {
+        let inner = !poll && decided(words, article, event).is_some();
+        return if inner { Some(false) } else { poll.then_some(true) };
+    }
+    let subject = subject_word(article, event).map(|s| parse.lemma(s).to_lowercase());
+    // "The party elected a leader", "he was elected": no election of the people, or who knows of whom.
+    match subject.filter(|_| parse.child(t, Deprel::AuxPass).is_none()) {
+        Some(s) if words.people.contains(&s.as_str()) => Some(true),
+        Some(s) if poll || words.voters.split(' ').any(|w| w == s) => Some(false),
+        _ => None,
+    }
 }
 
 /// True if an indefinite article stands before the subject of a verb.

@@ -59,6 +59,8 @@ pub(super) struct Cluster {
     pub(super) bounds: Bounds,
     /// Why its days cannot all be right.
     pub(super) conflict: Option<Conflict>,
+    /// It is a plan.
+    pub(super) planned: bool,
 }
 
 /// Why the days of an event cannot all be right.

@@ -1,7 +1,7 @@
 //! Of whom or what an event is told.
 
 use super::mood::next_word;
-use super::traits::{NAMED, PHRASE};
+use super::traits::{NAMED, PHRASE, tidy};
 use super::{ArticleTimes, Event};
 use crate::english::events::{Aspect, EventsWords};
 use crate::entities::{Entities, EntityType, MentionKind};
@@ -48,9 +48,8 @@ pub(super) fn topics(
     // Where the tree hangs it elsewhere, the noun right before the verb: "after the bridge collapsed".
     let beside = event.trigger.checked_sub(1).filter(|&t| !event.noun && parse.upos(t) == Upos::Noun);
     nouns.extend(beside.map(|t| parse.lemma(t).to_lowercase()));
-    bodies.sort_unstable();
-    nouns.sort_unstable();
-    nouns.dedup();
+    tidy(&mut bodies);
+    tidy(&mut nouns);
     (bodies, nouns)
 }
 
@@ -70,8 +69,7 @@ pub(super) fn unnamed(
             out.push(article.parse.lemma(mention.head).to_lowercase());
         }
     }
-    out.sort_unstable();
-    out.dedup();
+    tidy(&mut out);
     out
 }
 
@@ -166,8 +164,7 @@ pub(super) fn persons(
         found = before.or_else(|| found.iter().min().copied()).into_iter().collect();
     }
     let mut out: Vec<_> = found.into_iter().map(|(_, x)| x).collect();
-    out.sort_unstable();
-    out.dedup();
+    tidy(&mut out);
     out
 }
 

@@ -10,7 +10,7 @@ use crate::english::English;
 use crate::english::events::{EventsWords, Link};
 use crate::english::time_steps;
 use crate::english::times::Reading;
-use crate::text::{ArticleIx, TimexIx};
+use crate::text::{ArticleIx, Span, TimexIx};
 use crate::times::{Anchor, Basis, Modifier, Timex, TimexKind};
 
 /// Writes into an expression the days that the network leaves it, with the working.
@@ -23,6 +23,23 @@ pub(super) fn write(
     bounds: Bounds,
     timexes: &mut [Timex],
 ) {
+    let before = match hung.from {
+        From::Timex(before) => Some(before).filter(|&b| timexes[b].range.is_none()),
+        From::Lost(before) => Some(before),
+        _ => None,
+    };
+    if let Some(before) = before {
+        let text = articles[a].parse.text;
+        let steps = vec![english.events.no_day_of(timexes[hung.timex].span.of(text), timexes[before].span.of(text))];
+        let timex = &mut timexes[hung.timex];
+        if timex.meaning.reading == Reading::Point {
+            let clock = timex.value.find('T').map_or("", |at| &timex.value[at..]);
+            timex.value = format!("XXXX-XX-XX{clock}");
+        }
+        (timex.range, timex.period, timex.anchor, timex.basis, timex.steps) =
+            (None, None, Anchor::None, Basis::Assumed, steps);
+        return;
+    }
     let mut range = match (bounds.first, bounds.last) {
         (Some(first), Some(last)) => DayRange::between(first, last),
         (None, Some(last)) if hung.low.is_none() => {
@@ -32,11 +49,11 @@ pub(super) fn write(
     };
     let here = ArticleIx::new(a);
     let (anchor, steps) = match hung.from {
-        From::Event { cluster, event } => {
-            let source = Source { english, articles, a, cluster: &clusters.clusters[cluster], event };
+        From::Event { cluster, word, .. } => {
+            let source = Source { english, articles, a, cluster: &clusters.clusters[cluster], word };
             source.tell(&timexes[hung.timex], hung.link, &range)
         }
-        From::Timex(before) => {
+        From::Timex(before) | From::Lost(before) => {
             let told = timexes[before].range.as_ref().map_or("", |r| r.edtf.as_str());
             (
                 Anchor::Timex(here, TimexIx::new(before)),
@@ -66,7 +83,8 @@ struct Source<'a> {
     articles: &'a [ArticleTimes<'a>],
     a: usize,
     cluster: &'a Cluster,
-    event: usize,
+    /// What names it there.
+    word: Span,
 }
 
 impl Source<'_> {
@@ -82,7 +100,7 @@ impl Source<'_> {
         let joint = self.cluster.joint.map(super::unite::range);
         let text = article.parse.text;
         let here = ArticleIx::new(self.a);
-        let event = article.events[self.event].span.of(text);
+        let event = self.word.of(text);
         let clock = timex.meaning.hour.is_some();
         let mut steps = vec![match joint.filter(|_| self.told()) {
             _ if clock => words.on_day_of(timex.span.of(text), event, &range.edtf),
@@ -156,7 +174,7 @@ pub(super) fn clauses(
             },
         };
         let mut timex = Timex::event_anchored(article.parse.span_of(t..end), t..end, "event-clause");
-        let source = Source { english, articles, a, cluster, event: e };
+        let source = Source { english, articles, a, cluster, word: event.span };
         (timex.anchor, timex.steps) = source.tell(&timex, None, &range);
         timex.kind = TimexKind::Date;
         timex.value = if link == Link::Within { range.edtf.clone() } else { String::from("XXXX-XX-XX") };

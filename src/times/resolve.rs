@@ -23,6 +23,12 @@ pub const SELF: ArticleIx = ArticleIx(u32::MAX);
 /// How many sentences before it the day may stand that "the night before" follows.
 const NEAR: usize = 3;
 
+/// How many sentences before a day without a year its month and year may stand.
+const MONTH: usize = 2;
+
+/// A day so many days before publication was just gone.
+const RECENT: i32 = 45;
+
 /// Days before publication from which on something is long ago.
 const LONG_AGO: i32 = 180;
 
@@ -180,6 +186,21 @@ fn point(timex: &mut Timex, words: &str, here: &Here<'_>) {
         Some(Flag::Then) => stands.is_none(),
         _ => false,
     };
+    // "Found it in April 2025. She told the police on 28 April."
+    let lent = stands.filter(|_| year_left_out && meaning.day.is_some() && !heading.is_future());
+    // Not where that day was just gone when the article came out.
+    let gone = |now: Date| {
+        let (month, day) = (i8::try_from(meaning.month?).ok()?, i8::try_from(meaning.day?).ok()?);
+        Some((0..=RECENT).contains(&(now - Date::new(now.year(), month, day).ok()?).get_days()))
+    };
+    let lent =
+        lent.filter(|_| published.range.latest.and_then(gone) != Some(true)).and_then(|(period, _, s)| match period {
+            Period::Month(year, n) if s + MONTH >= sentence && meaning.month == Some(i32::from(n)) => {
+                Some(i32::from(year))
+            }
+            _ => None,
+        });
+    meaning.year = meaning.year.or(lent);
     let day = here.ahead.or_else(|| story.day(sentence));
     let account = story.account(sentence, here.compared);
     let at: &dyn Fn(&Meaning, Option<Date>) -> Option<Place> = &|meaning: &Meaning, now: Option<Date>| {
@@ -210,7 +231,7 @@ fn point(timex: &mut Timex, words: &str, here: &Here<'_>) {
     let (first, last) = (published.range.earliest, published.range.latest);
     let uncertain = first.zip(last).is_some_and(|(a, b)| a != b);
     let found = read(&meaning).map(|found| at_most(&meaning, timex.modifier, last, found, read));
-    let Some(place) = found else {
+    let Some(mut place) = found else {
         let told = meaning.flag == Some(Flag::Impossible);
         let impossible = told || meaning.way.is_none() && meaning.deictic.is_none();
         timex.value = "XXXX-XX-XX".to_owned();
@@ -219,6 +240,21 @@ fn point(timex: &mut Timex, words: &str, here: &Here<'_>) {
         timex.basis = Basis::Assumed;
         return;
     };
+    if lent.is_some() {
+        place.from = From::YearByStory;
+    }
+    // "Before midnight", told on the day on which it came out, was the midnight at which that began.
+    let midnight = meaning.hour == Some(24) && heading == Heading::Past && !uncertain;
+    if midnight
+        && matches!(place.from, From::StoryDay | From::Now)
+        && meaning.deictic.is_none()
+        && meaning.weekday.is_none()
+        && let Some(Period::Day(day)) = place.period
+        && last == Some(day)
+        && let Some(before) = day.yesterday().ok().and_then(|d| Place::at(Period::Day(d), From::Now))
+    {
+        place = before;
+    }
     timex.value = place.value;
     timex.range = place.range;
     // What is read aloud is the days, where the value has holes.

@@ -199,6 +199,7 @@ pub struct Entry {
     pub background: bool,
     pub other_story: bool,
     pub alleged: bool,
+    pub planned: bool,
     pub mentions: Vec<EntryMention>,
     pub participants: Vec<String>,
     pub date_conflict: Option<String>,

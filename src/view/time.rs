@@ -28,6 +28,7 @@ impl View {
                 background: e.background,
                 other_story: e.other_story,
                 alleged: e.alleged,
+                planned: e.planned,
                 mentions: (e.mentions.iter())
                     .map(|m| {
                         let member = &self.dossier.members()[m.article.ix()];

@@ -17,7 +17,7 @@ pub(crate) fn dossier(articles: &[(&str, &str)]) -> View {
 }
 
 /// Each line of `want` is a day or range and words; an entry of that time must be told in a clause with these words.
-/// A line that begins with `no` gives a time that no such entry may have, `!` one with a conflict of dates.
+/// A line that begins with `no` gives a time that no such entry may have, `!` one with a conflict of dates, `>` a plan.
 pub(crate) fn check(articles: &[(&str, &str)], want: &str) {
     let mut wrong = Vec::new();
     for turned in [false, true] {
@@ -29,7 +29,7 @@ pub(crate) fn check(articles: &[(&str, &str)], want: &str) {
         let timeline = view.timeline();
         for line in want.trim().lines().map(str::trim) {
             let (sign, line) = match line.split_once(' ') {
-                Some((sign @ ("no" | "!"), rest)) => (sign, rest),
+                Some((sign @ ("no" | "!" | ">"), rest)) => (sign, rest),
                 _ => ("", line),
             };
             let (time, words) = line.split_once(' ').unwrap();
@@ -39,6 +39,7 @@ pub(crate) fn check(articles: &[(&str, &str)], want: &str) {
                     String::from_utf16_lossy(&units[m.span.start as usize..m.span.end as usize])
                 };
                 (sign == "!") == e.date_conflict.is_some()
+                    && (sign == ">") == e.planned
                     && e.edtf == time
                     && e.mentions.iter().any(|m| text(m).contains(words))
             });

@@ -78,6 +78,7 @@ export interface Entry {
   id: string; edtf: string; earliest: string | null; latest: string | null; label: string;
   background: boolean; otherStory: boolean;
   /** Nobody tells it as a fact, but somebody is charged with it. */ alleged: boolean;
+  /** Nobody tells it as a fact, but somebody has set out to do it. */ planned: boolean;
   mentions: { article: string; span: Span; trigger: Span; timex: string | null;
               /** How it is told there: as a fact, a charge, or as planned, feared, denied. */ told: "fact" | "alleged" | "unreal" }[];
   /** Entity ids. */ participants: string[]; dateConflict: string | null;
