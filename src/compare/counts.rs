@@ -7,7 +7,7 @@ use super::terms::{Reader, tidy};
 use crate::claims::{Bound, Mode, Quantity, uncounted};
 use crate::english::decimal;
 use crate::tags::Upos;
-use crate::text::{Arrange, BlockKind, ClaimIx, Span, TokenIx};
+use crate::text::{Arrange, BlockKind, ClaimIx, Gather, Span, TokenIx};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
@@ -20,7 +20,7 @@ pub(super) fn counts(r: &Reader<'_>, lexis: &mut Lexis<'_>, out: &mut Vec<Fact>,
     let (a, article) = (r.a, r.article);
     let p = &a.parse;
     let held: BTreeSet<Span> =
-        out.iter().filter(|f| f.article == article).flat_map(|f| f.quantities.iter().map(|q| q.span)).collect();
+        out.iter().filter(|f| f.article == article).flat_map(|f| f.quantities.iter().map(|q| q.span)).into_set();
     let mut numbers: Vec<(usize, Quantity)> = Vec::new();
     for (c, claim) in a.claims.iter().enumerate().filter(|(_, c)| c.mode != Mode::Caption) {
         numbers.extend(claim.quantities.iter().filter(|q| !held.contains(&q.span)).map(|q| (c, q.clone())));

@@ -6,7 +6,7 @@ use crate::claims::Mode;
 use crate::dates::Date;
 use crate::english::decimal;
 use crate::tags::Upos;
-use crate::text::{ArticleIx, BlockKind, Span, TokenIx, word_hash};
+use crate::text::{ArticleIx, BlockKind, Gather, Span, TokenIx, word_hash};
 use std::collections::BTreeSet;
 
 /// Most words of a sentence that is set beside another.
@@ -52,7 +52,8 @@ pub(super) fn lines(r: &Reader<'_>, lexis: &mut Lexis<'_>, out: &mut Vec<Line>) 
     let p = &r.a.parse;
     let claims = &r.d.english.claims;
     let timexes = r.d.timeline.timexes.get(r.article.ix()).map(Vec::as_slice).unwrap_or_default();
-    let captions: BTreeSet<u32> = r.a.claims.iter().filter(|c| c.mode == Mode::Caption).map(|c| c.sentence.0).collect();
+    let captions: BTreeSet<u32> =
+        r.a.claims.iter().filter(|c| c.mode == Mode::Caption).map(|c| c.sentence.0).into_set();
     for s in p.sentences() {
         let ix = p.tokens.tokens.get(s.tokens.start).map(|t| t.sentence.0);
         let Some(sentence) = ix.filter(|&i| s.tokens.len() <= LONGEST && !captions.contains(&i)) else { continue };

@@ -4,7 +4,7 @@
 use super::facts::Fact;
 use super::relate::Pair;
 use super::{Relation, SlotKind};
-use crate::text::Arrange;
+use crate::text::{Arrange, Gather};
 use std::collections::BTreeSet;
 
 /// All pairs that a rule tells, and of the others those that stand for themselves.
@@ -17,7 +17,7 @@ pub(super) fn settle(facts: &[Fact], pairs: Vec<Pair>) -> Vec<Pair> {
     // An agreement of two sentences leaves room for a figure or an hour in which they part.
     let detail =
         |p: &Pair| p.relation != Relation::Agree && matches!(p.slot, Some(SlotKind::Quantity | SlotKind::Time));
-    let mut met: BTreeSet<_> = out.iter().map(|p| (sentences(p), detail(p))).collect();
+    let mut met: BTreeSet<_> = out.iter().map(|p| (sentences(p), detail(p))).into_set();
     let mut told: BTreeSet<_> = BTreeSet::new();
     learnt.arrange_by(|p, q| q.score.total_cmp(&p.score).then((p.a, p.b).cmp(&(q.a, q.b))));
     for p in learnt {

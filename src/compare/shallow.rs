@@ -9,7 +9,7 @@ use crate::claims::{Modality, SlotName};
 use crate::english::Sureness;
 use crate::syntax::Deprel as D;
 use crate::tags::{Feats, Upos};
-use crate::text::{BlockKind, TokenIx};
+use crate::text::{BlockKind, Gather, TokenIx};
 use std::collections::BTreeSet;
 use std::ops::Range;
 
@@ -20,7 +20,7 @@ const WINDOW: usize = 10;
 /// own, from `from` on, tells.
 pub(super) fn facts(r: &Reader<'_>, lexis: &mut Lexis<'_>, from: usize, out: &mut Vec<Fact>) {
     let p = &r.a.parse;
-    let told: BTreeSet<usize> = out[from..].iter().map(|f| f.at).collect();
+    let told: BTreeSet<usize> = out[from..].iter().map(|f| f.at).into_set();
     for t in (0..p.len()).filter(|t| !told.contains(t)) {
         if is_verb(r, t) && r.happening(t).is_some() {
             out.extend(fact(r, lexis, t));

@@ -5,7 +5,7 @@ use super::{ArticleClaims, Kinship};
 use crate::articles::Published;
 use crate::dates::{Date, DayRange};
 use crate::tags::Upos;
-use crate::text::{Arrange, hash};
+use crate::text::{Arrange, Gather, hash};
 use std::collections::BTreeMap;
 
 /// An article nearer than this to the middle of the others is never set apart (cosine).
@@ -121,7 +121,7 @@ fn vector(article: &ArticleClaims<'_>, texts: &Texts, a: usize) -> BTreeMap<u64,
         entry.1 = entry.1.max(weight);
     }
     let mut found: BTreeMap<u64, f64> =
-        counts.into_iter().map(|(k, (n, weight))| (k, weight * (1.0 + n.ln()))).collect();
+        counts.into_iter().map(|(k, (n, weight))| (k, weight * (1.0 + n.ln()))).into_map();
     let length = found.values().map(|w| w * w).sum::<f64>().sqrt();
     found.values_mut().for_each(|w| *w /= length.max(f64::MIN_POSITIVE));
     found

@@ -5,7 +5,7 @@ use super::names_alike::{acronym, initials};
 use super::{EntityType, Mention, MentionKind};
 use crate::english::English;
 use crate::syntax::Parse;
-use crate::text::Arrange;
+use crate::text::{Arrange, Gather};
 use std::collections::BTreeSet;
 
 /// Adds as a name what stands in brackets behind one and is made of its initials: "the Central Bank (CB)", after Schwartz and
@@ -25,7 +25,7 @@ pub(super) fn acronyms(english: &English, parse: &Parse<'_>, names: &mut Vec<Men
             spells.then(|| mention(parse, at..at + 1, MentionKind::Name, m.label))
         })
         .collect();
-    let known: BTreeSet<usize> = names.iter().flat_map(|m| m.tokens.clone()).collect();
+    let known: BTreeSet<usize> = names.iter().flat_map(|m| m.tokens.clone()).into_set();
     names.extend(found.into_iter().filter(|f| !known.contains(&f.tokens.start)));
     names.arrange_by_key(|m| m.span.start);
 }

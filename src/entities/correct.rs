@@ -4,7 +4,7 @@ use super::assemble::{Draft, first_id, tell};
 use super::{EntityType, MentionKind, Mentions, sieve};
 use crate::english::English;
 use crate::syntax::Parse;
-use crate::text::{Arrange, ArticleIx, Span, fold};
+use crate::text::{Arrange, ArticleIx, Gather, Span, fold};
 use std::collections::BTreeSet;
 
 /// What of an entity a mention takes along when the reader splits it off.
@@ -171,7 +171,7 @@ fn split(
     }
     // Each side keeps the reasons that join what it still holds.
     let reasons = |mentions: &[(usize, usize)]| {
-        let held: BTreeSet<&str> = mentions.iter().map(|&(x, i)| written(x, articles[x].1.mentions[i].span)).collect();
+        let held: BTreeSet<&str> = mentions.iter().map(|&(x, i)| written(x, articles[x].1.mentions[i].span)).into_set();
         let mut joined = d.joined.clone();
         joined.iter_mut().for_each(|u| u.forms.retain(|f| held.contains(f.as_str())));
         joined.retain(|u| u.forms.len() > 1);

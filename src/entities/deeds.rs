@@ -7,6 +7,7 @@ use super::{Mention, MentionKind};
 use crate::english::English;
 use crate::syntax::{Deprel, Parse};
 use crate::tags::{Feats, Upos};
+use crate::text::Gather;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A happening by its verb, and whether one does it or suffers it.
@@ -82,7 +83,7 @@ pub(super) fn deeds(s: &mut Sieve<'_>) {
     let mut nameless: Vec<(usize, Vec<Deed>)> = Vec::new();
     for (&root, mentions) in &people {
         let told = mentions.iter().flat_map(|&m| of(s.english, s.parse, &s.mentions[m])).take(MOST_DEEDS);
-        let told: BTreeSet<Deed> = told.collect();
+        let told: BTreeSet<Deed> = told.into_set();
         if s.chains.is_named(root) {
             for deed in told {
                 bearers.entry(deed).or_default().push(root);
@@ -93,8 +94,8 @@ pub(super) fn deeds(s: &mut Sieve<'_>) {
         }
     }
     for (first, told) in nameless {
-        let fits: BTreeSet<usize> = told.iter().filter_map(|d| bearers.get(d)).flatten().copied().collect();
-        let fits: BTreeSet<usize> = fits.into_iter().map(|f| s.chains.root(f)).collect();
+        let fits: BTreeSet<usize> = told.iter().filter_map(|d| bearers.get(d)).flatten().copied().into_set();
+        let fits: BTreeSet<usize> = fits.into_iter().map(|f| s.chains.root(f)).into_set();
         let Some(&only) = fits.first().filter(|_| fits.len() == 1) else { continue };
         if !stand_together(s, &people, first, only) {
             s.chains.join_described(only, first, s.english.entities.why.same_deed);
@@ -113,6 +114,6 @@ fn is_one_unnamed(s: &Sieve<'_>, m: usize) -> bool {
 fn stand_together(s: &mut Sieve<'_>, people: &BTreeMap<usize, Vec<usize>>, a: usize, b: usize) -> bool {
     let (a, b) = (s.chains.root(a), s.chains.root(b));
     let sentences =
-        |r: usize| -> BTreeSet<usize> { people.get(&r).into_iter().flatten().map(|&m| s.sentence(m)).collect() };
+        |r: usize| -> BTreeSet<usize> { people.get(&r).into_iter().flatten().map(|&m| s.sentence(m)).into_set() };
     !sentences(a).is_disjoint(&sentences(b))
 }

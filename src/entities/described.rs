@@ -9,7 +9,7 @@ use super::{Mention, find, offices, relatives};
 use crate::english::{English, Noun, Tenure};
 use crate::syntax::Parse;
 use crate::tags::{Feats, Upos};
-use crate::text::{Arrange, fold};
+use crate::text::{Arrange, Gather, fold};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// So many names that an article speaks of most tell what its story is.
@@ -142,7 +142,7 @@ pub(super) fn descriptions(union: &mut Union<'_>) {
                 let first = g.first;
                 union.guess(first, p, union.english.entities.why.described_across);
             }
-            None => list.push(Group { first: p, described, articles: BTreeSet::from([article]) }),
+            None => list.push(Group { first: p, described, articles: std::iter::once(article).into_set() }),
         }
     }
 }

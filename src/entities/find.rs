@@ -5,7 +5,7 @@ use super::{EntityType, Label, Mention, MentionKind, brackets, edges, kinds};
 use crate::english::{English, PlaceKind};
 use crate::syntax::{Deprel, Parse};
 use crate::tags::{Feats, Upos};
-use crate::text::{Arrange, BlockKind, fold};
+use crate::text::{Arrange, BlockKind, Gather, fold};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
@@ -268,7 +268,7 @@ fn in_headings(english: &English, parse: &Parse<'_>, names: &mut Vec<Mention>) {
     let below: BTreeSet<String> = (names.iter())
         .filter(|m| !titled[sentence(m)])
         .flat_map(|m| m.tokens.clone().map(|t| fold(parse.form(t))))
-        .collect();
+        .into_set();
     let known = |w: &str| below.contains(w) || english.places.get(w).is_some() || english.people.has(w);
     let mut out: Vec<Mention> = Vec::with_capacity(names.len());
     for m in names.drain(..) {

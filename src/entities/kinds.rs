@@ -4,7 +4,7 @@ use super::find::is_title;
 use super::{EntityType, Mention};
 use crate::english::{English, PlaceKind};
 use crate::syntax::Parse;
-use crate::text::fold;
+use crate::text::{Gather, fold};
 use std::collections::BTreeSet;
 
 /// Sets right what a name names where its own words tell: a country or a seat that no one bears as part of a fuller name,
@@ -26,16 +26,16 @@ pub(super) fn kinds(english: &English, parse: &Parse<'_>, names: &mut [Mention])
         m.tokens.len() > 1 && (short(m.tokens.end - 1) || short(m.tokens.end))
     };
     let firms: BTreeSet<String> =
-        names.iter().filter(|m| is_firm(m)).map(|m| fold(parse.form(m.tokens.start))).collect();
+        names.iter().filter(|m| is_firm(m)).map(|m| fold(parse.form(m.tokens.start))).into_set();
     // "Lagos Hornets" tells what "Hornets" are.
     let lasts: BTreeSet<String> = (names.iter())
         .filter(|m| m.label == EntityType::Org && m.tokens.len() > 1)
         .map(|m| fold(parse.form(m.tokens.end - 1)))
-        .collect();
+        .into_set();
     let fuller: BTreeSet<String> = (names.iter())
         .filter(|m| m.label == EntityType::Person && m.tokens.len() > 1 && !is_firm(m))
         .flat_map(|m| m.tokens.clone().map(|t| fold(parse.form(t))))
-        .collect();
+        .into_set();
     // A people's name may go before a noun ("for Hausa farmers"), a place's ends its phrase.
     let ends = |t: usize| t >= parse.len() || !parse.upos(t).is_nominal();
     for m in names.iter_mut() {

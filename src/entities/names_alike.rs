@@ -6,7 +6,7 @@ use super::sieve::{Sieve, gendered_title};
 use super::spelling::{alike, letters};
 use super::structure::{NameParts, is_short_for};
 use crate::english::{English, Gender, Place, PlaceKind};
-use crate::text::Arrange;
+use crate::text::{Arrange, Gather};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A short form is held against no more longer names than this.
@@ -50,7 +50,7 @@ fn title_alone(s: &Sieve<'_>, m: usize) -> Option<Gender> {
 
 /// Acronyms that the article expands in two ways, each time in brackets: by acronym, where and what it stands for.
 fn torn_acronyms(s: &Sieve<'_>) -> BTreeMap<String, Vec<(usize, String)>> {
-    let ends: BTreeMap<usize, usize> = s.names().map(|m| (s.mentions[m].tokens.end, m)).collect();
+    let ends: BTreeMap<usize, usize> = s.names().map(|m| (s.mentions[m].tokens.end, m)).into_map();
     let mut out: BTreeMap<String, Vec<(usize, String)>> = BTreeMap::new();
     for m in s.names() {
         let Some(bracket) = s.mentions[m].tokens.start.checked_sub(1).filter(|&t| s.parse.form(t) == "(") else {

@@ -6,6 +6,7 @@ use super::sieve::Sieve;
 use super::{EntityType, MentionKind};
 use crate::syntax::Deprel;
 use crate::tags::Upos;
+use crate::text::Gather;
 use std::collections::BTreeMap;
 
 /// First mention of each kind that starts at a token: the outermost name, the outermost description.
@@ -159,7 +160,7 @@ fn in_list(s: &Sieve<'_>, comma: usize, stop: usize) -> bool {
 /// ok: `[a Lindiwe Nkosi] is [a the mayor] of Durban.`
 /// no: `[a Lindiwe Nkosi] is not [b the mayor] of Durban.`
 pub(super) fn predicates(s: &mut Sieve<'_>) {
-    let heads: BTreeMap<usize, usize> = s.names().map(|m| (s.mentions[m].head, m)).collect();
+    let heads: BTreeMap<usize, usize> = s.names().map(|m| (s.mentions[m].head, m)).into_map();
     for d in s.descriptions() {
         let head = s.mentions[d].head;
         if s.parse.child(head, Deprel::Cop).is_none() || !s.noun[d].is_some_and(|n| n.person || n.organisation) {

@@ -7,7 +7,7 @@ use super::{Mention, MentionKind, bodies, deeds, names_alike, neighbours, office
 use crate::english::{English, Gender, Noun};
 use crate::syntax::{Deprel, Parse};
 use crate::tags::Feats;
-use crate::text::fold;
+use crate::text::{Gather, fold};
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -116,7 +116,7 @@ impl<'a> Sieve<'a> {
     /// no: `[a Li Wei], a nurse, and [b Li Wei], a judge, were hurt.`
     fn partners(&mut self) {
         let person = |m: &usize| self.class[*m] == Class::Person;
-        let heads: BTreeMap<usize, usize> = self.names().filter(person).map(|m| (self.mentions[m].head, m)).collect();
+        let heads: BTreeMap<usize, usize> = self.names().filter(person).map(|m| (self.mentions[m].head, m)).into_map();
         for (&head, &m) in &heads {
             let Some(above) = self.parse.head(head) else { continue };
             let other = match self.parse.deprel(head) {
@@ -132,7 +132,7 @@ impl<'a> Sieve<'a> {
         }
         // The same name twice in a sentence, each time with a role of its own.
         let mut told: BTreeMap<(usize, &str), (usize, String)> = BTreeMap::new();
-        let roles: BTreeMap<usize, usize> = self.descriptions().map(|d| (self.mentions[d].tokens.start, d)).collect();
+        let roles: BTreeMap<usize, usize> = self.descriptions().map(|d| (self.mentions[d].tokens.start, d)).into_map();
         for m in self.names().filter(person) {
             let comma = self.mentions[m].tokens.end;
             let Some(&d) = roles.get(&(comma + 1)).filter(|_| self.word(comma) == ",") else { continue };

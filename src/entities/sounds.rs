@@ -5,6 +5,7 @@ use super::same_name::compare;
 use super::spelling::{alike, block, letters};
 use super::structure::NameParts;
 use super::unite::{MOST_IN_BLOCK, Union};
+use crate::text::Gather;
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -42,7 +43,7 @@ pub(super) fn full_names(union: &mut Union<'_>) {
             continue;
         }
         let initial = sound_initial(&parts.letters[0]);
-        let keys: BTreeSet<String> = parts.letters.iter().map(|word| block(word)).collect();
+        let keys: BTreeSet<String> = parts.letters.iter().map(|word| block(word)).into_set();
         let mut compared: BTreeSet<usize> = BTreeSet::new();
         for key in keys {
             let list = blocks.entry((key, initial)).or_default();

@@ -7,7 +7,7 @@ use super::same_name::turns;
 use super::{Correction, Entities, Mentions, assemble, bearers, bodies_alike, correct, described, sounds};
 use crate::english::English;
 use crate::syntax::Parse;
-use crate::text::Arrange;
+use crate::text::{Arrange, Gather};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Of a block of chains that share a sound key, each is held against no more than this many others.
@@ -204,7 +204,7 @@ impl Union<'_> {
             }
         }
         told.retain(|_, full| is_torn(self.english, full));
-        told.into_keys().map(str::to_owned).collect()
+        told.into_keys().map(str::to_owned).into_set()
     }
 
     /// How many articles there are, up to the last that names somebody.
@@ -226,7 +226,7 @@ impl Union<'_> {
         let (x, y) = (&self.profiles[a], &self.profiles[b]);
         let roles = |p: &Profile| -> BTreeSet<String> {
             let own = p.described.iter().filter(|d| d.noun.person && !d.noun.kin && !d.noun.anonymous);
-            own.map(|d| d.word.clone()).collect()
+            own.map(|d| d.word.clone()).into_set()
         };
         let (mine, theirs) = (roles(x), roles(y));
         let other = |form: &&String| !x.forms.contains_key(*form) && !y.forms.contains_key(*form);

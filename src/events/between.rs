@@ -6,7 +6,7 @@ use crate::english::English;
 use crate::english::time_steps;
 use crate::english::times::Reading;
 use crate::tags::Upos;
-use crate::text::{Arrange, ArticleIx, BlockKind, TimexIx, TokenIx};
+use crate::text::{Arrange, ArticleIx, BlockKind, Gather, TimexIx, TokenIx};
 use crate::times::{Anchor, Basis, Timex};
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -66,7 +66,7 @@ pub(super) fn between(
         .collect();
     dated.arrange();
     let begin = dated.iter().map(|d| d.1).chain(story.begin).min();
-    let at: BTreeMap<usize, usize> = open.iter().map(|&i| (timexes[i].tokens.start, i)).collect();
+    let at: BTreeMap<usize, usize> = open.iter().map(|&i| (timexes[i].tokens.start, i)).into_map();
     let mut found = Vec::new();
     let mut back = None;
     for sentence in parse.sentences() {

@@ -6,7 +6,7 @@ use crate::articles::{Basis, Published};
 use crate::dates::{Date, DayRange};
 use crate::english::English;
 use crate::entities::Entities;
-use crate::text::{ArticleIx, EventIx};
+use crate::text::{ArticleIx, EventIx, Gather};
 use crate::times::{self, Timex};
 use jiff::ToSpan;
 use std::collections::BTreeSet;
@@ -37,7 +37,7 @@ pub(super) fn order(
         .collect();
     let ordered = reckon(english, &supposed, entities);
     told.entries.retain(|e| e.range.earliest.or(e.range.latest).is_some());
-    let known: BTreeSet<(ArticleIx, EventIx)> = told.entries.iter().flat_map(mentions).collect();
+    let known: BTreeSet<(ArticleIx, EventIx)> = told.entries.iter().flat_map(mentions).into_set();
     for mut entry in ordered.entries {
         if mentions(&entry).any(|m| known.contains(&m)) {
             continue;

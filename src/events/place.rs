@@ -9,6 +9,7 @@ use crate::articles::Published;
 use crate::dates::{Date, DayRange};
 use crate::english::English;
 use crate::english::events::{Link, Tie};
+use crate::text::Gather;
 use crate::times::{Anchor, Timex};
 use jiff::ToSpan;
 use std::collections::{BTreeMap, BTreeSet};
@@ -101,7 +102,7 @@ pub(super) fn place(
     let orders = orders(english, articles, clusters, story, &mut net);
     let Amiss { broken, circles } = net.narrow();
     // A count that does not fit stands as it is told; what it was to date has another day.
-    let misfits: BTreeSet<usize> = broken.iter().filter(|&&e| e < counts).map(|&e| net.edges[e].to).collect();
+    let misfits: BTreeSet<usize> = broken.iter().filter(|&&e| e < counts).map(|&e| net.edges[e].to).into_set();
     for &edge in &circles {
         let Edge { from, to, .. } = net.edges[edge];
         for node in [from, to].into_iter().filter(|&node| node < first) {
@@ -117,7 +118,7 @@ pub(super) fn place(
         disorder(articles, clusters, &orders[edge - ordered]);
     }
     let dated: Vec<usize> = dates.iter().map(|(_, c, _)| *c).collect();
-    let counted: BTreeSet<usize> = hung.iter().filter_map(|(_, h)| h.cluster()).collect();
+    let counted: BTreeSet<usize> = hung.iter().filter_map(|(_, h)| h.cluster()).into_set();
     // Where accounts exclude each other all their days stay.
     for (c, cluster) in clusters.clusters.iter_mut().enumerate().filter(|(_, cluster)| cluster.conflict.is_none()) {
         cluster.bounds = net.nodes[c];
