@@ -1,7 +1,5 @@
 //! Words that name events, read from `lexicon/events.tsv`, and how others tie to them.
 
-use crate::text::Arrange;
-
 /// How an expression hangs on an event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Link {
@@ -153,7 +151,7 @@ pub(super) fn table(source: &str) -> (Vec<(String, EventWord)>, Vec<EventWord>) 
         }
     }
     // Of two readings of one form the noun comes first; the finder tells them apart by what stands before.
-    words.arrange_by(|a, b| (&a.0, !a.1.noun).cmp(&(&b.0, !b.1.noun)));
+    words.sort_by(|a, b| (&a.0, !a.1.noun).cmp(&(&b.0, !b.1.noun)));
     words.dedup_by(|a, b| a.0 == b.0);
     (words, kinds)
 }

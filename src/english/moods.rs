@@ -48,6 +48,8 @@ pub struct MoodWords {
     pub subjects: Vec<&'static str>,
     /// Pronouns for one person.
     pub persons: Vec<&'static str>,
+    /// Pronouns for whose something is.
+    pub owners: Vec<&'static str>,
     /// The pronoun for several.
     pub they: &'static str,
     /// Before the participle of what somebody is charged with: "accused of having robbed".
@@ -130,7 +132,7 @@ impl Default for MoodWords {
             falsities: list("baseless fabricated fake false fiction hoax incorrect lie myth nonsense unfounded untrue"),
             alleged: list("alleged allegedly purported purportedly supposedly"),
             missed: list("almost nearly"),
-            nobodies: list("neither no nobody none no-one"),
+            nobodies: list("neither no nobody none no-one nothing"),
             pictures: list(
                 "clip footage frame graphic handout image photo photograph picture screengrab screenshot \
                  snapshot still video",
@@ -143,6 +145,7 @@ impl Default for MoodWords {
             here: list("these this"),
             subjects: list("he i it she they we"),
             persons: list("he she"),
+            owners: list("her his its my our their your"),
             they: "they",
             having: "having",
             calls_off: list("cancel postpone scrap"),

@@ -1,7 +1,6 @@
 //! What it costs to write one name in two ways (`lexicon/spelling.tsv`, learnt; its card stands in the folder's README).
 
 use super::decimal;
-use crate::text::Arrange;
 
 /// Learnt costs of exchanging letter groups in names written in Latin letters.
 #[derive(Debug)]
@@ -77,7 +76,7 @@ impl Default for Spelling {
                 },
             }
         }
-        s.groups.arrange_by_key(|&(k, _)| k);
+        s.groups.sort_unstable_by_key(|&(k, _)| k);
         for (key, _) in &s.groups {
             s.listed[bit(*key) / 64] |= 1 << (bit(*key) % 64);
         }

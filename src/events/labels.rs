@@ -4,7 +4,7 @@ use super::subjects::{behind_anchor, phrase, relative, subject, timed};
 use super::whom::agrees;
 use super::{ArticleTimes, Event, Told};
 use crate::english::events::EventsWords;
-use crate::entities::{Entities, MentionKind};
+use crate::entities::{Entities, EntityType, MentionKind};
 use crate::syntax::Deprel;
 use crate::tags::{Feats, Upos};
 use crate::text::{ArticleIx, MentionIx};
@@ -41,10 +41,12 @@ pub(super) fn label(
     // "accused him of killing two": who accuses is not who killed.
     let charged = event.told == Told::Alleged && parse.feats(verb).has(Feats::ING);
     let (who, lacks) = match subject(english, article, verb, from, &clause).filter(|_| !charged) {
-        Some(who) => match named(article, a, &who, entities).filter(|_| !of_teller(english, article, event, &who)) {
-            Some(name) => (name, 0),
-            None => (words(article, who.clone(), LONGEST), u8::from(parse.upos(who.start) == Upos::Pron)),
-        },
+        Some(who) => {
+            match named(english, article, a, &who, entities).filter(|_| !of_teller(english, article, event, &who)) {
+                Some(name) => (name, 0),
+                None => (words(article, who.clone(), LONGEST), u8::from(parse.upos(who.start) == Upos::Pron)),
+            }
+        }
         None => (String::new(), 2),
     };
     let end = main_verb(english, article, verb, from, clause.end);
@@ -145,13 +147,26 @@ fn dated_noun(english: &EventsWords, article: &ArticleTimes<'_>, event: &Event, 
     of + 1 < end && article.parse.form(of) == english.of && timed(article, &(of + 1..of + 2))
 }
 
-/// The name behind a pronoun.
-fn named(article: &ArticleTimes<'_>, a: usize, who: &Range<usize>, entities: &Entities) -> Option<String> {
+/// The name behind a pronoun: of a person for "he" and "she", of neither a person nor a place for others.
+fn named(
+    english: &EventsWords,
+    article: &ArticleTimes<'_>,
+    a: usize,
+    who: &Range<usize>,
+    entities: &Entities,
+) -> Option<String> {
     let mentions = &article.mentions.mentions;
     let at = mentions.partition_point(|m| m.tokens.start < who.start);
     mentions.get(at).filter(|m| m.tokens == *who && m.kind == MentionKind::Pronoun)?;
     let entity = entities.of(ArticleIx::new(a), MentionIx::new(at))?;
-    Some(entities.entities[entity.ix()].name.clone())
+    let entity = &entities.entities[entity.ix()];
+    let fits = match article.parse.says(who.start, &english.mood.persons) {
+        true => entity.kind == EntityType::Person,
+        false => !matches!(entity.kind, EntityType::Person | EntityType::Gpe | EntityType::Loc | EntityType::Fac),
+    };
+    // "His agent" is no name.
+    let first = entity.name.split(' ').next().unwrap_or("").to_lowercase();
+    (fits && !english.mood.owners.contains(&first.as_str())).then(|| entity.name.clone())
 }
 
 /// "A witness said he stabbed a man": whoever it was, not the one who tells it.

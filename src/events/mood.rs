@@ -124,6 +124,7 @@ fn never(words: &EventsWords, parse: &Parse<'_>, t: usize) -> bool {
 /// no: `It is not true that the bridge [- collapsed] on Monday.` `There is no evidence that troops [- attacked] the town on Monday.`
 /// ok: `Fans complained to the club on Tuesday that police [?2020-07-12 beat] them on Sunday.` `The mayor [2020-07-13 complained] about noise on Monday.`
 /// ok: `They allege that an engineer, Tom Vaile, [?2020-07-09 forged] a report on 9 July.`
+/// ok: `His lawyers claim he was forced out at a [?2020-07-12 meeting] with the minister on 12 July.`
 /// ok: `Residents accused soldiers of [?2020-07-14 beating] villagers on Tuesday.`
 /// ok: `He was arrested on Monday and is accused of having [?2020-07-02 bribed] two inspectors on 2 July.`
 /// ok: `Ann Lee is suspected of having [?2020-07-14 fled] on Tuesday.` `The man accused of having set the fire [2020-07-13 fled] on Monday.`
@@ -167,7 +168,7 @@ fn outer(words: &EventsWords, parse: &Parse<'_>, t: usize) -> Told {
         let opens = that == Some(i + 1);
         // "The man accused of fraud fled": what he is accused of stands behind "of", whatever else the tree hangs on it.
         let linked = parse.says(i + 1, &mood.deed_links);
-        let content = || !linked && parse.head(t) == Some(i) && parse.deprel(t) == Deprel::Ccomp;
+        let content = || !linked && told_by(parse, t, i);
         let clause = that.is_some() || verbs == 0 && parse.says(i + 1, &mood.subjects) || content();
         let deed = deed(words, parse, i, t, verbs);
         if has(&mood.deniers, &here) && may_be_verb(i) && (clause || deed) {
@@ -202,6 +203,12 @@ fn outer(words: &EventsWords, parse: &Parse<'_>, t: usize) -> Told {
         link |= mood.deed_links.contains(&here.as_str());
     }
     Told::Fact
+}
+
+/// True for what the clause under `verb` tells, at whatever depth: "claim that he was forced out at a meeting".
+fn told_by(parse: &Parse<'_>, t: usize, verb: usize) -> bool {
+    let up = std::iter::successors(Some(t), |&at| parse.head(at)).take(DEEP);
+    up.into_iter().any(|at| parse.head(at) == Some(verb) && parse.deprel(at) == Deprel::Ccomp)
 }
 
 /// A clause that the tree hangs on a denial, however much stands between.
@@ -287,14 +294,15 @@ fn said_unreal(words: &EventsWords, parse: &Parse<'_>, clause: usize, t: usize) 
 /// ok: `She became the first woman to [2020-07-13 win] on Monday.`
 /// ok: `The crew had to be [2020-07-13 rescued] on Monday.`
 /// no: `The firm hopes to [- acquire] its rival on Monday.` `The court asked him to [- testify] on Tuesday.`
-/// no: `He was to be [- sentenced] on Monday.` `The leaders were to have [- met] on Monday.`
+/// no: `He was to be [- sentenced] on Monday.` `A new mayor is due to be [>2020-07-20 sworn] in on 20 July.` `The leaders were to have [- met] on Monday.`
 fn aimed_at(words: &EventsWords, parse: &Parse<'_>, t: usize) -> bool {
     let infinitive = |&i: &usize| parse.form(i).eq_ignore_ascii_case(words.infinitive);
     let small = |i: &usize| parse.says(*i, &words.mood.be_or_have);
     let first = (parse.sentence_tokens(t).start..t).rev().take_while(small).last();
     if let Some(to) = first.and_then(|f| f.checked_sub(1)).filter(infinitive) {
-        // "was to have met"
-        return parse.word_before(to).is_some_and(|w| words.mood.be.contains(&w.as_str()));
+        // "was to have met", "is due to be sworn in"
+        let plan = |w: &str| words.mood.be.contains(&w) || words.mood.plans.contains(&w);
+        return parse.word_before(to).is_some_and(|w| plan(&w));
     }
     let Some(to) = t.checked_sub(1).filter(infinitive) else {
         return false;

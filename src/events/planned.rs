@@ -7,7 +7,8 @@ use crate::articles::Published;
 use crate::english::English;
 use crate::english::events::EventsWords;
 use crate::syntax::{Deprel, Parse};
-use crate::tags::Upos;
+use crate::tags::{Feats, Upos};
+use crate::text::{BlockKind, TokenIx};
 
 /// A plan has its day if no more days are left for it: those of a month.
 const MONTH: i32 = 31;
@@ -21,6 +22,7 @@ const NEAR: usize = 4;
 /// ok: `The president will [>2020-07-15 speak] to the nation tonight.` `The union will [>2020-07-17 march] through Arda on 17 July.`
 /// ok: `The firm plans to [>2020-07-20 reopen] the mine on 20 July.` `The union said it would [>2020-07-17 march] through Arda on 17 July.`
 /// ok: `An [>2020-08-09 election] will be held on 9 August.` `The [>2020-07-20 trial] of Ivo Brand is to begin on Monday.`
+/// ok: `Rovers [>2020-07-18 play] Sandvik on Saturday.` `The inquiry [>2020-07-20 opens] on 20 July.`
 /// ok: `The union will [>2020-07-17 march] through Arda on 17 July. / The union is to [>2020-07-17 march] through Arda on Friday.`
 /// no: `The firm hopes to [- reopen] the mine on 20 July.` `The mayor fears that the union will [- march] on 17 July.`
 /// no: `Will the union [- march] on 17 July?` `If it rains, the union will [- march] on 17 July.` `The union will not [- march] on 17 July.`
@@ -108,5 +110,12 @@ fn intends(words: &EventsWords, parse: &Parse<'_>, verb: usize, event: &Event) -
             break;
         }
     }
-    event.noun && has(&mood.appoints, parse.lemma(verb))
+    // "Rovers play Sandvik on Saturday."
+    let present = verb == event.trigger && parse.feats(verb).has(Feats::PRESENT) && has_subject(parse, verb);
+    let body = parse.tokens.sentence_of(TokenIx::new(verb)).kind == BlockKind::Body;
+    present && body || event.noun && has(&mood.appoints, parse.lemma(verb))
+}
+
+fn has_subject(parse: &Parse<'_>, verb: usize) -> bool {
+    parse.child(verb, Deprel::Nsubj).is_some_and(|s| s < verb)
 }

@@ -129,7 +129,8 @@ pub(super) fn by_own_days(articles: &[ArticleTimes<'_>], timexes: &[Vec<Timex>],
             continue;
         }
         let (Some(from), Some(last)) = (p.range.earliest, p.range.latest) else { continue };
-        let told = |e: &&Event| e.actual();
+        // "The inquiry opens on 11 October" tells of a day to come.
+        let told = |e: &&Event| e.actual() && (e.noun || !article.parse.feats(e.trigger).has(Feats::PRESENT));
         let days = article.events.iter().filter(told).filter_map(|e| own.get(e.time?.ix()));
         let stated = days.filter(|t| t.meaning.day.is_some() && t.kind != TimexKind::Duration);
         let newest = stated

@@ -312,7 +312,9 @@ fn entry(
     let labels = cluster.mentions.iter().take(LABELS).map(|m| {
         let (label, lacks) =
             labels::label(&english.events, &articles[m.article.ix()], m.article.ix(), event(m), entities);
-        ((!m.fact, lacks, m.days.is_none(), m.article, m.event), label)
+        // What is only denied is told by nobody.
+        let denied = event(m).told == Told::Unreal;
+        ((!m.fact, denied, lacks, m.days.is_none(), m.article, m.event), label)
     });
     let label = labels.min().map(|(_, label)| label).unwrap_or_default();
     let alleged = cluster.alleged();

@@ -143,7 +143,14 @@ pub(super) fn heading(
     // "The trial opens on Friday": told in the present, it is still to come; headlines tell all in the present.
     let starts = |t: usize| words.starts.contains(&tokens.tokens[t].span.of(text).to_lowercase().as_str());
     let body = tokens.sentence_of(TokenIx::new(timex.start)).kind == BlockKind::Body;
-    let opens = || (body && (sentence.start..timex.start).rev().take(REACH).any(starts)).then_some(Heading::Future);
+    // "Rovers play Sandvik on Saturday": so is any deed of a day that the present tells.
+    let verb = |t: &usize| tags.upos.get(*t) == Some(&Upos::Verb);
+    let plays = |t: usize| !month && feats(t, Feats::PRESENT);
+    let nearest = || (sentence.start..timex.start).rev().take(REACH).find(verb).is_some_and(plays);
+    let opens = || {
+        let starts = (sentence.start..timex.start).rev().take(REACH).any(starts);
+        (body && (starts || nearest())).then_some(Heading::Future)
+    };
     // "Talks resume on Thursday, the union said": what is said behind it is another clause.
     let found = before.or_else(opens).or_else(after).or_else(told).unwrap_or(Heading::Unknown);
     // "agreed to sell it in February": what was agreed then may be for later.

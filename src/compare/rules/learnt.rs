@@ -71,10 +71,9 @@ fn apart(two: Two<'_>) -> bool {
     two.inside || two_matters || copied(two) || x.display && y.display || label(two, x) || label(two, y)
 }
 
-/// Surety from which two accounts are set side by side though no rule tells in what they part: where a figure shows it,
-/// where one denies, and where nothing but the weights tells it.
-const OTHER_FIGURE: f32 = 0.45;
-const OTHER_SIDE: f32 = 0.45;
+/// Surety from which two accounts are set side by side though no rule tells in what they part: where a figure or a
+/// denial shows it, and where nothing but the weights tells it.
+const OTHER: f32 = 0.45;
 const OTHERWISE: f32 = 0.6;
 /// How many of its words a denial shares with what it denies.
 const MET: f32 = 0.2;
@@ -83,21 +82,21 @@ const MET: f32 = 0.2;
 pub(super) fn otherwise(two: Two<'_>) -> Option<Finding> {
     let (x, y) = (two.x, two.y);
     let whole = |f: &Fact| f.long && f.verb.is_some() && stated(f) && !f.display;
-    if two.differ < OTHER_FIGURE + more(two) || apart(two) || !whole(x) || !whole(y) {
+    // Among many articles there are too many of like words.
+    if more(two) > 0.0 || two.differ < OTHER || apart(two) || !whole(x) || !whole(y) {
         return None;
     }
-    let sure = two.differ - more(two);
     let (a, b) = (two.of_x(x.key), two.of_y(y.key));
     let counts = counts_of_one(two);
     let found = match counts.iter().find(|(p, q)| unlike(p, q)) {
         Some(&(p, q)) => differ_in(two, (p, q), Relation::Differ, ""),
         // "Eleven", "a dozen": the same.
         None if !counts.is_empty() => return None,
-        None if x.negative != y.negative && sure >= OTHER_SIDE && two.like.words >= MET => {
+        None if x.negative != y.negative && two.like.words >= MET => {
             let (yes, no) = if x.negative { (b, a) } else { (a, b) };
             finding(two, Relation::Differ, SlotKind::Polarity, say::polarity(yes, no), say::did(&clause(two)))
         }
-        None if sure >= OTHERWISE => {
+        None if two.differ >= OTHERWISE => {
             finding(two, Relation::Differ, SlotKind::Outcome, say::outcome(a, b), say::did(&clause(two)))
         }
         None => return None,
@@ -116,7 +115,11 @@ fn figures(two: Two<'_>) -> Option<Finding> {
 /// One affirms what the other denies; opposites are told by a rule of their own.
 fn yes_and_no(two: Two<'_>) -> Option<Finding> {
     let (x, y, lexis) = (two.x, two.y, two.lexis());
-    if x.negative == y.negative || [x, y].iter().any(|f| !stated(f) || !f.long || f.infinitive) {
+    // Among many articles yes and no are mostly told of two happenings.
+    if two.differ < PARTED + more(two)
+        || x.negative == y.negative
+        || [x, y].iter().any(|f| !stated(f) || !f.long || f.infinitive)
+    {
         return None;
     }
     if both_deny(two) {

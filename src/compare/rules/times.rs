@@ -4,7 +4,7 @@ use super::bounds::compatible;
 use super::counted::given;
 use super::guards::{copied, label, other_time, strangers};
 use super::{SAME_MATTER, SAME_SAYING, finding};
-use crate::claims::{Bound, Quantity};
+use crate::claims::{Bound, Modality, Quantity};
 use crate::compare::calendar::Cycle;
 use crate::compare::facts::Fact;
 use crate::compare::measures::{HALF_A_DAY, ROUNDED, minutes_apart};
@@ -52,6 +52,9 @@ fn exact(two: Two<'_>, p: &Quantity, q: &Quantity) -> bool {
 
 /// That one account has a happening at `p`, the other at `q`.
 pub(super) fn apart_in_time(two: Two<'_>, relation: Relation, p: Span, q: Span) -> Finding {
+    // "Was expected to speak on Wednesday", "spoke on Tuesday": a plan and what came of it can both be so.
+    let plan = |f: &Fact| f.infinitive || f.modality == Modality::Planned;
+    let relation = if plan(two.x) == plan(two.y) { relation } else { Relation::Differ };
     let why = say::time(two.of_x(p), two.of_y(q));
     let keys = (around(two.scene, two.x, p), around(two.scene, two.y, q));
     Finding { keys, ..finding(two, relation, SlotKind::Time, why, say::when(&clause(two))) }
