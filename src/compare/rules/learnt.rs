@@ -73,7 +73,7 @@ fn apart(two: Two<'_>) -> bool {
 
 /// Surety from which two accounts are set side by side though no rule tells in what they part: where a figure or a
 /// denial shows it, and where nothing but the weights tells it.
-const OTHER: f32 = 0.45;
+const UNTOLD: f32 = 0.45;
 const OTHERWISE: f32 = 0.6;
 /// How many of its words a denial shares with what it denies.
 const MET: f32 = 0.2;
@@ -83,7 +83,7 @@ pub(super) fn otherwise(two: Two<'_>) -> Option<Finding> {
     let (x, y) = (two.x, two.y);
     let whole = |f: &Fact| f.long && f.verb.is_some() && stated(f) && !f.display;
     // Among many articles there are too many of like words.
-    if more(two) > 0.0 || two.differ < OTHER || apart(two) || !whole(x) || !whole(y) {
+    if more(two) > 0.0 || two.differ < UNTOLD || apart(two) || !whole(x) || !whole(y) {
         return None;
     }
     let (a, b) = (two.of_x(x.key), two.of_y(y.key));
