@@ -124,7 +124,7 @@ fn never(words: &EventsWords, parse: &Parse<'_>, t: usize) -> bool {
 /// no: `It is not true that the bridge [- collapsed] on Monday.` `There is no evidence that troops [- attacked] the town on Monday.`
 /// ok: `Fans complained to the club on Tuesday that police [?2020-07-12 beat] them on Sunday.` `The mayor [2020-07-13 complained] about noise on Monday.`
 /// ok: `They allege that an engineer, Tom Vaile, [?2020-07-09 forged] a report on 9 July.`
-/// ok: `His lawyers claim he was forced out at a [?2020-07-12 meeting] with the minister on 12 July.`
+/// ok: `His lawyers claim that he was dismissed at a [?2020-07-12 meeting] on 12 July.`
 /// ok: `Residents accused soldiers of [?2020-07-14 beating] villagers on Tuesday.`
 /// ok: `He was arrested on Monday and is accused of having [?2020-07-02 bribed] two inspectors on 2 July.`
 /// ok: `Ann Lee is suspected of having [?2020-07-14 fled] on Tuesday.` `The man accused of having set the fire [2020-07-13 fled] on Monday.`
