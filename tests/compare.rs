@@ -399,4 +399,17 @@ fn nobody_and_twice() {
         &[("conflict", "quantity", "Sergeant Olli Virta was hit how many times in the chest in Turku on Monday?")],
         &[],
     );
+    check(
+        &[
+            "The driver, a 34-year-old Dutchman, was arrested in Turku on Monday.",
+            "The driver, a 43-year-old man, was arrested in Turku on Monday.",
+        ],
+        &[("conflict", "quantity", "How old is the driver?")],
+        &[],
+    );
+    check(
+        &["Boll beat Tarr in the final in Turku on Monday.", "Tarr beat Boll in the final in Turku on Monday."],
+        &[("conflict", "agent", "Who did it: “Boll beat Tarr in the final in Turku on Monday”?")],
+        &[],
+    );
 }

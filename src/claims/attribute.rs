@@ -120,19 +120,20 @@ fn labelled(cx: Context<'_>, sentence: &Range<usize>) -> Option<Attribution> {
     let marks = (sentence.start..colon).take_while(|&t| p.upos(t) == Upos::Punct).count();
     let rest = colon + 1..sentence.end;
     let says = rest.clone().any(|t| matches!(p.upos(t), Upos::Verb | Upos::Aux));
-    let source = Some(speaker(cx, sentence.start + marks..colon).filter(|_| first && says)?);
+    let source = Some(speaker(cx, sentence.start + marks..colon, marks > 0).filter(|_| first && says)?);
     let content = vec![trim(cx, rest)];
     let predicate = clause_head(cx, &content);
     let cue = colon..colon;
     Some(Attribution { cue, head: colon, reports: Reports::SAYS, source, content, predicate, clausal: true })
 }
 
-/// A short name by itself, as it stands before a colon or under a quotation.
-fn speaker(cx: Context<'_>, name: Range<usize>) -> Option<source::Found> {
+/// A short name by itself, as it stands before a colon or behind a quotation; in a `transcript` any word in capitals is one,
+/// elsewhere it may be a label ("BREAKING: ...").
+fn speaker(cx: Context<'_>, name: Range<usize>, transcript: bool) -> Option<source::Found> {
     let p = &cx.outline.parse;
     let capital = |t: usize| p.form(t).starts_with(char::is_uppercase);
-    // Transcripts write the speaker in capitals, which the tagger knows little of.
-    let shouted = |t: usize| p.form(t).len() > 1 && p.form(t).chars().all(char::is_uppercase);
+    // Which the tagger knows little of.
+    let shouted = |t: usize| transcript && p.form(t).chars().count() > 1 && p.form(t).chars().all(char::is_uppercase);
     let nominal = |t: usize| p.upos(t).is_nominal() || shouted(t);
     let fits = |t: usize| capital(t) && (nominal(t) || p.upos(t) == Upos::Adj) || p.form(t) == ".";
     let listed = |t: usize| {
@@ -150,7 +151,7 @@ fn signed(cx: Context<'_>, sentence: &Range<usize>) -> Option<Attribution> {
     let last = sentence.start.checked_sub(1).filter(|_| dash && sentence.len() <= LABEL + 1)?;
     let quote = cx.quotes.iter().find(|q| !q.open && q.span.end == p.span(last).end)?;
     let end = (sentence.clone().rev()).find(|&t| p.upos(t) != Upos::Punct).map_or(sentence.end, |t| t + 1);
-    let source = Some(speaker(cx, sentence.start + 1..end)?);
+    let source = Some(speaker(cx, sentence.start + 1..end, false)?);
     let whole = p.sentence_tokens(last);
     let words = whole.start.max(p.token_from(quote.span.start))..whole.end;
     let predicate = clause_head(cx, std::slice::from_ref(&words));

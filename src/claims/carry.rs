@@ -80,14 +80,14 @@ fn merge_quotes(cx: Context<'_>, drafts: &mut Vec<Draft>) {
     });
 }
 
-/// What stands after a speaker's name and a colon goes on to the end of its paragraph.
+/// What stands after a speaker's name and a colon goes on to the end of its paragraph; a name behind a quotation ends it.
 fn take_turns(cx: Context<'_>, drafts: &mut Vec<Draft>) {
     let mut turn: Option<(usize, usize)> = None;
     let mut taken = vec![false; drafts.len()];
     for i in 0..drafts.len() {
         let block = block_of(cx, &drafts[i]);
-        if drafts[i].attribution.as_ref().is_some_and(|a| a.cue.is_empty()) {
-            turn = Some((i, block));
+        if let Some(a) = drafts[i].attribution.as_ref().filter(|a| a.cue.is_empty()) {
+            turn = (cx.outline.parse.form(a.head) == ":").then_some((i, block));
         } else if let Some((of, _)) = turn.filter(|&(_, b)| b == block && drafts[i].main) {
             let tokens = drafts[i].tokens.clone();
             let d = &mut drafts[of];

@@ -102,7 +102,7 @@ pub(super) fn number(words: &ClaimsWords, parse: &Parse<'_>, t: usize, end: usiz
 }
 
 /// What stands before a word for a round number: "a hundred", "half a million", "several dozen", "a couple of hundred";
-/// its value, the token after it, and whether it is vague.
+/// its value, the token after it, and its bound, if it is vague.
 fn opener(words: &ClaimsWords, parse: &Parse<'_>, t: usize, end: usize) -> Option<(f64, usize, Option<Bound>)> {
     let scale = |i: usize| i < end && words.multipliers.get(parse.form(i)).is_some();
     let form = |i: usize| if i < end { parse.form(i) } else { "" };

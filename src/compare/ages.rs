@@ -12,7 +12,7 @@ use crate::english::decimal;
 use crate::entities::{EntityType, MentionKind};
 use crate::tags::Feats;
 use crate::text::{EntityIx, MentionIx, Span};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Ages of people.
 const YEARS: std::ops::RangeInclusive<f64> = 1.0..=115.0;
@@ -121,6 +121,7 @@ impl People {
     fn new(r: &Reader<'_>, lexis: &mut Lexis<'_>) -> Self {
         let (mut ends, mut names) = (BTreeMap::new(), BTreeMap::new());
         let (p, words) = (&r.a.parse, r.d.english);
+        let mut holders: BTreeMap<Term, BTreeSet<EntityIx>> = BTreeMap::new();
         for (i, m) in r.a.mentions.mentions.iter().enumerate() {
             let Some(e) = r.d.entities.of(r.article, MentionIx::new(i)) else { continue };
             let person = r.d.entities.entities[e.ix()].kind == EntityType::Person;
@@ -129,9 +130,12 @@ impl People {
                 let head = m.tokens.end - 1;
                 let known = m.tokens.len() == 2 && words.claims.definite.has(p.form(m.tokens.start));
                 let role = known && m.kind == MentionKind::Nominal && p.feats(head).has(Feats::SINGULAR);
-                let term = lexis.of_lemma(&r.lemma(head));
-                if role && lexis.person(term) && !words.compare.many.has(p.lemma(head)) {
-                    ends.insert(m.tokens.end, (Whom::Role(term), m.tokens.start));
+                if role && !words.compare.many.has(p.lemma(head)) {
+                    let term = lexis.of_lemma(&r.lemma(head));
+                    if lexis.person(term) {
+                        ends.insert(m.tokens.end, (Whom::Role(term), m.tokens.start));
+                        holders.entry(term).or_insert_with(BTreeSet::new).insert(e);
+                    }
                 }
                 continue;
             }
@@ -142,6 +146,11 @@ impl People {
                 names.insert(m.tokens.start, (Whom::Named(e), m.tokens.end));
             }
         }
+        // Of two drivers "the driver" is one or the other.
+        ends.retain(|_, (who, _)| match who {
+            Whom::Role(t) => holders.get(t).is_none_or(|h| h.len() == 1),
+            Whom::Named(_) => true,
+        });
         Self { ends, names }
     }
 

@@ -7,7 +7,7 @@ use crate::claims::SlotName;
 use crate::english::compare_say::Clause;
 use crate::entities::MentionKind;
 use crate::syntax::Deprel;
-use crate::tags::Upos;
+use crate::tags::{Feats, Upos};
 use crate::text::{Arrange, Span};
 
 /// Most words of an aim that is shown.
@@ -110,7 +110,10 @@ pub(super) fn clause_of(scene: Scene<'_>, f: &Fact) -> Clause {
     let (who, what) = (party(SlotName::Agent, PARTY), party(SlotName::Patient, WHAT));
     let rest = rest(scene, f, verb.form);
     // Nobody does it to himself in the same words, nor in the passive ("an inquiry ordered by the minister"): it was misread.
-    let by_whom = !f.passive && rest.split(' ').next().is_some_and(|w| lexis.by(w));
+    let p = &scene.articles[f.article.ix()].parse;
+    let mut behind = rest.split(' ');
+    let by = behind.next().is_some_and(|w| lexis.by(w)) && !behind.any(|w| w.starts_with(|c: char| c.is_ascii_digit()));
+    let by_whom = !f.passive && p.feats(f.at).has(Feats::PAST_PARTICIPLE) && by;
     if !who.is_empty() && who == what || by_whom {
         return Clause { words, ..Clause::default() };
     }

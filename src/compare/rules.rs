@@ -79,6 +79,7 @@ pub(super) fn all(two: Two<'_>) -> Vec<Finding> {
         urged,
         meetings,
         parties,
+        swapped,
         tolls_agree,
         same,
         roles,
@@ -235,6 +236,23 @@ fn other_doer(two: Two<'_>) -> Option<(Span, Span)> {
     let apart = named && alike(lexis, p, q) < 0.5 && !lexis.spelt_alike(two.of_x(p.span), two.of_y(q.span));
     let once = lexis.once(x.predicate) || lexis.once(y.predicate);
     (apart && once && two.like.patient.is_some_and(|l| l >= ONE)).then_some((p.span, q.span))
+}
+
+/// Who does it in the one account has it done to him in the other: "Boll beat Tarr", "Tarr beat Boll".
+fn swapped(two: Two<'_>) -> Option<Finding> {
+    let (x, y, lexis) = (two.x, two.y, two.lexis());
+    let filled = |f: &'_ Fact, name: SlotName| f.fillers.iter().position(|p| p.name == name && p.named);
+    let [p, a] = [SlotName::Agent, SlotName::Patient].map(|name| filled(x, name));
+    let [q, b] = [SlotName::Agent, SlotName::Patient].map(|name| filled(y, name));
+    let (p, a, q, b) = (&x.fillers[p?], &x.fillers[a?], &y.fillers[q?], &y.fillers[b?]);
+    let crossed = alike(lexis, p, b) >= ONE && alike(lexis, a, q) >= ONE && alike(lexis, p, q) < 0.5;
+    // Who met whom is all the same.
+    let one_way = !lexis.mutual(x.predicate) && x.predicate == y.predicate && x.negative == y.negative;
+    if two.inside || !crossed || !one_way || !told(x) || !told(y) || elsewhere(two) || other_time(two) {
+        return None;
+    }
+    let why = say::agent(two.of_x(p.span), two.of_y(q.span));
+    Some(finding(two, Relation::Conflict, SlotKind::Agent, why, say::who(&clause(two))))
 }
 
 /// The same.

@@ -75,6 +75,8 @@ pub struct CompareWords {
     pub ordinals: WordTable<f64>,
     /// Words for people of whom nothing else is said.
     pub anybody: WordList,
+    /// Verbs of what two do with each other.
+    pub mutual: WordList,
     /// Words for people of whom a story has several.
     pub many: WordList,
     /// Verbs of which the adjective after them tells what is so ("remained open").
@@ -169,7 +171,12 @@ impl Default for CompareWords {
             copula: WordList::of_lines("was\nis"),
             ordinals: WordTable::of_entries(ORDINALS.iter().enumerate().map(|(i, &w)| (w, i as f64 + 1.0)).collect()),
             anybody: WordList::of_lines(section("anybody")),
-            many: WordList::of_lines("man\nwoman\nboy\ngirl\nchild\nteenager\nvictim\nperson\nresident\nson\ndaughter"),
+            mutual: WordList::of_lines(
+                "meet\nmarry\ndivorce\nmerge\nface\nplay\nfight\nclash\njoin\ncollide\nhit\nresemble\nmatch\nembrace\nkiss\nhug",
+            ),
+            many: WordList::of_lines(
+                "man\nwoman\nboy\ngirl\nchild\nteenager\nvictim\nperson\nresident\nson\ndaughter\nbrother\nsister\nfriend\nneighbour\nneighbor\nsuspect\npassenger\nstudent\nofficer\nsoldier\nworker\nemployee\nplayer\nprotester\nguard",
+            ),
             copular: WordList::of_lines(section("copular")),
             scant: WordList::of_lines("little\nscant\nscarce"),
             through: WordList::of_lines("to\nand\nor"),

@@ -90,6 +90,8 @@ pub struct TimesWords {
     pub set: &'static [&'static str],
     /// Past forms of verbs whose object is still to come: "threatened a strike in January".
     pub threats: &'static [&'static str],
+    /// Verbs in the present that tell what a picture or a report shows, whenever that was.
+    pub shows: &'static [&'static str],
     /// Words that open a condition.
     pub conditions: &'static [&'static str],
     /// Words of prices and measures, sorted.
@@ -212,6 +214,9 @@ impl Default for TimesWords {
                 "scheduled",
                 "set",
                 "slated",
+            ],
+            shows: &[
+                "capture", "captures", "depict", "depicts", "reveal", "reveals", "show", "shows", "suggest", "suggests",
             ],
             threats: &["pledged", "promised", "proposed", "threatened", "vowed"],
             conditions: &["if", "unless"],

@@ -13,9 +13,9 @@ use crate::times::{Anchor, Timex};
 
 /// Two clock times of one moment are no further apart than so many minutes, or than so many if one is only about right.
 const NEAR: i32 = 60;
-/// As many, if both are told to the minute.
-const EXACT: i32 = 20;
 const ABOUT: i32 = 180;
+/// The same, if both are told to the minute.
+const EXACT: i32 = 20;
 /// A clock that leaves the half of the day open comes round in so many minutes.
 const HALF_DAY: i32 = 12 * 60;
 /// Of one event so many mentions are compared.
@@ -149,7 +149,7 @@ fn excludes(a: &Moment<'_>, b: &Moment<'_>, strict: bool, repeats: bool) -> bool
         && a.range.earliest == b.range.earliest
         && a.zone.is_some() == b.zone.is_some();
     let gap = (a.minutes - a.zone.unwrap_or(0) - b.minutes + b.zone.unwrap_or(0)).abs();
-    let open = [a, b].iter().any(|m| m.timex.meaning.half_day.is_none() && m.minutes <= HALF_DAY);
+    let open = [a, b].iter().any(|m| m.timex.meaning.half_day.is_none() && m.minutes < HALF_DAY + NEAR);
     let exact = !repeats && [a, b].iter().all(|m| m.timex.meaning.minute.is_some());
     let gap = if open { gap.min((gap - HALF_DAY).abs()) } else { gap };
     let near = if exact { EXACT } else { NEAR };

@@ -205,7 +205,7 @@ fn outer(words: &EventsWords, parse: &Parse<'_>, t: usize) -> Told {
     Told::Fact
 }
 
-/// True for what the clause under `verb` tells, at whatever depth: "claim that he was forced out at a meeting".
+/// True for what the clause under `verb` tells, a few steps down: "claim that he was forced out at a meeting".
 fn told_by(parse: &Parse<'_>, t: usize, verb: usize) -> bool {
     let up = std::iter::successors(Some(t), |&at| parse.head(at)).take(DEEP);
     up.into_iter().any(|at| parse.head(at) == Some(verb) && parse.deprel(at) == Deprel::Ccomp)

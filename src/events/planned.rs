@@ -17,7 +17,8 @@ const TRIED: usize = 400;
 /// So many tokens before its verb what denies a plan may stand.
 const NEAR: usize = 4;
 
-/// Marks the plans of a dossier and gives them their days. A plan of which the same verb is told as a fact on those days is none.
+/// Marks the plans of a dossier and gives them their days. A plan of which the same verb is told as a fact on those days, of
+/// one who takes part in both, is none.
 ///
 /// ok: `The president will [>2020-07-15 speak] to the nation tonight.` `The union will [>2020-07-17 march] through Arda on 17 July.`
 /// ok: `The firm plans to [>2020-07-20 reopen] the mine on 20 July.` `The union said it would [>2020-07-17 march] through Arda on 17 July.`
@@ -44,19 +45,25 @@ pub(super) fn mark(english: &English, articles: &[ArticleTimes<'_>], published: 
             planned.then_some((&event.lemma, (days.first, days.last)))
         });
         let Some((lemma, days)) = told else { continue };
-        let done = clusters.known.told(lemma).and_then(|c| clusters.clusters[c].joint);
+        let meets = |d: usize| {
+            let (a, b) = (&clusters.clusters[c].participants, &clusters.clusters[d].participants);
+            a.is_empty() && b.is_empty() || a.iter().any(|x| b.contains(x))
+        };
+        let done = clusters.known.told(lemma).filter(|&d| meets(d)).and_then(|d| clusters.clusters[d].joint);
         if done.is_some_and(|(a, b)| a <= days.1 && days.0 <= b) {
             continue;
         }
         let same = |&p: &usize| {
             let plan = &clusters.clusters[p];
-            let first = plan.mentions.first().filter(|_| plan.planned && plan.joint == Some(days));
+            let first = plan.mentions.first().filter(|_| plan.planned && plan.joint == Some(days) && meets(p));
             first.is_some_and(|m| articles[m.article.ix()].events[m.event.ix()].lemma == *lemma)
         };
         match (c.saturating_sub(TRIED)..c).rev().find(same) {
             Some(plan) => {
-                let mut more = std::mem::take(&mut clusters.clusters[c].mentions);
-                clusters.clusters[plan].mentions.append(&mut more);
+                for mention in std::mem::take(&mut clusters.clusters[c].mentions) {
+                    clusters.of[mention.article.ix()][mention.event.ix()] = Some(plan);
+                    clusters.clusters[plan].mentions.push(mention);
+                }
             }
             None => (clusters.clusters[c].planned, clusters.clusters[c].joint) = (true, Some(days)),
         }
@@ -73,22 +80,23 @@ fn is_planned(english: &English, parse: &Parse<'_>, event: &Event) -> bool {
     let above = || parse.head(event.trigger).filter(|&h| parse.upos(h) == Upos::Verb);
     let tells = matches!(parse.deprel(event.trigger), Deprel::Nsubj | Deprel::NsubjPass | Deprel::Obj);
     let verb = if event.noun { event.carrier.or(above().filter(|_| tells)) } else { Some(event.trigger) };
-    let Some(verb) = verb else { return relative(words, parse, event.trigger) };
-    let sentence = parse.sentence_tokens(verb);
+    let at = verb.unwrap_or(event.trigger);
+    let sentence = parse.sentence_tokens(at);
     let doubt = |t: usize| has(&words.mood.doubts, parse.lemma(t)) || parse.says(t, &words.mood.open);
     let asked = parse.form(sentence.end - 1) == words.mood.question;
-    let denied = (verb.saturating_sub(NEAR).max(sentence.start)..verb).any(|t| parse.says(t, &words.negative));
-    if asked || denied || denied_above(words, parse, verb) || sentence.clone().any(doubt) {
+    let denied = (at.saturating_sub(NEAR).max(sentence.start)..at).any(|t| parse.says(t, &words.negative));
+    if asked || denied || denied_above(words, parse, at) || sentence.clone().any(doubt) {
         return false;
     }
-    intends(words, parse, verb, event)
+    verb.map_or_else(|| relative(words, parse, at), |verb| intends(words, parse, verb, event))
 }
 
-/// "An election, which will be held on 14 November".
+/// "An election, which will be held on 14 November", not "which will not be held".
 fn relative(words: &EventsWords, parse: &Parse<'_>, noun: usize) -> bool {
     let end = parse.sentence_tokens(noun).end;
     let next = noun + 1 + usize::from(noun + 1 < end && parse.form(noun + 1) == ",");
-    next + 1 < end && parse.says(next, &words.openers) && parse.says(next + 1, &words.mood.will)
+    let will = next + 2 < end && parse.says(next, &words.openers) && parse.says(next + 1, &words.mood.will);
+    will && !parse.says(next + 2, &words.negative)
 }
 
 /// "Will march", "is to march", "plans to march", "said it would march", "is planned for".

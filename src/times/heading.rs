@@ -145,7 +145,7 @@ pub(super) fn heading(
     let body = tokens.sentence_of(TokenIx::new(timex.start)).kind == BlockKind::Body;
     // "Rovers play Sandvik on Saturday": so is any deed of a day that the present tells.
     let verb = |t: &usize| tags.upos.get(*t) == Some(&Upos::Verb);
-    let plays = |t: usize| !month && feats(t, Feats::PRESENT);
+    let plays = |t: usize| !month && feats(t, Feats::PRESENT) && !words.shows.contains(&form(t).as_str());
     let nearest = || (sentence.start..timex.start).rev().take(REACH).find(verb).is_some_and(plays);
     let opens = || {
         let starts = (sentence.start..timex.start).rev().take(REACH).any(starts);

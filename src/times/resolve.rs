@@ -191,7 +191,9 @@ fn point(timex: &mut Timex, words: &str, here: &Here<'_>) {
     // Not where that day was just gone when the article came out.
     let gone = |now: Date| {
         let (month, day) = (i8::try_from(meaning.month?).ok()?, i8::try_from(meaning.day?).ok()?);
-        Some((0..=RECENT).contains(&(now - Date::new(now.year(), month, day).ok()?).get_days()))
+        // In January "28 December" was just gone.
+        let ago = |year| Some((now - Date::new(year, month, day).ok()?).get_days());
+        [now.year(), now.year() - 1].into_iter().filter_map(ago).find(|n| *n >= 0).map(|n| n <= RECENT)
     };
     let lent =
         lent.filter(|_| published.range.latest.and_then(gone) != Some(true)).and_then(|(period, _, s)| match period {

@@ -1,6 +1,6 @@
 //! What single words tell the comparison, whatever they mean beside others.
 
-use super::Lexis;
+use super::{Lexis, Term};
 use crate::compare::calendar::Cycle;
 use crate::english::Effect;
 use crate::text::fold;
@@ -19,6 +19,11 @@ impl Lexis<'_> {
     /// True for a verb that tells of what is not yet done: "expects", "considers".
     pub(in crate::compare) fn plans(&self, verb: &str) -> bool {
         self.english.claims.turns.get(verb).is_some_and(|t| t.affirmed == Effect::Open && t.plans)
+    }
+
+    /// True for what two do with each other, whoever is named first: "meet".
+    pub(in crate::compare) fn mutual(&self, t: Term) -> bool {
+        self.words.mutual.has(self.name(t))
     }
 
     /// True for a personal pronoun, whatever its case.

@@ -1,6 +1,7 @@
 //! Two figures beside each other: whether both can be so, and whether they count alike.
 
 use crate::claims::{Bound, Quantity};
+use crate::compare::facts::Fact;
 use crate::compare::lexis::{Lexis, Term};
 use crate::compare::relate::Two;
 
@@ -63,9 +64,9 @@ pub(super) fn worlds_apart(p: &Quantity, q: &Quantity) -> bool {
     p.value.max(q.value) >= WORLDS * p.value.min(q.value)
 }
 
-/// True for two figures that are not the same, not even roughly, and no "one".
+/// True for two figures that are not the same, not even roughly; "one" is often no count.
 pub(super) fn unlike(p: &Quantity, q: &Quantity) -> bool {
-    apart(p, q) && p.value.min(q.value) > 1.0
+    apart(p, q) && p.value != 1.0 && q.value != 1.0
 }
 
 /// Each counts the same thing, and not alike: "at least five" and "at least 14" may both be so, but are not the same.
@@ -91,13 +92,14 @@ pub(super) fn counts_alike(lexis: &Lexis<'_>, (u, p): (Term, f64), (v, q): (Term
     u == v || !toll && lexis.like(u, v) >= 0.89 || people && (toll || any.0 && any.1) && (fits || p == q)
 }
 
-/// The figures of one unit that two statements give.
+/// The figures of one unit that two statements give, but those that both give.
 pub(super) fn counts_of_one<'f>(two: Two<'f>) -> Vec<(&'f Quantity, &'f Quantity)> {
     let (x, y, lexis) = (two.x, two.y, two.lexis());
     let one = |u, v| u == v || lexis.like(u, v) >= LIKE || lexis.person(u) && lexis.person(v);
+    let told = |q: &Quantity, other: &Fact| other.quantities.iter().any(|z| z.unit == q.unit && z.value == q.value);
     let mut out = Vec::new();
-    for (p, &u) in x.quantities.iter().zip(&x.units) {
-        let own = y.quantities.iter().zip(&y.units).filter(|&(_, &v)| one(u, v));
+    for (p, &u) in x.quantities.iter().zip(&x.units).filter(|(p, _)| !told(p, y)) {
+        let own = y.quantities.iter().zip(&y.units).filter(|&(q, &v)| one(u, v) && !told(q, x));
         out.extend(own.map(|(q, _)| (p, q)));
     }
     out

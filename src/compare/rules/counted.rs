@@ -94,7 +94,7 @@ pub(super) fn given(two: Two<'_>, q: &Quantity, of: &Fact, other: &Fact) -> bool
     let own = digits(words);
     let said = other.said.of(two.scene.texts[other.article.ix()]);
     let figures = said.split(|c: char| !c.is_ascii_digit() && c != ',' && c != '.').map(digits);
-    // "Four of its 22 wagons", "Four wagons": in words as in digits; small numbers are told of everything.
+    // "Four of its 22 wagons", "Four wagons": what is told in words is sought in words; small numbers are told of everything.
     let mut spelt = said.split(|c: char| !c.is_alphabetic()).filter(|w| !w.is_empty()).peekable();
     let mut worded = || {
         while let Some(w) = spelt.next() {

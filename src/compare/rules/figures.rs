@@ -73,12 +73,14 @@ pub(super) fn differ(two: Two<'_>, (p, q): (&Quantity, &Quantity), kind: &str, g
 }
 
 /// That two accounts give the figures `p` and `q`.
-pub(super) fn differ_in(two: Two<'_>, (p, q): (&Quantity, &Quantity), relation: Relation, kind: &str) -> Finding {
+fn differ_in(two: Two<'_>, (p, q): (&Quantity, &Quantity), relation: Relation, kind: &str) -> Finding {
     let why = say::quantity(two.of_x(p.span), two.of_y(q.span));
     // "58 deaths": people are counted.
-    let toll = |f: &Fact| f.units.iter().any(|&u| is_toll(two.lexis(), u));
+    let toll = |f: &Fact, q: &Quantity| {
+        f.quantities.iter().zip(&f.units).any(|(z, &u)| z.span == q.span && is_toll(two.lexis(), u))
+    };
     let unit = match p.unit.as_str() {
-        _ if !kind.is_empty() && (toll(two.x) || toll(two.y)) => "",
+        _ if !kind.is_empty() && (toll(two.x, p) || toll(two.y, q)) => "",
         "" => &q.unit,
         own => own,
     };

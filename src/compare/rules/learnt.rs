@@ -2,7 +2,7 @@
 //! told otherwise in a slot that both fill.
 
 use super::bounds::{counts_of_one, other_figures, unlike};
-use super::figures::{bounded, clash, differ, differ_in};
+use super::figures::{bounded, clash, differ};
 use super::guards::{
     both_deny, copied, elsewhere, half_done, label, loose, more, named_alike, one_denies, one_named, other_time,
     stated, strangers,
@@ -89,7 +89,8 @@ pub(super) fn otherwise(two: Two<'_>) -> Option<Finding> {
     let (a, b) = (two.of_x(x.key), two.of_y(y.key));
     let counts = counts_of_one(two);
     let found = match counts.iter().find(|(p, q)| unlike(p, q)) {
-        Some(&(p, q)) => differ_in(two, (p, q), Relation::Differ, ""),
+        // A later count is told otherwise, too, though it contradicts nothing.
+        Some(&(p, q)) => differ(two, (p, q), "", false)?,
         // "Eleven", "a dozen": the same.
         None if !counts.is_empty() => return None,
         None if x.negative != y.negative && two.like.words >= MET => {
@@ -102,7 +103,7 @@ pub(super) fn otherwise(two: Two<'_>) -> Option<Finding> {
         None => return None,
     };
     // Behind what a rule tells.
-    Some(Finding { learnt: true, score: 0.2 + 0.3 * two.differ, ..found })
+    Some(Finding { learnt: true, relation: Relation::Differ, score: 0.2 + 0.3 * two.differ, ..found })
 }
 
 /// Two figures of one unit that cannot both be right, or are bounded and not the same.

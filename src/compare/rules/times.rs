@@ -30,9 +30,9 @@ pub(super) fn hours(two: Two<'_>, one: f32, p: &Quantity, q: &Quantity) -> Optio
     if !told(x) || !told(y) || stamp(two, x, p.span) || stamp(two, y, q.span) {
         return None;
     }
-    // Half a day apart is mostly one time of day with and without its "p.m.".
+    // Where one leaves open which half of the day, they are never half a day apart.
     let least = if exact(two, p, q) { EXACT } else { ROUNDED };
-    if !(least..HALF_A_DAY).contains(&apart) || days(x, y).is_some() || given(two, p, x, y) || given(two, q, y, x) {
+    if !(least..=HALF_A_DAY).contains(&apart) || days(x, y).is_some() || given(two, p, x, y) || given(two, q, y, x) {
         return None;
     }
     let relation = if apart < ROUNDED { Relation::Differ } else { Relation::Conflict };
@@ -157,15 +157,13 @@ pub(super) fn dates(two: Two<'_>) -> Option<Finding> {
     Some(apart_in_time(two, relation, p, q))
 }
 
-/// Two dates, each within a month, or two years, with no day in common.
+/// Two dates, each within a month, with no day in common.
 pub(super) fn days(x: &Fact, y: &Fact) -> Option<(Span, Span)> {
     let narrow = |r: &DayRange| r.days().is_some_and(|n| n <= 31);
     let (p, q) = (x.times.first()?, y.times.first()?);
     // "October 19" of two articles, of which one is placed in another year.
     let one_day = |a: &str, b: &str| a.len() == 10 && b.len() == 10 && a.get(4..) == b.get(4..);
-    let year = |r: &DayRange| r.edtf.len() == 4;
-    let alike = narrow(&p.1) && narrow(&q.1) || year(&p.1) && year(&q.1);
-    let apart = alike && !p.1.meets(&q.1) && !one_day(&p.1.edtf, &q.1.edtf);
+    let apart = narrow(&p.1) && narrow(&q.1) && !p.1.meets(&q.1) && !one_day(&p.1.edtf, &q.1.edtf);
     (apart && x.times.len() == 1 && y.times.len() == 1).then_some((p.0, q.0))
 }
 

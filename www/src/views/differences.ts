@@ -87,7 +87,8 @@ function side(h: Host, s: Group["sides"][number], g: Group): TemplateResult {
     return html`${s.members.map(x => html`<li class="side" part="side">${sigla(h, [x.article])}
       <span class="said">${quote(h, x.key, 400)} <span class="by" dir="auto">${articleName(h, x.article)}</span></span></li>`)}`;
   }
-  const cited = best ? source(h, best) : null;
+  // Of several articles each has its own source.
+  const cited = best && articles.length === 1 ? source(h, best) : null;
   return html`<li class="side" part="side">
     ${sigla(h, articles)}
     <span class="said">${best ? quote(h, best.key, g.relation === "agree" ? 120 : 180) : shorten(s.says, 160)}
