@@ -134,7 +134,7 @@ impl People {
                     let term = lexis.of_lemma(&r.lemma(head));
                     if lexis.person(term) {
                         ends.insert(m.tokens.end, (Whom::Role(term), m.tokens.start));
-                        holders.entry(term).or_insert_with(BTreeSet::new).insert(e);
+                        holders.entry(term).or_default().insert(e);
                     }
                 }
                 continue;
