@@ -147,14 +147,14 @@ fn speaks(cx: Context<'_>, sentence: &Range<usize>, a: &Attribution) -> bool {
     if a.source.is_none() && !a.reports.any(Reports::SAYS) {
         return false;
     }
+    // A name before a colon, or behind a quotation.
+    if a.cue.is_empty() {
+        return true;
+    }
     let statement = Reports::SAYS.or(Reports::SHOWS);
     let says = a.clausal && a.reports.any(statement)
         || a.clausal && a.reports.any(Reports::HOLDS) && !a.reports.any(Reports::FACTIVE)
         || a.reports.any(Reports::SPOKEN) && top(p, sentence, a.head);
-    // A name before a colon, or under a quotation.
-    if a.cue.is_empty() {
-        return true;
-    }
     let meant = a.predicate.is_some_and(|c| p.deprel(c) == D::Xcomp) && a.reports.any(Reports::MEANS.or(Reports::BIDS));
     if !says || meant {
         return false;

@@ -8,7 +8,7 @@ use crate::dates::DayRange;
 use crate::english::English;
 use crate::entities::{Entities, EntityType, MentionKind};
 use crate::tags::Upos;
-use crate::text::{Arrange, EntityIx, hash};
+use crate::text::{EntityIx, hash, sort_unique};
 
 /// The traits of two articles, in the order of [`Bonds::traits`]; the weights name them.
 pub(super) const TRAITS: [&str; 10] =
@@ -181,11 +181,9 @@ fn said(article: &ArticleClaims<'_>, texts: &Texts, entities: &Entities, a: usiz
             _ => {}
         }
     }
-    said.names.arrange();
-    said.names.dedup();
+    sort_unique(&mut said.names);
     for list in [&mut said.words, &mut said.capitals, &mut said.figures] {
-        list.arrange();
-        list.dedup();
+        sort_unique(list);
     }
     said.published = day(&article.article.published.range);
     said

@@ -7,7 +7,7 @@ use super::terms::{Reader, tidy};
 use crate::claims::{Bound, Mode, Quantity, uncounted};
 use crate::english::decimal;
 use crate::tags::Upos;
-use crate::text::{Arrange, BlockKind, ClaimIx, Gather, Span, TokenIx};
+use crate::text::{BlockKind, ClaimIx, Gather, Span, TokenIx, sort_unique};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
@@ -97,8 +97,7 @@ fn bare(r: &Reader<'_>, lexis: &mut Lexis<'_>, told: &Told<'_>, loose: &mut Vec<
     let (p, english) = (&r.a.parse, r.d.english);
     let timexes = r.d.timeline.timexes.get(r.article.ix()).map(Vec::as_slice).unwrap_or_default();
     let mut counted: Vec<Span> = r.a.claims.iter().flat_map(|c| &c.quantities).map(|q| q.span).collect();
-    counted.arrange();
-    counted.dedup();
+    sort_unique(&mut counted);
     let mut beside = Vec::new();
     for (t, q) in uncounted(&english.claims, p, timexes, &counted) {
         let Some(claim) = r.claim_at(t) else { continue };

@@ -124,6 +124,11 @@ impl Fact {
     pub(super) fn filler(&self, name: SlotName) -> Option<&Filler> {
         self.fillers.iter().find(|f| f.name == name)
     }
+
+    /// The first that is a name.
+    pub(super) fn named_filler(&self, name: SlotName) -> Option<&Filler> {
+        self.fillers.iter().find(|f| f.name == name && f.named)
+    }
 }
 
 /// What is read of the articles.

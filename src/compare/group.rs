@@ -7,7 +7,7 @@ use super::relate::Pair;
 use super::rules::figures_apart;
 use super::twins::{Twins, moved};
 use super::{DiffersIn, Group, Kinship, Member, Relation, Side, SlotKind, Strength};
-use crate::text::{Arrange, ArticleIx, Span};
+use crate::text::{Arrange, ArticleIx, Span, sort_unique};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Most facts of a group: a larger one is a topic, not a question.
@@ -184,8 +184,7 @@ fn build(
         *key = whole(of.texts[facts[m].article.ix()], *key);
     }
     let mut labels = side.clone();
-    labels.arrange();
-    labels.dedup();
+    sort_unique(&mut labels);
     let sides: Vec<Side> = labels
         .iter()
         .map(|&l| {
@@ -208,8 +207,7 @@ fn build(
         .collect();
     let differs_in = first.slot.map(|slot| DiffersIn { slot, why: first.why.clone() });
     let mut articles: Vec<ArticleIx> = sides.iter().flat_map(|s| &s.members).map(|m| m.article).collect();
-    articles.arrange();
-    articles.dedup();
+    sort_unique(&mut articles);
     Group {
         question: first.question.clone(),
         topic: first.topic.clone(),

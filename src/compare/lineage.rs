@@ -4,7 +4,7 @@ use super::{ArticleClaims, Dependence};
 use crate::english::English;
 use crate::entities::{Entities, EntityType, MentionKind};
 use crate::tags::Upos;
-use crate::text::{Arrange, ArticleIx, Span, word_hash};
+use crate::text::{Arrange, ArticleIx, Span, sort_unique, word_hash};
 use std::collections::BTreeMap;
 
 /// Words of one passage that is matched between articles (Broder's shingles).
@@ -226,7 +226,6 @@ fn named(entities: &Entities, articles: &[ArticleClaims<'_>], a: usize) -> Vec<u
         .filter_map(|(_, e)| e.map(|e| e.ix()))
         .filter(|&e| matches!(kind(e), Some(EntityType::Person | EntityType::Org)))
         .collect();
-    found.arrange();
-    found.dedup();
+    sort_unique(&mut found);
     found
 }

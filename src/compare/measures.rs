@@ -15,7 +15,7 @@ use super::surroundings::Surroundings;
 use crate::claims::{Bound, Quantity, SlotName};
 use crate::english::English;
 use crate::english::compare_say::is_code;
-use crate::text::{Arrange, ArticleIx, Span, word_hash};
+use crate::text::{ArticleIx, Span, sort_unique, word_hash};
 use std::collections::BTreeSet;
 
 /// A key that more figures share finds no pair.
@@ -211,8 +211,7 @@ impl Measures {
     pub(super) fn new(english: &English, lexis: &Lexis<'_>, texts: &[&str], facts: &[Fact], from: usize) -> Self {
         let figure = |f: &Fact| Some((f.article, kind(lexis, f)?, value(lexis, &f.quantities[0]).to_bits()));
         let mut given: Vec<(ArticleIx, Kind, u64)> = facts[from..].iter().filter_map(figure).collect();
-        given.arrange();
-        given.dedup();
+        sort_unique(&mut given);
         let words = |f: &Fact| beside(texts[f.article.ix()], f.quantities[0].span);
         let beside = facts[from..].iter().map(words).collect();
         Self { one: Additive::read(english.compare.matter, "figure ", &TRAITS), given, from, beside }

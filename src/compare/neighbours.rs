@@ -3,7 +3,7 @@
 
 use super::lexis::Lexis;
 use super::lines::{Line, Says};
-use crate::text::{Arrange, ArticleIx};
+use crate::text::{Arrange, ArticleIx, sort_unique};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A word in more sentences than this finds no pair.
@@ -55,7 +55,6 @@ fn keys(lexis: &Lexis<'_>, row: &Line) -> Vec<u64> {
             out.extend(lexis.other_keys(t));
         }
     }
-    out.arrange();
-    out.dedup();
+    sort_unique(&mut out);
     out
 }

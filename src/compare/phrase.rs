@@ -26,13 +26,13 @@ const REST: usize = 10;
 
 /// The clause of the fact that is better asked about: one with a verb, told, with its doer.
 pub(super) fn clause(two: Two<'_>) -> Clause {
-    clause_of(two.scene, better(two))
+    clause_of(two.scene, if second(two) { two.y } else { two.x })
 }
 
 /// The same with its words before and after the figure that stands at `p` in the first fact, at `q` in the second.
 pub(super) fn counted(two: Two<'_>, p: Span, q: Span) -> Clause {
-    let f = better(two);
-    asked_of(two.scene, f, if std::ptr::eq(f, two.x) { p } else { q })
+    let (f, figure) = if second(two) { (two.y, q) } else { (two.x, p) };
+    asked_of(two.scene, f, figure)
 }
 
 /// One fact's clause, to ask for a figure of it.
@@ -58,31 +58,29 @@ fn beside(scene: Scene<'_>, f: &Fact, figure: Span, clause: &Clause) -> Option<(
     let who = if f.passive { &clause.what } else { &clause.who };
     // A pronoun gives way to the name it stands for, and a verb without a subject is given it.
     let from = match subject.filter(|s| !who.is_empty() && !s.span.overlaps(figure)) {
-        Some(s) if s.pronoun && s.span.start == f.key.start => s.span.end,
+        Some(s) if s.pronoun && s.span.start == f.key.start => Some(s.span.end),
         Some(s) if !s.span.overlaps(f.key) && f.verb.as_ref().is_some_and(|v| v.form.start == f.key.start) => {
-            f.key.start
+            Some(f.key.start)
         }
-        _ => u32::MAX,
+        _ => None,
     };
-    let led = if from == u32::MAX { "" } else { who };
-    let before = text.get(from.min(figure.start).max(f.key.start) as usize..figure.start as usize);
-    let before = if led.is_empty() { text.get(f.key.start as usize..figure.start as usize) } else { before }?.trim();
+    let before = text.get(from.unwrap_or(f.key.start) as usize..figure.start as usize)?.trim();
     let after = text.get(figure.end as usize..f.key.end as usize)?.split(", ").next().unwrap_or("").trim();
     let broken = |s: &str| s.contains(['\n', '"', '“', '”', '(', ';', ':']) || s.split_whitespace().count() > WORDS;
     let named = f.fillers.iter().any(|a| a.named && a.span.start == f.key.start);
-    let before = if led.is_empty() { lower(scene, f, f.key, before, named) } else { format!("{led} {before}") };
+    let before = if from.is_some() { format!("{who} {before}") } else { lower(scene, f, f.key, before, named) };
     (!broken(&before) && !broken(after)).then(|| (before, after.to_owned()))
 }
 
-/// The fact of a pair that is better asked about.
-fn better<'a>(two: Two<'a>) -> &'a Fact {
+/// True if the second fact of a pair is better asked about than the first.
+fn second(two: Two<'_>) -> bool {
     let rank = |f: &Fact| {
         let told = f.verb.is_some() && !f.light;
         // The shorter, as its details are less often its own.
         let short = std::cmp::Reverse(f.key.len());
         (told, f.filler(SlotName::Agent).is_some() || f.passive, !f.infinitive, !f.negative, short)
     };
-    if rank(two.y) > rank(two.x) { two.y } else { two.x }
+    rank(two.y) > rank(two.x)
 }
 
 /// One fact's clause.

@@ -241,10 +241,8 @@ fn other_doer(two: Two<'_>) -> Option<(Span, Span)> {
 /// Who does it in the one account has it done to him in the other: "Boll beat Tarr", "Tarr beat Boll".
 fn swapped(two: Two<'_>) -> Option<Finding> {
     let (x, y, lexis) = (two.x, two.y, two.lexis());
-    let filled = |f: &'_ Fact, name: SlotName| f.fillers.iter().position(|p| p.name == name && p.named);
-    let [p, a] = [SlotName::Agent, SlotName::Patient].map(|name| filled(x, name));
-    let [q, b] = [SlotName::Agent, SlotName::Patient].map(|name| filled(y, name));
-    let (p, a, q, b) = (&x.fillers[p?], &x.fillers[a?], &y.fillers[q?], &y.fillers[b?]);
+    let (p, a) = (x.named_filler(SlotName::Agent)?, x.named_filler(SlotName::Patient)?);
+    let (q, b) = (y.named_filler(SlotName::Agent)?, y.named_filler(SlotName::Patient)?);
     let crossed = alike(lexis, p, b) >= ONE && alike(lexis, a, q) >= ONE && alike(lexis, p, q) < 0.5;
     // Who met whom is all the same.
     let one_way = !lexis.mutual(x.predicate) && x.predicate == y.predicate && x.negative == y.negative;

@@ -2,7 +2,7 @@
 
 use super::EntityType;
 use crate::english::Gender;
-use crate::text::Arrange;
+use crate::text::sort_unique;
 
 /// What kind of thing a mention can refer to, coarser than [`EntityType`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -141,8 +141,7 @@ impl Chains {
         let others = (self.known.iter().enumerate()).flat_map(|(m, k)| k.others.iter().map(move |&other| (m, other)));
         let pair = |(m, other): (usize, u32)| [numbers[m], numbers[other as usize]];
         let mut out: Vec<[u32; 2]> = others.map(pair).filter(|[a, b]| a < b).collect();
-        out.arrange();
-        out.dedup();
+        sort_unique(&mut out);
         out
     }
 

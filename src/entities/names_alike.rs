@@ -6,7 +6,7 @@ use super::sieve::{Sieve, gendered_title};
 use super::spelling::{alike, letters};
 use super::structure::{NameParts, is_short_for};
 use crate::english::{English, Gender, Place, PlaceKind};
-use crate::text::{Arrange, Gather};
+use crate::text::{Arrange, Gather, sort_unique};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A short form is held against no more longer names than this.
@@ -132,8 +132,7 @@ pub(super) fn initials(english: &English, form: &str) -> Vec<String> {
         take(&|_| false),
         take(&|w| e.is_filler(w) || e.is_legal_form(w)),
     ];
-    out.arrange();
-    out.dedup();
+    sort_unique(&mut out);
     out.retain(|i| i.len() > 1);
     out
 }

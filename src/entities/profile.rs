@@ -9,7 +9,7 @@ use super::{EntityType, Mention, MentionKind, Mentions, bodies, deeds, find, rel
 use crate::english::{English, Gender};
 use crate::syntax::Parse;
 use crate::tags::Upos;
-use crate::text::{Arrange, fold};
+use crate::text::{fold, sort_unique};
 use std::collections::BTreeMap;
 
 /// Further descriptions of one chain tell nothing new.
@@ -164,7 +164,6 @@ fn named(english: &English, parse: &Parse<'_>, mention: &Mention, p: &mut Profil
     p.initials.extend(initials(english, &form));
     // "THR" counts the article of The Harbour Review.
     p.initials.extend(initials(english, &fold(written)).into_iter().filter(|i| i.len() > 2));
-    p.initials.arrange();
-    p.initials.dedup();
+    sort_unique(&mut p.initials);
     p.body.push(body_words(english, &form));
 }

@@ -1,7 +1,7 @@
 //! Deeds of no listed kind that two accounts tell of one thing in one word, or in two that mean the same; and those whom an
 //! account knows only by what they are called.
 
-use super::traits::{Traits, meet, tidy};
+use super::traits::{Traits, meet};
 use super::whom::subject_word;
 use super::{ArticleTimes, Event, Told};
 use crate::english::English;
@@ -9,7 +9,7 @@ use crate::english::events::{Aspect, EventWord, EventsWords};
 use crate::entities::{Entities, EntityType, MentionKind};
 use crate::syntax::Deprel;
 use crate::tags::Upos;
-use crate::text::{ArticleIx, EntityIx, word_hash};
+use crate::text::{ArticleIx, EntityIx, sort_unique, word_hash};
 
 /// Kinds from here on are on no list: each is of words that are near each other.
 const FREE: u16 = 1 << 15;
@@ -123,7 +123,7 @@ pub(super) fn called(
     let roles = who.iter().filter(|x| entities.entities[x.ix()].kind == EntityType::Person);
     let roles = roles.flat_map(|x| entities.entities[x.ix()].roles.iter().take(ROLES)).map(|r| bare(&r.text));
     let mut out: Vec<_> = here.chain(roles).filter(|c| c.contains(' ')).collect();
-    tidy(&mut out);
+    sort_unique(&mut out);
     out
 }
 

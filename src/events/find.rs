@@ -185,10 +185,10 @@ fn triggers(
             || back
             || title
             || tally
-            || qualifies(english, parse, t)
             || named(t)
             || parse.form(t).len() < 3
             || parse.deprel(t) == Deprel::Case
+            || qualifies(english, parse, t)
         {
             continue;
         }
@@ -234,19 +234,16 @@ fn triggers(
 /// ok: `The strike leader, Ivo Brand, [2020-07-13 fled] on Monday.` `A murder [2020-07-13 trial] began on Monday.`
 /// no: `The [- fire] service left the town on Monday.` `The [- crash] victims were buried on Monday.` `The [- election] commission resigned on Monday.`
 fn qualifies(english: &English, parse: &Parse<'_>, t: usize) -> bool {
-    let end = parse.sentence_tokens(t).end;
-    let run = (t + 1..end).take_while(|&i| parse.upos(i) == Upos::Noun).last();
+    let compound = parse.upos(t).is_nominal() && parse.deprel(t) == Deprel::Compound;
+    let Some(head) = parse.head(t).filter(|&h| compound && t < h) else { return false };
+    let sentence = parse.sentence_tokens(t);
     // "Two days before the vote rebels fled".
-    let start = parse.sentence_tokens(t).start;
-    let before = back(start..t, &|i| !matches!(parse.upos(i), Upos::Det | Upos::Adj));
+    let before = back(sentence.start..t, &|i| !matches!(parse.upos(i), Upos::Det | Upos::Adj));
     if before.is_some_and(|i| english.events.connectives.iter().any(|(w, _)| parse.says(i, &[w]))) {
         return false;
     }
-    let within = |i: &usize| parse.head(t).is_some_and(|h| t < h && h <= *i) && parse.deprel(t) == Deprel::Compound;
-    let of = run
-        .filter(|_| parse.upos(t).is_nominal())
-        .filter(within)
-        .and_then(|i| english.entities.noun(&parse.lemma(i).to_lowercase()));
+    let last = (t + 1..sentence.end).take_while(|&i| parse.upos(i) == Upos::Noun).last().filter(|&i| head <= i);
+    let of = last.and_then(|i| english.entities.noun(&parse.lemma(i).to_lowercase()));
     of.is_some_and(|n| n.person || n.kin || n.anonymous || n.group || n.organisation || n.state)
 }
 

@@ -106,9 +106,8 @@ fn whole(article: &ArticleTimes<'_>, from: usize, what: &str, end: usize) -> Str
 
 /// The tokens of the clause an event stands in.
 fn tokens(article: &ArticleTimes<'_>, event: &Event) -> Range<usize> {
-    let all = &article.parse.tokens.tokens;
-    let start = all.partition_point(|t| t.span.end <= event.clause.start);
-    let end = all.partition_point(|t| t.span.start < event.clause.end);
+    let start = article.parse.token_from(event.clause.start);
+    let end = article.parse.tokens.tokens.partition_point(|t| t.span.start < event.clause.end);
     start..end.max(start)
 }
 

@@ -5,7 +5,7 @@ use super::{ArticleTimes, Event};
 use crate::english::events::{EventsWords, Order};
 use crate::syntax::{Deprel, Parse};
 use crate::tags::{Feats, Upos};
-use crate::text::Arrange;
+use crate::text::sort_unique;
 use std::ops::Range;
 
 /// How far behind a connective its event may stand, in tokens.
@@ -33,8 +33,7 @@ pub(super) fn order(words: &EventsWords, article: &ArticleTimes<'_>) -> Vec<Late
         }
     }
     out.retain(|l| l.first != l.then && events[l.first].actual() && events[l.then].actual());
-    out.arrange();
-    out.dedup();
+    sort_unique(&mut out);
     out
 }
 

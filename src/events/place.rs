@@ -43,7 +43,7 @@ pub(super) fn place(
         hung.extend(clocks.into_iter().chain(counted).map(|h| (a, h)));
     }
     // What hangs on an event is not to be read against the publication date.
-    clusters.forget(&hung.iter().map(|(a, h)| (*a, h.timex)).collect());
+    clusters.forget(&hung.iter().map(|(a, h)| (*a, h.timex)).into_set());
     for (a, h) in &hung {
         if let Some((cluster, event)) = h.event() {
             clusters.take_up(*a, event, cluster);

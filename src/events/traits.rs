@@ -12,7 +12,7 @@ use crate::english::events::{Aspect, EventsWords};
 use crate::entities::{Entities, EntityType};
 use crate::syntax::Deprel;
 use crate::tags::{Feats, Upos};
-use crate::text::{Arrange, ArticleIx, EntityIx, MentionIx, back, word_hash};
+use crate::text::{ArticleIx, EntityIx, MentionIx, back, sort_unique, word_hash};
 
 /// The headline and the first sentences of an article tell what it is about.
 pub(super) const FRONT: usize = 3;
@@ -227,16 +227,10 @@ impl Traits {
     }
 }
 
-/// Sorts a list and takes out what it has twice.
-pub(super) fn tidy<T: Ord>(list: &mut Vec<T>) {
-    list.arrange();
-    list.dedup();
-}
-
 /// Adds a list to another.
 fn into<T: Ord>(mine: &mut Vec<T>, mut more: Vec<T>) {
     mine.append(&mut more);
-    tidy(mine);
+    sort_unique(mine);
 }
 
 /// True if two lists have one in common.
@@ -298,7 +292,7 @@ pub(super) fn traits(
         .filter(|x| !matches!(kind(*x), EntityType::Person | EntityType::Norp))
         .map(|x| (x, matches!(kind(x), EntityType::Gpe | EntityType::Loc)))
         .collect();
-    tidy(&mut others);
+    sort_unique(&mut others);
     let place = |x: &EntityIx| matches!(kind(*x), EntityType::Gpe | EntityType::Loc | EntityType::Norp);
     let parties = (event.participants.iter().filter_map(|m| of(*m)))
         .filter(|x| !place(x) && has_name(article, a, *x, entities))
@@ -308,7 +302,7 @@ pub(super) fn traits(
     let called = if event.noun { Vec::new() } else { deeds::called(words, article, a, event, &persons, entities) };
     let plain: Vec<String> = if event.noun { Vec::new() } else { unnamed(article, a, event, &persons, entities) };
     topics.extend(plain.iter().cloned());
-    tidy(&mut topics);
+    sort_unique(&mut topics);
     let noun = words.word(&event.lemma).filter(|_| event.noun);
     let thing = deeds::thing(article, event);
     // "The governor, captured on Monday".

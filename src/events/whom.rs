@@ -1,13 +1,13 @@
 //! Of whom or what an event is told.
 
 use super::mood::next_word;
-use super::traits::{NAMED, PHRASE, tidy};
+use super::traits::{NAMED, PHRASE};
 use super::{ArticleTimes, Event};
 use crate::english::events::{Aspect, EventsWords};
 use crate::entities::{Entities, EntityType, MentionKind};
 use crate::syntax::Deprel;
 use crate::tags::{Feats, Upos};
-use crate::text::{ArticleIx, EntityIx, MentionIx, back};
+use crate::text::{ArticleIx, EntityIx, MentionIx, back, sort_unique};
 
 /// What stands right before a verb and its auxiliaries.
 pub(super) fn subject_word(article: &ArticleTimes<'_>, event: &Event) -> Option<usize> {
@@ -48,8 +48,8 @@ pub(super) fn topics(
     // Where the tree hangs it elsewhere, the noun right before the verb: "after the bridge collapsed".
     let beside = event.trigger.checked_sub(1).filter(|&t| !event.noun && parse.upos(t) == Upos::Noun);
     nouns.extend(beside.map(|t| parse.lemma(t).to_lowercase()));
-    tidy(&mut bodies);
-    tidy(&mut nouns);
+    sort_unique(&mut bodies);
+    sort_unique(&mut nouns);
     (bodies, nouns)
 }
 
@@ -69,7 +69,7 @@ pub(super) fn unnamed(
             out.push(article.parse.lemma(mention.head).to_lowercase());
         }
     }
-    tidy(&mut out);
+    sort_unique(&mut out);
     out
 }
 
@@ -164,7 +164,7 @@ pub(super) fn persons(
         found = before.or_else(|| found.iter().min().copied()).into_iter().collect();
     }
     let mut out: Vec<_> = found.into_iter().map(|(_, x)| x).collect();
-    tidy(&mut out);
+    sort_unique(&mut out);
     out
 }
 

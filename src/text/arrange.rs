@@ -42,6 +42,12 @@ impl<T> Arrange<T> for [T] {
     }
 }
 
+/// Sorts a list and takes out what it has twice.
+pub fn sort_unique<T: Ord>(list: &mut Vec<T>) {
+    list.arrange();
+    list.dedup();
+}
+
 /// The last place of a range that is as asked. One machine for all questions: the iterators of the standard library are
 /// written out anew for each.
 #[inline(never)]
@@ -65,6 +71,13 @@ mod tests {
     fn the_last_one() {
         assert_eq!(back(0..9, &|t| t % 4 == 0), Some(8));
         assert_eq!(back(1..4, &|t| t % 4 == 0), None);
+    }
+
+    #[test]
+    fn each_once() {
+        let mut list = vec!["b", "a", "c", "b", "a"];
+        sort_unique(&mut list);
+        assert_eq!(list, ["a", "b", "c"]);
     }
 
     #[test]

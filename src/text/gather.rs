@@ -33,3 +33,16 @@ pub trait Gather: Iterator + Sized {
 }
 
 impl<I: Iterator> Gather for I {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn as_the_standard_library_collects() {
+        let list = [(3, 'a'), (1, 'b'), (3, 'c'), (2, 'b')];
+        let letters = || list.iter().map(|x| x.1);
+        assert_eq!(letters().into_set(), letters().collect());
+        assert_eq!(list.into_iter().into_map(), BTreeMap::from(list));
+    }
+}

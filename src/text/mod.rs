@@ -4,14 +4,13 @@ mod arrange;
 mod block;
 mod fold;
 mod gather;
-
 mod id;
 mod note;
 mod readable;
 mod span;
 mod utf16;
 
-pub use arrange::{Arrange, back};
+pub use arrange::{Arrange, back, sort_unique};
 pub use block::{Block, BlockKind};
 pub use fold::{fold, hash, word_hash};
 pub use gather::Gather;

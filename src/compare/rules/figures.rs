@@ -69,11 +69,6 @@ pub(super) fn differ(two: Two<'_>, (p, q): (&Quantity, &Quantity), kind: &str, g
         return None;
     }
     let relation = if later.is_some() || compatible(p, q) { Relation::Differ } else { Relation::Conflict };
-    Some(differ_in(two, (p, q), relation, kind))
-}
-
-/// That two accounts give the figures `p` and `q`.
-fn differ_in(two: Two<'_>, (p, q): (&Quantity, &Quantity), relation: Relation, kind: &str) -> Finding {
     let why = say::quantity(two.of_x(p.span), two.of_y(q.span));
     // "58 deaths": people are counted.
     let toll = |f: &Fact, q: &Quantity| {
@@ -87,7 +82,7 @@ fn differ_in(two: Two<'_>, (p, q): (&Quantity, &Quantity), relation: Relation, k
     let found =
         finding(two, relation, SlotKind::Quantity, why, say::how_many(unit, kind, &counted(two, p.span, q.span)));
     let keys = (around(two.scene, two.x, p.span), around(two.scene, two.y, q.span));
-    Finding { keys, ..found }
+    Some(Finding { keys, ..found })
 }
 
 /// The same holder and the same deed: what is counted in both is one thing.

@@ -242,11 +242,8 @@ pub(super) fn nobody(two: Two<'_>) -> Option<Finding> {
     if lexis.means(none.predicate, "death") && !lexis.means(some.predicate, "death") {
         return None;
     }
-    let party = |f: &'_ Fact| -> Option<usize> {
-        let own = |name: SlotName| f.fillers.iter().position(|p| p.name == name);
-        own(SlotName::Patient).or(own(SlotName::Agent))
-    };
-    let (n, s) = (&none.fillers[party(none)?], &some.fillers[party(some)?]);
+    let [n, s] = [none, some].map(|f| f.filler(SlotName::Patient).or(f.filler(SlotName::Agent)));
+    let (n, s) = (n?, s?);
     let anybody = lexis.anybody(n.term) || lexis.anybody(n.head);
     let people = |p: &Filler| lexis.person(p.head) || lexis.person(p.term) || p.named && !p.body;
     if !anybody || !people(s) {
