@@ -290,7 +290,7 @@ fn ages() {
     );
 }
 
-/// A hedge against a flat word of the outlet's own; what will be is no hedge.
+/// A hedge or hearsay against a flat word; what will be is no hedge.
 #[test]
 fn surely_and_with_a_hedge() {
     check(
@@ -303,6 +303,14 @@ fn surely_and_with_a_hedge() {
             "modality",
             "How sure is this: “The harbour master sold the two cranes to a firm in Odense last week”?",
         )],
+        &[],
+    );
+    check(
+        &[
+            "Both hostages were said to be in good health after they were freed in Kidal on Friday.",
+            "Both hostages were in good health after they were freed in Kidal on Friday, a doctor said.",
+        ],
+        &[("differ", "modality", "How sure is this: “Both hostages were said to be in good health”?")],
         &[],
     );
     check(

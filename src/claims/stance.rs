@@ -60,6 +60,9 @@ pub(super) fn embedded(words: &ClaimsWords, o: &Outline<'_>, p: usize) -> Stance
                 // "did not say why he was dismissed": he was.
                 None if denied && o.children(at).any(|c| c < at && words.given.has(o.parse.form(c))) => {}
                 None if denied => modality = modality.max_doubt(Modality::Possible),
+                None if o.is(at, &[Deprel::Xcomp]) && hearsay(words, o, h) => {
+                    modality = modality.max_doubt(Modality::Probable);
+                }
                 None => {}
             }
             if !o.is(at, &[Deprel::Ccomp]) {
@@ -81,6 +84,11 @@ pub(super) fn embedded(words: &ClaimsWords, o: &Outline<'_>, p: usize) -> Stance
         at = h;
     }
     Stance::new(negative, modality)
+}
+
+/// True if `h` tells as hearsay what it governs.
+fn hearsay(words: &ClaimsWords, o: &Outline<'_>, h: usize) -> bool {
+    words.hearsay(o.parse.lemma(h), o.child(h, &[Deprel::AuxPass, Deprel::NsubjPass]).is_some())
 }
 
 /// What the verb, noun or adjective `h` entails of what it governs; a verb with a particle is one word.

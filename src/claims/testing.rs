@@ -136,6 +136,10 @@ fn what_is_entailed() {
          no: Police did not say that the pilot was dismissed. => dismiss; patient=the pilot
          ok: The company plans to cut 300 jobs. => cut planned; patient=300 jobs; quantity=300
          no: The company plans to cut 300 jobs. => cut; patient=300 jobs
-         ok: The volcano may erupt again. => erupt possible; agent=The volcano",
+         ok: The volcano may erupt again. => erupt possible; agent=The volcano
+         ok: The minister is said to have sold the land. => sell probable
+         ok: The bridge appears to have been blown up. => blow up possible
+         no: The clerk was told to sell the land. => sell probable
+         no: The judge was known to have sold the land. => sell probable",
     );
 }

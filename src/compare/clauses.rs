@@ -84,6 +84,13 @@ pub(super) fn key(p: &Parse<'_>, clause: &[usize], predicate: usize) -> Span {
     trim(p, r, predicate)
 }
 
+/// The key from the subject of the verb `v` before it on, where there is room.
+pub(super) fn from_subject(p: &Parse<'_>, v: usize, key: Span) -> Span {
+    let subject = p.child(v, D::Nsubj).or_else(|| p.child(v, D::NsubjPass)).map(|s| p.subtree(s));
+    let room = |s: &Range<usize>| s.end <= v && p.token_from(key.end) - s.start <= KEY_WORDS + PARTIES;
+    subject.filter(room).map_or(key, |s| p.span(s.start).cover(key))
+}
+
 /// The key with what right before it denies it: "refused to open the vault", "without a tender", "not one".
 pub(super) fn with_denial(r: &Reader<'_>, key: Span) -> Span {
     let (p, words) = (&r.a.parse, &r.d.english.claims);

@@ -2,7 +2,7 @@
 
 use super::ages::{self, Age};
 use super::aims::{self, Aim};
-use super::clauses::{clause, key, with_denial};
+use super::clauses::{clause, from_subject, key, with_denial};
 use super::counts;
 use super::lexis::{Lexis, Term};
 use super::lines::{self, Line};
@@ -11,6 +11,7 @@ use super::shallow;
 use super::terms::{Dossier, Reader, tidy};
 use crate::claims::{Claim, Modality, Mode, Polarity, PredicateKind, Proposition, Quantity, SlotName};
 use crate::dates::DayRange;
+use crate::english::ClaimsWords;
 use crate::syntax::{Deprel as D, Parse};
 use crate::tags::{Feats, Upos};
 use crate::text::{Arrange, ArticleIx, BlockKind, ClaimIx, EntityIx, Span, TokenIx};
@@ -191,6 +192,9 @@ fn fact(r: &Reader<'_>, lexis: &mut Lexis<'_>, ix: ClaimIx, claim: &Claim, prop:
     }
     tidy(&mut terms);
     let key = with_denial(r, key(p, &clause, prop.predicate));
+    // "he is said to have fled": told, if not for sure, of whom the verb of hearsay names.
+    let hearsay = raised(p, &d.english.claims, prop.predicate).filter(|_| prop.modality != Modality::Certain);
+    let key = hearsay.map_or(key, |h| from_subject(p, h, key));
     let lo = clause.iter().map(|&t| p.span(t).start).min()?;
     let hi = clause.iter().map(|&t| p.span(t).end).max()?;
     let extent = Span { start: lo, end: hi };
@@ -238,7 +242,7 @@ fn fact(r: &Reader<'_>, lexis: &mut Lexis<'_>, ix: ClaimIx, claim: &Claim, prop:
     let scant = |t: usize| p.children(t).any(|c| c < t && words.scant.has(p.form(c)));
     let supported = noun.is_some_and(|s| predicate == lexis.of_lemma(&r.lemma(s.head)) && scant(s.head));
     let negative = (prop.polarity == Polarity::Negative && (own || !asks)) != supported;
-    let infinitive = is_infinitive(p, prop.predicate);
+    let infinitive = is_infinitive(p, prop.predicate) && hearsay.is_none();
     // "is expected to be charged": told as somebody's saying, and not as done.
     let expected = p.deprel(prop.predicate) == D::Xcomp && claim.cue.as_ref().is_some_and(|c| lexis.plans(&c.lemma));
     let open = expected && prop.modality == Modality::Certain;
@@ -284,6 +288,12 @@ pub(super) fn is_infinitive(p: &Parse<'_>, v: usize) -> bool {
     // "to open talks and prevent a war": the plain form without a subject.
     let plain = p.form(v) == p.lemma(v) && p.child(v, D::Nsubj).is_none() && p.child(v, D::Aux).is_none();
     to(v) || p.deprel(v) == D::Conj && plain
+}
+
+/// The verb of hearsay that a verb stands behind and has its subject from: "is said to have fled".
+fn raised(p: &Parse<'_>, words: &ClaimsWords, v: usize) -> Option<usize> {
+    let head = p.head(v).filter(|_| p.deprel(v) == D::Xcomp);
+    head.filter(|&h| words.hearsay(p.lemma(h), p.child(h, D::AuxPass).or_else(|| p.child(h, D::NsubjPass)).is_some()))
 }
 
 /// Somebody denies it, or it is said by whom it is denied.

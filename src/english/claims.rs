@@ -287,6 +287,15 @@ fn nominals() -> WordTable<Nominal> {
 }
 
 impl ClaimsWords {
+    /// True if the verb tells what goes behind it as somebody's saying or belief, whose is not told: "is said to have
+    /// fled", "appears to have fled".
+    pub fn hearsay(&self, lemma: &str, passive: bool) -> bool {
+        self.reports.get(lemma).is_some_and(|r| {
+            let held = r.any(Reports::SAYS.or(Reports::HOLDS)) && !r.any(Reports::FACTIVE.or(Reports::EXPECTED));
+            r.any(Reports::SEEMS) || passive && held
+        })
+    }
+
     /// True for a verb that by itself denies what it governs: refuse, fail, decline.
     pub fn denies(&self, lemma: &str) -> bool {
         self.turns.get(lemma).is_some_and(|turn| turn.denies)

@@ -15,6 +15,8 @@ use crate::syntax::Deprel;
 
 /// Surety from which two statements are about one matter closely enough to ask for its details.
 const SURE: f32 = 0.6;
+/// Surety from which the tense of the sentences around them tells nothing against it.
+const SURER: f32 = 0.9;
 /// Likeness of two verbs that can tell one deed.
 const KIN: f32 = 0.6;
 /// Likeness from which one tells what the other tells.
@@ -24,7 +26,7 @@ const ALIKE: f32 = 0.45;
 pub(super) fn details(two: Two<'_>) -> Option<Finding> {
     let (x, y) = (two.x, two.y);
     let one = two.matter >= SURE + more(two) && x.negative == y.negative && (two.like.predicate >= KIN || kin(two));
-    if !one || two.inside || loose(two) || strangers(two) || elsewhere(two) || other_time(two) {
+    if !one || two.inside || loose(two) || strangers(two) || elsewhere(two) || other_time(two) && two.matter < SURER {
         return None;
     }
     hedge(two).or_else(|| plan(two))
@@ -65,16 +67,18 @@ fn open(two: Two<'_>, f: &Fact) -> bool {
     matches!(f.modality, Modality::Possible | Modality::Probable) && finite(two, f)
 }
 
-/// A verb with a subject of its own: what a participle tells beside another verb is neither sure nor unsure.
+/// A clause with a subject, its own or the one that it shares with the verb before it: what a participle tells beside
+/// another verb is neither sure nor unsure.
 fn finite(two: Two<'_>, f: &Fact) -> bool {
     let p = &two.scene.articles[f.article.ix()].parse;
-    let subject = [Deprel::Nsubj, Deprel::NsubjPass].iter().any(|&d| p.child(f.at, d).is_some());
-    subject && !f.infinitive && !f.display && f.long && f.verb.is_some()
+    let has = |t: usize| [Deprel::Nsubj, Deprel::NsubjPass].iter().any(|&d| p.child(t, d).is_some());
+    let shared = || matches!(p.deprel(f.at), Deprel::Conj | Deprel::Xcomp) && p.head(f.at).is_some_and(has);
+    (has(f.at) || shared()) && !f.infinitive && !f.display && f.long
 }
 
-/// Told as done by the outlet itself, without a hedge.
+/// Told as done without a hedge, by the outlet or by somebody who charges nobody.
 fn flat(two: Two<'_>, f: &Fact) -> bool {
-    f.modality == Modality::Certain && f.source.is_none() && !hedged(two, f) && finite(two, f)
+    f.modality == Modality::Certain && !hedged(two, f) && finite(two, f)
 }
 
 /// One account tells as done what the other tells as planned: "was charged", "is expected to be charged".
