@@ -53,10 +53,23 @@ pub(in crate::compare) fn compatible(p: &Quantity, q: &Quantity) -> bool {
     a.max(c) <= b.min(d) + 1e-9
 }
 
-/// True if two figures are not the same: further apart than a rounding where a bound lets both be so.
+/// True if two figures are not the same, nor one the other rounded.
 pub(super) fn apart(p: &Quantity, q: &Quantity) -> bool {
-    let about = |q: &Quantity| Quantity { bound: Bound::About, ..q.clone() };
-    !compatible(p, q) || !compatible(&about(p), &about(q))
+    !compatible(p, q) || !rounds(p, q) && !rounds(q, p)
+}
+
+/// True if `round` can be a rounder way to tell `exact`: "about 150" of 163, "nearly five" of 4.8; "at least 27" is not 33.
+fn rounds(round: &Quantity, exact: &Quantity) -> bool {
+    let digit = |v: f64| {
+        let mut unit = 10f64.powf(v.max(1e-9).log10().floor());
+        while unit > 1e-6 && ((v / unit).round() - v / unit).abs() > 1e-6 {
+            unit /= 10.0;
+        }
+        unit
+    };
+    let tenth = 0.1 * round.value;
+    let slack = if round.bound == Bound::About { tenth } else { tenth.min(digit(round.value) / 2.0) };
+    (round.value - exact.value).abs() <= slack + 1e-9
 }
 
 /// True if one is so many times the other that they count two things.
@@ -119,6 +132,22 @@ mod tests {
 
     fn q(value: f64, bound: Bound) -> Quantity {
         Quantity { span: Span::default(), value, unit: "person".into(), bound }
+    }
+
+    #[test]
+    fn roundings() {
+        use Bound::*;
+        for (p, q_, one) in [
+            (q(5.0, AtMost), q(4.8, Exact), true),
+            (q(6000.0, AtMost), q(5930.0, Exact), true),
+            (q(150.0, About), q(163.0, Exact), true),
+            (q(27.0, AtLeast), q(33.0, AtLeast), false),
+            (q(10.0, AtMost), q(8.0, AtMost), false),
+            (q(200.0, AtLeast), q(240.0, AtLeast), false),
+        ] {
+            assert_eq!(!apart(&p, &q_), one, "{p:?} {q_:?}");
+            assert_eq!(!apart(&q_, &p), one, "{q_:?} {p:?}");
+        }
     }
 
     #[test]

@@ -11,13 +11,13 @@ const SMALL: f64 = 3.0;
 /// Words after a number in which the time is looked for until which was counted.
 const FAR: usize = 14;
 
-/// True if the verb that a figure hangs on is an infinitive.
-pub(super) fn meant(two: Two<'_>, f: &Fact, q: &Quantity) -> bool {
+/// True if the verb that a figure hangs on is an infinitive, or tells a plan where that counts.
+pub(super) fn meant(two: Two<'_>, f: &Fact, q: &Quantity, plans: bool) -> bool {
     let p = &two.scene.articles[f.article.ix()].parse;
     let at = p.token_from(q.span.start);
     let up = std::iter::successors((at < p.len()).then_some(at), |&t| p.head(t)).take(8);
     let verb = up.into_iter().find(|&t| p.upos(t) == Upos::Verb);
-    verb.is_some_and(|v| is_infinitive(p, v) || v == f.at && f.modality == Modality::Planned)
+    verb.is_some_and(|v| is_infinitive(p, v) || plans && v == f.at && f.modality == Modality::Planned)
 }
 
 /// True if a number counts all of what it counts: neither a part ("the last two", "three of the seven", "one more") nor

@@ -50,13 +50,17 @@ pub(super) fn counts(two: Two<'_>) -> Option<Finding> {
     differ(two, (p, q), kind.filter(|_| people).unwrap_or_default(), toll)
 }
 
-/// That two counts differ; none where they are of what `grows` and the later account has more. `kind` names the kind of
-/// happening where people are counted.
+/// That two counts differ, if both are of what is or both of what may be: "licensed to carry 100", "carried 96" are two counts.
 pub(super) fn differ(two: Two<'_>, (p, q): (&Quantity, &Quantity), kind: &str, grows: bool) -> Option<Finding> {
-    // "licensed to carry 100", "carried 96": what may be and what is are two counts.
-    if meant(two, two.x, p) != meant(two, two.y, q) {
+    if half_meant(two, p, q, true) {
         return None;
     }
+    unequal(two, (p, q), kind, grows)
+}
+
+/// That two counts of one thing differ; none where they are of what `grows` and the later account has more. `kind` names the
+/// kind of happening where people are counted.
+fn unequal(two: Two<'_>, (p, q): (&Quantity, &Quantity), kind: &str, grows: bool) -> Option<Finding> {
     // A share is of something: "turnout was 64 percent" and "got 52 percent of the votes" are of two things.
     let named = |words: &str, f: &Fact| words.to_lowercase().contains(two.lexis().name(f.predicate));
     let deed = !named(two.of_x(p.span), two.x) && !named(two.of_y(q.span), two.y);
@@ -83,6 +87,11 @@ pub(super) fn differ(two: Two<'_>, (p, q): (&Quantity, &Quantity), kind: &str, g
         finding(two, relation, SlotKind::Quantity, why, say::how_many(unit, kind, &counted(two, p.span, q.span)));
     let keys = (around(two.scene, two.x, p.span), around(two.scene, two.y, q.span));
     Some(Finding { keys, ..found })
+}
+
+/// One tells what is, the other what is meant.
+fn half_meant(two: Two<'_>, p: &Quantity, q: &Quantity, plans: bool) -> bool {
+    meant(two, two.x, p, plans) != meant(two, two.y, q, plans)
 }
 
 /// The same holder and the same deed: what is counted in both is one thing.
@@ -148,7 +157,7 @@ pub(in crate::compare) fn measured(two: Two<'_>, one: f32) -> Option<Finding> {
     if one < least(two, p) && !dated()
         || loose(two)
         || elsewhere(two) && one < AWAY
-        || other_time(two)
+        || other_time(two) && (one < SURE_FIGURE || more(two) > 0.0)
         || strangers(two)
         || !one_kind(lexis, x, y)
     {
@@ -176,7 +185,7 @@ pub(in crate::compare) fn measured(two: Two<'_>, one: f32) -> Option<Finding> {
         return None;
     }
     let raised = |f: &Fact| lexis.means(f.predicate, "rise");
-    if raised(x) != raised(y) || part(two, x, p) != part(two, y, q) {
+    if half_meant(two, p, q, one < SURE_FIGURE) || raised(x) != raised(y) || part(two, x, p) != part(two, y, q) {
         return None;
     }
     // "one" is often no count.
@@ -196,7 +205,7 @@ pub(in crate::compare) fn measured(two: Two<'_>, one: f32) -> Option<Finding> {
     // What befell them may be told by one account alone.
     let befell = [x, y].map(|f| lexis.kind_name(f.predicate)).into_iter().find(|k| TOLLS.contains(k));
     let kind = if people { befell.unwrap_or_else(|| lexis.kind_name(x.predicate)) } else { "" };
-    let found = differ(two, (p, q), kind, people)?;
+    let found = unequal(two, (p, q), kind, people)?;
     Some(Finding { learnt: true, score: 0.36 + 0.3 * one, ..found })
 }
 
