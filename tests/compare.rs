@@ -323,6 +323,43 @@ fn surely_and_with_a_hedge() {
     );
 }
 
+/// The times of one deed are set against each other as they stand, placed or not; one deed of two times of its own is two.
+#[test]
+fn times_of_one_deed() {
+    for (pair, relation, question) in [
+        (
+            [
+                "Prosecutors opened an inquiry into the dam at Molde in March. The mayor is a witness.",
+                "Prosecutors opened an inquiry into the dam at Molde as early as January. Nobody was told.",
+            ],
+            "conflict",
+            "When did prosecutors open an inquiry?",
+        ),
+        (
+            [
+                "The bridge at Sund will remain closed for at least two weeks, the road office said.",
+                "The bridge at Sund will remain closed until the end of the year, an engineer told the paper.",
+            ],
+            "differ",
+            "When did the bridge at Sund remain closed?",
+        ),
+    ] {
+        check(&pair, &[(relation, "time", question)], &[]);
+    }
+    for pair in [
+        [
+            "The dockers of Oran went on strike in 2019 for three days. The port was shut.",
+            "The dockers of Oran went on strike in 2023 for two weeks. The port stayed open.",
+        ],
+        [
+            "The bridge at Sund was closed at 9:10 on Monday, the road office said.",
+            "The bridge at Sund was closed shortly after nine on Monday, an engineer said.",
+        ],
+    ] {
+        check(&pair, &[], &["time"]);
+    }
+}
+
 /// Figures of other years, of what may be, of a part and of other doers are other figures.
 #[test]
 fn figures_of_other_things() {

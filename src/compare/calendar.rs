@@ -96,7 +96,7 @@ fn day(r: &Reader<'_>, x: &Timex) -> Option<Quantity> {
 }
 
 /// What a TIMEX3 value gives of the calendar, the year aside.
-fn read(value: &str) -> Option<(Cycle, f64)> {
+pub(super) fn read(value: &str) -> Option<(Cycle, f64)> {
     let day = value.split('T').next().unwrap_or("");
     let mut parts = day.split('-').skip(1);
     let (second, third) = (parts.next()?, parts.next());

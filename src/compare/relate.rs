@@ -11,6 +11,7 @@ use crate::dates::DayRange;
 use crate::syntax::Deprel;
 use crate::tags::Feats;
 use crate::text::Span;
+use crate::times::Timex;
 use std::collections::BTreeSet;
 
 /// Two facts set side by side.
@@ -56,6 +57,8 @@ pub(super) struct Scene<'a> {
     pub(super) articles: &'a [ArticleClaims<'a>],
     /// When each sentence is set.
     pub(super) settings: &'a Settings,
+    /// Per article: its time expressions.
+    pub(super) timexes: &'a [Vec<Timex>],
     /// Names of entities.
     pub(super) names: &'a [String],
     /// How the articles hang together.

@@ -8,6 +8,7 @@ mod ends;
 mod figures;
 mod guards;
 mod learnt;
+mod moments;
 mod opposed;
 mod times;
 mod wording;
@@ -113,7 +114,7 @@ pub(super) fn all(two: Two<'_>) -> Vec<Finding> {
         found.extend(parted(two).or_else(|| otherwise(two)).or_else(|| learnt(two)));
     }
     if found.iter().all(|f| f.relation == Relation::Agree) {
-        found.extend(details(two));
+        found.extend(moments::moments(two).or_else(|| details(two)));
     }
     found
 }

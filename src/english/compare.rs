@@ -53,7 +53,7 @@ pub struct CompareWords {
     pub parts: WordTable<u8>,
     /// What stands after a time of day.
     pub clock: WordList,
-    /// Before a time until which was counted ("by nightfall").
+    /// Before a time up to which something goes on or was counted ("by nightfall").
     pub until: WordList,
     /// What may follow it.
     pub moment: WordList,
@@ -163,7 +163,7 @@ impl Default for CompareWords {
                 (word, (number() as u8, number()))
             }),
             clock: WordList::of_lines(section("clock")),
-            until: WordList::of_lines("by"),
+            until: WordList::of_lines("by\ntill\nuntil"),
             moment: WordList::of_lines(section("moment")),
             only_after: WordList::of_lines("after\nfollowing\nsince\nover\nwith\nfor\namid"),
             years_old: WordList::of_lines("year\nyears\nold"),

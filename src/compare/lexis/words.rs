@@ -87,6 +87,11 @@ impl Lexis<'_> {
         self.words.until.has(word) && self.words.moment.has(next)
     }
 
+    /// True for a word before a time that something goes on up to ("until").
+    pub(in crate::compare) fn ends(&self, word: &str) -> bool {
+        self.words.until.has(word)
+    }
+
     /// True for the preposition behind which stands the whole that a part is taken of.
     pub(in crate::compare) fn of(&self, word: &str) -> bool {
         self.english.claims.of.has(word)

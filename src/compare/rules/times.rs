@@ -61,7 +61,7 @@ pub(super) fn apart_in_time(two: Two<'_>, relation: Relation, p: Span, q: Span) 
 }
 
 /// "Updated: 4:08 p.m.": what stands behind a colon dates a text, not what happened.
-fn stamp(two: Two<'_>, f: &Fact, time: Span) -> bool {
+pub(super) fn stamp(two: Two<'_>, f: &Fact, time: Span) -> bool {
     let before = two.scene.texts[f.article.ix()].get(..time.start as usize).unwrap_or("");
     before.trim_end().ends_with(':')
 }

@@ -1,0 +1,181 @@
+//! One deed, told of another time: on another day, for longer, until later.
+//!
+//! Here the words of both accounts make one deed of the two, so that their times are compared as they stand, whether or not
+//! anything places them in the calendar.
+
+use super::guards::{half_done, label, loose, more, strangers};
+use super::times::{apart_in_time, one_time, stamp};
+use crate::compare::Relation;
+use crate::compare::calendar::read;
+use crate::compare::clauses::clause;
+use crate::compare::facts::Fact;
+use crate::compare::measures::{HALF_A_DAY, ROUNDED};
+use crate::compare::phrase::around;
+use crate::compare::relate::{Finding, Two};
+use crate::tags::Upos;
+use crate::text::Span;
+use crate::times::{Timex, TimexKind};
+
+/// Surety from which two statements are one deed told twice, and the likeness of their words.
+const SURE: f32 = 0.6;
+const ALIKE: f32 = 0.45;
+/// Likeness of two verbs of one deed.
+const DEED: f32 = 0.84;
+/// Most words of a key with its time.
+const WORDS: usize = 20;
+/// Parts of the day as TIMEX3 has them, in their order; neighbours run into each other.
+const PARTS: [&str; 5] = ["TMO", "TMI", "TAF", "TEV", "TNI"];
+/// The same where one is "hours" or "years", and how many those are held for.
+const VAGUE: f64 = 6.0;
+const FEW: f64 = 3.0;
+/// From this ratio on, two lengths are not one rounded.
+const LONGER: f64 = 1.2;
+
+/// Two times of one deed.
+pub(super) fn moments(two: Two<'_>) -> Option<Finding> {
+    let (x, y, like) = (two.x, two.y, two.like);
+    let one = two.matter >= SURE + more(two) && like.score >= ALIKE && like.predicate >= DEED;
+    let parted = |l: Option<f32>| l.is_some_and(|l| l < 0.5);
+    let whole = |f: &Fact| f.verb.is_some() && !f.display && !label(two, f);
+    if !one
+        || two.inside
+        || parted(like.agent)
+        || parted(like.patient)
+        || x.negative != y.negative
+        || !whole(x)
+        || !whole(y)
+        || loose(two)
+        || strangers(two)
+        || half_done(two)
+    {
+        return None;
+    }
+    let (own, others) = (told(two, x), told(two, y));
+    // Two that differ in several times are two deeds.
+    let lone = |t: &&&Timex, of: &[&Timex]| !of.iter().any(|u| u.value == t.value);
+    let mut mine = own.iter().filter(|t| lone(t, &others));
+    let mut theirs = others.iter().filter(|t| lone(t, &own));
+    let (Some(p), None, Some(q), None) = (mine.next(), mine.next(), theirs.next(), theirs.next()) else { return None };
+    if one_time(two.of_x(p.span), two.of_y(q.span)) {
+        return None;
+    }
+    let found = apart_in_time(two, apart(two, p, q)?, p.span, q.span);
+    Some(Finding { keys: (with(two, x, p.span), with(two, y, q.span)), ..found })
+}
+
+/// The key of a fact and its time, which may stand before it: "In 2019, twelve pupils died".
+fn with(two: Two<'_>, f: &Fact, time: Span) -> Span {
+    let p = &two.scene.articles[f.article.ix()].parse;
+    let at = p.token_from(time.start);
+    // "In 2019"
+    let case = at.checked_sub(1).filter(|&t| p.upos(t) == Upos::Adp);
+    let whole = f.key.cover(case.map_or(time, |t| p.span(t).cover(time)));
+    let words = whole.of(two.scene.texts[f.article.ix()]);
+    if words.split_whitespace().count() <= WORDS { whole } else { around(two.scene, f, time) }
+}
+
+/// The times in the clause of a fact.
+fn told<'t>(two: Two<'t>, f: &Fact) -> Vec<&'t Timex> {
+    let p = &two.scene.articles[f.article.ix()].parse;
+    let clause = clause(p, f.at);
+    let all = two.scene.timexes.get(f.article.ix()).map(Vec::as_slice).unwrap_or_default();
+    let inside = |t: &&Timex| clause.binary_search(&t.tokens.start).is_ok();
+    let fits = |t: &&Timex| t.kind != TimexKind::Set && !t.impossible && !stamp(two, f, t.span);
+    all.iter().filter(inside).filter(fits).collect()
+}
+
+/// How two times part, if they do.
+fn apart(two: Two<'_>, p: &Timex, q: &Timex) -> Option<Relation> {
+    if let (Some(a), Some(b)) = (length(&p.value), length(&q.value)) {
+        // Two figures are compared as such.
+        let figure = |f: &Fact, t: &Timex| f.quantities.iter().any(|z| z.span.overlaps(t.span));
+        let figures = figure(two.x, p) && figure(two.y, q);
+        let vague = |t: &Timex| t.value.contains('X');
+        let least = if vague(p) || vague(q) { VAGUE } else { LONGER };
+        let rough = p.modifier.or(q.modifier).is_some() || vague(p) || vague(q);
+        let relation = if rough { Relation::Differ } else { Relation::Conflict };
+        return (!figures && a.max(b) >= least * a.min(b)).then_some(relation);
+    }
+    // "for six weeks", "until spring"
+    let lasts = |t: &Timex| t.kind == TimexKind::Duration;
+    if lasts(p) || lasts(q) {
+        let ends = |f: &Fact, t: &Timex| !lasts(t) && until(two, f, t);
+        return (ends(two.x, p) || ends(two.y, q)).then_some(Relation::Differ);
+    }
+    // What is reckoned from another day may be reckoned wrongly.
+    let outright = |f: &Fact, t: &Timex| {
+        let m = &t.meaning;
+        let named = m.weekday.is_some() || m.month.is_some() || m.year.is_some() || m.season.is_some();
+        named && !two.scene.settings.is_reckoned(f.article, t.span)
+    };
+    if outright(two.x, p) && outright(two.y, q) {
+        let ranges = p.range.as_ref().zip(q.range.as_ref());
+        let days = read(&p.value).zip(read(&q.value)).filter(|(a, b)| a.0 == b.0);
+        let away = ranges.is_some_and(|(r, s)| !r.meets(s)) || days.is_some_and(|(a, b)| a.0.apart(a.1, b.1) > 0.0);
+        if away {
+            return Some(Relation::Conflict);
+        }
+    }
+    let clock = |t: &Timex| t.clock().filter(|c| c.1.is_none()).map(|c| c.0);
+    if let Some((m, n)) = clock(p).zip(clock(q)) {
+        let gap = m.abs_diff(n) as f32;
+        return (gap.min((gap - HALF_A_DAY).abs()) >= ROUNDED).then_some(Relation::Conflict);
+    }
+    let part = |t: &Timex| PARTS.iter().position(|p| t.value.ends_with(p));
+    let (a, b) = part(p).zip(part(q))?;
+    (a.abs_diff(b) > 1).then_some(Relation::Conflict)
+}
+
+/// True for a time until which something goes on: "until Monday", "by Christmas".
+fn until(two: Two<'_>, f: &Fact, t: &Timex) -> bool {
+    let p = &two.scene.articles[f.article.ix()].parse;
+    let before = t.tokens.start.checked_sub(1).map_or("", |t| p.form(t));
+    two.lexis().ends(before)
+}
+
+/// The days of a TIMEX3 duration; of some hours or weeks, a few.
+fn length(value: &str) -> Option<f64> {
+    let rest = value.strip_prefix('P')?;
+    let (rest, time) = rest.strip_prefix('T').map_or((rest, false), |r| (r, true));
+    let (number, unit) = match rest.strip_prefix('X') {
+        Some(unit) => (FEW, unit),
+        None => {
+            let (number, unit) = rest.split_at(rest.find(|c: char| !c.is_ascii_digit() && c != '.')?);
+            (number.parse().ok()?, unit)
+        }
+    };
+    let days = match (time, unit) {
+        (true, "H") => 1.0 / 24.0,
+        (true, "M") => 1.0 / 1440.0,
+        (true, "S") => 1.0 / 86400.0,
+        (false, "D") => 1.0,
+        (false, "W") => 7.0,
+        (false, "M") => 30.5,
+        (false, "Y") => 366.0,
+        (false, "DE") => 3660.0,
+        _ => return None,
+    };
+    Some(number * days)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lengths_in_days() {
+        for (value, want) in [
+            ("P3D", Some(3.0)),
+            ("P1W", Some(7.0)),
+            ("P1.5Y", Some(549.0)),
+            ("PT48H", Some(2.0)),
+            ("PXW", Some(21.0)),
+            ("PT90M", Some(0.0625)),
+            ("2031-05-12", None),
+            ("P", None),
+            ("PXX", None),
+        ] {
+            assert_eq!(length(value), want, "{value}");
+        }
+    }
+}
