@@ -6,7 +6,8 @@ use super::phrase::clip;
 use super::relate::Pair;
 use super::rules::figures_apart;
 use super::twins::{Twins, moved};
-use super::{DiffersIn, Group, Kinship, Member, Relation, Side, SlotKind, Strength};
+use super::shown::shown;
+use super::{ArticleClaims, DiffersIn, Group, Kinship, Member, Relation, Side, SlotKind, Strength};
 use crate::text::{Arrange, ArticleIx, Span, sort_unique};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -27,6 +28,7 @@ pub(super) struct Findings<'a> {
     pub(super) lexis: &'a Lexis<'a>,
     pub(super) texts: &'a [&'a str],
     pub(super) kinship: &'a Kinship,
+    pub(super) articles: &'a [ArticleClaims<'a>],
 }
 
 /// Groups the pairs, strongest first. A fact answers one question of a kind only.
@@ -183,6 +185,17 @@ fn build(
     for (key, &m) in key.iter_mut().zip(members) {
         *key = whole(of.texts[facts[m].article.ix()], *key);
     }
+    // Aims, reasons and quotations are shown as they are; two sides of one sentence, too.
+    let as_told = matches!(first.slot, Some(SlotKind::Purpose | SlotKind::Cause | SlotKind::Quotation));
+    let wide = |f: &Fact, key: Span| shown(&of.articles[f.article.ix()].parse, key);
+    let whole: Vec<(ArticleIx, Span)> =
+        key.iter().zip(members).map(|(&k, &m)| (facts[m].article, wide(&facts[m], k))).collect();
+    let narrow: Vec<bool> = (0..side.len())
+        .map(|i| {
+            let meets = |j: usize| side[i] != side[j] && whole[i].0 == whole[j].0 && whole[i].1.overlaps(whole[j].1);
+            as_told || relation != Relation::Agree && (0..side.len()).any(meets)
+        })
+        .collect();
     let mut labels = side.clone();
     sort_unique(&mut labels);
     let sides: Vec<Side> = labels
@@ -196,11 +209,18 @@ fn build(
                 let own = [(fact, key[i])].into_iter();
                 let twins = of_all.twins.of(members[i]).iter().map(|&t| (&facts[t], moved(key[i], fact, &facts[t])));
                 for (f, key) in own.chain(twins) {
+                    let key = if narrow[i] { key } else { wide(f, key) };
                     told.push(Member { article: f.article, claim: f.claim, key });
                 }
             }
             told.arrange_by_key(|m| (m.article, m.key));
-            told.dedup_by_key(|m| (m.article, m.key));
+            // What an article says once stands there once.
+            let mut last: Option<Member> = None;
+            told.retain(|m| {
+                let again = last.is_some_and(|l| l.article == m.article && l.key.overlaps(m.key));
+                last = if again { last } else { Some(*m) };
+                !again
+            });
             Side { says: says(of_all, &facts[members[head]], key[head]), members: told }
         })
         .take(if relation == Relation::Agree { 1 } else { usize::MAX })

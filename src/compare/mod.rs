@@ -28,6 +28,7 @@ mod rules;
 mod setting;
 mod settle;
 mod shallow;
+mod shown;
 mod story;
 mod surroundings;
 mod terms;
