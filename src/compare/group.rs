@@ -4,7 +4,7 @@ use super::facts::{Fact, Filler};
 use super::lexis::Lexis;
 use super::phrase::clip;
 use super::relate::Pair;
-use super::rules::figures_apart;
+use super::rules::{figures_apart, other_toll};
 use super::twins::{Twins, moved};
 use super::shown::shown;
 use super::{ArticleClaims, DiffersIn, Group, Kinship, Member, Relation, Side, SlotKind, Strength};
@@ -46,7 +46,15 @@ pub(super) fn group(of: Findings<'_>, mut pairs: Vec<Pair>) -> Vec<Group> {
     for (i, p) in pairs.iter().enumerate().filter(|(_, p)| !p.matter.is_empty()) {
         by_matter.entry(p.matter.as_str()).or_default().push(i);
     }
+    let mut by_figure: BTreeMap<Figure, Vec<usize>> = BTreeMap::new();
+    for (i, p) in pairs.iter().enumerate() {
+        for (f, figure) in ends(p) {
+            by_figure.entry((of.facts[f].article, figure)).or_default().push(i);
+        }
+    }
+    let index = Index { pairs: &pairs, by_fact, by_figure };
     let mut taken: BTreeSet<(Option<SlotKind>, usize)> = BTreeSet::new();
+    let mut counted: BTreeSet<(Option<SlotKind>, Figure)> = BTreeSet::new();
     let mut met: BTreeSet<((ArticleIx, u32), (ArticleIx, u32))> = BTreeSet::new();
     let mut known: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     let mut out = Vec::new();
@@ -56,13 +64,19 @@ pub(super) fn group(of: Findings<'_>, mut pairs: Vec<Pair>) -> Vec<Group> {
             continue;
         }
         let at = |f: usize| (of.facts[f].article, of.facts[f].sentence);
+        // A figure answers one question, whichever statement holds it.
+        let told = ends(first).any(|(f, s)| counted.contains(&(slot, (of.facts[f].article, s))));
+        if told && slot.is_some() {
+            continue;
+        }
         // Two sentences that agree are set side by side once.
         if slot.is_none() && met.contains(&ordered(at(first.a), at(first.b))) {
             continue;
         }
         let asked = by_matter.get(first.matter.as_str());
         let asked = asked.map(Vec::as_slice).unwrap_or_default();
-        let members = members(of, &pairs, &by_fact, asked, first, |f| !taken.contains(&(slot, f)));
+        let with_figures = members(of, &index, asked, first, |f| !taken.contains(&(slot, f)));
+        let members: Vec<usize> = with_figures.iter().map(|m| m.0).collect();
         taken.extend(members.iter().map(|&m| (slot, m)));
         for (i, &m) in members.iter().enumerate() {
             met.extend(members[..i].iter().map(|&n| ordered(at(m), at(n))));
@@ -70,7 +84,8 @@ pub(super) fn group(of: Findings<'_>, mut pairs: Vec<Pair>) -> Vec<Group> {
         // One question about one sentence is asked once.
         let asked = known.entry(first.question.as_str()).or_default();
         if !members.iter().any(|&m| asked.iter().rev().take(ASKED).any(|&n| at(n) == at(m))) {
-            out.push(build(of, &members, &pairs, &by_fact, first));
+            counted.extend(with_figures.iter().filter_map(|&(m, s)| Some((slot, (of.facts[m].article, s?)))));
+            out.push(build(of, &with_figures, &index, first));
         }
         asked.extend(members);
     }
@@ -78,48 +93,89 @@ pub(super) fn group(of: Findings<'_>, mut pairs: Vec<Pair>) -> Vec<Group> {
     out
 }
 
+/// A figure or time, by the article and the words that give it.
+type Figure = (ArticleIx, Span);
+
+/// The pairs, by what they set side by side.
+struct Index<'a> {
+    pairs: &'a [Pair],
+    by_fact: BTreeMap<usize, Vec<usize>>,
+    by_figure: BTreeMap<Figure, Vec<usize>>,
+}
+
+/// The facts of a pair of figures, each with its own.
+fn ends(p: &Pair) -> impl Iterator<Item = (usize, Span)> + use<> {
+    let (a, b) = (p.a, p.b);
+    p.figures.into_iter().flat_map(move |(s, t)| [(a, s), (b, t)])
+}
+
+/// The figure that a pair gives of a fact.
+fn figure_in(p: &Pair, f: usize) -> Option<Span> {
+    p.figures.map(|(s, t)| if p.a == f { s } else { t })
+}
+
+/// What a figure or time is, to be held against another.
+fn value(f: &Fact, figure: Span) -> Option<String> {
+    let counted = f.quantities.iter().find(|q| q.span == figure).map(|q| format!("{}", q.value));
+    counted.or_else(|| f.times.iter().find(|t| t.0 == figure).map(|t| t.1.edtf.clone()))
+}
+
+/// Pairs, the surest first.
+fn nearest(mut near: Vec<&Pair>) -> Vec<&Pair> {
+    near.arrange_by(|p, q| q.score.total_cmp(&p.score).then((p.a, p.b).cmp(&(q.a, q.b))));
+    near
+}
+
 fn ordered<T: Ord>(a: T, b: T) -> (T, T) {
     if a <= b { (a, b) } else { (b, a) }
 }
 
-/// The first two, and those that stand to either of them as they do to each other, or agree; nearest first.
+/// The first two, and those that stand to either of them as they do to each other, or agree; nearest first. Each with the
+/// figure that it gives.
 fn members(
     of: Findings<'_>,
-    pairs: &[Pair],
-    by_fact: &BTreeMap<usize, Vec<usize>>,
+    index: &Index<'_>,
     asked: &[usize],
     first: &Pair,
     free: impl Fn(usize) -> bool,
-) -> Vec<usize> {
-    let mut members = vec![first.a];
-    members.extend((first.b != first.a).then_some(first.b));
-    let mut near: Vec<&Pair> = [first.a, first.b].iter().flat_map(|f| &by_fact[f]).map(|&i| &pairs[i]).collect();
-    near.arrange_by(|p, q| q.score.total_cmp(&p.score).then((p.a, p.b).cmp(&(q.a, q.b))));
+) -> Vec<(usize, Option<Span>)> {
+    let mut members = vec![(first.a, figure_in(first, first.a))];
+    members.extend((first.b != first.a).then_some((first.b, figure_in(first, first.b))));
+    let pair = |&i: &usize| &index.pairs[i];
+    let near = nearest([first.a, first.b].iter().flat_map(|f| &index.by_fact[f]).map(pair).collect());
     // And those of which the same is asked in the same words.
-    near.extend(asked.iter().take(4 * LARGEST).map(|&i| &pairs[i]).filter(|p| p.slot == first.slot));
-    let near = near.into_iter().flat_map(|p| [(p, p.a), (p, p.b)]);
-    for (p, other) in near {
+    let asked = asked.iter().take(4 * LARGEST).map(pair).filter(|p| p.slot == first.slot);
+    // And those that set the same figure against another, or give it, too.
+    let own = matches!(first.slot, Some(SlotKind::Quantity | SlotKind::Time));
+    let shared = ends(first).filter(|_| own).filter_map(|(f, s)| index.by_figure.get(&(of.facts[f].article, s))).flatten().map(pair);
+    let shared = nearest(shared.collect());
+    let near = near.into_iter().chain(asked).map(|p| (p, false)).chain(shared.into_iter().map(|p| (p, true)));
+    for (p, shared, other) in near.flat_map(|(p, shared)| [(p, shared, p.a), (p, shared, p.b)]) {
         let fact = &of.facts[other];
-        let told = |&m: &usize| {
-            let f = &of.facts[m];
+        let told = |m: &(usize, Option<Span>)| {
+            let f = &of.facts[m.0];
             (f.article, f.sentence) == (fact.article, fact.sentence)
         };
         // What one article says twice is its own affair.
         let inside = of.facts[first.a].article == of.facts[first.b].article && first.slot == Some(SlotKind::Source);
         // Who agrees with one side joins it if he does so for sure; numbers and days must be his own.
-        let own = matches!(first.slot, Some(SlotKind::Quantity | SlotKind::Time));
-        let joins = first.slot.is_none() || p.relation != Relation::Agree || p.score >= SURE && !own;
+        let sure = if own { shared } else { p.score >= SURE };
+        let joins = first.slot.is_none() || p.relation != Relation::Agree || sure;
         let fits = joins
             && (p.relation == Relation::Agree || p.slot == first.slot)
             && (!inside || fact.article == of.facts[first.a].article);
         // One that gives another figure agrees with one of them only.
         let words = |f: &Fact| f.key.of(of.texts[f.article.ix()]);
-        let parts = |&m: &usize| figures_apart(of.lexis, words(fact), words(&of.facts[m]));
+        let parts = |m: &(usize, Option<Span>)| figures_apart(of.lexis, words(fact), words(&of.facts[m.0]));
         if first.slot.is_none() && members.iter().any(parts) {
             continue;
         }
+        // Who was hurt is not who died.
+        if shared && members.iter().any(|m| other_toll(of.lexis, fact, &of.facts[m.0])) {
+            continue;
+        }
         if members.len() < LARGEST && fits && free(other) && !members.iter().any(told) {
-            members.push(other);
+            members.push((other, figure_in(p, other)));
         }
     }
     members
@@ -127,24 +183,24 @@ fn members(
 
 fn build(
     of: Findings<'_>,
-    members: &[usize],
-    pairs: &[Pair],
-    by_fact: &BTreeMap<usize, Vec<usize>>,
+    with_figures: &[(usize, Option<Span>)],
+    index: &Index<'_>,
     first: &Pair,
 ) -> Group {
     let Findings { facts, kinship, .. } = of;
     let of_all = of;
+    let members: &[usize] = &with_figures.iter().map(|m| m.0).collect::<Vec<_>>();
     let place = |f: usize| members.iter().position(|&m| m == f);
     let mut inner: Vec<&Pair> = Vec::new();
     for &m in members {
-        for &i in &by_fact[&m] {
-            let p = &pairs[i];
+        for &i in &index.by_fact[&m] {
+            let p = &index.pairs[i];
             if p.a == m && place(p.b).is_some() && (p.relation == Relation::Agree || p.slot == first.slot) {
                 inner.push(p);
             }
         }
     }
-    inner.arrange_by(|p, q| q.score.total_cmp(&p.score).then((p.a, p.b).cmp(&(q.a, q.b))));
+    let inner = nearest(inner);
     // Sides: those that agree, the nearest first, never two that differ.
     let mut side: Vec<usize> = (0..members.len()).collect();
     let apart = |side: &[usize], x: usize, y: usize| {
@@ -165,8 +221,12 @@ fn build(
     }
     // Who gives the same figure stands on one side.
     if matches!(first.slot, Some(SlotKind::Quantity | SlotKind::Time)) {
-        for (i, &a) in members.iter().enumerate() {
-            one.extend(members[..i].iter().filter(|&&b| same_figure(&facts[a], &facts[b])).map(|&b| (b, a)));
+        let same = |x: &(usize, Option<Span>), y: &(usize, Option<Span>)| match (x.1, y.1) {
+            (Some(p), Some(q)) => value(&facts[x.0], p).is_some_and(|v| value(&facts[y.0], q) == Some(v)),
+            _ => same_figure(&facts[x.0], &facts[y.0]),
+        };
+        for (i, a) in with_figures.iter().enumerate() {
+            one.extend(with_figures[..i].iter().filter(|b| same(a, b)).map(|b| (b.0, a.0)));
         }
     }
     for (a, b) in one {
@@ -182,8 +242,8 @@ fn build(
         key[place(p.a).unwrap_or(0)] = p.keys.0;
         key[place(p.b).unwrap_or(0)] = p.keys.1;
     }
-    for (key, &m) in key.iter_mut().zip(members) {
-        *key = whole(of.texts[facts[m].article.ix()], *key);
+    for (key, &(m, figure)) in key.iter_mut().zip(with_figures) {
+        *key = whole(of.texts[facts[m].article.ix()], figure.map_or(*key, |s| key.cover(s)));
     }
     // Aims, reasons and quotations are shown as they are; two sides of one sentence, too.
     let as_told = matches!(first.slot, Some(SlotKind::Purpose | SlotKind::Cause | SlotKind::Quotation));

@@ -27,7 +27,7 @@ use bounds::{counts_apart, other_figures};
 use deeds::{agency, meetings, roles, urged};
 use details::{details, modality};
 use ends::aims;
-pub(in crate::compare) use figures::measured;
+pub(in crate::compare) use figures::{measured, other_toll};
 use figures::{counts, tolls_agree};
 pub(in crate::compare) use guards::MANY;
 use guards::{
@@ -131,6 +131,7 @@ fn finding(two: Two<'_>, relation: Relation, slot: SlotKind, why: String, questi
         score: surety(two),
         why,
         keys: (two.x.key, two.y.key),
+        figures: None,
         question,
         topic: topic(two),
         matter: String::new(),
@@ -295,6 +296,7 @@ fn agree(two: Two<'_>) -> Finding {
         score: surety(two),
         why: String::new(),
         keys: (two.x.key, two.y.key),
+        figures: None,
         question,
         topic: topic(two),
         matter: String::new(),

@@ -19,7 +19,8 @@ pub(super) fn shown(p: &Parse<'_>, key: Span) -> Span {
     let mut sentence = p.sentence_tokens(first);
     let mut r = first..p.tokens.tokens.partition_point(|t| t.span.start < key.end).max(first + 1);
     // "RIVA, Sept 22 - ": a place and a date before a dash tell where an article was written.
-    let dash = |t: &usize| p.upos(*t) == Upos::Punct && matches!(p.form(*t), "-" | "–" | "—" | "|");
+    let alone = |t: usize| t > 0 && p.span(t).start > p.span(t - 1).end;
+    let dash = |&t: &usize| alone(t) && alone(t + 1) && matches!(p.form(t), "-" | "–" | "—" | "|");
     if let Some(t) = sentence.clone().take_while(|&t| t < first).filter(dash).last() {
         sentence.start = t + 1;
     }
@@ -27,7 +28,7 @@ pub(super) fn shown(p: &Parse<'_>, key: Span) -> Span {
         return key;
     }
     if words(p, &sentence) <= MOST {
-        return bare(p, sentence).cover(key);
+        return bare(p, sentence);
     }
     let mut starts = vec![before(p, &r, sentence.start)];
     starts.extend(opening(p, &r).filter(|s| sentence.contains(s)));
@@ -41,8 +42,11 @@ pub(super) fn shown(p: &Parse<'_>, key: Span) -> Span {
     if words(p, &(r.start..mark)) <= MOST {
         r.end = mark;
     } else {
-        let ends = (r.end..mark).take(NEAR).find(|&e| !cuts(p, e, mark));
-        r.end = ends.or_else(|| (r.start + 1..r.end).rev().take(NEAR).find(|&e| !cuts(p, e, mark))).unwrap_or(r.end);
+        let mut ends = (r.end..mark).take(NEAR);
+        // No figure is cut off again.
+        let mut back = (r.start + 1..r.end).rev().take(NEAR).take_while(|&e| p.upos(e) != Upos::Num);
+        let end = ends.find(|&e| !cuts(p, e, mark)).or_else(|| back.find(|&e| !cuts(p, e, mark)));
+        r.end = end.unwrap_or(r.end);
     }
     bare(p, r)
 }
@@ -96,19 +100,33 @@ fn opening(p: &Parse<'_>, r: &Range<usize>) -> impl Iterator<Item = usize> {
 fn cuts(p: &Parse<'_>, e: usize, stop: usize) -> bool {
     let open = matches!(
         p.upos(e - 1),
-        Upos::Adp | Upos::Det | Upos::Adj | Upos::Num | Upos::Aux | Upos::Part | Upos::Cconj | Upos::Sconj | Upos::Sym
+        Upos::Adp | Upos::Det | Upos::Aux | Upos::Part | Upos::Cconj | Upos::Sconj | Upos::Sym
     );
     let ahead = p.head(e - 1).is_some_and(|h| h >= e && h < stop);
     e < stop && (open || ahead || matches!(p.deprel(e), D::Flat | D::Fixed | D::CompoundPrt | D::Obj))
 }
 
-/// The words of a stretch without the marks around them.
-fn bare(p: &Parse<'_>, mut r: Range<usize>) -> Span {
-    while r.len() > 1 && p.upos(r.start) == Upos::Punct {
+/// The words of a stretch without the marks around them and the words that tie it to what stands before, but with both ends
+/// of a quotation.
+fn bare(p: &Parse<'_>, all: Range<usize>) -> Span {
+    let mut r = all.clone();
+    let ties = |t: usize| {
+        let mark = p.upos(t) != Upos::Part && p.deprel(t) == D::Mark;
+        p.upos(t) == Upos::Punct || (p.upos(t) == Upos::Cconj || mark) && p.deprel(t) != D::Nsubj
+    };
+    while r.len() > 1 && ties(r.start) {
         r.start += 1;
     }
     while r.len() > 1 && p.upos(r.end - 1) == Upos::Punct && p.form(r.end - 1) != "%" {
         r.end -= 1;
+    }
+    let quote = |t: usize| matches!(p.form(t), "\"" | "“" | "”");
+    if r.clone().filter(|&t| quote(t)).count() % 2 == 1 {
+        if r.start > all.start && quote(r.start - 1) {
+            r.start -= 1;
+        } else if r.end < all.end && quote(r.end) {
+            r.end += 1;
+        }
     }
     p.span_of(r)
 }

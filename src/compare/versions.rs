@@ -172,6 +172,7 @@ fn version(
         };
         Some(Pair {
             learnt: false,
+            figures: None,
             a: fa,
             b: fb,
             score: 0.75 + 0.2 * share as f32,

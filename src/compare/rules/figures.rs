@@ -64,6 +64,11 @@ pub(super) fn differ(two: Two<'_>, (p, q): (&Quantity, &Quantity), kind: &str, g
     if p.unit == "%" && !of_one {
         return None;
     }
+    // The same in another unit, or so many times more that it is of something else.
+    let (one_p, one_q) = in_one_unit(two.lexis(), p, q);
+    if worlds_apart(&one_p, &one_q) || !apart(&one_p, &one_q) {
+        return None;
+    }
     let later = later(two);
     if later.is_some_and(|y_later| grows && (q.value > p.value) == y_later) {
         return None;
@@ -82,7 +87,7 @@ pub(super) fn differ(two: Two<'_>, (p, q): (&Quantity, &Quantity), kind: &str, g
     let found =
         finding(two, relation, SlotKind::Quantity, why, say::how_many(unit, kind, &counted(two, p.span, q.span)));
     let keys = (around(two.scene, two.x, p.span), around(two.scene, two.y, q.span));
-    Some(Finding { keys, ..found })
+    Some(Finding { keys, figures: Some((p.span, q.span)), ..found })
 }
 
 /// The same holder and the same deed: what is counted in both is one thing.
@@ -130,13 +135,15 @@ pub(super) fn tolls_agree(two: Two<'_>) -> Option<Finding> {
         return None;
     }
     let one = |p: &Quantity, q: &Quantity| (p.value - q.value).abs() < 1e-9;
-    let mut met = false;
+    let mut met = None;
     for (p, &u) in x.quantities.iter().zip(&x.units) {
         for (q, &v) in y.quantities.iter().zip(&y.units) {
-            met |= counts_alike(two.lexis(), (u, p.value), (v, q.value), true) && one(p, q);
+            if counts_alike(two.lexis(), (u, p.value), (v, q.value), true) && one(p, q) {
+                met = met.or(Some((p.span, q.span)));
+            }
         }
     }
-    met.then(|| agree(two))
+    met.map(|figures| Finding { figures: Some(figures), ..agree(two) })
 }
 
 /// Two figures, each a fact of its own, that the weights hold for counts of one thing with the probability `one`.
@@ -156,7 +163,8 @@ pub(in crate::compare) fn measured(two: Two<'_>, one: f32) -> Option<Finding> {
     }
     if one >= SAME_FIGURE && !two.inside && same_figure(two, p, q) && x.negative == y.negative {
         let keys = (around(two.scene, x, p.span), around(two.scene, y, q.span));
-        return Some(Finding { keys, learnt: true, score: 0.36 + 0.3 * one, ..agree(two) });
+        let figures = Some((p.span, q.span));
+        return Some(Finding { keys, figures, learnt: true, score: 0.36 + 0.3 * one, ..agree(two) });
     }
     if lexis.hour(&p.unit) {
         return hours(two, one, p, q);
@@ -216,10 +224,10 @@ fn other_doers(two: Two<'_>) -> bool {
 }
 
 /// True if both tell what befell those who are counted, and not the same: killed here, hurt or gone there.
-fn other_toll(lexis: &Lexis<'_>, x: &Fact, y: &Fact) -> bool {
+pub(in crate::compare) fn other_toll(lexis: &Lexis<'_>, x: &Fact, y: &Fact) -> bool {
     let of = |f: &Fact| -> Vec<(&'static str, bool)> {
         let told = |k: &&'static str| {
-            let side = lexis.side_of(f.units[0], k).filter(|_| is_toll(lexis, f.units[0]));
+            let side = f.units.first().filter(|&&u| is_toll(lexis, u)).and_then(|&u| lexis.side_of(u, k));
             side.or_else(|| lexis.side_of(f.predicate, k)).map(|side| (*k, side))
         };
         TOLLS.iter().filter_map(told).collect()

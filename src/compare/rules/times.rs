@@ -57,7 +57,7 @@ pub(super) fn apart_in_time(two: Two<'_>, relation: Relation, p: Span, q: Span) 
     let relation = if plan(two.x) == plan(two.y) { relation } else { Relation::Differ };
     let why = say::time(two.of_x(p), two.of_y(q));
     let keys = (around(two.scene, two.x, p), around(two.scene, two.y, q));
-    Finding { keys, ..finding(two, relation, SlotKind::Time, why, say::when(&clause(two))) }
+    Finding { keys, figures: Some((p, q)), ..finding(two, relation, SlotKind::Time, why, say::when(&clause(two))) }
 }
 
 /// "Updated: 4:08 p.m.": what stands behind a colon dates a text, not what happened.
