@@ -5,8 +5,8 @@ use super::lexis::Lexis;
 use super::phrase::clip;
 use super::relate::Pair;
 use super::rules::{figures_apart, other_toll};
-use super::twins::{Twins, moved};
 use super::shown::shown;
+use super::twins::{Twins, moved};
 use super::{ArticleClaims, DiffersIn, Group, Kinship, Member, Relation, Side, SlotKind, Strength};
 use crate::text::{Arrange, ArticleIx, Span, sort_unique};
 use std::collections::{BTreeMap, BTreeSet};
@@ -147,7 +147,11 @@ fn members(
     let asked = asked.iter().take(4 * LARGEST).map(pair).filter(|p| p.slot == first.slot);
     // And those that set the same figure against another, or give it, too.
     let own = matches!(first.slot, Some(SlotKind::Quantity | SlotKind::Time));
-    let shared = ends(first).filter(|_| own).filter_map(|(f, s)| index.by_figure.get(&(of.facts[f].article, s))).flatten().map(pair);
+    let shared = ends(first)
+        .filter(|_| own)
+        .filter_map(|(f, s)| index.by_figure.get(&(of.facts[f].article, s)))
+        .flatten()
+        .map(pair);
     let shared = nearest(shared.collect());
     let near = near.into_iter().chain(asked).map(|p| (p, false)).chain(shared.into_iter().map(|p| (p, true)));
     for (p, shared, other) in near.flat_map(|(p, shared)| [(p, shared, p.a), (p, shared, p.b)]) {
@@ -181,12 +185,7 @@ fn members(
     members
 }
 
-fn build(
-    of: Findings<'_>,
-    with_figures: &[(usize, Option<Span>)],
-    index: &Index<'_>,
-    first: &Pair,
-) -> Group {
+fn build(of: Findings<'_>, with_figures: &[(usize, Option<Span>)], index: &Index<'_>, first: &Pair) -> Group {
     let Findings { facts, kinship, .. } = of;
     let of_all = of;
     let members: &[usize] = &with_figures.iter().map(|m| m.0).collect::<Vec<_>>();

@@ -115,7 +115,10 @@ pub(super) fn clause_of(scene: Scene<'_>, f: &Fact) -> Clause {
     if !who.is_empty() && who == what || by_whom {
         return Clause { words, ..Clause::default() };
     }
+    let aux = p.children(f.at).find(|&c| p.deprel(c) == Deprel::Aux).map(|c| p.form(c).to_owned());
     Clause {
+        negative: f.negative,
+        aux: aux.unwrap_or_default(),
         who,
         verb: known.map_or_else(|| verb.lemma.clone(), str::to_owned),
         form,

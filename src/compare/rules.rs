@@ -27,8 +27,8 @@ use bounds::{counts_apart, other_figures};
 use deeds::{agency, meetings, roles, urged};
 use details::{details, modality};
 use ends::aims;
-pub(in crate::compare) use figures::{measured, other_toll};
 use figures::{counts, tolls_agree};
+pub(in crate::compare) use figures::{measured, other_toll};
 pub(in crate::compare) use guards::MANY;
 use guards::{
     ONE, copied, elsewhere, half_done, label, more, named_alike, one_denies, other_time, stated, strangers, told,

@@ -65,7 +65,8 @@ fn before(p: &Parse<'_>, r: &Range<usize>, least: usize) -> usize {
     while start > least && !stops(p, start - 1) && r.start - start < NEAR {
         let t = start - 1;
         let hangs = p.head(t).is_some_and(|h| h >= start && h < r.end);
-        let leads = matches!(p.deprel(start), D::Flat | D::Fixed | D::Compound | D::Nmod | D::Case) && p.upos(t) != Upos::Verb;
+        let leads =
+            matches!(p.deprel(start), D::Flat | D::Fixed | D::Compound | D::Nmod | D::Case) && p.upos(t) != Upos::Verb;
         if !hangs && !(leads && p.head(start).is_some_and(|h| h == t || h >= start)) {
             break;
         }
@@ -98,10 +99,8 @@ fn opening(p: &Parse<'_>, r: &Range<usize>) -> impl Iterator<Item = usize> {
 
 /// True if a stretch that ends before the token `e` ends inside a phrase.
 fn cuts(p: &Parse<'_>, e: usize, stop: usize) -> bool {
-    let open = matches!(
-        p.upos(e - 1),
-        Upos::Adp | Upos::Det | Upos::Aux | Upos::Part | Upos::Cconj | Upos::Sconj | Upos::Sym
-    );
+    let open =
+        matches!(p.upos(e - 1), Upos::Adp | Upos::Det | Upos::Aux | Upos::Part | Upos::Cconj | Upos::Sconj | Upos::Sym);
     let ahead = p.head(e - 1).is_some_and(|h| h >= e && h < stop);
     e < stop && (open || ahead || matches!(p.deprel(e), D::Flat | D::Fixed | D::CompoundPrt | D::Obj))
 }

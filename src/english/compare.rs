@@ -111,10 +111,15 @@ const ORDINALS: [&str; 12] = [
 
 /// Words by which two accounts part, by kind.
 const PARTS: [(u8, &str); 3] = [
-    (1, "half third thirds quarter quarters once twice"),
+    (1, "half third thirds quarter quarters once twice times"),
     (2, "monday tuesday wednesday thursday friday saturday sunday"),
     (3, "january february march april may june july august september october november december"),
 ];
+
+/// The months in their order.
+pub(super) fn months() -> std::str::Split<'static, char> {
+    PARTS[2].1.split(' ')
+}
 
 impl Default for CompareWords {
     fn default() -> Self {

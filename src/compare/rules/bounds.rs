@@ -4,9 +4,13 @@ use crate::claims::{Bound, Quantity};
 use crate::compare::facts::Fact;
 use crate::compare::lexis::{Lexis, Term};
 use crate::compare::relate::Two;
+use crate::dates::DayRange;
 
 /// Likeness from which two units may be one.
 const LIKE: f32 = 0.45;
+/// How EDTF begins where the year is unknown, and the length of the month and day behind it.
+const UNKNOWN: &str = "XXXX-";
+const DAY: usize = 5;
 /// So many times another, a figure is of something else.
 const WORLDS: f64 = 20.0;
 
@@ -107,7 +111,13 @@ pub(super) fn counts_of_one<'f>(two: Two<'f>) -> Vec<(&'f Quantity, &'f Quantity
 
 /// If the articles came out on different days: whether the second is the later.
 pub(super) fn later(two: Two<'_>) -> Option<bool> {
-    let (p, q) = (&two.scene.published[two.x.article.ix()], &two.scene.published[two.y.article.ix()]);
+    let [p, q] = [two.x, two.y].map(|f| &two.scene.published[f.article.ix()]);
+    // "22 September" of a year that nobody tells.
+    let day = |r: &DayRange| r.edtf.strip_prefix(UNKNOWN).filter(|d| d.len() >= DAY).map(str::to_owned);
+    if let (Some(p), Some(q)) = (day(p), day(q)) {
+        let (p, q) = (&p[..DAY], &q[..DAY]);
+        return (p != q).then_some(p < q);
+    }
     (!p.meets(q)).then_some(())?;
     Some(p.earliest? < q.earliest?)
 }

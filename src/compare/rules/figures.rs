@@ -29,7 +29,7 @@ const SHARED: f32 = 0.45;
 /// Below this, figures are often equal by chance.
 const SMALL: f64 = 3.0;
 
-/// Two counts of one thing that cannot both be right. Counts that came out on different days may both have been.
+/// Two counts of one thing that cannot both be right.
 pub(super) fn counts(two: Two<'_>) -> Option<Finding> {
     let (x, y, like) = (two.x, two.y, two.like);
     if elsewhere(two) || strangers(two) || other_time(two) {
@@ -47,12 +47,11 @@ pub(super) fn counts(two: Two<'_>) -> Option<Finding> {
     if !kind.is_some_and(|k| TOLLS[..3].contains(&k)) && p.value.min(q.value) <= 1.0 {
         return None;
     }
-    differ(two, (p, q), kind.filter(|_| people).unwrap_or_default(), toll)
+    differ(two, (p, q), kind.filter(|_| people).unwrap_or_default())
 }
 
-/// That two counts differ; none where they are of what `grows` and the later account has more. `kind` names the kind of
-/// happening where people are counted.
-pub(super) fn differ(two: Two<'_>, (p, q): (&Quantity, &Quantity), kind: &str, grows: bool) -> Option<Finding> {
+/// That two counts differ; those of two days contradict nothing. `kind` names the kind of happening where people are counted.
+pub(super) fn differ(two: Two<'_>, (p, q): (&Quantity, &Quantity), kind: &str) -> Option<Finding> {
     // "licensed to carry 100", "carried 96": what may be and what is are two counts.
     if meant(two, two.x, p) != meant(two, two.y, q) {
         return None;
@@ -70,11 +69,14 @@ pub(super) fn differ(two: Two<'_>, (p, q): (&Quantity, &Quantity), kind: &str, g
         return None;
     }
     let later = later(two);
-    if later.is_some_and(|y_later| grows && (q.value > p.value) == y_later) {
-        return None;
-    }
     let relation = if later.is_some() || compatible(p, q) { Relation::Differ } else { Relation::Conflict };
-    let why = say::quantity(two.of_x(p.span), two.of_y(q.span));
+    let day = |f: &Fact| say::day(&two.scene.published[f.article.ix()].edtf);
+    let (a, b) = ((two.of_x(p.span), day(two.x)), (two.of_y(q.span), day(two.y)));
+    let why = match later {
+        Some(true) => say::later_quantity(a, b),
+        Some(false) => say::later_quantity(b, a),
+        None => say::quantity(a.0, b.0),
+    };
     // "58 deaths": people are counted.
     let toll = |f: &Fact, q: &Quantity| {
         f.quantities.iter().zip(&f.units).any(|(z, &u)| z.span == q.span && is_toll(two.lexis(), u))
@@ -82,6 +84,8 @@ pub(super) fn differ(two: Two<'_>, (p, q): (&Quantity, &Quantity), kind: &str, g
     let unit = match p.unit.as_str() {
         _ if !kind.is_empty() && (toll(two.x, p) || toll(two.y, q)) => "",
         "" => &q.unit,
+        // "23 struck": a verb misread.
+        own if two.lexis().base(own).is_some_and(|verb| verb != own) => "",
         own => own,
     };
     let found =
@@ -161,7 +165,12 @@ pub(in crate::compare) fn measured(two: Two<'_>, one: f32) -> Option<Finding> {
     {
         return None;
     }
-    if one >= SAME_FIGURE && !two.inside && same_figure(two, p, q) && x.negative == y.negative {
+    if one >= SAME_FIGURE
+        && !two.inside
+        && !other_toll(lexis, x, y)
+        && same_figure(two, p, q)
+        && x.negative == y.negative
+    {
         let keys = (around(two.scene, x, p.span), around(two.scene, y, q.span));
         let figures = Some((p.span, q.span));
         return Some(Finding { keys, figures, learnt: true, score: 0.36 + 0.3 * one, ..agree(two) });
@@ -204,7 +213,7 @@ pub(in crate::compare) fn measured(two: Two<'_>, one: f32) -> Option<Finding> {
     // What befell them may be told by one account alone.
     let befell = [x, y].map(|f| lexis.kind_name(f.predicate)).into_iter().find(|k| TOLLS.contains(k));
     let kind = if people { befell.unwrap_or_else(|| lexis.kind_name(x.predicate)) } else { "" };
-    let found = differ(two, (p, q), kind, people)?;
+    let found = differ(two, (p, q), kind)?;
     Some(Finding { learnt: true, score: 0.36 + 0.3 * one, ..found })
 }
 
