@@ -210,8 +210,8 @@ fn build(of: Findings<'_>, with_figures: &[(usize, Option<Span>)], index: &Index
     };
     let mut one: Vec<(usize, usize)> =
         inner.iter().filter(|p| p.relation == Relation::Agree).map(|p| (p.a, p.b)).collect();
-    // Of yes and no there are two sides: what is set against the same says the same.
-    if first.slot == Some(SlotKind::Polarity) {
+    // Of yes and no there are two sides, and of one's own will and another's: what is set against the same says the same.
+    if first.slot == Some(SlotKind::Polarity) || first.slot == Some(SlotKind::Agent) && !first.matter.is_empty() {
         let against = inner.iter().filter(|p| p.relation != Relation::Agree);
         let against: Vec<_> = against.flat_map(|p| [(p.a, p.b), (p.b, p.a)]).collect();
         for &(a, to) in &against {

@@ -59,12 +59,22 @@ fn stops(p: &Parse<'_>, t: usize) -> bool {
     p.upos(t) == Upos::Punct && matches!(p.form(t), "," | ";" | ":" | "—" | "–" | "(" | ")" | "\"" | "“" | "”")
 }
 
+/// Where the phrase begins that a key begins in.
+pub(super) fn begin(p: &Parse<'_>, key: Span) -> u32 {
+    let first = p.token_from(key.start);
+    if first >= p.len() {
+        return key.start;
+    }
+    let end = p.tokens.tokens.partition_point(|t| t.span.start < key.end).max(first + 1);
+    p.span(before(p, &(first..end), p.sentence_tokens(first).start)).start.min(key.start)
+}
+
 /// The beginning of the phrase that a stretch begins in: what hangs on its words from before them.
 fn before(p: &Parse<'_>, r: &Range<usize>, least: usize) -> usize {
     let mut start = r.start;
     while start > least && !stops(p, start - 1) && r.start - start < NEAR {
         let t = start - 1;
-        let hangs = p.head(t).is_some_and(|h| h >= start && h < r.end);
+        let hangs = p.head(t).is_some_and(|h| h >= start && h < r.end) && !matches!(p.deprel(t), D::Cc | D::Mark);
         let leads =
             matches!(p.deprel(start), D::Flat | D::Fixed | D::Compound | D::Nmod | D::Case) && p.upos(t) != Upos::Verb;
         if !hangs && !(leads && p.head(start).is_some_and(|h| h == t || h >= start)) {
@@ -102,7 +112,9 @@ fn cuts(p: &Parse<'_>, e: usize, stop: usize) -> bool {
     let open =
         matches!(p.upos(e - 1), Upos::Adp | Upos::Det | Upos::Aux | Upos::Part | Upos::Cconj | Upos::Sconj | Upos::Sym);
     let ahead = p.head(e - 1).is_some_and(|h| h >= e && h < stop);
-    e < stop && (open || ahead || matches!(p.deprel(e), D::Flat | D::Fixed | D::CompoundPrt | D::Obj))
+    let completed = p.children(e - 1).any(|c| c >= e && p.subtree(c).start == e && p.deprel(c) != D::Punct);
+    let verb = p.upos(e - 1) == Upos::Verb && completed;
+    e < stop && (open || ahead || verb || matches!(p.deprel(e), D::Flat | D::Fixed | D::CompoundPrt | D::Obj))
 }
 
 /// The words of a stretch without the marks around them and the words that tie it to what stands before, but with both ends
@@ -110,8 +122,10 @@ fn cuts(p: &Parse<'_>, e: usize, stop: usize) -> bool {
 fn bare(p: &Parse<'_>, all: Range<usize>) -> Span {
     let mut r = all.clone();
     let ties = |t: usize| {
-        let mark = p.upos(t) != Upos::Part && p.deprel(t) == D::Mark;
-        p.upos(t) == Upos::Punct || (p.upos(t) == Upos::Cconj || mark) && p.deprel(t) != D::Nsubj
+        // "That the road was closed", not "before the road was closed, it had rained".
+        let top = |h: usize| p.head(h).is_none_or(|h| !all.contains(&h));
+        let mark = p.deprel(t) == D::Mark && p.upos(t) != Upos::Part && p.head(t).is_some_and(top);
+        p.upos(t) == Upos::Punct || p.deprel(t) == D::Cc || mark
     };
     while r.len() > 1 && ties(r.start) {
         r.start += 1;

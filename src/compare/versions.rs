@@ -124,6 +124,10 @@ fn version(
         if slot == SlotKind::Quantity && !one_unit(scene, [(a, &p), (b, &q)], [&facts[fa], &facts[fb]]) {
             return None;
         }
+        let figure = facts[fa].quantities.iter().find(|n| a.words[p.clone()].iter().any(|w| n.span.overlaps(w.span)));
+        // "Four months", "six months": how long, not when.
+        let length = figure.is_some_and(|n| scene.lexis.scale(&n.unit).is_some());
+        let slot = if slot == SlotKind::Time && length { SlotKind::Quantity } else { slot };
         let (key_a, key_b) = (key(a, &p), key(b, &q));
         let words = |l: &Line, s: Span| s.of(scene.texts[l.article.ix()]);
         let told = |l: &Line, r: &std::ops::Range<usize>, f: &Fact| {
@@ -151,7 +155,6 @@ fn version(
             _ => say::outcome(&was, &is),
         };
         let lexis = scene.lexis;
-        let figure = facts[fa].quantities.iter().find(|n| a.words[p.clone()].iter().any(|w| n.span.overlaps(w.span)));
         let clause = match figure {
             Some(n) => asked_of(scene, &facts[fa], n.span),
             None => clause_of(scene, &facts[fa]),

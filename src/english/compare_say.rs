@@ -25,7 +25,7 @@ pub struct Clause {
     pub aux: String,
     /// The clause as written, for want of a verb.
     pub words: String,
-    /// What it says before and after the figure that is asked for.
+    /// What it says before and after the figure that is asked for; between the verb and the time that is.
     pub figure: Option<(String, String)>,
 }
 
@@ -41,7 +41,7 @@ impl Clause {
     }
 
     /// "X sign the deal", "the deal was signed": what follows a question word and "did".
-    fn asked(&self, before: &str, capital_was: bool) -> Option<String> {
+    fn asked(&self, before: &str, capital_was: bool, rest: Option<String>) -> Option<String> {
         if self.verb.is_empty() || self.meant {
             return None;
         }
@@ -54,7 +54,7 @@ impl Clause {
         let modal = Some(self.aux.to_lowercase()).filter(|aux| MODALS.contains(&aux.as_str()));
         let first = |word: &str| if capital_was { capital(word) } else { word.to_owned() };
         if self.passive && !self.what.is_empty() {
-            let rest = spaced(if whole { &self.rest } else { "" });
+            let rest = spaced(rest.as_deref().unwrap_or(if whole { &self.rest } else { "" }));
             let (was, be) = modal.as_ref().map_or((self.was(), ""), |aux| (aux.as_str(), "be "));
             return Some(format!("{before}{} {} {be}{}{rest}?", first(was), self.what, self.form));
         }
@@ -62,7 +62,8 @@ impl Clause {
             return None;
         }
         let did = first(modal.as_deref().unwrap_or("did"));
-        let rest = spaced(if whole && !self.rest.is_empty() { &self.rest } else { &self.what });
+        let rest = rest.as_deref().unwrap_or(if whole && !self.rest.is_empty() { &self.rest } else { &self.what });
+        let rest = spaced(rest);
         Some(format!("{before}{did} {} {}{rest}?", self.who, self.verb))
     }
 
@@ -121,12 +122,12 @@ fn plural(unit: &str) -> String {
 
 /// Did it happen, or is it so?
 pub fn did(c: &Clause) -> String {
-    c.asked("", true).unwrap_or_else(|| format!("Is it so: {}?", c.quoted()))
+    c.asked("", true, None).unwrap_or_else(|| format!("Is it so: {}?", c.quoted()))
 }
 
 /// What two accounts agree on: what both say, in the words of one where it makes no question.
 pub fn both_say(c: &Clause) -> String {
-    c.asked("", true).unwrap_or_else(|| c.quoted())
+    c.asked("", true, None).unwrap_or_else(|| c.quoted())
 }
 
 /// How many? `kind` names the kind of happening where people are counted, and is empty elsewhere.
@@ -162,7 +163,7 @@ pub fn how_many(unit: &str, kind: &str, c: &Clause) -> String {
     {
         return format!("{before}{}{}?", c.form, spaced(if c.what.is_empty() { &c.rest } else { &c.what }));
     }
-    match open.asked(&before, false) {
+    match open.asked(&before, false, None) {
         Some(q)
             if short
                 && !counted
@@ -190,12 +191,13 @@ pub fn how_many(unit: &str, kind: &str, c: &Clause) -> String {
 
 /// When?
 pub fn when(c: &Clause) -> String {
-    c.asked("When ", false).unwrap_or_else(|| format!("When was it: {}?", c.quoted()))
+    let rest = c.figure.as_ref().map(|f| f.0.clone());
+    c.asked("When ", false, rest).unwrap_or_else(|| format!("When was it: {}?", c.quoted()))
 }
 
 /// Where?
 pub fn place_of(c: &Clause) -> String {
-    c.asked("Where ", false).unwrap_or_else(|| format!("Where was it: {}?", c.quoted()))
+    c.asked("Where ", false, None).unwrap_or_else(|| format!("Where was it: {}?", c.quoted()))
 }
 
 /// Who did it?
@@ -209,7 +211,7 @@ pub fn who(c: &Clause) -> String {
 
 /// What for?
 pub fn what_for(c: &Clause) -> String {
-    c.asked("Why ", false).unwrap_or_else(|| format!("What was the reason for this: {}?", c.quoted()))
+    c.asked("Why ", false, None).unwrap_or_else(|| format!("What was the reason for this: {}?", c.quoted()))
 }
 
 /// To what end? `deed` is what was done, in the words of an article.
@@ -392,6 +394,13 @@ mod tests {
             (did(&none), "Is it so: “of a sudden end”?"),
             (when(&act), "When did the mayor close the bridge?"),
             (when(&done), "When was the bridge closed?"),
+            (
+                when(&Clause {
+                    figure: Some(("through the village".to_owned(), String::new())),
+                    ..clause("the blast", "rip", "ripped", "", false)
+                }),
+                "When did the blast rip through the village?",
+            ),
             (who(&act), "Who closed the bridge?"),
             (when(&Clause { aux: "will".to_owned(), ..act.clone() }), "When will the mayor close the bridge?"),
             (did(&Clause { aux: "would".to_owned(), ..done.clone() }), "Would the bridge be closed?"),

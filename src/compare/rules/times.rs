@@ -8,7 +8,7 @@ use crate::claims::{Bound, Modality, Quantity};
 use crate::compare::calendar::Cycle;
 use crate::compare::facts::Fact;
 use crate::compare::measures::{HALF_A_DAY, ROUNDED, minutes_apart};
-use crate::compare::phrase::{around, clause};
+use crate::compare::phrase::{around, dated};
 use crate::compare::relate::{Finding, Two};
 use crate::compare::{Relation, SlotKind};
 use crate::dates::DayRange;
@@ -65,7 +65,7 @@ pub(super) fn apart_in_time(two: Two<'_>, relation: Relation, p: Span, q: Span) 
     let relation = if plan(two.x) == plan(two.y) { relation } else { Relation::Differ };
     let why = say::time(two.of_x(p), two.of_y(q));
     let keys = (around(two.scene, two.x, p), around(two.scene, two.y, q));
-    Finding { keys, figures: Some((p, q)), ..finding(two, relation, SlotKind::Time, why, say::when(&clause(two))) }
+    Finding { keys, figures: Some((p, q)), ..finding(two, relation, SlotKind::Time, why, say::when(&dated(two, p, q))) }
 }
 
 /// "Updated: 4:08 p.m.", "Posted at 10:15 p.m.": what stands behind a colon, or a verb without a subject that begins its
