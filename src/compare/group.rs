@@ -17,6 +17,8 @@ const LARGEST: usize = 12;
 const ASKED: usize = 64;
 /// Likeness from which an agreement brings a statement into a difference.
 const SURE: f32 = 0.62;
+/// Score below which hours may be of two steps of what happened.
+pub(super) const STEPS: f32 = 0.46;
 /// Most words of a side's heading.
 const SAYS: usize = 14;
 
@@ -77,6 +79,15 @@ pub(super) fn group(of: Findings<'_>, mut pairs: Vec<Pair>) -> Vec<Group> {
         let asked = asked.map(Vec::as_slice).unwrap_or_default();
         let with_figures = members(of, &index, asked, first, |f| !taken.contains(&(slot, f)));
         let members: Vec<usize> = with_figures.iter().map(|m| m.0).collect();
+        // Who gives both figures tells of two things.
+        let given = |m: &(usize, Option<Span>)| Some((of.facts[m.0].article, value(&of.facts[m.0], m.1?)?));
+        let both = |a: usize, b: usize| {
+            let (a, b) = (given(&with_figures[a]), given(&with_figures[b]));
+            a.zip(b).is_some_and(|(a, b)| with_figures[2..].iter().any(|m| given(m) == Some((a.0, b.1.clone()))))
+        };
+        if slot == Some(SlotKind::Quantity) && with_figures.len() > 2 && (both(0, 1) || both(1, 0)) {
+            continue;
+        }
         taken.extend(members.iter().map(|&m| (slot, m)));
         for (i, &m) in members.iter().enumerate() {
             met.extend(members[..i].iter().map(|&n| ordered(at(m), at(n))));
@@ -176,6 +187,23 @@ fn members(
         }
         // Who was hurt is not who died.
         if shared && members.iter().any(|m| other_toll(of.lexis, fact, &of.facts[m.0])) {
+            continue;
+        }
+        // Hours that may be of two steps join none that are surely of one.
+        if first.slot == Some(SlotKind::Time) && p.score < STEPS && first.score >= STEPS {
+            continue;
+        }
+        // An article that has given a figure gives another of something else.
+        let figure = figure_in(p, other).and_then(|s| value(fact, s));
+        let twofold = |m: &(usize, Option<Span>)| {
+            let f = &of.facts[m.0];
+            f.article == fact.article && m.1.and_then(|s| value(f, s)) != figure
+        };
+        if first.slot == Some(SlotKind::Quantity)
+            && shared
+            && p.relation != Relation::Agree
+            && members.iter().any(twofold)
+        {
             continue;
         }
         if members.len() < LARGEST && fits && free(other) && !members.iter().any(told) {

@@ -56,6 +56,9 @@ pub(super) fn differ(two: Two<'_>, (p, q): (&Quantity, &Quantity), kind: &str) -
     if meant(two, two.x, p) != meant(two, two.y, q) {
         return None;
     }
+    // "Freed 400 inmates": the other side of the kind is asked for in its own words.
+    let other_side = [two.x, two.y].iter().any(|f| two.lexis().side_of(f.predicate, kind) == Some(false));
+    let kind = if other_side { "" } else { kind };
     // A share is of something: "turnout was 64 percent" and "got 52 percent of the votes" are of two things.
     let named = |words: &str, f: &Fact| words.to_lowercase().contains(two.lexis().name(f.predicate));
     let deed = !named(two.of_x(p.span), two.x) && !named(two.of_y(q.span), two.y);

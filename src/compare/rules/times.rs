@@ -42,7 +42,7 @@ pub(super) fn hours(two: Two<'_>, one: f32, p: &Quantity, q: &Quantity) -> Optio
     // Told by two verbs, the hours may be of two steps of what happened.
     if two.like.predicate < ONE_DEED {
         let why = say::two_times(two.of_x(p.span), two.of_y(q.span));
-        return Some(Finding { relation: Relation::Differ, why, ..found });
+        return Some(Finding { relation: Relation::Differ, score: 0.15 + 0.3 * one, why, ..found });
     }
     Some(found)
 }
