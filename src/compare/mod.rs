@@ -20,6 +20,7 @@ mod lineage;
 mod lines;
 mod matter;
 mod measures;
+mod members;
 mod neighbours;
 mod nominal;
 mod phrase;

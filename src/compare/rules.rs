@@ -22,7 +22,7 @@ use crate::claims::{Modality, SlotName};
 use crate::english::compare_say as say;
 use crate::text::Span;
 
-pub(in crate::compare) use bounds::{compatible, figures_apart};
+pub(in crate::compare) use bounds::{compatible, figures_apart, of_days};
 use bounds::{counts_apart, other_figures};
 use deeds::{agency, meetings, roles, urged};
 use details::{details, modality};

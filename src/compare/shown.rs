@@ -16,16 +16,16 @@ pub(super) fn shown(p: &Parse<'_>, key: Span) -> Span {
     if first >= p.len() {
         return key;
     }
-    let mut sentence = p.sentence_tokens(first);
-    let mut r = first..p.tokens.tokens.partition_point(|t| t.span.start < key.end).max(first + 1);
+    let end = p.tokens.tokens.partition_point(|t| t.span.start < key.end).max(first + 1);
+    // Of two sentences the latter.
+    let mut sentence = p.sentence_tokens(end - 1);
+    let first = first.max(sentence.start);
+    let mut r = first..end;
     // "RIVA, Sept 22 - ": a place and a date before a dash tell where an article was written.
     let alone = |t: usize| t > 0 && p.span(t).start > p.span(t - 1).end;
     let dash = |&t: &usize| alone(t) && alone(t + 1) && matches!(p.form(t), "-" | "–" | "—" | "|");
     if let Some(t) = sentence.clone().take_while(|&t| t < first).filter(dash).last() {
         sentence.start = t + 1;
-    }
-    if r.end > sentence.end {
-        return key;
     }
     if words(p, &sentence) <= MOST {
         return bare(p, sentence);

@@ -1,6 +1,6 @@
 //! Rules on counts.
 
-use super::bounds::{apart, compatible, counts_alike, later, worlds_apart};
+use super::bounds::{apart, compatible, counts_alike, of_days, worlds_apart};
 use super::counted::{given, meant, measure, part, score, so_far, whole};
 use super::guards::{ONE, elsewhere, half_done, label, loose, more, one_named, other_time, strangers, told};
 use super::times::{calendar, hours};
@@ -71,15 +71,8 @@ pub(super) fn differ(two: Two<'_>, (p, q): (&Quantity, &Quantity), kind: &str) -
     if worlds_apart(&one_p, &one_q) || !apart(&one_p, &one_q) {
         return None;
     }
-    let later = later(two);
-    let relation = if later.is_some() || compatible(p, q) { Relation::Differ } else { Relation::Conflict };
-    let day = |f: &Fact| say::day(&two.scene.published[f.article.ix()].edtf);
-    let (a, b) = ((two.of_x(p.span), day(two.x)), (two.of_y(q.span), day(two.y)));
-    let why = match later {
-        Some(true) => say::later_quantity(a, b),
-        Some(false) => say::later_quantity(b, a),
-        None => say::quantity(a.0, b.0),
-    };
+    let (two_days, why) = of_days(two.scene, (two.x.article, two.of_x(p.span)), (two.y.article, two.of_y(q.span)));
+    let relation = if two_days || compatible(p, q) { Relation::Differ } else { Relation::Conflict };
     // "58 deaths": people are counted.
     let toll = |f: &Fact, q: &Quantity| {
         f.quantities.iter().zip(&f.units).any(|(z, &u)| z.span == q.span && is_toll(two.lexis(), u))
