@@ -98,6 +98,7 @@ fn pair(scene: Scene<'_>, person: Whom, (a, x): (usize, &Age), (b, y): (usize, &
         a,
         b,
         learnt: false,
+        figures: None,
         score: if birthday { 0.55 } else { 0.7 },
         relation: if birthday { Relation::Differ } else { Relation::Conflict },
         slot: Some(SlotKind::Quantity),

@@ -134,7 +134,7 @@ pub fn align(
         }
     }
     let only_in = only_in(articles, &all, &pairs, &twins);
-    let findings = Findings { facts: &all, twins: &twins, lexis: &lexis, texts: &texts, kinship };
+    let findings = Findings { facts: &all, twins: &twins, lexis: &lexis, texts: &texts, kinship, articles };
     Diff {
         groups: group(findings, pairs),
         only_in,

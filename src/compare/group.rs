@@ -2,20 +2,17 @@
 
 use super::facts::{Fact, Filler};
 use super::lexis::Lexis;
+use super::members::{Figure, Index, ends, members, nearest, value};
 use super::phrase::clip;
 use super::relate::Pair;
-use super::rules::figures_apart;
+use super::shown::shown;
 use super::twins::{Twins, moved};
-use super::{DiffersIn, Group, Kinship, Member, Relation, Side, SlotKind, Strength};
+use super::{ArticleClaims, DiffersIn, Group, Kinship, Member, Relation, Side, SlotKind, Strength};
 use crate::text::{Arrange, ArticleIx, Span, sort_unique};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Most facts of a group: a larger one is a topic, not a question.
-const LARGEST: usize = 12;
 /// Most statements under one question that a further one is held against.
 const ASKED: usize = 64;
-/// Likeness from which an agreement brings a statement into a difference.
-const SURE: f32 = 0.62;
 /// Most words of a side's heading.
 const SAYS: usize = 14;
 
@@ -27,6 +24,7 @@ pub(super) struct Findings<'a> {
     pub(super) lexis: &'a Lexis<'a>,
     pub(super) texts: &'a [&'a str],
     pub(super) kinship: &'a Kinship,
+    pub(super) articles: &'a [ArticleClaims<'a>],
 }
 
 /// Groups the pairs, strongest first. A fact answers one question of a kind only.
@@ -44,7 +42,15 @@ pub(super) fn group(of: Findings<'_>, mut pairs: Vec<Pair>) -> Vec<Group> {
     for (i, p) in pairs.iter().enumerate().filter(|(_, p)| !p.matter.is_empty()) {
         by_matter.entry(p.matter.as_str()).or_default().push(i);
     }
+    let mut by_figure: BTreeMap<Figure, Vec<usize>> = BTreeMap::new();
+    for (i, p) in pairs.iter().enumerate() {
+        for (f, figure) in ends(p) {
+            by_figure.entry((of.facts[f].article, figure.start)).or_default().push(i);
+        }
+    }
+    let index = Index { pairs: &pairs, by_fact, by_figure };
     let mut taken: BTreeSet<(Option<SlotKind>, usize)> = BTreeSet::new();
+    let mut counted: BTreeSet<(Option<SlotKind>, Figure)> = BTreeSet::new();
     let mut met: BTreeSet<((ArticleIx, u32), (ArticleIx, u32))> = BTreeSet::new();
     let mut known: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     let mut out = Vec::new();
@@ -54,13 +60,28 @@ pub(super) fn group(of: Findings<'_>, mut pairs: Vec<Pair>) -> Vec<Group> {
             continue;
         }
         let at = |f: usize| (of.facts[f].article, of.facts[f].sentence);
+        // A figure answers one question, whichever statement holds it.
+        let told = ends(first).any(|(f, s)| counted.contains(&(slot, (of.facts[f].article, s.start))));
+        if told && slot.is_some() {
+            continue;
+        }
         // Two sentences that agree are set side by side once.
         if slot.is_none() && met.contains(&ordered(at(first.a), at(first.b))) {
             continue;
         }
         let asked = by_matter.get(first.matter.as_str());
         let asked = asked.map(Vec::as_slice).unwrap_or_default();
-        let members = members(of, &pairs, &by_fact, asked, first, |f| !taken.contains(&(slot, f)));
+        let with_figures = members(of, &index, asked, first, |f| !taken.contains(&(slot, f)));
+        let members: Vec<usize> = with_figures.iter().map(|m| m.0).collect();
+        // Who gives both figures tells of two things.
+        let given = |m: &(usize, Option<Span>)| Some((of.facts[m.0].article, value(&of.facts[m.0], m.1?)?));
+        let both = |a: usize, b: usize| {
+            let (a, b) = (given(&with_figures[a]), given(&with_figures[b]));
+            a.zip(b).is_some_and(|(a, b)| with_figures[2..].iter().any(|m| given(m) == Some((a.0, b.1.clone()))))
+        };
+        if slot == Some(SlotKind::Quantity) && with_figures.len() > 2 && (both(0, 1) || both(1, 0)) {
+            continue;
+        }
         taken.extend(members.iter().map(|&m| (slot, m)));
         for (i, &m) in members.iter().enumerate() {
             met.extend(members[..i].iter().map(|&n| ordered(at(m), at(n))));
@@ -68,7 +89,8 @@ pub(super) fn group(of: Findings<'_>, mut pairs: Vec<Pair>) -> Vec<Group> {
         // One question about one sentence is asked once.
         let asked = known.entry(first.question.as_str()).or_default();
         if !members.iter().any(|&m| asked.iter().rev().take(ASKED).any(|&n| at(n) == at(m))) {
-            out.push(build(of, &members, &pairs, &by_fact, first));
+            counted.extend(with_figures.iter().filter_map(|&(m, s)| Some((slot, (of.facts[m].article, s?.start)))));
+            out.push(build(of, &with_figures, &index, first));
         }
         asked.extend(members);
     }
@@ -80,69 +102,21 @@ fn ordered<T: Ord>(a: T, b: T) -> (T, T) {
     if a <= b { (a, b) } else { (b, a) }
 }
 
-/// The first two, and those that stand to either of them as they do to each other, or agree; nearest first.
-fn members(
-    of: Findings<'_>,
-    pairs: &[Pair],
-    by_fact: &BTreeMap<usize, Vec<usize>>,
-    asked: &[usize],
-    first: &Pair,
-    free: impl Fn(usize) -> bool,
-) -> Vec<usize> {
-    let mut members = vec![first.a];
-    members.extend((first.b != first.a).then_some(first.b));
-    let mut near: Vec<&Pair> = [first.a, first.b].iter().flat_map(|f| &by_fact[f]).map(|&i| &pairs[i]).collect();
-    near.arrange_by(|p, q| q.score.total_cmp(&p.score).then((p.a, p.b).cmp(&(q.a, q.b))));
-    // And those of which the same is asked in the same words.
-    near.extend(asked.iter().take(4 * LARGEST).map(|&i| &pairs[i]).filter(|p| p.slot == first.slot));
-    let near = near.into_iter().flat_map(|p| [(p, p.a), (p, p.b)]);
-    for (p, other) in near {
-        let fact = &of.facts[other];
-        let told = |&m: &usize| {
-            let f = &of.facts[m];
-            (f.article, f.sentence) == (fact.article, fact.sentence)
-        };
-        // What one article says twice is its own affair.
-        let inside = of.facts[first.a].article == of.facts[first.b].article && first.slot == Some(SlotKind::Source);
-        // Who agrees with one side joins it if he does so for sure; numbers and days must be his own.
-        let own = matches!(first.slot, Some(SlotKind::Quantity | SlotKind::Time));
-        let joins = first.slot.is_none() || p.relation != Relation::Agree || p.score >= SURE && !own;
-        let fits = joins
-            && (p.relation == Relation::Agree || p.slot == first.slot)
-            && (!inside || fact.article == of.facts[first.a].article);
-        // One that gives another figure agrees with one of them only.
-        let words = |f: &Fact| f.key.of(of.texts[f.article.ix()]);
-        let parts = |&m: &usize| figures_apart(of.lexis, words(fact), words(&of.facts[m]));
-        if first.slot.is_none() && members.iter().any(parts) {
-            continue;
-        }
-        if members.len() < LARGEST && fits && free(other) && !members.iter().any(told) {
-            members.push(other);
-        }
-    }
-    members
-}
-
-fn build(
-    of: Findings<'_>,
-    members: &[usize],
-    pairs: &[Pair],
-    by_fact: &BTreeMap<usize, Vec<usize>>,
-    first: &Pair,
-) -> Group {
+fn build(of: Findings<'_>, with_figures: &[(usize, Option<Span>)], index: &Index<'_>, first: &Pair) -> Group {
     let Findings { facts, kinship, .. } = of;
     let of_all = of;
+    let members: &[usize] = &with_figures.iter().map(|m| m.0).collect::<Vec<_>>();
     let place = |f: usize| members.iter().position(|&m| m == f);
     let mut inner: Vec<&Pair> = Vec::new();
     for &m in members {
-        for &i in &by_fact[&m] {
-            let p = &pairs[i];
+        for &i in &index.by_fact[&m] {
+            let p = &index.pairs[i];
             if p.a == m && place(p.b).is_some() && (p.relation == Relation::Agree || p.slot == first.slot) {
                 inner.push(p);
             }
         }
     }
-    inner.arrange_by(|p, q| q.score.total_cmp(&p.score).then((p.a, p.b).cmp(&(q.a, q.b))));
+    let inner = nearest(inner);
     // Sides: those that agree, the nearest first, never two that differ.
     let mut side: Vec<usize> = (0..members.len()).collect();
     let apart = |side: &[usize], x: usize, y: usize| {
@@ -153,8 +127,8 @@ fn build(
     };
     let mut one: Vec<(usize, usize)> =
         inner.iter().filter(|p| p.relation == Relation::Agree).map(|p| (p.a, p.b)).collect();
-    // Of yes and no there are two sides: what is set against the same says the same.
-    if first.slot == Some(SlotKind::Polarity) {
+    // Of yes and no there are two sides, and of one's own will and another's: what is set against the same says the same.
+    if first.slot == Some(SlotKind::Polarity) || first.slot == Some(SlotKind::Agent) && !first.matter.is_empty() {
         let against = inner.iter().filter(|p| p.relation != Relation::Agree);
         let against: Vec<_> = against.flat_map(|p| [(p.a, p.b), (p.b, p.a)]).collect();
         for &(a, to) in &against {
@@ -163,8 +137,12 @@ fn build(
     }
     // Who gives the same figure stands on one side.
     if matches!(first.slot, Some(SlotKind::Quantity | SlotKind::Time)) {
-        for (i, &a) in members.iter().enumerate() {
-            one.extend(members[..i].iter().filter(|&&b| same_figure(&facts[a], &facts[b])).map(|&b| (b, a)));
+        let same = |x: &(usize, Option<Span>), y: &(usize, Option<Span>)| match (x.1, y.1) {
+            (Some(p), Some(q)) => value(&facts[x.0], p).is_some_and(|v| value(&facts[y.0], q) == Some(v)),
+            _ => same_figure(&facts[x.0], &facts[y.0]),
+        };
+        for (i, a) in with_figures.iter().enumerate() {
+            one.extend(with_figures[..i].iter().filter(|b| same(a, b)).map(|b| (b.0, a.0)));
         }
     }
     for (a, b) in one {
@@ -180,9 +158,20 @@ fn build(
         key[place(p.a).unwrap_or(0)] = p.keys.0;
         key[place(p.b).unwrap_or(0)] = p.keys.1;
     }
-    for (key, &m) in key.iter_mut().zip(members) {
-        *key = whole(of.texts[facts[m].article.ix()], *key);
+    for (key, &(m, figure)) in key.iter_mut().zip(with_figures) {
+        *key = whole(of.texts[facts[m].article.ix()], figure.map_or(*key, |s| key.cover(s)));
     }
+    // Aims, reasons and quotations are shown as they are; two sides of one sentence, too.
+    let as_told = matches!(first.slot, Some(SlotKind::Purpose | SlotKind::Cause | SlotKind::Quotation));
+    let wide = |f: &Fact, key: Span| shown(&of.articles[f.article.ix()].parse, key);
+    let whole: Vec<(ArticleIx, Span)> =
+        key.iter().zip(members).map(|(&k, &m)| (facts[m].article, wide(&facts[m], k))).collect();
+    let narrow: Vec<bool> = (0..side.len())
+        .map(|i| {
+            let meets = |j: usize| side[i] != side[j] && whole[i].0 == whole[j].0 && whole[i].1.overlaps(whole[j].1);
+            as_told || relation != Relation::Agree && (0..side.len()).any(meets)
+        })
+        .collect();
     let mut labels = side.clone();
     sort_unique(&mut labels);
     let sides: Vec<Side> = labels
@@ -196,11 +185,18 @@ fn build(
                 let own = [(fact, key[i])].into_iter();
                 let twins = of_all.twins.of(members[i]).iter().map(|&t| (&facts[t], moved(key[i], fact, &facts[t])));
                 for (f, key) in own.chain(twins) {
+                    let key = if narrow[i] { key } else { wide(f, key) };
                     told.push(Member { article: f.article, claim: f.claim, key });
                 }
             }
             told.arrange_by_key(|m| (m.article, m.key));
-            told.dedup_by_key(|m| (m.article, m.key));
+            // What an article says once stands there once.
+            let mut last: Option<Member> = None;
+            told.retain(|m| {
+                let again = last.is_some_and(|l| l.article == m.article && l.key.overlaps(m.key));
+                last = if again { last } else { Some(*m) };
+                !again
+            });
             Side { says: says(of_all, &facts[members[head]], key[head]), members: told }
         })
         .take(if relation == Relation::Agree { 1 } else { usize::MAX })

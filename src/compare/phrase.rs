@@ -3,6 +3,7 @@
 use super::facts::{Fact, Filler};
 use super::lexis::Term;
 use super::relate::{Scene, Two};
+use super::shown::begin;
 use crate::claims::SlotName;
 use crate::english::compare_say::Clause;
 use crate::entities::MentionKind;
@@ -45,6 +46,30 @@ pub(super) fn asked_of(scene: Scene<'_>, f: &Fact, figure: Span) -> Clause {
     Clause { figure: beside(scene, f, figure, &clause), ..clause }
 }
 
+/// The clause that is better asked about, to ask when it was so: with what stands between its verb and its time.
+pub(super) fn dated(two: Two<'_>, p: Span, q: Span) -> Clause {
+    let (f, time) = if second(two) { (two.y, q) } else { (two.x, p) };
+    let clause = clause_of(two.scene, f);
+    let parse = &two.scene.articles[f.article.ix()].parse;
+    let (mut from, mut end) = (f.at + 1, parse.token_from(time.start));
+    while from < end && parse.deprel(from) == Deprel::CompoundPrt {
+        from += 1;
+    }
+    // "remains closed"
+    let told = |t: usize| parse.deprel(t) == Deprel::Xcomp && parse.head(t) == Some(f.at);
+    let small =
+        |t: usize| matches!(parse.upos(t), Upos::Adp | Upos::Adv | Upos::Det | Upos::Sconj | Upos::Adj) && !told(t);
+    while end > from && small(end - 1) {
+        end -= 1;
+    }
+    let plain = |t: usize| told(t) || !matches!(parse.upos(t), Upos::Punct | Upos::Cconj | Upos::Verb | Upos::Sconj);
+    if clause.verb.is_empty() || end <= from || end - from > WHAT || !(from..end).all(plain) {
+        return clause;
+    }
+    let rest = parse.span_of(from..end).of(parse.text).to_owned();
+    Clause { figure: Some((rest, String::new())), ..clause }
+}
+
 /// What a clause says before and after a figure, if it is short enough to be asked in its own words.
 fn beside(scene: Scene<'_>, f: &Fact, figure: Span, clause: &Clause) -> Option<(String, String)> {
     let (text, p) = (scene.texts[f.article.ix()], &scene.articles[f.article.ix()].parse);
@@ -52,6 +77,14 @@ fn beside(scene: Scene<'_>, f: &Fact, figure: Span, clause: &Clause) -> Option<(
     let relative =
         first < p.len() && p.deprel(f.at) == Deprel::AclRelcl && matches!(p.upos(first), Upos::Pron | Upos::Adv);
     if f.verb.is_none() || f.negative || relative {
+        return None;
+    }
+    // "A three-member committee", "the 7 million pesos": no number stands there by itself.
+    let at = p.token_from(figure.start);
+    let first = figure.of(text).split(' ').next().unwrap_or("");
+    let joined = first.rsplit_once(['-', '‑']).is_some_and(|(_, w)| scene.lexis.number(w).is_none());
+    let bound = joined || at > 0 && p.upos(at - 1) == Upos::Det;
+    if bound {
         return None;
     }
     let subject = f.filler(if f.passive { SlotName::Patient } else { SlotName::Agent });
@@ -64,11 +97,12 @@ fn beside(scene: Scene<'_>, f: &Fact, figure: Span, clause: &Clause) -> Option<(
         }
         _ => None,
     };
-    let before = text.get(from.unwrap_or(f.key.start) as usize..figure.start as usize)?.trim();
+    let whole = Span { start: begin(p, f.key), ..f.key };
+    let before = text.get(from.unwrap_or(whole.start) as usize..figure.start as usize)?.trim();
     let after = text.get(figure.end as usize..f.key.end as usize)?.split(", ").next().unwrap_or("").trim();
     let broken = |s: &str| s.contains(['\n', '"', '“', '”', '(', ';', ':']) || s.split_whitespace().count() > WORDS;
     let named = f.fillers.iter().any(|a| a.named && a.span.start == f.key.start);
-    let before = if from.is_some() { format!("{who} {before}") } else { lower(scene, f, f.key, before, named) };
+    let before = if from.is_some() { format!("{who} {before}") } else { lower(scene, f, whole, before, named) };
     (!broken(&before) && !broken(after)).then(|| (before, after.to_owned()))
 }
 
@@ -115,7 +149,10 @@ pub(super) fn clause_of(scene: Scene<'_>, f: &Fact) -> Clause {
     if !who.is_empty() && who == what || by_whom {
         return Clause { words, ..Clause::default() };
     }
+    let aux = p.children(f.at).find(|&c| p.deprel(c) == Deprel::Aux).map(|c| p.form(c).to_owned());
     Clause {
+        negative: f.negative,
+        aux: aux.unwrap_or_default(),
         who,
         verb: known.map_or_else(|| verb.lemma.clone(), str::to_owned),
         form,

@@ -29,6 +29,8 @@ pub(super) struct Pair {
     pub(super) why: String,
     /// Decisive words.
     pub(super) keys: (Span, Span),
+    /// The figures or times that it sets side by side.
+    pub(super) figures: Option<(Span, Span)>,
     /// The question that both answer.
     pub(super) question: String,
     /// What both are about.
@@ -92,6 +94,7 @@ pub(super) struct Finding {
     pub(super) score: f32,
     pub(super) why: String,
     pub(super) keys: (Span, Span),
+    pub(super) figures: Option<(Span, Span)>,
     pub(super) question: String,
     pub(super) topic: String,
     pub(super) matter: String,
@@ -106,8 +109,8 @@ pub(super) fn relate(scene: Scene<'_>, matter: &Matter<'_>, a: usize, b: usize, 
 impl Finding {
     /// It as told of the facts at two places.
     pub(super) fn pair(self, a: usize, b: usize) -> Pair {
-        let Self { learnt, relation, slot, score, why, keys, question, topic, matter } = self;
-        Pair { a, b, learnt, score, relation, slot, why, keys, question, topic, matter }
+        let Self { learnt, relation, slot, score, why, keys, figures, question, topic, matter } = self;
+        Pair { a, b, learnt, score, relation, slot, why, keys, figures, question, topic, matter }
     }
 }
 

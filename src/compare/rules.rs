@@ -23,13 +23,13 @@ use crate::claims::{Modality, SlotName};
 use crate::english::compare_say as say;
 use crate::text::Span;
 
-pub(in crate::compare) use bounds::{compatible, figures_apart};
+pub(in crate::compare) use bounds::{compatible, figures_apart, of_days};
 use bounds::{counts_apart, other_figures};
 use deeds::{agency, meetings, roles, urged};
 use details::{details, modality};
 use ends::aims;
-pub(in crate::compare) use figures::measured;
 use figures::{counts, tolls_agree};
+pub(in crate::compare) use figures::{measured, other_toll};
 pub(in crate::compare) use guards::MANY;
 use guards::{
     ONE, copied, elsewhere, half_done, label, more, named_alike, one_denies, other_time, stated, strangers, told,
@@ -132,6 +132,7 @@ fn finding(two: Two<'_>, relation: Relation, slot: SlotKind, why: String, questi
         score: surety(two),
         why,
         keys: (two.x.key, two.y.key),
+        figures: None,
         question,
         topic: topic(two),
         matter: String::new(),
@@ -296,6 +297,7 @@ fn agree(two: Two<'_>) -> Finding {
         score: surety(two),
         why: String::new(),
         keys: (two.x.key, two.y.key),
+        figures: None,
         question,
         topic: topic(two),
         matter: String::new(),

@@ -124,6 +124,10 @@ fn version(
         if slot == SlotKind::Quantity && !one_unit(scene, [(a, &p), (b, &q)], [&facts[fa], &facts[fb]]) {
             return None;
         }
+        let figure = facts[fa].quantities.iter().find(|n| a.words[p.clone()].iter().any(|w| n.span.overlaps(w.span)));
+        // "Four months", "six months": how long, not when.
+        let length = figure.is_some_and(|n| scene.lexis.scale(&n.unit).is_some());
+        let slot = if slot == SlotKind::Time && length { SlotKind::Quantity } else { slot };
         let (key_a, key_b) = (key(a, &p), key(b, &q));
         let words = |l: &Line, s: Span| s.of(scene.texts[l.article.ix()]);
         let told = |l: &Line, r: &std::ops::Range<usize>, f: &Fact| {
@@ -133,10 +137,18 @@ fn version(
             let figure = f.quantities.iter().map(|n| n.span).find(|n| n.contains(changed));
             Some(words(l, figure.unwrap_or(changed)).to_owned())
         };
+        // The figure or time whose words changed.
+        let given = |l: &Line, r: &std::ops::Range<usize>, f: &Fact| {
+            let own = f.quantities.iter().map(|n| n.span).chain(f.times.iter().map(|t| t.0));
+            own.into_iter().find(|s| l.words[r.clone()].iter().any(|w| s.overlaps(w.span)))
+        };
         let (was, is) = (told(a, &p, x).unwrap_or_default(), told(b, &q, y).unwrap_or_default());
         if slot == SlotKind::Time && rules::one_time(&was, &is) {
             return None;
         }
+        let counted = rules::of_days(scene, (a.article, &was), (b.article, &is));
+        let two_days = slot == SlotKind::Quantity && counted.0;
+        let relation = if two_days { Relation::Differ } else { relation };
         let why = match slot {
             SlotKind::Polarity => {
                 let no = a.words[p.clone()].iter().any(|w| w.says == Says::No);
@@ -144,14 +156,13 @@ fn version(
                 let of = |s: Span| if s == key_a { words(a, s) } else { words(b, s) };
                 say::polarity(of(yes), of(no))
             }
-            SlotKind::Quantity => say::quantity(&was, &is),
+            SlotKind::Quantity => counted.1.clone(),
             SlotKind::Time => say::time(&was, &is),
             SlotKind::Place => say::place(&was, &is),
             SlotKind::Outcome => say::opposite(&was, &is),
             _ => say::outcome(&was, &is),
         };
         let lexis = scene.lexis;
-        let figure = facts[fa].quantities.iter().find(|n| a.words[p.clone()].iter().any(|w| n.span.overlaps(w.span)));
         let clause = match figure {
             Some(n) => asked_of(scene, &facts[fa], n.span),
             None => clause_of(scene, &facts[fa]),
@@ -172,6 +183,7 @@ fn version(
         };
         Some(Pair {
             learnt: false,
+            figures: given(a, &p, x).zip(given(b, &q, y)),
             a: fa,
             b: fb,
             score: 0.75 + 0.2 * share as f32,

@@ -55,6 +55,8 @@ pub struct CompareWords {
     pub clock: WordList,
     /// Before a time up to which something goes on or was counted ("by nightfall").
     pub until: WordList,
+    /// Before a time in which something is done ("within a week").
+    pub terms: WordList,
     /// What may follow it.
     pub moment: WordList,
     /// Marks of what came before, which need not be why.
@@ -111,10 +113,15 @@ const ORDINALS: [&str; 12] = [
 
 /// Words by which two accounts part, by kind.
 const PARTS: [(u8, &str); 3] = [
-    (1, "half third thirds quarter quarters once twice"),
+    (1, "half third thirds quarter quarters once twice times"),
     (2, "monday tuesday wednesday thursday friday saturday sunday"),
     (3, "january february march april may june july august september october november december"),
 ];
+
+/// The months in their order.
+pub(super) fn months() -> std::str::Split<'static, char> {
+    PARTS[2].1.split(' ')
+}
 
 impl Default for CompareWords {
     fn default() -> Self {
@@ -163,6 +170,7 @@ impl Default for CompareWords {
                 (word, (number() as u8, number()))
             }),
             clock: WordList::of_lines(section("clock")),
+            terms: WordList::of_lines("by\nin\nwithin"),
             until: WordList::of_lines("by\ntill\nuntil"),
             moment: WordList::of_lines(section("moment")),
             only_after: WordList::of_lines("after\nfollowing\nsince\nover\nwith\nfor\namid"),

@@ -19,9 +19,13 @@ pub struct Clause {
     pub meant: bool,
     /// Its subject is more than one.
     pub many: bool,
+    /// It is denied.
+    pub negative: bool,
+    /// Its first auxiliary, as written; empty without one.
+    pub aux: String,
     /// The clause as written, for want of a verb.
     pub words: String,
-    /// What it says before and after the figure that is asked for.
+    /// What it says before and after the figure that is asked for; between the verb and the time that is.
     pub figure: Option<(String, String)>,
 }
 
@@ -37,23 +41,29 @@ impl Clause {
     }
 
     /// "X sign the deal", "the deal was signed": what follows a question word and "did".
-    fn asked(&self, before: &str, capital_was: bool) -> Option<String> {
+    fn asked(&self, before: &str, capital_was: bool, rest: Option<String>) -> Option<String> {
         if self.verb.is_empty() || self.meant {
             return None;
         }
-        // "When" and its like ask for a part of what follows the verb.
+        // "When" and its like ask for a part of what follows the verb, and not of what is denied.
         let whole = before.is_empty();
+        if self.negative && !whole {
+            return None;
+        }
+        // "The bank will open": what is to come is asked as such.
+        let modal = Some(self.aux.to_lowercase()).filter(|aux| MODALS.contains(&aux.as_str()));
+        let first = |word: &str| if capital_was { capital(word) } else { word.to_owned() };
         if self.passive && !self.what.is_empty() {
-            let was = self.was();
-            let was = if capital_was { capital(was) } else { was.to_owned() };
-            let rest = spaced(if whole { &self.rest } else { "" });
-            return Some(format!("{before}{was} {} {}{rest}?", self.what, self.form));
+            let rest = spaced(rest.as_deref().unwrap_or(if whole { &self.rest } else { "" }));
+            let (was, be) = modal.as_ref().map_or((self.was(), ""), |aux| (aux.as_str(), "be "));
+            return Some(format!("{before}{} {} {be}{}{rest}?", first(was), self.what, self.form));
         }
         if self.who.is_empty() {
             return None;
         }
-        let did = if capital_was { "Did" } else { "did" };
-        let rest = spaced(if whole && !self.rest.is_empty() { &self.rest } else { &self.what });
+        let did = first(modal.as_deref().unwrap_or("did"));
+        let rest = rest.as_deref().unwrap_or(if whole && !self.rest.is_empty() { &self.rest } else { &self.what });
+        let rest = spaced(rest);
         Some(format!("{before}{did} {} {}{rest}?", self.who, self.verb))
     }
 
@@ -86,11 +96,14 @@ const PAYING: [&str; 16] = [
     "save", "win", "receive",
 ];
 
+/// Auxiliaries of what is to come or may be.
+const MODALS: [&str; 7] = ["will", "would", "may", "might", "could", "can", "should"];
+
 fn plural(unit: &str) -> String {
     match unit {
         "person" | "people" => "people".to_owned(),
-        "man" => "men".to_owned(),
-        "woman" => "women".to_owned(),
+        "human" | "german" | "roman" => format!("{unit}s"),
+        _ if unit.ends_with("man") => format!("{}men", unit.trim_end_matches("man")),
         "child" => "children".to_owned(),
         "foot" | "ft" => "feet".to_owned(),
         "sheep" | "aircraft" | "deer" | "fish" | "personnel" => unit.to_owned(),
@@ -109,12 +122,12 @@ fn plural(unit: &str) -> String {
 
 /// Did it happen, or is it so?
 pub fn did(c: &Clause) -> String {
-    c.asked("", true).unwrap_or_else(|| format!("Is it so: {}?", c.quoted()))
+    c.asked("", true, None).unwrap_or_else(|| format!("Is it so: {}?", c.quoted()))
 }
 
 /// What two accounts agree on: what both say, in the words of one where it makes no question.
 pub fn both_say(c: &Clause) -> String {
-    c.asked("", true).unwrap_or_else(|| c.quoted())
+    c.asked("", true, None).unwrap_or_else(|| c.quoted())
 }
 
 /// How many? `kind` names the kind of happening where people are counted, and is empty elsewhere.
@@ -150,7 +163,7 @@ pub fn how_many(unit: &str, kind: &str, c: &Clause) -> String {
     {
         return format!("{before}{}{}?", c.form, spaced(if c.what.is_empty() { &c.rest } else { &c.what }));
     }
-    match open.asked(&before, false) {
+    match open.asked(&before, false, None) {
         Some(q)
             if short
                 && !counted
@@ -178,12 +191,19 @@ pub fn how_many(unit: &str, kind: &str, c: &Clause) -> String {
 
 /// When?
 pub fn when(c: &Clause) -> String {
-    c.asked("When ", false).unwrap_or_else(|| format!("When was it: {}?", c.quoted()))
+    let rest = c.figure.as_ref().map(|f| f.0.clone());
+    c.asked("When ", false, rest).unwrap_or_else(|| format!("When was it: {}?", c.quoted()))
+}
+
+/// For how long, or until when?
+pub fn how_long(c: &Clause) -> String {
+    let rest = c.figure.as_ref().map(|f| f.0.clone());
+    c.asked("How long ", false, rest).unwrap_or_else(|| format!("How long was it: {}?", c.quoted()))
 }
 
 /// Where?
 pub fn place_of(c: &Clause) -> String {
-    c.asked("Where ", false).unwrap_or_else(|| format!("Where was it: {}?", c.quoted()))
+    c.asked("Where ", false, None).unwrap_or_else(|| format!("Where was it: {}?", c.quoted()))
 }
 
 /// Who did it?
@@ -197,7 +217,7 @@ pub fn who(c: &Clause) -> String {
 
 /// What for?
 pub fn what_for(c: &Clause) -> String {
-    c.asked("Why ", false).unwrap_or_else(|| format!("What was the reason for this: {}?", c.quoted()))
+    c.asked("Why ", false, None).unwrap_or_else(|| format!("What was the reason for this: {}?", c.quoted()))
 }
 
 /// To what end? `deed` is what was done, in the words of an article.
@@ -225,9 +245,13 @@ pub fn the(role: &str) -> String {
     format!("the {role}")
 }
 
-/// Of one's own will?
-pub fn freely(who: &str, verb: &str) -> String {
-    let verb = if verb.is_empty() { "go" } else { verb };
+/// Of one's own will? `kind` is the kind of what he did, where the verb does not tell it ("offered his resignation").
+pub fn freely(who: &str, verb: &str, kind: &str) -> String {
+    let verb = match (verb, kind) {
+        (_, "resign") => "resign",
+        ("", _) => "go",
+        _ => verb,
+    };
     format!("Did {who} {verb} freely?")
 }
 
@@ -268,6 +292,26 @@ pub fn which_words(who: &str) -> String {
 /// Two counts of one thing.
 pub fn quantity(a: &str, b: &str) -> String {
     format!("One account has “{a}”, another “{b}”.")
+}
+
+/// Two hours that are told of two deeds.
+pub fn two_times(a: &str, b: &str) -> String {
+    format!("One account has “{a}”, another “{b}”; they may time two steps.")
+}
+
+/// Two counts of two days, the earlier first, each with its day if that is known.
+pub fn later_quantity(a: (&str, String), b: (&str, String)) -> String {
+    format!("One account has “{}”{}, a later one “{}”{}.", a.0, a.1, b.0, b.1)
+}
+
+/// The day of a moment in EDTF, as it stands behind what is dated by it; nothing for a longer stretch.
+pub fn day(edtf: &str) -> String {
+    let part = |from, to| edtf.get(from..to)?.parse::<usize>().ok();
+    let month = part(5, 7).and_then(|m| super::compare::months().nth(m.checked_sub(1)?));
+    match (month, part(8, 10)) {
+        (Some(month), Some(day)) if !edtf.contains('/') => format!(" ({day} {})", capital(month)),
+        _ => String::new(),
+    }
 }
 
 /// The same affirmed and denied.
@@ -356,7 +400,22 @@ mod tests {
             (did(&none), "Is it so: “of a sudden end”?"),
             (when(&act), "When did the mayor close the bridge?"),
             (when(&done), "When was the bridge closed?"),
+            (
+                when(&Clause {
+                    figure: Some(("through the village".to_owned(), String::new())),
+                    ..clause("the blast", "rip", "ripped", "", false)
+                }),
+                "When did the blast rip through the village?",
+            ),
             (who(&act), "Who closed the bridge?"),
+            (when(&Clause { aux: "will".to_owned(), ..act.clone() }), "When will the mayor close the bridge?"),
+            (did(&Clause { aux: "would".to_owned(), ..done.clone() }), "Would the bridge be closed?"),
+            (
+                when(&Clause { negative: true, words: "will not close before May".to_owned(), ..act.clone() }),
+                "When was it: “will not close before May”?",
+            ),
+            (how_many("serviceman", "death", &act), "How many servicemen died?"),
+            (freely("Ilse Brandt", "offer", "resign"), "Did Ilse Brandt resign freely?"),
             (what_for(&act), "Why did the mayor close the bridge?"),
             (
                 did(&Clause { rest: "the bridge to all lorries".to_owned(), ..act.clone() }),
@@ -370,6 +429,14 @@ mod tests {
             (how_many("sailor", "rescue", &act), "How many sailors were rescued?"),
             (how_many("magnitude", "", &act), "How strong was the earthquake?"),
             (how_many("week", "", &none), "Number of weeks: “of a sudden end”"),
+            (
+                later_quantity(("nine", day("XXXX-06-03")), ("14", day("2027-06-05T11:40:00"))),
+                "One account has “nine” (3 June), a later one “14” (5 June).",
+            ),
+            (
+                later_quantity(("nine", day("2027")), ("14", day("2027-06-05/2027-06-25"))),
+                "One account has “nine”, a later one “14”.",
+            ),
             (how_many("EUR", "", &clause("the fund", "pay", "paid", "", false)), "How much money did the fund pay?"),
             (how_many("week", "", &clause("the strike", "last", "lasted", "", false)), "How long did the strike last?"),
         ] {

@@ -92,6 +92,11 @@ impl Lexis<'_> {
         self.words.until.has(word)
     }
 
+    /// True for a word before a time in which something is done ("within").
+    pub(in crate::compare) fn terms(&self, word: &str) -> bool {
+        self.words.terms.has(word)
+    }
+
     /// True for the preposition behind which stands the whole that a part is taken of.
     pub(in crate::compare) fn of(&self, word: &str) -> bool {
         self.english.claims.of.has(word)

@@ -3,10 +3,16 @@
 use crate::claims::{Bound, Quantity};
 use crate::compare::facts::Fact;
 use crate::compare::lexis::{Lexis, Term};
-use crate::compare::relate::Two;
+use crate::compare::relate::{Scene, Two};
+use crate::dates::DayRange;
+use crate::english::compare_say as say;
+use crate::text::ArticleIx;
 
 /// Likeness from which two units may be one.
 const LIKE: f32 = 0.45;
+/// How EDTF begins where the year is unknown, and the length of the month and day behind it.
+const UNKNOWN: &str = "XXXX-";
+const DAY: usize = 5;
 /// So many times another, a figure is of something else.
 const WORLDS: f64 = 20.0;
 
@@ -118,9 +124,26 @@ pub(super) fn counts_of_one<'f>(two: Two<'f>) -> Vec<(&'f Quantity, &'f Quantity
     out
 }
 
-/// If the articles came out on different days: whether the second is the later.
-pub(super) fn later(two: Two<'_>) -> Option<bool> {
-    let (p, q) = (&two.scene.published[two.x.article.ix()], &two.scene.published[two.y.article.ix()]);
+/// Whether two articles came out on different days, and in words that they give two figures.
+pub(in crate::compare) fn of_days(scene: Scene<'_>, a: (ArticleIx, &str), b: (ArticleIx, &str)) -> (bool, String) {
+    let [p, q] = [a.0, b.0].map(|a| &scene.published[a.ix()]);
+    let (x, y) = ((a.1, say::day(&p.edtf)), (b.1, say::day(&q.edtf)));
+    let why = match later(p, q) {
+        Some(true) => say::later_quantity(x, y),
+        Some(false) => say::later_quantity(y, x),
+        None => return (false, say::quantity(a.1, b.1)),
+    };
+    (true, why)
+}
+
+/// If two articles came out on different days: whether the second is the later.
+fn later(p: &DayRange, q: &DayRange) -> Option<bool> {
+    // "22 September" of a year that nobody tells.
+    let day = |r: &DayRange| r.edtf.strip_prefix(UNKNOWN).filter(|d| d.len() >= DAY).map(str::to_owned);
+    if let (Some(p), Some(q)) = (day(p), day(q)) {
+        let (p, q) = (&p[..DAY], &q[..DAY]);
+        return (p != q).then_some(p < q);
+    }
     (!p.meets(q)).then_some(())?;
     Some(p.earliest? < q.earliest?)
 }

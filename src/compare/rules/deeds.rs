@@ -37,9 +37,11 @@ pub(super) fn agency(two: Two<'_>) -> Option<Finding> {
         return None;
     }
     let who = lexis.name(p.term).to_owned();
+    let verb = verb_of(two, own);
+    let kind = if lexis.name(own.predicate).replace('_', " ") == verb { "" } else { lexis.kind_name(own.predicate) };
     let (a, b) =
         if swapped { (two.of_y(own.key), two.of_x(made.key)) } else { (two.of_x(own.key), two.of_y(made.key)) };
-    Some(finding(two, Relation::Differ, SlotKind::Agent, say::agency(a, b), say::freely(&who, &verb_of(two, own))))
+    Some(finding(two, Relation::Differ, SlotKind::Agent, say::agency(a, b), say::freely(&who, &verb, kind)))
         .map(|f| shared(f, format!("will {who}")))
 }
 

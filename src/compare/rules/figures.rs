@@ -1,6 +1,6 @@
 //! Rules on counts.
 
-use super::bounds::{apart, compatible, counts_alike, later, worlds_apart};
+use super::bounds::{apart, compatible, counts_alike, of_days, worlds_apart};
 use super::counted::{given, meant, measure, part, score, so_far, whole};
 use super::guards::{ONE, elsewhere, half_done, label, loose, more, one_named, other_time, strangers, told};
 use super::times::{calendar, hours};
@@ -29,7 +29,7 @@ const SHARED: f32 = 0.45;
 /// Below this, figures are often equal by chance.
 const SMALL: f64 = 3.0;
 
-/// Two counts of one thing that cannot both be right. Counts that came out on different days may both have been.
+/// Two counts of one thing that cannot both be right.
 pub(super) fn counts(two: Two<'_>) -> Option<Finding> {
     let (x, y, like) = (two.x, two.y, two.like);
     if elsewhere(two) || strangers(two) || other_time(two) {
@@ -47,20 +47,23 @@ pub(super) fn counts(two: Two<'_>) -> Option<Finding> {
     if !kind.is_some_and(|k| TOLLS[..3].contains(&k)) && p.value.min(q.value) <= 1.0 {
         return None;
     }
-    differ(two, (p, q), kind.filter(|_| people).unwrap_or_default(), toll)
+    differ(two, (p, q), kind.filter(|_| people).unwrap_or_default())
 }
 
 /// That two counts differ, if both are of what is or both of what may be: "licensed to carry 100", "carried 96" are two counts.
-pub(super) fn differ(two: Two<'_>, (p, q): (&Quantity, &Quantity), kind: &str, grows: bool) -> Option<Finding> {
+pub(super) fn differ(two: Two<'_>, (p, q): (&Quantity, &Quantity), kind: &str) -> Option<Finding> {
     if half_meant(two, p, q, true) {
         return None;
     }
-    unequal(two, (p, q), kind, grows)
+    unequal(two, (p, q), kind)
 }
 
-/// That two counts of one thing differ; none where they are of what `grows` and the later account has more. `kind` names the
-/// kind of happening where people are counted.
-fn unequal(two: Two<'_>, (p, q): (&Quantity, &Quantity), kind: &str, grows: bool) -> Option<Finding> {
+/// That two counts of one thing differ; those of two days contradict nothing. `kind` names the kind of happening where people
+/// are counted.
+fn unequal(two: Two<'_>, (p, q): (&Quantity, &Quantity), kind: &str) -> Option<Finding> {
+    // "Freed 400 inmates": the other side of the kind is asked for in its own words.
+    let other_side = [two.x, two.y].iter().any(|f| two.lexis().side_of(f.predicate, kind) == Some(false));
+    let kind = if other_side { "" } else { kind };
     // A share is of something: "turnout was 64 percent" and "got 52 percent of the votes" are of two things.
     let named = |words: &str, f: &Fact| words.to_lowercase().contains(two.lexis().name(f.predicate));
     let deed = !named(two.of_x(p.span), two.x) && !named(two.of_y(q.span), two.y);
@@ -68,12 +71,13 @@ fn unequal(two: Two<'_>, (p, q): (&Quantity, &Quantity), kind: &str, grows: bool
     if p.unit == "%" && !of_one {
         return None;
     }
-    let later = later(two);
-    if later.is_some_and(|y_later| grows && (q.value > p.value) == y_later) {
+    // The same in another unit, or so many times more that it is of something else.
+    let (one_p, one_q) = in_one_unit(two.lexis(), p, q);
+    if worlds_apart(&one_p, &one_q) || !apart(&one_p, &one_q) {
         return None;
     }
-    let relation = if later.is_some() || compatible(p, q) { Relation::Differ } else { Relation::Conflict };
-    let why = say::quantity(two.of_x(p.span), two.of_y(q.span));
+    let (two_days, why) = of_days(two.scene, (two.x.article, two.of_x(p.span)), (two.y.article, two.of_y(q.span)));
+    let relation = if two_days || compatible(p, q) { Relation::Differ } else { Relation::Conflict };
     // "58 deaths": people are counted.
     let toll = |f: &Fact, q: &Quantity| {
         f.quantities.iter().zip(&f.units).any(|(z, &u)| z.span == q.span && is_toll(two.lexis(), u))
@@ -81,12 +85,14 @@ fn unequal(two: Two<'_>, (p, q): (&Quantity, &Quantity), kind: &str, grows: bool
     let unit = match p.unit.as_str() {
         _ if !kind.is_empty() && (toll(two.x, p) || toll(two.y, q)) => "",
         "" => &q.unit,
+        // "23 struck": a verb misread.
+        own if two.lexis().base(own).is_some_and(|verb| verb != own) => "",
         own => own,
     };
     let found =
         finding(two, relation, SlotKind::Quantity, why, say::how_many(unit, kind, &counted(two, p.span, q.span)));
     let keys = (around(two.scene, two.x, p.span), around(two.scene, two.y, q.span));
-    Some(Finding { keys, ..found })
+    Some(Finding { keys, figures: Some((p.span, q.span)), ..found })
 }
 
 /// One tells what is, the other what is meant.
@@ -139,13 +145,15 @@ pub(super) fn tolls_agree(two: Two<'_>) -> Option<Finding> {
         return None;
     }
     let one = |p: &Quantity, q: &Quantity| (p.value - q.value).abs() < 1e-9;
-    let mut met = false;
+    let mut met = None;
     for (p, &u) in x.quantities.iter().zip(&x.units) {
         for (q, &v) in y.quantities.iter().zip(&y.units) {
-            met |= counts_alike(two.lexis(), (u, p.value), (v, q.value), true) && one(p, q);
+            if counts_alike(two.lexis(), (u, p.value), (v, q.value), true) && one(p, q) {
+                met = met.or(Some((p.span, q.span)));
+            }
         }
     }
-    met.then(|| agree(two))
+    met.map(|figures| Finding { figures: Some(figures), ..agree(two) })
 }
 
 /// Two figures, each a fact of its own, that the weights hold for counts of one thing with the probability `one`.
@@ -163,9 +171,15 @@ pub(in crate::compare) fn measured(two: Two<'_>, one: f32) -> Option<Finding> {
     {
         return None;
     }
-    if one >= SAME_FIGURE && !two.inside && same_figure(two, p, q) && x.negative == y.negative {
+    if one >= SAME_FIGURE
+        && !two.inside
+        && !other_toll(lexis, x, y)
+        && same_figure(two, p, q)
+        && x.negative == y.negative
+    {
         let keys = (around(two.scene, x, p.span), around(two.scene, y, q.span));
-        return Some(Finding { keys, learnt: true, score: 0.36 + 0.3 * one, ..agree(two) });
+        let figures = Some((p.span, q.span));
+        return Some(Finding { keys, figures, learnt: true, score: 0.36 + 0.3 * one, ..agree(two) });
     }
     if lexis.hour(&p.unit) {
         return hours(two, one, p, q);
@@ -205,7 +219,7 @@ pub(in crate::compare) fn measured(two: Two<'_>, one: f32) -> Option<Finding> {
     // What befell them may be told by one account alone.
     let befell = [x, y].map(|f| lexis.kind_name(f.predicate)).into_iter().find(|k| TOLLS.contains(k));
     let kind = if people { befell.unwrap_or_else(|| lexis.kind_name(x.predicate)) } else { "" };
-    let found = unequal(two, (p, q), kind, people)?;
+    let found = unequal(two, (p, q), kind)?;
     Some(Finding { learnt: true, score: 0.36 + 0.3 * one, ..found })
 }
 
@@ -225,10 +239,10 @@ fn other_doers(two: Two<'_>) -> bool {
 }
 
 /// True if both tell what befell those who are counted, and not the same: killed here, hurt or gone there.
-fn other_toll(lexis: &Lexis<'_>, x: &Fact, y: &Fact) -> bool {
+pub(in crate::compare) fn other_toll(lexis: &Lexis<'_>, x: &Fact, y: &Fact) -> bool {
     let of = |f: &Fact| -> Vec<(&'static str, bool)> {
         let told = |k: &&'static str| {
-            let side = lexis.side_of(f.units[0], k).filter(|_| is_toll(lexis, f.units[0]));
+            let side = f.units.first().filter(|&&u| is_toll(lexis, u)).and_then(|&u| lexis.side_of(u, k));
             side.or_else(|| lexis.side_of(f.predicate, k)).map(|side| (*k, side))
         };
         TOLLS.iter().filter_map(told).collect()

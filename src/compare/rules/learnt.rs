@@ -2,7 +2,7 @@
 //! told otherwise in a slot that both fill.
 
 use super::bounds::{counts_of_one, other_figures, unlike};
-use super::figures::{bounded, clash, differ};
+use super::figures::{bounded, clash, differ, other_toll};
 use super::guards::{
     both_deny, copied, elsewhere, half_done, label, loose, more, named_alike, one_denies, one_named, other_time,
     stated, strangers,
@@ -48,7 +48,14 @@ pub(super) fn learnt(two: Two<'_>) -> Option<Finding> {
     let sides = two.lexis().sides(x.predicate, y.predicate);
     let against = sides.is_some_and(|s| s.0 != s.1) || two.lexis().opposite(x.predicate, y.predicate);
     let clash = clash(two, true).is_some_and(|(p, q, _)| p.value.min(q.value) > 1.0);
-    if against || clash || one_denies(two) || half_done(two) || days(x, y).is_some() || other_figures(two) {
+    if against
+        || clash
+        || other_toll(two.lexis(), x, y)
+        || one_denies(two)
+        || half_done(two)
+        || days(x, y).is_some()
+        || other_figures(two)
+    {
         return None;
     }
     // A little behind what a rule tells.
@@ -90,13 +97,21 @@ pub(super) fn otherwise(two: Two<'_>) -> Option<Finding> {
     let counts = counts_of_one(two);
     let found = match counts.iter().find(|(p, q)| unlike(p, q)) {
         // A later count is told otherwise, too, though it contradicts nothing.
-        Some(&(p, q)) => differ(two, (p, q), "", false)?,
+        Some(&(p, q)) => differ(two, (p, q), "")?,
         // "Eleven", "a dozen": the same.
         None if !counts.is_empty() => return None,
         None if x.negative != y.negative && two.like.words >= MET => {
             let (yes, no) = if x.negative { (b, a) } else { (a, b) };
-            finding(two, Relation::Differ, SlotKind::Polarity, say::polarity(yes, no), say::did(&clause(two)))
+            // "For nothing else": beside what is told, not against it.
+            if no.split_whitespace().any(|w| two.lexis().portion(&w.to_lowercase())) {
+                return None;
+            }
+            // What another verb denies is told otherwise, but not denied.
+            let why = if two.like.predicate < KIN { say::outcome(yes, no) } else { say::polarity(yes, no) };
+            finding(two, Relation::Differ, SlotKind::Polarity, why, say::did(&clause(two)))
         }
+        // A promise and its fulfilment.
+        None if two.like.predicate >= KIN && half_done(two) => return None,
         None if two.differ >= OTHERWISE => {
             finding(two, Relation::Differ, SlotKind::Outcome, say::outcome(a, b), say::did(&clause(two)))
         }
@@ -110,7 +125,7 @@ pub(super) fn otherwise(two: Two<'_>) -> Option<Finding> {
 fn figures(two: Two<'_>) -> Option<Finding> {
     let (p, q, unit) = clash(two, true).or_else(|| bounded(two))?;
     let kind = if two.lexis().person(unit) { two.lexis().kind_name(two.x.predicate) } else { "" };
-    (p.value.min(q.value) > 1.0).then(|| differ(two, (p, q), kind, two.lexis().person(unit)))?
+    (p.value.min(q.value) > 1.0).then(|| differ(two, (p, q), kind))?
 }
 
 /// One affirms what the other denies; opposites are told by a rule of their own.

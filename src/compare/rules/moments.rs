@@ -5,13 +5,15 @@
 
 use super::guards::{half_done, label, loose, more, strangers};
 use super::times::{apart_in_time, one_time, stamp};
+use crate::claims::Quantity;
 use crate::compare::Relation;
 use crate::compare::calendar::read;
 use crate::compare::clauses::clause;
 use crate::compare::facts::Fact;
 use crate::compare::measures::{HALF_A_DAY, ROUNDED};
-use crate::compare::phrase::around;
+use crate::compare::phrase::{around, dated};
 use crate::compare::relate::{Finding, Two};
+use crate::english::compare_say as say;
 use crate::tags::Upos;
 use crate::text::Span;
 use crate::times::{Timex, TimexKind};
@@ -19,6 +21,8 @@ use crate::times::{Timex, TimexKind};
 /// Surety from which two statements are one deed told twice, and the likeness of their words.
 const SURE: f32 = 0.6;
 const ALIKE: f32 = 0.45;
+/// Surety that years of their own do not shake.
+const SURER: f32 = 0.8;
 /// Likeness of two verbs of one deed.
 const DEED: f32 = 0.84;
 /// Most words of a key with its time.
@@ -60,7 +64,10 @@ pub(super) fn moments(two: Two<'_>) -> Option<Finding> {
         return None;
     }
     let found = apart_in_time(two, apart(two, p, q)?, p.span, q.span);
-    Some(Finding { keys: (with(two, x, p.span), with(two, y, q.span)), ..found })
+    let keys = (with(two, x, p.span), with(two, y, q.span));
+    let lasts = [(x, p), (y, q)].iter().all(|(f, t)| goes_on(two, f, t));
+    let question = if lasts { say::how_long(&dated(two, p.span, q.span)) } else { found.question };
+    Some(Finding { keys, question, ..found })
 }
 
 /// The key of a fact and its time, which may stand before it: "In 2019, twelve pupils died".
@@ -80,7 +87,10 @@ fn told<'t>(two: Two<'t>, f: &Fact) -> Vec<&'t Timex> {
     let clause = clause(p, f.at);
     let all = two.scene.timexes.get(f.article.ix()).map(Vec::as_slice).unwrap_or_default();
     let inside = |t: &&Timex| clause.binary_search(&t.tokens.start).is_ok();
-    let fits = |t: &&Timex| t.kind != TimexKind::Set && !t.impossible && !stamp(two, f, t.span);
+    // "14 minutes before the storm" is a distance.
+    let distance =
+        |t: &Timex| t.kind == TimexKind::Duration && t.tokens.end < p.len() && two.lexis().offset(p.form(t.tokens.end));
+    let fits = |t: &&Timex| t.kind != TimexKind::Set && !t.impossible && !distance(t) && !stamp(two, f, t.span);
     all.iter().filter(inside).filter(fits).collect()
 }
 
@@ -99,7 +109,7 @@ fn apart(two: Two<'_>, p: &Timex, q: &Timex) -> Option<Relation> {
     // "for six weeks", "until spring"
     let lasts = |t: &Timex| t.kind == TimexKind::Duration;
     if lasts(p) || lasts(q) {
-        let ends = |f: &Fact, t: &Timex| !lasts(t) && until(two, f, t);
+        let ends = |f: &Fact, t: &Timex| !lasts(t) && two.lexis().ends(case(two, f, t));
         return (ends(two.x, p) || ends(two.y, q)).then_some(Relation::Differ);
     }
     // What is reckoned from another day may be reckoned wrongly.
@@ -112,7 +122,9 @@ fn apart(two: Two<'_>, p: &Timex, q: &Timex) -> Option<Relation> {
         let ranges = p.range.as_ref().zip(q.range.as_ref());
         let days = read(&p.value).zip(read(&q.value)).filter(|(a, b)| a.0 == b.0);
         let away = ranges.is_some_and(|(r, s)| !r.meets(s)) || days.is_some_and(|(a, b)| a.0.apart(a.1, b.1) > 0.0);
-        if away {
+        // A deed told of two years by name may have been done in both.
+        let years = p.meaning.year.zip(q.meaning.year).is_some_and(|(a, b)| a != b);
+        if away && (!years || two.matter >= SURER || one_figure(two)) {
             return Some(Relation::Conflict);
         }
     }
@@ -126,11 +138,24 @@ fn apart(two: Two<'_>, p: &Timex, q: &Timex) -> Option<Relation> {
     (a.abs_diff(b) > 1).then_some(Relation::Conflict)
 }
 
-/// True for a time until which something goes on: "until Monday", "by Christmas".
-fn until(two: Two<'_>, f: &Fact, t: &Timex) -> bool {
+/// Both give the same figure of the same.
+fn one_figure(two: Two<'_>) -> bool {
+    let (x, y) = (two.x, two.y);
+    let time = |z: &Quantity| two.lexis().scale(&z.unit).is_some() || two.lexis().time(&z.unit);
+    let told = |z: &&Quantity| z.value > 1.0 && !time(z);
+    x.quantities.iter().filter(told).any(|z| y.quantities.iter().any(|w| w.unit == z.unit && w.value == z.value))
+}
+
+/// The word before a time.
+fn case<'t>(two: Two<'t>, f: &Fact, t: &Timex) -> &'t str {
     let p = &two.scene.articles[f.article.ix()].parse;
-    let before = t.tokens.start.checked_sub(1).map_or("", |t| p.form(t));
-    two.lexis().ends(before)
+    t.tokens.start.checked_sub(1).map_or("", |t| p.form(t))
+}
+
+/// A length, or a time up to which something goes on: "for six weeks", "until Monday"; not a term ("within six months").
+fn goes_on(two: Two<'_>, f: &Fact, t: &Timex) -> bool {
+    let before = case(two, f, t);
+    (t.kind == TimexKind::Duration || two.lexis().ends(before)) && !two.lexis().terms(before)
 }
 
 /// The days of a TIMEX3 duration; of some hours or weeks, a few.

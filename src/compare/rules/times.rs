@@ -8,7 +8,7 @@ use crate::claims::{Bound, Modality, Quantity};
 use crate::compare::calendar::Cycle;
 use crate::compare::facts::Fact;
 use crate::compare::measures::{HALF_A_DAY, ROUNDED, minutes_apart};
-use crate::compare::phrase::{around, clause};
+use crate::compare::phrase::{around, dated};
 use crate::compare::relate::{Finding, Two};
 use crate::compare::{Relation, SlotKind};
 use crate::dates::DayRange;
@@ -20,6 +20,8 @@ use crate::text::Span;
 /// Minutes by which two times told to the minute are two, and what such times are no multiple of.
 const EXACT: f32 = 5.0;
 const ODD: f64 = 5.0;
+/// Likeness from which two verbs tell one deed.
+const ONE_DEED: f32 = 0.5;
 
 /// Two times of day of one happening, further apart than a rounding.
 pub(super) fn hours(two: Two<'_>, one: f32, p: &Quantity, q: &Quantity) -> Option<Finding> {
@@ -36,7 +38,13 @@ pub(super) fn hours(two: Two<'_>, one: f32, p: &Quantity, q: &Quantity) -> Optio
         return None;
     }
     let relation = if apart < ROUNDED { Relation::Differ } else { Relation::Conflict };
-    Some(Finding { learnt: true, score: 0.36 + 0.3 * one, ..apart_in_time(two, relation, p.span, q.span) })
+    let found = Finding { learnt: true, score: 0.36 + 0.3 * one, ..apart_in_time(two, relation, p.span, q.span) };
+    // Told by two verbs, the hours may be of two steps of what happened.
+    if two.like.predicate < ONE_DEED {
+        let why = say::two_times(two.of_x(p.span), two.of_y(q.span));
+        return Some(Finding { relation: Relation::Differ, score: 0.15 + 0.3 * one, why, ..found });
+    }
+    Some(found)
 }
 
 /// True for two times told to the minute: one at least is no multiple of five minutes, and neither is "about" so.
@@ -57,13 +65,16 @@ pub(super) fn apart_in_time(two: Two<'_>, relation: Relation, p: Span, q: Span) 
     let relation = if plan(two.x) == plan(two.y) { relation } else { Relation::Differ };
     let why = say::time(two.of_x(p), two.of_y(q));
     let keys = (around(two.scene, two.x, p), around(two.scene, two.y, q));
-    Finding { keys, ..finding(two, relation, SlotKind::Time, why, say::when(&clause(two))) }
+    Finding { keys, figures: Some((p, q)), ..finding(two, relation, SlotKind::Time, why, say::when(&dated(two, p, q))) }
 }
 
-/// "Updated: 4:08 p.m.": what stands behind a colon dates a text, not what happened.
+/// "Updated: 4:08 p.m.", "Posted at 10:15 p.m.": what stands behind a colon, or a verb without a subject that begins its
+/// sentence, dates a text, not what happened.
 pub(super) fn stamp(two: Two<'_>, f: &Fact, time: Span) -> bool {
     let before = two.scene.texts[f.article.ix()].get(..time.start as usize).unwrap_or("");
-    before.trim_end().ends_with(':')
+    let p = &two.scene.articles[f.article.ix()].parse;
+    let bare = p.head(f.at).is_none() && p.sentence_tokens(f.at).start == f.at && p.upos(f.at) == Upos::Verb;
+    bare || before.trim_end().ends_with(':') || before.rsplit('\n').next().is_some_and(|line| line.contains(" | "))
 }
 
 /// Two days, months or weekdays of one happening, of which not both can be so.

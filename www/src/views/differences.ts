@@ -98,7 +98,12 @@ function side(h: Host, s: Group["sides"][number], g: Group): TemplateResult {
 
 /** Whom an article gives as its source for what a side shows, where the words that are shown do not. */
 function source(h: Host, x: Group["sides"][number]["members"][number]): string | null {
-  const s = h.m.claim.get(x.claim)?.source;
+  let c = h.m.claim.get(x.claim), outer = c;
+  // Who demands to know it, asks or aims at it is no source of it, but whoever reports that.
+  while (outer && (c = outer, outer = h.m.result.claims.find(o => o.inner === c!.id)) &&
+    (/^(planned|asked)$/.test(c.modality) || outer.source?.text === c.source?.text));
+  const s = c?.source;
   if (!s || s.kind === "outlet" || s.span && s.span.start < x.key.end && x.key.start < s.span.end) return null;
-  return shorten(s.entity && h.m.entity.get(s.entity)?.name || s.text, 60);
+  // "he", "we": led back to nobody.
+  return s.entity || s.text.length > 4 ? shorten(s.entity && h.m.entity.get(s.entity)?.name || s.text, 60) : null;
 }
