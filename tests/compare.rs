@@ -455,21 +455,37 @@ fn nobody_and_twice() {
     );
 }
 
-/// The cards of invented articles: relation, question, reason, and per side the words that are shown.
-fn cards(articles: &[&str]) -> Vec<(String, String, String, Vec<Vec<String>>)> {
+/// What a card shows.
+#[derive(Debug)]
+struct Card {
+    relation: &'static str,
+    question: String,
+    why: String,
+    /// Per side its words.
+    sides: Vec<Vec<String>>,
+}
+
+impl Card {
+    fn shows(&self, words: &str) -> bool {
+        self.sides.iter().flatten().any(|w| w.contains(words))
+    }
+}
+
+/// The cards of invented articles.
+fn cards(articles: &[&str]) -> Vec<Card> {
     let mut view = View::default();
     for text in articles {
         view.add(&ArticleInput { text: Some((*text).to_owned()), ..ArticleInput::default() }).unwrap();
     }
-    let groups = view.claim_diff(None).unwrap().groups;
     let cut = |k: &synoptic::view::Span| articles[k.input as usize][k.start as usize..k.end as usize].to_owned();
-    (groups.iter())
-        .map(|g| {
-            let sides = g.sides.iter().map(|s| s.members.iter().map(|m| cut(&m.key)).collect()).collect();
-            let why = g.differs_in.first().map_or("", |d| &d.why);
-            (g.relation.to_owned(), g.question.clone(), why.to_owned(), sides)
-        })
-        .collect()
+    let groups = view.claim_diff(None).unwrap().groups.into_iter();
+    let card = |g: synoptic::view::Group| Card {
+        relation: g.relation,
+        question: g.question,
+        why: g.differs_in.first().map_or_else(String::new, |d| d.why.clone()),
+        sides: g.sides.iter().map(|s| s.members.iter().map(|m| cut(&m.key)).collect()).collect(),
+    };
+    groups.map(card).collect()
 }
 
 /// A later count is told with its day, and who gives a figure of one side stands there; the words can be read alone.
@@ -480,57 +496,56 @@ fn counts_of_two_days() {
         "RIVA, June 5 - A landslide hit the village of Sarno on Thursday, killing at least 23 people, officials said. About 45 houses were swept away.",
         "RIVA, June 5 - Twenty-three people were killed when a landslide hit the village of Sarno. About 45 houses were swept away, the mayor said.",
     ]);
-    let toll = cards.iter().find(|c| c.1 == "How many died?").expect("the dead");
-    assert_eq!(toll.0, "differ");
-    assert_eq!(toll.2, "One account has “at least 17 people” (3 June), a later one “at least 23 people” (5 June).");
-    let [one, other] = toll.3.as_slice() else { panic!("two sides: {toll:?}") };
-    assert_eq!(
-        one.as_slice(),
-        ["A landslide hit the village of Sarno on Thursday, killing at least 17 people, officials said"]
-    );
-    assert_eq!(other.len(), 2, "{other:?}");
-    assert_eq!(other[1], "Twenty-three people were killed when a landslide hit the village of Sarno");
-    assert!(cards.iter().all(|c| c.0 != "conflict"), "{cards:?}");
+    let toll = cards.iter().find(|c| c.question == "How many died?").expect("the dead");
+    assert_eq!(toll.relation, "differ");
+    assert_eq!(toll.why, "One account has “at least 17 people” (3 June), a later one “at least 23 people” (5 June).");
+    let whole = "A landslide hit the village of Sarno on Thursday, killing at least 17 people, officials said";
+    let joined = "Twenty-three people were killed when a landslide hit the village of Sarno";
+    assert_eq!(toll.sides[0], [whole]);
+    assert_eq!(toll.sides[1][1..], [joined]);
+    assert!(cards.iter().all(|c| c.relation != "conflict"), "{cards:?}");
 }
 
-/// Hours that two verbs tell may be of two steps, and join no card on one; what is worlds apart is of two things.
+/// Hours that two verbs tell may be of two steps, and join no card on one.
 #[test]
-fn two_steps_and_two_worlds() {
+fn hours_of_two_steps() {
     let cards = cards(&[
-        "The aircraft left the ground at Belvero at 6:04 a.m. on Monday and crashed a minute later, the airport said. It was found 900 metres from the runway.",
-        "The aircraft left the ground at Belvero at 5:32 a.m. on Monday and crashed, the airline said. Wings were sprayed with fluid at 4:10 a.m. on Monday. A wall two metres high was hit.",
+        "The aircraft left the ground at Belvero at 6:04 a.m. on Monday and crashed a minute later, the airport said.",
+        "The aircraft left the ground at Belvero at 5:32 a.m. on Monday and crashed, the airline said. Wings were sprayed with fluid at 4:10 a.m. on Monday.",
     ]);
-    let left = cards.iter().find(|c| c.1 == "When did the aircraft leave the ground?").expect("the hour");
-    assert_eq!((left.0.as_str(), left.3.len()), ("conflict", 2), "{left:?}");
-    let sprayed = cards.iter().filter(|c| c.3.iter().flatten().any(|w| w.starts_with("Wings")));
-    assert!(sprayed.into_iter().all(|c| c.0 == "differ"), "{cards:?}");
-    assert!(cards.iter().all(|c| !c.1.contains("metres")), "{cards:?}");
+    let left = cards.iter().find(|c| c.question == "When did the aircraft leave the ground?").expect("the hour");
+    assert_eq!((left.relation, left.sides.len()), ("conflict", 2), "{left:?}");
+    assert!(cards.iter().all(|c| !c.shows("sprayed") || c.relation == "differ"), "{cards:?}");
 }
 
-/// The dead of one account and the hurt of another are no agreement, however equal their number, nor are "once" and "three times".
+/// A figure so many times another is of something else.
+#[test]
+fn figures_worlds_apart() {
+    let cards = cards(&[
+        "The rebels attacked Keleh on Monday, the army said. In October, 94 people died when a dinghy sank off Malta.",
+        "The rebels attacked Keleh on Monday, residents said. More than 2,100 people died when a dinghy sank off Malta, according to the UN.",
+    ]);
+    assert!(cards.iter().all(|c| c.relation == "agree"), "{cards:?}");
+}
+
+/// The dead of one account and the hurt of another are no agreement, nor are "once" and "three times".
 #[test]
 fn agreements_give_way() {
     let cards = cards(&[
         "An explosion tore through a factory in Belvero on Monday. More than 300 people were killed in the explosion, the mayor said. Guard Pavel Kolar was shot three times by police.",
         "An explosion tore through a factory in Belvero on Monday. Some 300 people were hurt in the explosion, the governor said. Guard Pavel Kolar was shot once by police.",
     ]);
-    let both = |c: &&(String, String, String, Vec<Vec<String>>), a: &str, b: &str| {
-        let says = |w: &str| c.3.iter().flatten().any(|x| x.contains(w));
-        c.0 == "agree" && says(a) && says(b)
-    };
-    assert!(!cards.iter().any(|c| both(&c, "were killed", "were hurt")), "{cards:?}");
-    assert!(!cards.iter().any(|c| both(&c, "three times", "shot once")), "{cards:?}");
+    for (a, b) in [("were killed", "were hurt"), ("three times", "shot once")] {
+        assert!(!cards.iter().any(|c| c.relation == "agree" && c.shows(a) && c.shows(b)), "{cards:?}");
+    }
 }
 
-/// What is to come is asked as such, and a promise kept is no difference.
+/// What is to come is asked as such.
 #[test]
 fn what_is_to_come() {
     let cards = cards(&[
-        "The bank collapsed on Monday. Branches of Noordzee Bank will open as usual on Tuesday, chairwoman Hilde Brouwer said. The bank will pay 300 million euros to savers.",
-        "The bank collapsed on Monday. Branches of Noordzee Bank opened on Tuesday without incident. The bank will pay 450 million euros to savers.",
+        "The bank collapsed on Monday. The bank will pay 300 million euros to savers.",
+        "The bank collapsed on Monday. The bank will pay 450 million euros to savers.",
     ]);
-    assert!(cards.iter().any(|c| c.1 == "How much money will the bank pay?"), "{cards:?}");
-    let opened =
-        |c: &(String, String, String, Vec<Vec<String>>)| c.3.iter().flatten().any(|w| w.contains("without incident"));
-    assert!(!cards.iter().any(|c| c.0 != "agree" && opened(c)), "{cards:?}");
+    assert!(cards.iter().any(|c| c.question == "How much money will the bank pay?"), "{cards:?}");
 }

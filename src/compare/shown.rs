@@ -77,7 +77,8 @@ fn before(p: &Parse<'_>, r: &Range<usize>, least: usize) -> usize {
         let hangs = p.head(t).is_some_and(|h| h >= start && h < r.end) && !matches!(p.deprel(t), D::Cc | D::Mark);
         let leads =
             matches!(p.deprel(start), D::Flat | D::Fixed | D::Compound | D::Nmod | D::Case) && p.upos(t) != Upos::Verb;
-        if !hangs && !(leads && p.head(start).is_some_and(|h| h == t || h >= start)) {
+        let leads = leads && p.head(start).is_some_and(|h| h == t || h >= start);
+        if !hangs && !leads {
             break;
         }
         start = t;
