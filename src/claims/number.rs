@@ -74,6 +74,9 @@ pub(super) fn number(words: &ClaimsWords, parse: &Parse<'_>, t: usize, end: usiz
     let mut whole = 0.0;
     let worded = words.numbers.get(parse.form(t)).is_some();
     while next < end {
+        // "$2.6-million"
+        let dashed = parse.form(next) == "-" && next + 1 < end && parse.form(next + 1).len() > 2;
+        next += usize::from(dashed && scale(next + 1).is_some());
         if let Some(m) = scale(next).filter(|_| abbreviates(parse, t, next)) {
             (whole, value) = match (m < 1000.0, value > 0.0) {
                 (true, _) => (whole, value * m),

@@ -36,7 +36,9 @@ pub(super) fn quantities(words: &ClaimsWords, parse: &Parse<'_>, timexes: &[Time
                 t += 1;
                 continue;
             }
-            let Some(n) = number(words, parse, t, s.tokens.end) else {
+            // "No one" counts nobody.
+            let none = t > s.tokens.start && words.negators.has(parse.form(t - 1));
+            let Some(n) = number(words, parse, t, s.tokens.end).filter(|n| !none || n.value != 1.0) else {
                 t += 1;
                 continue;
             };
@@ -352,6 +354,8 @@ mod tests {
             The fund held R11 million and US$5.5m. => 11000000 ZAR; 5500000 USD
             Each family gets Rs 10 lakh, and the widow 850 rand a month. => 1000000 INR; 850 ZAR
             The bridge cost £210 million, not 180 million euros. => 210000000 GBP; 180000000 EUR
+            A $4-billion deal for a $2.6-million booty. => 4000000000 USD; 2600000 USD
+            Nobody was hurt and no one died, but one person fell ill. => 1 person
             // Parts of a whole.
             The outage struck nine of the region's 18 provinces. => 9 province; 18 province
             Two of the bank's nine directors voted against it. => 2 director; 9 director
