@@ -29,11 +29,11 @@ const DEED: f32 = 0.84;
 const WORDS: usize = 20;
 /// Parts of the day as TIMEX3 has them, in their order; neighbours run into each other.
 const PARTS: [&str; 5] = ["TMO", "TMI", "TAF", "TEV", "TNI"];
+/// From this ratio on, two lengths are not one rounded.
+const LONGER: f64 = 1.2;
 /// The same where one is "hours" or "years", and how many those are held for.
 const VAGUE: f64 = 6.0;
 const FEW: f64 = 3.0;
-/// From this ratio on, two lengths are not one rounded.
-const LONGER: f64 = 1.2;
 
 /// Two times of one deed.
 pub(super) fn moments(two: Two<'_>) -> Option<Finding> {
