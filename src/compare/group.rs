@@ -50,7 +50,6 @@ pub(super) fn group(of: Findings<'_>, mut pairs: Vec<Pair>) -> Vec<Group> {
     }
     let index = Index { pairs: &pairs, by_fact, by_figure };
     let mut taken: BTreeSet<(Option<SlotKind>, usize)> = BTreeSet::new();
-    let mut counted: BTreeSet<(Option<SlotKind>, Figure)> = BTreeSet::new();
     let mut met: BTreeSet<((ArticleIx, u32), (ArticleIx, u32))> = BTreeSet::new();
     let mut known: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     let mut out = Vec::new();
@@ -60,9 +59,15 @@ pub(super) fn group(of: Findings<'_>, mut pairs: Vec<Pair>) -> Vec<Group> {
             continue;
         }
         let at = |f: usize| (of.facts[f].article, of.facts[f].sentence);
-        // A figure answers one question, whichever statement holds it.
-        let told = ends(first).any(|(f, s)| counted.contains(&(slot, (of.facts[f].article, s.start))));
-        if told && slot.is_some() {
+        // A figure answers one question, whichever statement holds it; its number is that of the first pair that gives it.
+        let number = |f: usize, s: Span| {
+            let figure = (of.facts[f].article, s.start);
+            let pair = index.by_figure.get(&figure).map_or(0, |pairs| pairs[0]);
+            let p = &pairs[pair];
+            let first = ends(p).next().is_some_and(|(f, s)| (of.facts[f].article, s.start) == figure);
+            (slot, of.facts.len() + 2 * pair + usize::from(first))
+        };
+        if slot.is_some() && ends(first).any(|(f, s)| taken.contains(&number(f, s))) {
             continue;
         }
         // Two sentences that agree are set side by side once.
@@ -77,7 +82,7 @@ pub(super) fn group(of: Findings<'_>, mut pairs: Vec<Pair>) -> Vec<Group> {
         let given = |m: &(usize, Option<Span>)| Some((of.facts[m.0].article, value(&of.facts[m.0], m.1?)?));
         let both = |a: usize, b: usize| {
             let (a, b) = (given(&with_figures[a]), given(&with_figures[b]));
-            a.zip(b).is_some_and(|(a, b)| with_figures[2..].iter().any(|m| given(m) == Some((a.0, b.1.clone()))))
+            a.zip(b).is_some_and(|(a, b)| with_figures[2..].iter().any(|m| given(m) == Some((a.0, b.1))))
         };
         if slot == Some(SlotKind::Quantity) && with_figures.len() > 2 && (both(0, 1) || both(1, 0)) {
             continue;
@@ -89,7 +94,7 @@ pub(super) fn group(of: Findings<'_>, mut pairs: Vec<Pair>) -> Vec<Group> {
         // One question about one sentence is asked once.
         let asked = known.entry(first.question.as_str()).or_default();
         if !members.iter().any(|&m| asked.iter().rev().take(ASKED).any(|&n| at(n) == at(m))) {
-            counted.extend(with_figures.iter().filter_map(|&(m, s)| Some((slot, (of.facts[m].article, s?.start)))));
+            taken.extend(with_figures.iter().filter_map(|&(m, s)| Some(number(m, s?))));
             out.push(build(of, &with_figures, &index, first));
         }
         asked.extend(members);

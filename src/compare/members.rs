@@ -38,9 +38,9 @@ fn figure_in(p: &Pair, f: usize) -> Option<Span> {
 }
 
 /// What a figure or time is, to be held against another.
-pub(super) fn value(f: &Fact, figure: Span) -> Option<String> {
-    let counted = f.quantities.iter().find(|q| q.span == figure).map(|q| format!("{}", q.value));
-    counted.or_else(|| f.times.iter().find(|t| t.0 == figure).map(|t| t.1.edtf.clone()))
+pub(super) fn value(f: &Fact, figure: Span) -> Option<(u64, &str)> {
+    let counted = f.quantities.iter().find(|q| q.span == figure).map(|q| (q.value.to_bits(), ""));
+    counted.or_else(|| f.times.iter().find(|t| t.0 == figure).map(|t| (0, t.1.edtf.as_str())))
 }
 
 /// Pairs, the surest first.
