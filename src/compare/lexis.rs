@@ -12,13 +12,12 @@ use std::collections::BTreeMap;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) struct Term(pub(super) u32);
 
-/// What a term is.
+/// What a named term is.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Meaning {
     Entity(EntityIx),
     /// A country with its people and its government, by code.
     Country(&'static str),
-    Lemma(String),
 }
 
 /// Likeness below this tells nothing: vectors of unrelated words reach it.
@@ -35,6 +34,7 @@ pub(super) struct Lexis<'a> {
     /// The country whose capital it names, or which it is.
     state: Vec<Option<&'static str>>,
     ids: BTreeMap<Meaning, Term>,
+    lemmas: BTreeMap<String, Term>,
     /// It is an entity or a country.
     named: Vec<bool>,
     names: Vec<String>,
@@ -57,6 +57,7 @@ impl<'a> Lexis<'a> {
             place: Vec::new(),
             state: Vec::new(),
             ids: BTreeMap::new(),
+            lemmas: BTreeMap::new(),
             named: Vec::new(),
             names: Vec::new(),
             shown: Vec::new(),
@@ -80,25 +81,36 @@ impl<'a> Lexis<'a> {
 
     /// The term of a lemma.
     pub(super) fn of_lemma(&mut self, lemma: &str) -> Term {
-        self.intern(Meaning::Lemma(lemma.to_owned()), lemma)
+        if let Some(&t) = self.lemmas.get(lemma) {
+            return t;
+        }
+        let t = self.push(None, lemma);
+        self.lemmas.insert(lemma.to_owned(), t);
+        t
     }
 
     fn intern(&mut self, meaning: Meaning, name: &str) -> Term {
         if let Some(&t) = self.ids.get(&meaning) {
             return t;
         }
+        let t = self.push(Some(&meaning), name);
+        self.ids.insert(meaning, t);
+        t
+    }
+
+    /// A new term, of a name if it means one.
+    fn push(&mut self, meaning: Option<&Meaning>, name: &str) -> Term {
         let t = Term(self.named.len() as u32);
-        let named = !matches!(meaning, Meaning::Lemma(_));
-        self.ids.insert(meaning.clone(), t);
+        let named = meaning.is_some();
         let word = if named { None } else { self.words.similarity.word(name) };
         self.named.push(named);
         let place = if named { self.english.places.get(&fold(name)) } else { None };
-        self.state.push(match (&meaning, place) {
-            (Meaning::Country(code), _) => Some(code),
+        self.state.push(match (meaning, place) {
+            (Some(&Meaning::Country(code)), _) => Some(code),
             (_, Some(p)) => self.english.places.capital(p.country).filter(|c| *c == name).map(|_| p.country),
             _ => None,
         });
-        self.place.push(matches!(meaning, Meaning::Country(_)) || place.is_some());
+        self.place.push(matches!(meaning, Some(Meaning::Country(_))) || place.is_some());
         let anybody = !named && self.words.anybody.has(name);
         self.anybody.push(anybody);
         self.person.push(
