@@ -6,6 +6,7 @@ use crate::english::{CompareWords, Concept, English, MEANINGS, Vector, WordIx};
 use crate::entities::same_name;
 use crate::linear::dot;
 use crate::text::{EntityIx, fold};
+use std::cell::Cell;
 use std::collections::BTreeMap;
 
 /// A word or entity of the dossier.
@@ -45,11 +46,23 @@ pub(super) struct Lexis<'a> {
     vector: Vec<Option<Box<Vector>>>,
     weight: Vec<f32>,
     unit: f32,
+    /// Kinds that take the same side, or the opposite one, of what is proposed, by number.
+    kin: Vec<(u16, u16)>,
+    /// How alike two words are, where it was asked last: the same are asked about over and over.
+    asked: Vec<Cell<(Term, Term, f32)>>,
 }
+
+/// So many likenesses are kept.
+const ASKED: usize = 1 << 14;
 
 impl<'a> Lexis<'a> {
     pub(super) fn new(english: &'a English) -> Self {
+        let number = |name: &str| english.compare.kinds.iter().position(|k| k.name == name).map(|at| at as u16);
+        let kin = english.compare.kin.iter().filter_map(|(a, b)| Some((number(a)?, number(b)?)));
+        let kin = kin.flat_map(|(a, b)| [(a, b), (b, a)]).collect();
         Self {
+            kin,
+            asked: vec![Cell::new((Term(0), Term(0), 1.0)); ASKED],
             words: &english.compare,
             english,
             person: Vec::new(),
@@ -235,13 +248,10 @@ impl<'a> Lexis<'a> {
 
     /// The sides that two words take of one matter: of one kind, or of two that are kin.
     pub(super) fn sides(&self, a: Term, b: Term) -> Option<(bool, bool)> {
-        let name = |c: Concept| self.words.kinds[c.class as usize].name;
         let mut found = None;
         for x in self.kinds_of(a) {
             for y in self.kinds_of(b) {
-                let pair = (name(x), name(y));
-                let kin = || self.words.kin.iter().any(|&(m, n)| (m, n) == pair || (n, m) == pair);
-                if x.class == y.class || kin() {
+                if x.class == y.class || self.kin.contains(&(x.class, y.class)) {
                     // What agrees in one meaning is not opposed by another.
                     if x.positive == y.positive {
                         return Some((x.positive, y.positive));
@@ -335,6 +345,20 @@ impl<'a> Lexis<'a> {
             (false, false) => {}
             _ => return 0.0,
         }
+        let (a, b) = (a.min(b), a.max(b));
+        let place = (a.0.wrapping_mul(0x9E37_79B1) ^ b.0.wrapping_mul(0x85EB_CA6B)) >> 16;
+        let asked = &self.asked[place as usize % ASKED];
+        let (x, y, mut like) = asked.get();
+        if (x, y) != (a, b) {
+            like = self.alike(a, b);
+            asked.set((a, b, like));
+        }
+        like
+    }
+
+    /// How alike two words are that are no names and not the same.
+    fn alike(&self, a: Term, b: Term) -> f32 {
+        let (i, j) = (a.0 as usize, b.0 as usize);
         if let (Some(x), Some(y)) = (self.concepts[i][0], self.concepts[j][0])
             && x.class == y.class
         {
