@@ -113,10 +113,8 @@ fn members(
         // One that gives another figure agrees with one of them only.
         let words = |f: &Fact| f.key.of(of.texts[f.article.ix()]);
         let parts = |&m: &usize| figures_apart(of.lexis, words(fact), words(&of.facts[m]));
-        if first.slot.is_none() && members.iter().any(parts) {
-            continue;
-        }
-        if members.len() < LARGEST && fits && free(other) && !members.iter().any(told) {
+        let may = members.len() < LARGEST && fits && free(other) && !members.iter().any(told);
+        if may && !(first.slot.is_none() && members.iter().any(parts)) {
             members.push(other);
         }
     }
