@@ -403,7 +403,6 @@ impl<'a> Lexis<'a> {
     /// How much of what two sorted bags say in the same words, 0 to 1, rare words counting more; and the most telling of
     /// these words that `counts`.
     pub(super) fn common(&self, a: &[Term], b: &[Term], counts: impl Fn(Term) -> bool) -> (f32, f32) {
-        let all: f32 = a.iter().chain(b).map(|&t| self.weight(t)).sum();
         let (mut both, mut most) = (0.0, 0f32);
         for &t in a.iter().filter(|t| b.binary_search(t).is_ok()) {
             both += 2.0 * self.weight(t);
@@ -411,6 +410,10 @@ impl<'a> Lexis<'a> {
                 most = most.max(self.weight(t));
             }
         }
+        if both == 0.0 {
+            return (0.0, 0.0);
+        }
+        let all: f32 = a.iter().chain(b).map(|&t| self.weight(t)).sum();
         (if all > 0.0 { both / all } else { 0.0 }, most / self.unit)
     }
 
