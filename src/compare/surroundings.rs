@@ -174,9 +174,8 @@ impl Surroundings {
         self.ties.get(&(p.min(q), p.max(q))).copied().unwrap_or_default()
     }
 
-    /// How near two sentences are as part of the nearest that either has in the other's article, the lesser first.
-    pub(super) fn rank(&self, x: &Fact, y: &Fact) -> [f32; 2] {
-        let near = self.ties(x, y).near;
+    /// How near two sentences with these ties are as part of the nearest that either has in the other's article, the lesser first.
+    pub(super) fn rank(&self, Ties { near, .. }: Ties, x: &Fact, y: &Fact) -> [f32; 2] {
         let part = |f: &Fact, g: &Fact| {
             let best = self.nearest.get(&(self.number(f), g.article)).copied().unwrap_or(near);
             if best > 0.0 { near / best } else { 0.0 }
