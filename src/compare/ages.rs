@@ -132,7 +132,7 @@ impl People {
                 let known = m.tokens.len() == 2 && words.claims.definite.has(p.form(m.tokens.start));
                 let role = known && m.kind == MentionKind::Nominal && p.feats(head).has(Feats::SINGULAR);
                 if role && !words.compare.many.has(p.lemma(head)) {
-                    let term = lexis.of_lemma(&r.lemma(head));
+                    let term = r.term(lexis, head);
                     if lexis.person(term) {
                         ends.insert(m.tokens.end, (Whom::Role(term), m.tokens.start));
                         holders.entry(term).or_default().insert(e);

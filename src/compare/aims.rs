@@ -73,14 +73,14 @@ fn scan(r: &Reader<'_>, lexis: &mut Lexis<'_>, from: usize, out: &[Fact], aims: 
             let slot = Filler {
                 name: SlotName::Purpose,
                 span: at,
-                term: lexis.of_lemma(&r.lemma(verb)),
-                head: lexis.of_lemma(&r.lemma(verb)),
+                term: r.term(lexis, verb),
+                head: r.term(lexis, verb),
                 named: false,
                 body: false,
                 terms: Vec::new(),
                 pronoun: false,
             };
-            let fact = Fact { fillers: Vec::new(), predicate: lexis.of_lemma(&r.lemma(t)), ..fact.clone() };
+            let fact = Fact { fillers: Vec::new(), predicate: r.term(lexis, t), ..fact.clone() };
             aims.extend(aim(r, lexis, &fact, &slot));
         }
     }
@@ -128,7 +128,7 @@ fn aim(r: &Reader<'_>, lexis: &mut Lexis<'_>, fact: &Fact, slot: &Filler) -> Opt
         units: Vec::new(),
         speaker: None,
         fillers: fact.fillers.iter().filter(|f| f.name != SlotName::Purpose).cloned().collect(),
-        aim: Some(Aim { deed, told, end: ends, verb: lexis.of_lemma(&r.lemma(start)) }),
+        aim: Some(Aim { deed, told, end: ends, verb: r.term(lexis, start) }),
         ..fact.clone()
     })
 }

@@ -15,18 +15,17 @@ use std::ops::Range;
 const WINDOW: usize = 7;
 
 /// Numbers that no proposition holds, each with the words around it: what is counted stays comparable where the tree
-/// lost the verb. Those beside no word for a happening are `loose`.
-pub(super) fn counts(r: &Reader<'_>, lexis: &mut Lexis<'_>, out: &mut Vec<Fact>, loose: &mut Vec<Fact>) {
-    let (a, article) = (r.a, r.article);
+/// lost the verb. Those beside no word for a happening are `loose`. The article's own begin at `first`.
+pub(super) fn counts(r: &Reader<'_>, lexis: &mut Lexis<'_>, first: usize, out: &mut Vec<Fact>, loose: &mut Vec<Fact>) {
+    let a = r.a;
     let p = &a.parse;
-    let held: BTreeSet<Span> =
-        out.iter().filter(|f| f.article == article).flat_map(|f| f.quantities.iter().map(|q| q.span)).into_set();
+    let held: BTreeSet<Span> = out[first..].iter().flat_map(|f| f.quantities.iter().map(|q| q.span)).into_set();
     let mut numbers: Vec<(usize, Quantity)> = Vec::new();
     for (c, claim) in a.claims.iter().enumerate().filter(|(_, c)| c.mode != Mode::Caption) {
         numbers.extend(claim.quantities.iter().filter(|q| !held.contains(&q.span)).map(|q| (c, q.clone())));
     }
     numbers.extend(magnitudes(r));
-    let told = Told::new(r, out);
+    let told = Told::new(&out[first..]);
     numbers.extend(calendar::times(r, lexis, &told, loose));
     numbers.extend(bare(r, lexis, &told, loose));
     for (c, q) in &numbers {
@@ -67,7 +66,7 @@ pub(super) fn figure(r: &Reader<'_>, lexis: &mut Lexis<'_>, ix: ClaimIx, at: usi
         sentence: token.sentence.0,
         said: claim.span,
         at: deed,
-        predicate: lexis.of_lemma(&r.lemma(deed)),
+        predicate: r.term(lexis, deed),
         negative: false,
         modality: claim.modality,
         fillers: Vec::new(),
@@ -114,9 +113,9 @@ fn bare(r: &Reader<'_>, lexis: &mut Lexis<'_>, told: &Told<'_>, loose: &mut Vec<
 pub(super) struct Told<'f>(BTreeMap<usize, &'f Fact>);
 
 impl<'f> Told<'f> {
-    fn new(r: &Reader<'_>, facts: &'f [Fact]) -> Self {
+    fn new(facts: &'f [Fact]) -> Self {
         let mut by_token = BTreeMap::new();
-        for f in facts.iter().filter(|f| f.article == r.article && f.aim.is_none()) {
+        for f in facts.iter().filter(|f| f.aim.is_none()) {
             by_token.entry(f.at).or_insert(f);
         }
         Self(by_token)

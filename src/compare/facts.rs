@@ -49,7 +49,7 @@ impl Filler {
         terms: Vec<Term>,
     ) -> Self {
         let named = r.named_phrase(head, span);
-        let own = lexis.of_lemma(&r.lemma(head));
+        let own = r.term(lexis, head);
         Self {
             name,
             span,
@@ -167,7 +167,7 @@ pub(super) fn facts(d: Dossier<'_>, article: ArticleIx, lexis: &mut Lexis<'_>, r
         out.extend(fact(&r, lexis, ClaimIx::new(c), claim, &claim.propositions[i]));
     }
     shallow::facts(&r, lexis, first, out);
-    counts::counts(&r, lexis, out, loose);
+    counts::counts(&r, lexis, first, out, loose);
     ages::ages(&r, lexis, ages);
     aims::facts(&r, lexis, first, out);
     nominal::facts(&r, lexis, out);
@@ -216,17 +216,17 @@ fn fact(r: &Reader<'_>, lexis: &mut Lexis<'_>, ix: ClaimIx, claim: &Claim, prop:
     let units = quantities.iter().map(|q| lexis.of_lemma(&q.unit)).collect();
     // "had information", "made a call", "held talks": the noun tells what is done.
     let own = prop.lemma == p.lemma(prop.predicate) || prop.lemma.contains(' ');
-    let lemma = if own { r.lemma(prop.predicate) } else { prop.lemma.to_lowercase() };
+    let lemma = if own { r.lemma(prop.predicate).to_owned() } else { prop.lemma.to_lowercase() };
     let noun = prop.slots.iter().find(|s| s.name == SlotName::Patient && p.upos(s.head) == Upos::Noun);
     let predicate = match noun {
-        Some(s) if words.light.has(&lemma) || words.support.has(&lemma) => lexis.of_lemma(&r.lemma(s.head)),
+        Some(s) if words.light.has(&lemma) || words.support.has(&lemma) => r.term(lexis, s.head),
         _ => lexis.of_lemma(&lemma),
     };
     let happens = lexis.means(predicate, "occur");
     let event = prop.slots.iter().find(|s| s.name == SlotName::Agent && r.happening(s.head).is_some());
     let predicate = match event {
         // "the earthquake struck": the noun tells what happened.
-        Some(s) if happens && p.upos(s.head) == Upos::Noun => lexis.of_lemma(&r.lemma(s.head)),
+        Some(s) if happens && p.upos(s.head) == Upos::Noun => r.term(lexis, s.head),
         _ => predicate,
     };
     let light = words.light.has(&lemma) && !event.is_some_and(|_| happens);
@@ -240,7 +240,7 @@ fn fact(r: &Reader<'_>, lexis: &mut Lexis<'_>, ix: ClaimIx, claim: &Claim, prop:
     let own = p.children(prop.predicate).any(|c| d.english.claims.negators.has(p.form(c)));
     // "offered little resistance"
     let scant = |t: usize| p.children(t).any(|c| c < t && words.scant.has(p.form(c)));
-    let supported = noun.is_some_and(|s| predicate == lexis.of_lemma(&r.lemma(s.head)) && scant(s.head));
+    let supported = noun.is_some_and(|s| predicate == r.term(lexis, s.head) && scant(s.head));
     let negative = (prop.polarity == Polarity::Negative && (own || !asks)) != supported;
     let infinitive = is_infinitive(p, prop.predicate) && hearsay.is_none();
     // "is expected to be charged": told as somebody's saying, and not as done.

@@ -129,23 +129,22 @@ fn vectors(counts: &[BTreeMap<u64, (u32, bool)>]) -> Vec<Vec<(u64, f64)>> {
     counts.iter().map(weighed).collect()
 }
 
-/// Cosines of all pairs.
+/// Cosines of all pairs, added up word by word over the earlier articles that have it: most words few have.
 fn nearness(vectors: &[Vec<(u64, f64)>]) -> Vec<Vec<f64>> {
-    let cosine = |a: &[(u64, f64)], b: &[(u64, f64)]| {
-        let (mut i, mut j, mut sum) = (0, 0, 0.0);
-        while let (Some(x), Some(y)) = (a.get(i), b.get(j)) {
-            match x.0.cmp(&y.0) {
-                std::cmp::Ordering::Less => i += 1,
-                std::cmp::Ordering::Greater => j += 1,
-                std::cmp::Ordering::Equal => {
-                    sum += x.1 * y.1;
-                    (i, j) = (i + 1, j + 1);
-                }
-            }
+    let mut holders: BTreeMap<u64, Vec<(usize, f64)>> = BTreeMap::new();
+    let mut near: Vec<Vec<f64>> = Vec::with_capacity(vectors.len());
+    for (a, vector) in vectors.iter().enumerate() {
+        let mut row = vec![0.0; vectors.len()];
+        for &(word, x) in vector {
+            let own = holders.entry(word).or_default();
+            own.push((a, x));
+            own.iter().for_each(|&(b, y)| row[b] += x * y);
         }
-        sum.min(COPY)
-    };
-    vectors.iter().map(|a| vectors.iter().map(|b| cosine(a, b)).collect()).collect()
+        row.iter_mut().for_each(|sum| *sum = sum.min(COPY));
+        near.iter_mut().zip(&row).for_each(|(earlier, &sum)| earlier[a] = sum);
+        near.push(row);
+    }
+    near
 }
 
 /// The number of each article's happening, in the order of their first articles.

@@ -6,19 +6,19 @@ use crate::english::{CompareWords, Concept, English, MEANINGS, Vector, WordIx};
 use crate::entities::same_name;
 use crate::linear::dot;
 use crate::text::{EntityIx, fold};
+use std::cell::Cell;
 use std::collections::BTreeMap;
 
 /// A word or entity of the dossier.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) struct Term(pub(super) u32);
 
-/// What a term is.
+/// What a named term is.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Meaning {
     Entity(EntityIx),
     /// A country with its people and its government, by code.
     Country(&'static str),
-    Lemma(String),
 }
 
 /// Likeness below this tells nothing: vectors of unrelated words reach it.
@@ -35,6 +35,7 @@ pub(super) struct Lexis<'a> {
     /// The country whose capital it names, or which it is.
     state: Vec<Option<&'static str>>,
     ids: BTreeMap<Meaning, Term>,
+    lemmas: BTreeMap<String, Term>,
     /// It is an entity or a country.
     named: Vec<bool>,
     names: Vec<String>,
@@ -45,11 +46,23 @@ pub(super) struct Lexis<'a> {
     vector: Vec<Option<Box<Vector>>>,
     weight: Vec<f32>,
     unit: f32,
+    /// Kinds that take the same side, or the opposite one, of what is proposed, by number.
+    kin: Vec<(u16, u16)>,
+    /// How alike two words are, where it was asked last: the same are asked about over and over.
+    asked: Vec<Cell<(Term, Term, f32)>>,
 }
+
+/// So many likenesses are kept.
+const ASKED: usize = 1 << 14;
 
 impl<'a> Lexis<'a> {
     pub(super) fn new(english: &'a English) -> Self {
+        let number = |name: &str| english.compare.kinds.iter().position(|k| k.name == name).map(|at| at as u16);
+        let kin = english.compare.kin.iter().filter_map(|(a, b)| Some((number(a)?, number(b)?)));
+        let kin = kin.flat_map(|(a, b)| [(a, b), (b, a)]).collect();
         Self {
+            kin,
+            asked: vec![Cell::new((Term(0), Term(0), 1.0)); ASKED],
             words: &english.compare,
             english,
             person: Vec::new(),
@@ -57,6 +70,7 @@ impl<'a> Lexis<'a> {
             place: Vec::new(),
             state: Vec::new(),
             ids: BTreeMap::new(),
+            lemmas: BTreeMap::new(),
             named: Vec::new(),
             names: Vec::new(),
             shown: Vec::new(),
@@ -80,25 +94,36 @@ impl<'a> Lexis<'a> {
 
     /// The term of a lemma.
     pub(super) fn of_lemma(&mut self, lemma: &str) -> Term {
-        self.intern(Meaning::Lemma(lemma.to_owned()), lemma)
+        if let Some(&t) = self.lemmas.get(lemma) {
+            return t;
+        }
+        let t = self.push(None, lemma);
+        self.lemmas.insert(lemma.to_owned(), t);
+        t
     }
 
     fn intern(&mut self, meaning: Meaning, name: &str) -> Term {
         if let Some(&t) = self.ids.get(&meaning) {
             return t;
         }
+        let t = self.push(Some(&meaning), name);
+        self.ids.insert(meaning, t);
+        t
+    }
+
+    /// A new term, of a name if it means one.
+    fn push(&mut self, meaning: Option<&Meaning>, name: &str) -> Term {
         let t = Term(self.named.len() as u32);
-        let named = !matches!(meaning, Meaning::Lemma(_));
-        self.ids.insert(meaning.clone(), t);
+        let named = meaning.is_some();
         let word = if named { None } else { self.words.similarity.word(name) };
         self.named.push(named);
         let place = if named { self.english.places.get(&fold(name)) } else { None };
-        self.state.push(match (&meaning, place) {
-            (Meaning::Country(code), _) => Some(code),
+        self.state.push(match (meaning, place) {
+            (Some(&Meaning::Country(code)), _) => Some(code),
             (_, Some(p)) => self.english.places.capital(p.country).filter(|c| *c == name).map(|_| p.country),
             _ => None,
         });
-        self.place.push(matches!(meaning, Meaning::Country(_)) || place.is_some());
+        self.place.push(matches!(meaning, Some(Meaning::Country(_))) || place.is_some());
         let anybody = !named && self.words.anybody.has(name);
         self.anybody.push(anybody);
         self.person.push(
@@ -223,13 +248,10 @@ impl<'a> Lexis<'a> {
 
     /// The sides that two words take of one matter: of one kind, or of two that are kin.
     pub(super) fn sides(&self, a: Term, b: Term) -> Option<(bool, bool)> {
-        let name = |c: Concept| self.words.kinds[c.class as usize].name;
         let mut found = None;
         for x in self.kinds_of(a) {
             for y in self.kinds_of(b) {
-                let pair = (name(x), name(y));
-                let kin = || self.words.kin.iter().any(|&(m, n)| (m, n) == pair || (n, m) == pair);
-                if x.class == y.class || kin() {
+                if x.class == y.class || self.kin.contains(&(x.class, y.class)) {
                     // What agrees in one meaning is not opposed by another.
                     if x.positive == y.positive {
                         return Some((x.positive, y.positive));
@@ -323,6 +345,20 @@ impl<'a> Lexis<'a> {
             (false, false) => {}
             _ => return 0.0,
         }
+        let (a, b) = (a.min(b), a.max(b));
+        let place = (a.0.wrapping_mul(0x9E37_79B1) ^ b.0.wrapping_mul(0x85EB_CA6B)) >> 16;
+        let asked = &self.asked[place as usize % ASKED];
+        let (x, y, mut like) = asked.get();
+        if (x, y) != (a, b) {
+            like = self.alike(a, b);
+            asked.set((a, b, like));
+        }
+        like
+    }
+
+    /// How alike two words are that are no names and not the same.
+    fn alike(&self, a: Term, b: Term) -> f32 {
+        let (i, j) = (a.0 as usize, b.0 as usize);
         if let (Some(x), Some(y)) = (self.concepts[i][0], self.concepts[j][0])
             && x.class == y.class
         {
@@ -367,7 +403,6 @@ impl<'a> Lexis<'a> {
     /// How much of what two sorted bags say in the same words, 0 to 1, rare words counting more; and the most telling of
     /// these words that `counts`.
     pub(super) fn common(&self, a: &[Term], b: &[Term], counts: impl Fn(Term) -> bool) -> (f32, f32) {
-        let all: f32 = a.iter().chain(b).map(|&t| self.weight(t)).sum();
         let (mut both, mut most) = (0.0, 0f32);
         for &t in a.iter().filter(|t| b.binary_search(t).is_ok()) {
             both += 2.0 * self.weight(t);
@@ -375,6 +410,10 @@ impl<'a> Lexis<'a> {
                 most = most.max(self.weight(t));
             }
         }
+        if both == 0.0 {
+            return (0.0, 0.0);
+        }
+        let all: f32 = a.iter().chain(b).map(|&t| self.weight(t)).sum();
         (if all > 0.0 { both / all } else { 0.0 }, most / self.unit)
     }
 

@@ -88,7 +88,7 @@ pub(super) fn lines(r: &Reader<'_>, lexis: &mut Lexis<'_>, out: &mut Vec<Line>) 
             } else if let Some(n) = r.named(t).filter(|n| n.by_name) {
                 Says::Name(n.term)
             } else if matches!(p.upos(t), Upos::Noun | Upos::Verb | Upos::Adj | Upos::Propn) {
-                Says::Content(lexis.of_lemma(&r.lemma(t)))
+                Says::Content(r.term(lexis, t))
             } else {
                 Says::Little
             };

@@ -251,7 +251,7 @@ impl Measures {
             _ => ratio(value(lexis, p), value(lexis, q)),
         };
         let ties = around.ties(x, y);
-        let rank = around.rank(x, y);
+        let rank = around.rank(ties, x, y);
         let unit = unit(lexis, x, y);
         let context = bin(around.alike_alone(a, b), &[0.1, 0.25, 0.4, 0.55, 0.7, 0.85, 0.95]);
         let own = [

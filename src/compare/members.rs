@@ -87,6 +87,9 @@ pub(super) fn members(
         let fits = joins
             && (p.relation == Relation::Agree || p.slot == first.slot)
             && (!inside || fact.article == of.facts[first.a].article);
+        if members.len() >= LARGEST || !fits || !free(other) || members.iter().any(told) {
+            continue;
+        }
         // One that gives another figure agrees with one of them only.
         let words = |f: &Fact| f.key.of(of.texts[f.article.ix()]);
         let parts = |m: &(usize, Option<Span>)| figures_apart(of.lexis, words(fact), words(&of.facts[m.0]));
@@ -115,9 +118,7 @@ pub(super) fn members(
         {
             continue;
         }
-        if members.len() < LARGEST && fits && free(other) && !members.iter().any(told) {
-            members.push((other, figure_in(p, other)));
-        }
+        members.push((other, figure_in(p, other)));
     }
     members
 }

@@ -3,7 +3,7 @@
 
 use super::lexis::Lexis;
 use super::lines::{Line, Says};
-use crate::text::{Arrange, ArticleIx, sort_unique};
+use crate::text::{ArticleIx, sort_unique};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A word in more sentences than this finds no pair.
@@ -27,17 +27,31 @@ pub(super) fn neighbours(lexis: &Lexis<'_>, rows: &[Line]) -> BTreeSet<(Place, P
     let most = (MOST * SMALL / rows.len().max(1)).clamp(FEWEST, MOST);
     let place = |i: usize| (rows[i].article, rows[i].sentence);
     let mut out = BTreeSet::new();
+    // Per sentence: how much it shares with this one; all are put back to nothing.
+    let mut shared = vec![0f32; rows.len()];
     for (i, own) in keys.iter().enumerate() {
-        let mut met: BTreeMap<u32, f32> = BTreeMap::new();
+        let mut met: Vec<u32> = Vec::new();
         for list in own.iter().map(|k| &postings[k]).filter(|l| l.len() <= CROWD) {
             let tells = (1.0 + rows.len() as f32 / list.len() as f32).ln();
-            list.iter().filter(|&&j| j as usize != i).for_each(|&j| *met.entry(j).or_default() += tells);
+            for &j in list.iter().filter(|&&j| j as usize != i) {
+                let shared = &mut shared[j as usize];
+                if *shared == 0.0 {
+                    met.push(j);
+                }
+                *shared += tells;
+            }
         }
-        // A long sentence shares more by chance.
-        let part = |j: u32, w: f32| w / (own.len() as f32 * keys[j as usize].len() as f32).sqrt();
-        let mut near: Vec<(f32, u32)> = met.into_iter().map(|(j, w)| (part(j, w), j)).collect();
-        near.arrange_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-        near.truncate(most);
+        let mut near: Vec<(f32, u32)> = Vec::with_capacity(most + 1);
+        for j in met {
+            let tells = std::mem::take(&mut shared[j as usize]);
+            // A long sentence shares more by chance.
+            let part = tells / (own.len() as f32 * keys[j as usize].len() as f32).sqrt();
+            let at = near.iter().rposition(|n| part.total_cmp(&n.0).then(n.1.cmp(&j)).is_lt()).map_or(0, |at| at + 1);
+            if at < most {
+                near.insert(at, (part, j));
+                near.truncate(most);
+            }
+        }
         out.extend(near.into_iter().map(|(_, j)| {
             let (p, q) = (place(i), place(j as usize));
             (p.min(q), p.max(q))

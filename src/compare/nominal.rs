@@ -80,7 +80,7 @@ fn fact(r: &Reader<'_>, lexis: &mut Lexis<'_>, t: usize, claim: ClaimIx) -> Opti
         sentence: p.tokens.tokens[t].sentence.0,
         said: r.a.claims[claim.ix()].span,
         at: t,
-        predicate: lexis.of_lemma(&r.lemma(t)),
+        predicate: r.term(lexis, t),
         negative,
         modality: governed.unwrap_or_else(|| sureness(r, p, t)),
         fillers,

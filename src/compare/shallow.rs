@@ -110,7 +110,7 @@ fn fact(r: &Reader<'_>, lexis: &mut Lexis<'_>, t: usize) -> Option<Fact> {
         sentence: p.tokens.tokens[t].sentence.0,
         said: r.a.claims[claim.ix()].span,
         at: t,
-        predicate: lexis.of_lemma(&r.lemma(t)),
+        predicate: r.term(lexis, t),
         negative: negators % 2 == 1,
         modality: match doubt {
             Some(Sureness::Possible) => Modality::Possible,

@@ -47,18 +47,20 @@ pub(super) struct Ties {
 /// The surroundings of all facts of a dossier.
 #[derive(Debug, Default)]
 pub(super) struct Surroundings {
-    sentences: BTreeMap<Place, Sentence>,
+    /// By the number that each sentence has in the dossier.
+    sentences: Vec<Option<Sentence>>,
+    /// Per article: the number of its first sentence; at the end, of all.
+    starts: Vec<u32>,
     /// Per fact: the direction of what it says.
     directions: Vec<Vector>,
     /// Per fact: whom and what it names, sorted.
     names: Vec<Vec<Term>>,
     /// Per fact: the entry of the timeline that it tells of.
     events: Vec<Option<usize>>,
-    ties: BTreeMap<(Place, Place), Ties>,
+    /// By the numbers of the two sentences, the lower first.
+    ties: BTreeMap<(u32, u32), Ties>,
     /// The nearest that a sentence comes to any that it is compared with in an article.
-    nearest: BTreeMap<(ArticleIx, u32, ArticleIx), f32>,
-    /// Sentences of each article.
-    lengths: Vec<u32>,
+    nearest: BTreeMap<(u32, ArticleIx), f32>,
 }
 
 impl Surroundings {
@@ -92,37 +94,59 @@ impl Surroundings {
         for (i, e) in timeline.entries.iter().enumerate() {
             entries.extend(e.mentions.iter().map(|m| ((m.article, m.trigger.start), i)));
         }
+        let mut starts = vec![0];
+        starts.extend(articles.iter().scan(0, |all, a| {
+            *all += a.parse.tokens.sentences.len() as u32;
+            Some(*all)
+        }));
+        let mut sentences: Vec<Option<Sentence>> = Vec::new();
+        sentences.resize_with(starts[articles.len()] as usize, || None);
+        for row in rows {
+            sentences[(starts[row.article.ix()] + row.sentence) as usize] = Some(sentence(row));
+        }
         let event = |f: &Fact| entries.get(&(f.article, articles[f.article.ix()].parse.span(f.at).start)).copied();
         Self {
-            sentences: rows.iter().map(|r| ((r.article, r.sentence), sentence(r))).collect(),
+            sentences,
+            starts,
             directions: facts.iter().map(|f| *lexis.direction(&f.terms)).collect(),
             names: facts.iter().map(|f| names(lexis, f)).collect(),
             events: facts.iter().map(event).collect(),
             ties: BTreeMap::new(),
             nearest: BTreeMap::new(),
-            lengths: articles.iter().map(|a| a.parse.tokens.sentences.len() as u32).collect(),
         }
+    }
+
+    /// The number of the sentence in which a fact stands.
+    fn number(&self, f: &Fact) -> u32 {
+        self.starts[f.article.ix()] + f.sentence
     }
 
     /// Measures the sentences of two facts against each other, to know how near each comes to its nearest.
     pub(super) fn meet(&mut self, lexis: &Lexis<'_>, x: &Fact, y: &Fact) {
-        let (p, q) = ((x.article, x.sentence), (y.article, y.sentence));
-        if self.ties.contains_key(&(p, q)) || self.ties.contains_key(&(q, p)) {
+        let (p, q) = (self.number(x), self.number(y));
+        let pair = (p.min(q), p.max(q));
+        if self.ties.contains_key(&pair) {
             return;
         }
-        let ties = self.measure(lexis, p, q);
-        self.ties.insert((p, q), ties);
-        for (p, q) in [(p, q), (q, p)] {
-            let best = self.nearest.entry((p.0, p.1, q.0)).or_default();
+        let ties = self.measure(lexis, (x.article, x.sentence), (y.article, y.sentence));
+        self.ties.insert(pair, ties);
+        for (own, other) in [(p, y.article), (q, x.article)] {
+            let best = self.nearest.entry((own, other)).or_default();
             *best = best.max(ties.near);
         }
     }
 
+    /// A sentence, if anything is known of it.
+    fn sentence(&self, (article, sentence): Place) -> Option<&Sentence> {
+        let own = *self.starts.get(article.ix())?..*self.starts.get(article.ix() + 1)?;
+        self.sentences[own.start as usize..own.end as usize].get(sentence as usize)?.as_ref()
+    }
+
     fn measure(&self, lexis: &Lexis<'_>, p: Place, q: Place) -> Ties {
-        let (Some(a), Some(b)) = (self.sentences.get(&p), self.sentences.get(&q)) else { return Ties::default() };
+        let (Some(a), Some(b)) = (self.sentence(p), self.sentence(q)) else { return Ties::default() };
         let (same, name) = lexis.common(&a.terms, &b.terms, |t| lexis.named(t));
         let alike = cosine(&a.direction, &b.direction);
-        let at = |p: Place, d: i64| self.sentences.get(&(p.0, u32::try_from(i64::from(p.1) + d).ok()?));
+        let at = |p: Place, d: i64| self.sentence((p.0, u32::try_from(i64::from(p.1) + d).ok()?));
         let overlap = |&(d, e): &(i64, i64)| {
             at(p, d).zip(at(q, e)).map_or(0.0, |(a, b)| lexis.common(&a.terms, &b.terms, |_| false).0)
         };
@@ -146,15 +170,14 @@ impl Surroundings {
 
     /// How the sentences of two facts stand to each other.
     pub(super) fn ties(&self, x: &Fact, y: &Fact) -> Ties {
-        let (p, q) = ((x.article, x.sentence), (y.article, y.sentence));
-        self.ties.get(&(p, q)).or_else(|| self.ties.get(&(q, p))).copied().unwrap_or_default()
+        let (p, q) = (self.number(x), self.number(y));
+        self.ties.get(&(p.min(q), p.max(q))).copied().unwrap_or_default()
     }
 
-    /// How near two sentences are as part of the nearest that either has in the other's article, the lesser first.
-    pub(super) fn rank(&self, x: &Fact, y: &Fact) -> [f32; 2] {
-        let near = self.ties(x, y).near;
+    /// How near two sentences with these ties are as part of the nearest that either has in the other's article, the lesser first.
+    pub(super) fn rank(&self, Ties { near, .. }: Ties, x: &Fact, y: &Fact) -> [f32; 2] {
         let part = |f: &Fact, g: &Fact| {
-            let best = self.nearest.get(&(f.article, f.sentence, g.article)).copied().unwrap_or(near);
+            let best = self.nearest.get(&(self.number(f), g.article)).copied().unwrap_or(near);
             if best > 0.0 { near / best } else { 0.0 }
         };
         let (a, b) = (part(x, y), part(y, x));
@@ -178,7 +201,8 @@ impl Surroundings {
 
     /// Where in its article a fact stands, 0 to 1.
     pub(super) fn depth(&self, f: &Fact) -> f32 {
-        f.sentence as f32 / self.lengths[f.article.ix()].max(1) as f32
+        let length = self.starts[f.article.ix() + 1] - self.starts[f.article.ix()];
+        f.sentence as f32 / length.max(1) as f32
     }
 }
 

@@ -9,6 +9,7 @@ use crate::events::Timeline;
 use crate::syntax::Deprel as D;
 use crate::tags::Upos;
 use crate::text::{ArticleIx, ClaimIx, EntityIx, MentionIx, Span, fold};
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
 /// Most terms of a clause or slot: longer ones are lists.
@@ -53,6 +54,14 @@ pub(super) struct Named {
     pub(super) by_name: bool,
 }
 
+/// What is known of a token once it has been asked for.
+#[derive(Clone, Debug, Default)]
+struct Known {
+    lemma: OnceCell<String>,
+    happening: OnceCell<Option<Kind>>,
+    term: OnceCell<Term>,
+}
+
 /// The terms of one article.
 #[derive(Debug)]
 pub(super) struct Reader<'a> {
@@ -60,6 +69,8 @@ pub(super) struct Reader<'a> {
     pub(super) article: ArticleIx,
     pub(super) a: &'a ArticleClaims<'a>,
     named: Vec<Option<Named>>,
+    /// What was worked out of each token: it is asked for many times.
+    known: Vec<Known>,
     /// By sentence: claims with their reach, the narrowest first.
     claims: BTreeMap<u32, Vec<(usize, usize)>>,
 }
@@ -108,7 +119,7 @@ impl<'a> Reader<'a> {
             claims.entry(claim.sentence.0).or_default().push((reach, c));
         }
         claims.values_mut().for_each(|v| v.sort_unstable());
-        Self { d, article, a, named, claims }
+        Self { d, article, a, named, known: vec![Known::default(); a.parse.len()], claims }
     }
 
     /// Who is named at a token.
@@ -159,17 +170,25 @@ impl<'a> Reader<'a> {
 
     /// The term of a content word.
     fn word(&self, lexis: &mut Lexis<'_>, t: usize) -> Option<Term> {
-        let words = &self.d.english.compare;
         let lemma = self.lemma(t);
-        if lemma.chars().count() < 2 || words.light.has(&lemma) {
+        if lemma.chars().count() < 2 || self.d.english.compare.light.has(lemma) {
             return None;
         }
-        Some(lexis.of_lemma(&lemma))
+        Some(self.term(lexis, t))
+    }
+
+    /// The term of a token's lemma.
+    pub(super) fn term(&self, lexis: &mut Lexis<'_>, t: usize) -> Term {
+        *self.known[t].term.get_or_init(|| lexis.of_lemma(self.lemma(t)))
     }
 
     /// The lemma of a token in lower case. Forms that the tags misread are led back to a verb of the kinds, and set phrases
     /// that the kinds list are one word ("step_down").
-    pub(super) fn lemma(&self, t: usize) -> String {
+    pub(super) fn lemma(&self, t: usize) -> &str {
+        self.known[t].lemma.get_or_init(|| self.read_lemma(t))
+    }
+
+    fn read_lemma(&self, t: usize) -> String {
         let (p, words) = (&self.a.parse, &self.d.english.compare);
         let mut lemma = p.lemma(t).to_lowercase();
         if words.concept(&lemma).is_none()
@@ -197,9 +216,11 @@ impl<'a> Reader<'a> {
 
     /// The kind of happening that a token is a word for, unless it is a word for who or what.
     pub(super) fn happening(&self, t: usize) -> Option<Kind> {
-        let words = &self.d.english.compare;
-        let kind = words.concepts(&self.lemma(t)).into_iter().flatten().map(|c| words.kinds[c.class as usize]);
-        kind.into_iter().find(|k| !k.traits.contains("thing"))
+        *self.known[t].happening.get_or_init(|| {
+            let words = &self.d.english.compare;
+            let kinds = words.concepts(self.lemma(t)).into_iter().flatten().map(|c| words.kinds[c.class as usize]);
+            kinds.into_iter().find(|k| !k.traits.contains("thing"))
+        })
     }
 
     /// The verb right before an adjective, adverbs aside, that leaves it to tell what is so.

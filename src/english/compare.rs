@@ -2,6 +2,7 @@
 
 use super::list::{self, WordList, WordTable};
 use super::similarity::Similarity;
+use std::collections::BTreeMap;
 
 /// A class of words for one kind of happening, and the side of it that a word is on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -234,14 +235,16 @@ fn kind_lines() -> impl Iterator<Item = &'static str> {
 /// Reads the classes: the first that lists a word, and the next ones ("the town fell", "prices fell").
 fn concepts() -> [WordTable<Concept>; MEANINGS] {
     let mut entries: [Vec<(&'static str, Concept)>; MEANINGS] = Default::default();
+    let mut listed: BTreeMap<&str, usize> = BTreeMap::new();
     for (class, line) in kind_lines().enumerate() {
         let mut cells = line.split('\t').skip(1);
         for positive in [true, false] {
             let cell = cells.next().unwrap_or("");
             for word in cell.split(' ').filter(|w| !w.is_empty()) {
-                let free = entries.iter_mut().find(|e| e.iter().all(|(w, _)| *w != word));
-                if let Some(free) = free {
+                let before = listed.entry(word).or_default();
+                if let Some(free) = entries.get_mut(*before) {
                     free.push((word, Concept { class: class as u16, positive }));
+                    *before += 1;
                 }
             }
         }

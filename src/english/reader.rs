@@ -122,32 +122,36 @@ const READER: &str = include_str!("lexicon/reader.tsv");
 const HTML: &str = include_str!("lexicon/html.tsv");
 const LANGUAGES: &str = include_str!("lexicon/languages.tsv");
 
-fn rows(list: &'static str) -> impl Iterator<Item = &'static str> {
-    READER.lines().filter_map(move |line| line.strip_prefix(list)?.strip_prefix('\t'))
-}
+/// The rows of several lists, each with the name of its list: a file is cut into them once.
+struct Rows(Vec<(&'static str, &'static str)>);
 
-/// Rows of the page makers' list.
-fn names(list: &'static str) -> impl Iterator<Item = &'static str> {
-    HTML.lines().filter_map(move |line| line.strip_prefix(list)?.strip_prefix('\t'))
-}
+impl Rows {
+    fn of(file: &'static str) -> Self {
+        Self(file.lines().filter_map(|line| line.split_once('\t')).collect())
+    }
 
-fn words(list: &'static str) -> Vec<&'static str> {
-    let mut all: Vec<_> = rows(list).collect();
-    all.sort_unstable();
-    all
-}
+    fn list(&self, name: &'static str) -> impl Iterator<Item = &'static str> {
+        self.0.iter().filter(move |row| row.0 == name).map(|row| row.1)
+    }
 
-/// Words that stand many to a row.
-fn spelt(list: &'static str) -> Vec<&'static str> {
-    let mut all: Vec<_> = rows(list).flat_map(|row| row.split(' ')).collect();
-    all.sort_unstable();
-    all
-}
+    fn words(&self, name: &'static str) -> Vec<&'static str> {
+        let mut all: Vec<_> = self.list(name).collect();
+        all.sort_unstable();
+        all
+    }
 
-fn pairs(list: &'static str) -> Vec<(&'static str, &'static str)> {
-    let mut all: Vec<_> = rows(list).filter_map(|row| row.split_once('\t')).collect();
-    all.sort_unstable();
-    all
+    /// Words that stand many to a row.
+    fn spelt(&self, name: &'static str) -> Vec<&'static str> {
+        let mut all: Vec<_> = self.list(name).flat_map(|row| row.split(' ')).collect();
+        all.sort_unstable();
+        all
+    }
+
+    fn pairs(&self, name: &'static str) -> Vec<(&'static str, &'static str)> {
+        let mut all: Vec<_> = self.list(name).filter_map(|row| row.split_once('\t')).collect();
+        all.sort_unstable();
+        all
+    }
 }
 
 fn value(table: &[(&'static str, &'static str)], word: &str) -> Option<&'static str> {
@@ -174,55 +178,56 @@ impl Default for ReaderWords {
             .collect();
         languages.sort_unstable_by_key(|&(tag, word)| (word, tag));
         languages.dedup();
+        let (lists, page) = (Rows::of(READER), Rows::of(HTML));
         Self {
-            furniture: rows("furniture").filter_map(furniture).collect(),
-            stamps: words("stamp"),
-            updates: words("update"),
-            relative: words("relative"),
-            sections: words("section"),
-            bylines: words("byline"),
-            roles: words("role"),
-            joints: words("joint"),
-            credits: words("credit"),
-            credit_heads: words("credit_head"),
-            wire_slugs: words("wire_slug"),
-            reveals: words("reveal"),
-            told: words("told"),
-            reports_via: words("reports_via"),
-            legal: words("legal"),
-            rights: words("rights"),
-            outlet_cues: words("outlet_cue"),
-            before_places: spelt("before_place"),
-            rights_signs: words("rights_sign"),
-            weak_bylines: words("weak_byline"),
-            caption_heads: words("caption_head"),
-            picture_words: words("picture_word"),
-            picture_banks: words("picture_bank"),
-            ordinals: spelt("ordinal"),
-            half_days: pairs("half_day").into_iter().map(|(form, half)| (form, half == "pm")).collect(),
+            furniture: lists.list("furniture").filter_map(furniture).collect(),
+            stamps: lists.words("stamp"),
+            updates: lists.words("update"),
+            relative: lists.words("relative"),
+            sections: lists.words("section"),
+            bylines: lists.words("byline"),
+            roles: lists.words("role"),
+            joints: lists.words("joint"),
+            credits: lists.words("credit"),
+            credit_heads: lists.words("credit_head"),
+            wire_slugs: lists.words("wire_slug"),
+            reveals: lists.words("reveal"),
+            told: lists.words("told"),
+            reports_via: lists.words("reports_via"),
+            legal: lists.words("legal"),
+            rights: lists.words("rights"),
+            outlet_cues: lists.words("outlet_cue"),
+            before_places: lists.spelt("before_place"),
+            rights_signs: lists.words("rights_sign"),
+            weak_bylines: lists.words("weak_byline"),
+            caption_heads: lists.words("caption_head"),
+            picture_words: lists.words("picture_word"),
+            picture_banks: lists.words("picture_bank"),
+            ordinals: lists.spelt("ordinal"),
+            half_days: lists.pairs("half_day").into_iter().map(|(form, half)| (form, half == "pm")).collect(),
             of: "of",
             at: "at",
             article: "the",
-            mail_lines: words("mail_line"),
-            subject_prefixes: words("subject_prefix"),
-            british: spelt("british"),
-            american: spelt("american"),
+            mail_lines: lists.words("mail_line"),
+            subject_prefixes: lists.words("subject_prefix"),
+            british: lists.spelt("british"),
+            american: lists.spelt("american"),
             language_heads: languages.iter().map(|l| head(l.1)).collect(),
             languages,
-            page_parts: names("drop").filter_map(|row| row.split_once('\t')).collect(),
-            page_bodies: names("body").collect(),
-            page_captions: names("caption").collect(),
-            page_bylines: names("byline").collect(),
-            page_stamps: names("stamp").collect(),
-            agencies: pairs("agency"),
-            mail: pairs("mail"),
-            outlets: pairs("outlet"),
-            outlet_words: spelt("outlet_word"),
-            language_names: pairs("language"),
-            months: pairs("month"),
-            zones: pairs("zone"),
-            weekdays: words("weekday"),
-            places: spelt("place"),
+            page_parts: page.list("drop").filter_map(|row| row.split_once('\t')).collect(),
+            page_bodies: page.list("body").collect(),
+            page_captions: page.list("caption").collect(),
+            page_bylines: page.list("byline").collect(),
+            page_stamps: page.list("stamp").collect(),
+            agencies: lists.pairs("agency"),
+            mail: lists.pairs("mail"),
+            outlets: lists.pairs("outlet"),
+            outlet_words: lists.spelt("outlet_word"),
+            language_names: lists.pairs("language"),
+            months: lists.pairs("month"),
+            zones: lists.pairs("zone"),
+            weekdays: lists.words("weekday"),
+            places: lists.spelt("place"),
         }
     }
 }

@@ -42,7 +42,12 @@ struct Pairs {
 
 impl Pairs {
     fn new(words: usize, firsts: &[u16], seconds: Vec<u16>) -> Self {
-        let from = (0..=words).map(|w| firsts.partition_point(|&f| usize::from(f) < w) as u16).collect();
+        let mut at = 0;
+        let from = (0..=words).map(|w| {
+            at += firsts[at..].iter().take_while(|&&f| usize::from(f) < w).count();
+            at as u16
+        });
+        let from = from.collect();
         Self { from, seconds }
     }
 

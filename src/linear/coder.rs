@@ -8,46 +8,47 @@ const SUM: u32 = 1 << BITS;
 /// The state never falls below.
 const LOWEST: u32 = 1 << 23;
 
-/// The frequencies of one context.
-#[derive(Clone, Debug, Default)]
+/// The frequencies of one context; arrays of one size, so that no look-up is checked.
+#[derive(Clone, Debug)]
 pub(super) struct Table {
-    /// Per symbol: its frequency, and where its slots begin; together [`SUM`].
-    symbols: Vec<(u16, u16)>,
-    /// The symbol of each slot; empty for a context that has none.
-    slots: Vec<u8>,
+    /// Per symbol: its frequency, and where its slots begin; together [`SUM`], or nothing for a context that has none.
+    symbols: [(u16, u16); 1 << u8::BITS],
+    /// The symbol of each slot.
+    slots: [u8; SUM as usize],
 }
 
 impl Table {
     /// From rough frequencies, one byte a symbol: 0 for none, else four steps to the octave.
     pub(super) fn new(rough: &[u8]) -> Self {
-        let size = |&r: &u8| match r.min(88) {
+        let mut table = Self { symbols: [(0, 0); _], slots: [0; _] };
+        let size = |r: u8| match r.min(88) {
             0 => 0,
             r => u64::from(4 + (r - 1) % 4) << ((r - 1) / 4),
         };
-        let all: u64 = rough.iter().map(size).sum();
+        let all: u64 = rough.iter().map(|&r| size(r)).sum();
         if all == 0 {
-            return Self::default();
+            return table;
         }
-        let mut parts: Vec<u32> = rough
-            .iter()
-            .map(|r| match size(r) {
-                0 => 0,
-                n => (n * u64::from(SUM) / all).max(1) as u32,
-            })
-            .collect();
+        let (mut given, mut first) = (0, 0);
+        for (symbol, &r) in rough.iter().enumerate().take(table.symbols.len()).filter(|r| *r.1 != 0) {
+            let part = (size(r) * u64::from(SUM) / all).max(1) as u16;
+            table.symbols[symbol].0 = part;
+            given += u32::from(part);
+            if part > table.symbols[first].0 {
+                first = symbol;
+            }
+        }
         // The commonest symbol takes what rounding left, or pays for the rare ones.
-        let given: u32 = parts.iter().sum();
-        let first = (0..parts.len()).rev().max_by_key(|&i| parts[i]).unwrap_or(0);
-        parts[first] = (parts[first] + SUM).saturating_sub(given);
-        let mut slots = Vec::with_capacity(SUM as usize);
-        let symbols = (parts.iter().enumerate())
-            .map(|(symbol, &n)| {
-                let start = slots.len() as u16;
-                slots.resize((slots.len() + n as usize).min(SUM as usize), symbol as u8);
-                (n as u16, start)
-            })
-            .collect();
-        Self { symbols, slots }
+        let part = &mut table.symbols[first].0;
+        *part = (u32::from(*part) + SUM).saturating_sub(given) as u16;
+        let mut from = 0;
+        for (symbol, (part, start)) in table.symbols.iter_mut().enumerate() {
+            let to = (from + usize::from(*part)).min(table.slots.len());
+            table.slots[from..to].fill(symbol as u8);
+            *start = from as u16;
+            from = to;
+        }
+        table
     }
 }
 
@@ -79,8 +80,11 @@ impl<'a> Reader<'a> {
     #[inline]
     pub(super) fn next(&mut self, table: &Table) -> Option<u8> {
         let slot = self.state % SUM;
-        let symbol = *table.slots.get(slot as usize)?;
+        let symbol = table.slots[slot as usize];
         let (frequency, start) = table.symbols[usize::from(symbol)];
+        if frequency == 0 {
+            return None;
+        }
         self.state = u32::from(frequency) * (self.state >> BITS) + slot - u32::from(start);
         while self.state < LOWEST {
             let Some(&byte) = self.bytes.next() else { break };
@@ -135,9 +139,8 @@ mod tests {
     fn any_frequencies_fill_the_slots() {
         for rough in [&[1u8][..], &[255, 255, 0], &[1; 256], &[80, 1, 1, 1], &[0, 255, 1, 7]] {
             let table = Table::new(rough);
-            assert_eq!(table.slots.len(), SUM as usize, "{rough:?}");
             assert_eq!(table.symbols.iter().map(|s| u32::from(s.0)).sum::<u32>(), SUM, "{rough:?}");
         }
-        assert!(Table::new(&[0, 0]).slots.is_empty());
+        assert_eq!(Reader::new(&[1; 9]).next(&Table::new(&[0, 0])), None);
     }
 }

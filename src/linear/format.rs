@@ -8,9 +8,14 @@
 //! | gaps | one per feature: its key less the key before, as a LEB128 number |
 //! | lengths | one byte per feature: how many weights it has |
 //! | tables | rough frequencies of each class after each class, and first in a row by the row's length; of each weight from `-levels` to `levels` by the row's length, or after the first of two |
-//! | cells | two symbols per weight: its class, rising inside a row, and the weight itself, in units of `unit` |
+//! | cells | two symbols per weight: its class, rising inside a row, and the weight itself, in units of `unit`, never 0 |
 
+use super::MAX_CLASSES;
 use super::coder::{Reader, Table};
+use std::ops::Range;
+
+/// So many features are read by one call: engines make code quick between calls, not while it runs.
+pub(super) const PORTION: usize = 64;
 
 /// One feature's weights, by class, to be written.
 #[cfg(any(test, feature = "train"))]
@@ -19,22 +24,37 @@ pub(super) struct Row {
     pub(super) cells: Vec<(u8, i8)>,
 }
 
-/// All features with their weights, as read.
+/// All features with their weights, being read.
 pub(super) struct Rows<'a> {
     pub(super) keys: Vec<u32>,
     lengths: &'a [u8],
-    cells: Vec<(u8, i8)>,
+    classes: usize,
+    pub(super) levels: u8,
+    /// Which classes have any weight.
+    pub(super) used: [bool; MAX_CLASSES],
+    tables: Vec<Table>,
+    reader: Reader<'a>,
 }
 
 impl Rows<'_> {
-    /// Each key with its weights by class.
-    pub(super) fn iter(&self) -> impl Iterator<Item = (u32, &[(u8, i8)])> {
-        let mut rest = self.cells.as_slice();
-        self.keys.iter().zip(self.lengths).map(move |(&key, &length)| {
-            let (own, after) = rest.split_at(rest.len().min(length.into()));
-            rest = after;
-            (key, own)
-        })
+    /// Reads the weights of the next features by class, a row after the other: of which it is, the class, the weight.
+    #[inline(always)]
+    pub(super) fn next(&mut self, features: Range<usize>, mut cell: impl FnMut(usize, u8, i8)) -> Option<()> {
+        for row in features {
+            let length = usize::from(*self.lengths.get(row)?);
+            let mut of_class = context(self.classes, None, length);
+            let mut weighing = of_weight(self.classes, None, length);
+            for _ in 0..length {
+                let class = self.reader.next(self.tables.get(of_class)?)?;
+                let weight = self.reader.next(self.tables.get(weighing)?)?;
+                cell(row, class, (i16::from(weight) - i16::from(self.levels)) as i8);
+                of_class = class.into();
+                if length == 2 {
+                    weighing = of_weight(self.classes, Some(weight), length);
+                }
+            }
+        }
+        Some(())
     }
 }
 
@@ -111,7 +131,7 @@ pub(super) fn write(header: Header, rows: &[Row]) -> Vec<u8> {
     out
 }
 
-/// Reads what `write` wrote; `None` if the bytes are cut short or no weights.
+/// Reads what `write` wrote as far as the weights; `None` if the bytes are cut short or no weights.
 pub(super) fn read(bytes: &[u8]) -> Option<(Header, Rows<'_>)> {
     let (head, mut rest) = bytes.split_at_checked(12)?;
     let header = Header {
@@ -122,8 +142,32 @@ pub(super) fn read(bytes: &[u8]) -> Option<(Header, Rows<'_>)> {
     };
     let n = header.features as usize;
     let mut keys = Vec::with_capacity(n.min(bytes.len()));
-    let mut key = 0u32;
-    for _ in 0..n {
+    while keys.len() < n {
+        let more = (n - keys.len()).min(PORTION);
+        rest = read_keys(rest, header.key_bits, more, &mut keys)?;
+    }
+    let (lengths, rest) = rest.split_at_checked(n)?;
+    let (classes, levels) = (usize::from(header.classes), head[3].min(MOST));
+    let span = 2 * usize::from(levels) + 1;
+    let (of_classes, rest) = rest.split_at_checked(classes * (classes + FEW + 1))?;
+    let (of_weights, coded) = rest.split_at_checked(span * (FEW + 1 + span))?;
+    let mut used = [false; MAX_CLASSES];
+    if classes > used.len() {
+        return None;
+    }
+    let rows = of_classes.chunks_exact(classes.max(1));
+    for row in rows.clone() {
+        used.iter_mut().zip(row).for_each(|(used, &rough)| *used |= rough != 0);
+    }
+    let tables = rows.chain(of_weights.chunks_exact(span)).map(Table::new).collect();
+    Some((header, Rows { keys, lengths, classes, levels, used, tables, reader: Reader::new(coded) }))
+}
+
+/// Reads some more keys; what comes behind them.
+#[inline(never)]
+fn read_keys<'a>(mut rest: &'a [u8], bits: u8, more: usize, keys: &mut Vec<u32>) -> Option<&'a [u8]> {
+    let mut key = keys.last().copied().unwrap_or(0);
+    for _ in 0..more {
         let (mut gap, mut shift) = (0u32, 0);
         loop {
             let (&byte, after) = rest.split_first()?;
@@ -134,29 +178,10 @@ pub(super) fn read(bytes: &[u8]) -> Option<(Header, Rows<'_>)> {
                 break;
             }
         }
-        key = key.checked_add(gap).filter(|&k| u64::from(k) >> header.key_bits == 0)?;
+        key = key.checked_add(gap).filter(|&k| u64::from(k) >> bits == 0)?;
         keys.push(key);
     }
-    let (lengths, rest) = rest.split_at_checked(n)?;
-    let total = lengths.iter().map(|&l| usize::from(l)).sum();
-    let (classes, levels) = (usize::from(header.classes), head[3].min(MOST));
-    let span = 2 * usize::from(levels) + 1;
-    let (of_classes, rest) = rest.split_at_checked(classes * (classes + FEW + 1))?;
-    let (of_weights, coded) = rest.split_at_checked(span * (FEW + 1 + span))?;
-    let tables: Vec<Table> =
-        of_classes.chunks_exact(classes.max(1)).chain(of_weights.chunks_exact(span)).map(Table::new).collect();
-    let mut reader = Reader::new(coded);
-    let mut cells = Vec::with_capacity(total);
-    for &length in lengths {
-        let (length, mut before, mut weighed) = (usize::from(length), None, None);
-        for _ in 0..length {
-            let class = reader.next(tables.get(context(classes, before, length))?)?;
-            let weight = reader.next(tables.get(of_weight(classes, weighed, length))?)?;
-            (before, weighed) = (Some(class), Some(weight));
-            cells.push((class, (i16::from(weight) - i16::from(levels)) as i8));
-        }
-    }
-    Some((header, Rows { keys, lengths, cells }))
+    Some(rest)
 }
 
 #[cfg(test)]
@@ -171,9 +196,11 @@ mod tests {
             let rows: Vec<Row> = (0..n).map(|i| Row { key: 1 + i * 7 + i % 5, cells: cells(i) }).collect();
             let header = Header { classes, key_bits: 22, features: n, unit: 0.5 };
             let bytes = write(header, &rows);
-            let (head, back) = read(&bytes).expect("it is ours");
+            let (head, mut back) = read(&bytes).expect("it is ours");
             assert_eq!((head.classes, head.features), (classes, n));
-            assert!(back.iter().eq(rows.iter().map(|r| (r.key, r.cells.as_slice()))), "{n} rows");
+            let mut cells: Vec<Vec<(u8, i8)>> = vec![Vec::new(); rows.len()];
+            back.next(0..rows.len(), |row, class, weight| cells[row].push((class, weight))).expect("it is ours");
+            assert!(back.keys.into_iter().zip(cells).eq(rows.into_iter().map(|r| (r.key, r.cells))), "{n} rows");
         }
     }
 }

@@ -1,7 +1,8 @@
 //! Scoring: a table of keys probed in place, and rows of weights by class.
 
 use super::feature;
-use super::format;
+use super::format::{self, Rows};
+use std::ops::Range;
 
 /// More classes than this no model has; a class is one byte.
 pub const MAX_CLASSES: usize = 256;
@@ -31,18 +32,13 @@ struct Bucket {
 }
 
 impl Bucket {
-    /// Takes a key in if there is room.
-    fn push(&mut self, key: u32, row: usize) -> bool {
-        let Some(place) = (0..PLACES).find(|&k| self.tag(k) == 0) else { return false };
+    /// Takes a key in at a free place.
+    #[inline(always)]
+    fn put(&mut self, place: usize, key: u32, row: usize) {
         if place == 0 {
             self.row = row as u32;
         }
-        self.tags[place / 4] |= u64::from(tag(key)) << (place % 4 * 16);
-        true
-    }
-
-    fn tag(&self, place: usize) -> u16 {
-        (self.tags[place / 4] >> (place % 4 * 16)) as u16
+        self.tags[place / 4 % 2] |= u64::from(tag(key)) << (place % 4 * 16);
     }
 
     /// The place of a tag, if it has one: all are compared at once.
@@ -115,54 +111,72 @@ impl Model {
     /// Lays out weights for scoring, about a millisecond per 100,000 features. Bytes that are no
     /// weights yield a model that knows no feature.
     pub fn from_bytes(bytes: &[u8]) -> Self {
-        let Some((header, rows)) = format::read(bytes) else { return Self::default() };
+        Self::read(bytes).unwrap_or_default()
+    }
+
+    fn read(bytes: &[u8]) -> Option<Self> {
+        let (header, mut rows) = format::read(bytes)?;
         let key_bits = u32::from(header.key_bits);
+        let features = rows.keys.len();
         // Two to four keys in a bucket on average, and few enough of their bits left for a tag to tell.
-        let bucket_bits = (rows.keys.len() / 4 + 1).next_power_of_two().ilog2();
+        let bucket_bits = (features / 4 + 1).next_power_of_two().ilog2();
         let bucket_bits = bucket_bits.max(key_bits.saturating_sub(TAG_BITS - 3)).min(key_bits - 1);
-        let shift = key_bits - bucket_bits;
         let mut model = Self {
             classes: header.classes.into(),
             key_bits,
-            shift,
-            features: rows.keys.len(),
+            shift: key_bits - bucket_bits,
+            features,
             buckets: vec![Bucket::default(); 1 << bucket_bits],
             rows: Vec::new(),
             classes_used: Vec::new(),
-            block: 1,
+            block: usize::from(i8::MAX as u8 / rows.levels.max(1)).max(1),
             unit: header.unit,
         };
         let mut places = [0u8; MAX_CLASSES];
-        let mut most = 1;
-        for &(class, weight) in rows.iter().flat_map(|r| r.1).filter(|c| c.1 != 0) {
-            places[usize::from(class)] = 1;
-            most = most.max(weight.unsigned_abs());
-        }
-        model.block = usize::from(i8::MAX as u8 / most).max(1);
-        for (class, place) in places.iter_mut().enumerate().filter(|p| *p.1 != 0) {
+        for (class, place) in places.iter_mut().enumerate().filter(|p| rows.used[p.0]) {
             *place = model.classes_used.len() as u8;
             model.classes_used.push(class as u8);
         }
         let width = if model.is_small() { FEW } else { model.classes_used.len().next_multiple_of(MANY) };
-        model.rows = vec![0; rows.keys.len() * width];
-        let mut at = 0;
-        for (row, (key, cells)) in rows.iter().enumerate() {
-            for &(class, weight) in cells.iter().filter(|c| c.1 != 0) {
-                model.rows[row * width + usize::from(places[usize::from(class)])] = weight;
-            }
-            // Keys rise, so the rows of a bucket stand together.
-            at = at.max((key >> shift) as usize);
-            loop {
-                if at == model.buckets.len() {
-                    model.buckets.push(Bucket::default());
-                }
-                if model.buckets[at].push(key, row) {
-                    break;
-                }
-                at += 1;
-            }
+        model.rows = vec![0; features * width];
+        let mut free = (0, 0);
+        for from in (0..features).step_by(format::PORTION) {
+            let some = from..features.min(from + format::PORTION);
+            free = model.lay(&mut rows, some, width, &places, free)?;
         }
-        model
+        Some(model)
+    }
+
+    /// Lays out some features, the first not before a free place, given as its bucket and its number in it; what is free then.
+    #[inline(never)]
+    fn lay(
+        &mut self,
+        rows: &mut Rows<'_>,
+        some: Range<usize>,
+        width: usize,
+        places: &[u8; MAX_CLASSES],
+        (mut at, mut place): (usize, usize),
+    ) -> Option<(usize, usize)> {
+        for row in some.clone() {
+            // Keys rise, so the rows of a bucket stand together.
+            let key = rows.keys[row];
+            let own = (key >> self.shift) as usize;
+            if place == PLACES {
+                (at, place) = (at + 1, 0);
+            }
+            if own > at {
+                (at, place) = (own, 0);
+            }
+            if at == self.buckets.len() {
+                self.buckets.push(Bucket::default());
+            }
+            self.buckets[at].put(place, key, row);
+            place += 1;
+        }
+        rows.next(some, |row, class, weight| {
+            self.rows[row * width + usize::from(places[usize::from(class)])] = weight
+        })?;
+        Some((at, place))
     }
 
     /// The number of classes.

@@ -13,6 +13,9 @@
 
 use crate::linear::{mix, text_hash};
 
+/// So many words are read by one call.
+const PORTION: usize = 64;
+
 /// The class of a word: 0 for a word that is in no class.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Cluster(u16);
@@ -63,37 +66,35 @@ impl Clusters {
         let shift = key_bits - slot_bits;
         let mut table =
             Self { key_bits, shift, keys: vec![0; 1 << slot_bits], values: vec![Cluster(0); 1 << slot_bits] };
-        let mut bit = 0;
-        let mut next = || {
-            let b = gaps.get(bit >> 3)? >> (bit & 7) & 1;
-            bit += 1;
-            Some(u32::from(b))
-        };
+        let mut gaps = Gaps { bytes: gaps.iter(), bits: 0, filled: 0, rice };
         let mut key = 0u32;
-        for (&low, &high) in low.iter().zip(high.get(..words)?) {
-            let mut gap = 0u32;
-            while next()? == 1 {
-                gap = gap.checked_add(1 << rice)?;
-            }
-            for k in 0..rice {
-                gap |= next()? << k;
-            }
-            key = key.checked_add(gap)?;
+        for (low, high) in low.chunks(PORTION).zip(high.get(..words)?.chunks(PORTION)) {
+            key = table.lay(&mut gaps, key, low, high, coarse)?;
+        }
+        Some(table)
+    }
+
+    /// Lays out some words, of which the one before has a key; the key of the last. Engines make code quick between calls,
+    /// not while it runs.
+    #[inline(never)]
+    fn lay(&mut self, gaps: &mut Gaps<'_>, mut key: u32, low: &[u8], high: &[u8], coarse: &[u8]) -> Option<u32> {
+        for (&low, &high) in low.iter().zip(high) {
+            key = key.checked_add(gaps.next()?)?;
             let class = u16::from_le_bytes([low, high]);
             let group = u16::from(*coarse.get(usize::from(class))?);
             // Rising keys fill the table from left to right.
-            let mut slot = (key >> shift) as usize;
-            while *table.keys.get(slot).unwrap_or(&0) != 0 {
+            let mut slot = (key >> self.shift) as usize;
+            while *self.keys.get(slot).unwrap_or(&0) != 0 {
                 slot += 1;
             }
-            if slot + 1 >= table.keys.len() {
-                table.keys.resize(slot + 2, 0);
-                table.values.resize(slot + 2, Cluster(0));
+            if slot + 1 >= self.keys.len() {
+                self.keys.resize(slot + 2, 0);
+                self.values.resize(slot + 2, Cluster(0));
             }
-            table.keys[slot] = key;
-            table.values[slot] = Cluster((group + 1) << 10 | (class + 1) & 0x3FF);
+            self.keys[slot] = key;
+            self.values[slot] = Cluster((group + 1) << 10 | (class + 1) & 0x3FF);
         }
-        Some(table)
+        Some(key)
     }
 
     /// The cluster of a word; `lower` is in lower case.
@@ -117,6 +118,54 @@ impl Clusters {
             slot += 1;
         }
         Cluster(0)
+    }
+}
+
+/// Golomb-Rice coded numbers, several bits at once.
+struct Gaps<'a> {
+    bytes: std::slice::Iter<'a, u8>,
+    /// The next bits, from the lowest up, and how many they are.
+    bits: u64,
+    filled: u32,
+    rice: u32,
+}
+
+impl Gaps<'_> {
+    /// Takes bits that are there.
+    #[inline(always)]
+    fn take(&mut self, n: u32) -> u32 {
+        let taken = self.bits & ((1 << n) - 1);
+        self.bits >>= n;
+        self.filled -= n;
+        taken as u32
+    }
+
+    /// Sees to it that there are so many bits, at most 32.
+    #[inline(always)]
+    fn fill(&mut self, n: u32) -> Option<()> {
+        while self.filled < n {
+            self.bits |= u64::from(*self.bytes.next()?) << self.filled;
+            self.filled += 8;
+        }
+        Some(())
+    }
+
+    #[inline(always)]
+    fn next(&mut self) -> Option<u32> {
+        let mut quotient = 0u32;
+        loop {
+            self.fill(1)?;
+            let ones = self.bits.trailing_ones().min(self.filled);
+            self.take(ones);
+            quotient += ones;
+            if self.filled > 0 {
+                break;
+            }
+        }
+        self.take(1);
+        self.fill(self.rice)?;
+        let high = quotient.checked_mul(1 << self.rice)?;
+        Some(high | self.take(self.rice))
     }
 }
 

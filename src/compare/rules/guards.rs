@@ -110,7 +110,9 @@ pub(super) fn label(two: Two<'_>, f: &Fact) -> bool {
     let text = two.scene.texts[f.article.ix()];
     let from = text.get(..f.key.start as usize).and_then(|t| t.rfind('\n')).map_or(0, |i| i + 1);
     let line = text.get(from..).and_then(|t| t.split('\n').next()).unwrap_or("");
-    line.contains("://") || line.contains("http:") || line.matches(" / ").count() > 2
+    // One sign is sought much sooner than several.
+    let address = |(at, _): (usize, &str)| line[at..].starts_with("://") || line[..at].ends_with("http");
+    line.match_indices(':').any(address) || line.contains('/') && line.matches(" / ").count() > 2
 }
 
 /// The same named party does it, or has it done to it.
