@@ -60,10 +60,10 @@ fn number(guess: i32, steps: i32) -> i8 {
 
 impl Vectors {
     /// Reads a vector for each of `groups`, in which those of one group stand together; the first context is `context`.
-    pub fn read(symbols: &mut Symbols<'_>, context: usize, groups: impl Iterator<Item = u16>) -> Self {
-        let mut numbers = Vec::with_capacity(groups.size_hint().0 * NUMBERS);
+    pub fn read(symbols: &mut Symbols<'_>, context: usize, groups: &[u16]) -> Self {
+        let mut numbers = Vec::with_capacity(groups.len() * NUMBERS);
         let (mut group, mut last) = (Group::EMPTY, None);
-        for of in groups {
+        for &of in groups {
             if last != Some(of) {
                 (group, last) = (Group::EMPTY, Some(of));
             }
@@ -156,7 +156,8 @@ mod tests {
         write(&mut writer, 0, &all, 114.0, 0.1);
         let bytes = writer.bytes(&[CONTEXTS]);
         assert!(bytes.len() < 300 * 24, "{}", bytes.len());
-        let read = Vectors::read(&mut Symbols::new(&[CONTEXTS], &bytes), 0, (0..300).map(group));
+        let groups: Vec<u16> = (0..300).map(group).collect();
+        let read = Vectors::read(&mut Symbols::new(&[CONTEXTS], &bytes), 0, &groups);
         let near = |i: usize| dot(&read.get(i), &vector(i));
         let mean = (0..300).map(near).sum::<f32>() / 300.0;
         assert!(mean > 0.85, "{mean}");

@@ -150,7 +150,8 @@ impl Similarity {
             }
         }
         let (words, clusters) = places(words, &others);
-        let vectors = Vectors::read(&mut symbols, OF_VECTORS, clusters.iter().map(|c| c.number()));
+        let groups: Vec<u16> = clusters.iter().map(|c| c.number()).collect();
+        let vectors = Vectors::read(&mut symbols, OF_VECTORS, &groups);
         let [antonyms, synonyms] = [0, 3].map(|i| Pairs::read(&mut symbols, OF_PAIRS + i, clusters.len()));
         Some(Self { key_bits: table.key_bits(), words, clusters, vectors, antonyms, synonyms })
     }
