@@ -2,9 +2,10 @@
 
 mod words;
 
-use crate::english::{CompareWords, Concept, English, MEANINGS, Vector, WordIx};
+use crate::english::{CompareWords, Concept, English, MEANINGS};
 use crate::entities::same_name;
-use crate::linear::dot;
+use crate::linear::{Vector, dot};
+use crate::tags::{Similarity, WordIx};
 use crate::text::{EntityIx, fold};
 use std::cell::Cell;
 use std::collections::BTreeMap;
@@ -23,11 +24,14 @@ enum Meaning {
 
 /// Likeness below this tells nothing: vectors of unrelated words reach it.
 const FLOOR: f32 = 0.45;
+/// What is left of a likeness for what vectors lack: two that are read from few bits look more alike than they are.
+const KEPT: f32 = 0.8836;
 
 /// All terms.
 #[derive(Debug)]
 pub(super) struct Lexis<'a> {
     words: &'a CompareWords,
+    similarity: &'static Similarity,
     english: &'a English,
     person: Vec<bool>,
     anybody: Vec<bool>,
@@ -64,6 +68,7 @@ impl<'a> Lexis<'a> {
             kin,
             asked: vec![Cell::new((Term(0), Term(0), 1.0)); ASKED],
             words: &english.compare,
+            similarity: Similarity::shared(english),
             english,
             person: Vec::new(),
             anybody: Vec::new(),
@@ -115,7 +120,7 @@ impl<'a> Lexis<'a> {
     fn push(&mut self, meaning: Option<&Meaning>, name: &str) -> Term {
         let t = Term(self.named.len() as u32);
         let named = meaning.is_some();
-        let word = if named { None } else { self.words.similarity.word(name) };
+        let word = if named { None } else { self.similarity.word(name) };
         self.named.push(named);
         let place = if named { self.english.places.get(&fold(name)) } else { None };
         self.state.push(match (meaning, place) {
@@ -133,7 +138,7 @@ impl<'a> Lexis<'a> {
         self.shown.push(name.to_owned());
         self.word.push(word);
         self.concepts.push(if named { [None; MEANINGS] } else { self.words.concepts(name) });
-        self.vector.push(word.map(|w| Box::new(self.words.similarity.vector(w))));
+        self.vector.push(word.map(|w| Box::new(self.similarity.vector(w))));
         self.weight.push(1.0);
         t
     }
@@ -170,7 +175,7 @@ impl<'a> Lexis<'a> {
         let i = t.0 as usize;
         match (self.concepts[i][0], self.word[i]) {
             (Some(c), _) => 1 << 40 | u64::from(c.class),
-            (None, Some(w)) => 2 << 40 | u64::from(self.words.similarity.cluster(w)),
+            (None, Some(w)) => 2 << 40 | u64::from(self.similarity.cluster(w)),
             _ => 3 << 40 | i as u64,
         }
     }
@@ -231,8 +236,7 @@ impl<'a> Lexis<'a> {
     /// True for one word, words for one side of one kind of happening, and synonyms of the dictionary.
     pub(super) fn synonymous(&self, a: Term, b: Term) -> bool {
         let (i, j) = (a.0 as usize, b.0 as usize);
-        let listed =
-            matches!((self.word[i], self.word[j]), (Some(x), Some(y)) if self.words.similarity.synonymous(x, y));
+        let listed = matches!((self.word[i], self.word[j]), (Some(x), Some(y)) if self.similarity.synonymous(x, y));
         a == b || listed || self.sides(a, b).is_some_and(|(x, y)| x == y)
     }
 
@@ -277,7 +281,7 @@ impl<'a> Lexis<'a> {
     /// True if the two are opposites, of one kind of happening or by the dictionary.
     pub(super) fn opposite(&self, a: Term, b: Term) -> bool {
         let (i, j) = (a.0 as usize, b.0 as usize);
-        let listed = matches!((self.word[i], self.word[j]), (Some(x), Some(y)) if self.words.similarity.opposite(x, y));
+        let listed = matches!((self.word[i], self.word[j]), (Some(x), Some(y)) if self.similarity.opposite(x, y));
         listed || self.opposite_kinds(a, b)
     }
 
@@ -368,11 +372,11 @@ impl<'a> Lexis<'a> {
             return 0.82;
         }
         match (self.word[i], self.word[j]) {
-            (Some(x), Some(y)) if self.words.similarity.synonymous(x, y) => 0.9,
-            (Some(x), Some(y)) if self.words.similarity.opposite(x, y) => 0.85,
+            (Some(x), Some(y)) if self.similarity.synonymous(x, y) => 0.9,
+            (Some(x), Some(y)) if self.similarity.opposite(x, y) => 0.85,
             _ => match (&self.vector[i], &self.vector[j]) {
                 (Some(x), Some(y)) => {
-                    let dot = dot(&x[..], &y[..]);
+                    let dot = KEPT * dot(&x[..], &y[..]);
                     if dot > FLOOR { dot } else { 0.0 }
                 }
                 _ => 0.0,

@@ -1,7 +1,6 @@
 //! English word tables of the stage `compare`: which words are about the same thing, and which are opposites.
 
 use super::list::{self, WordList, WordTable};
-use super::similarity::Similarity;
 use std::collections::BTreeMap;
 
 /// A class of words for one kind of happening, and the side of it that a word is on.
@@ -28,8 +27,6 @@ pub struct Kind {
 /// Words that the stage needs.
 #[derive(Debug)]
 pub struct CompareWords {
-    /// How alike two lemmas are.
-    pub similarity: Similarity,
     /// The kinds of happenings that a word can tell, one table for its first meaning, one for its second and so on.
     pub meanings: [WordTable<Concept>; MEANINGS],
     /// Forms of irregular verbs.
@@ -131,7 +128,6 @@ impl Default for CompareWords {
         own.sort_unstable();
         own.dedup();
         Self {
-            similarity: Similarity::default(),
             meanings: concepts(),
             irregular: WordTable::read(include_str!("lexicon/irregular.tsv"), |l| l.split_once('\t').unwrap_or((l, l))),
             verbs: WordTable::of_entries(own),

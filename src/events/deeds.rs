@@ -8,7 +8,7 @@ use crate::english::English;
 use crate::english::events::{Aspect, EventWord, EventsWords};
 use crate::entities::{Entities, EntityType, MentionKind};
 use crate::syntax::Deprel;
-use crate::tags::Upos;
+use crate::tags::{Similarity, Upos};
 use crate::text::{ArticleIx, EntityIx, sort_unique, word_hash};
 
 /// Kinds from here on are on no list: each is of words that are near each other.
@@ -32,7 +32,7 @@ pub(super) fn kind(english: &English, event: &Event) -> Option<EventWord> {
     if event.noun || speech || event.time.is_none() || event.told == Told::Unreal {
         return None;
     }
-    let similarity = &english.compare.similarity;
+    let similarity = Similarity::shared(english);
     let near = similarity.word(&event.lemma).map(|w| similarity.cluster(w) & (RARE - FREE - 1));
     let class = near.map_or(RARE | word_hash(&event.lemma) as u16 & (RARE - FREE - 1), |c| FREE | c);
     Some(EventWord {
@@ -135,7 +135,7 @@ pub(super) fn called(
 /// no: `The mayor of Paris, Ivo Brand, [2020-07-13 axed] a tram line on Monday. / Ivo Brand, the mayor of Paris, [2020-07-14 axed] a school on Tuesday.`
 /// no: `Halden [2020-07-13 launched] a rocket on Monday. / Halden [2020-07-14 launched] a website on Tuesday.`
 pub(super) fn is_one(english: &English, a: &Traits, b: &Traits) -> bool {
-    let similarity = &english.compare.similarity;
+    let similarity = Similarity::shared(english);
     let alike = |x: &str, y: &str| {
         let both = similarity.word(x).zip(similarity.word(y));
         x == y || both.is_some_and(|(x, y)| similarity.synonymous(x, y))

@@ -5,7 +5,7 @@ use crate::english::English;
 use crate::english::events::{Aspect, EventWord, EventsWords, Tie};
 use crate::entities::{EntityType, Mention, MentionKind, Mentions};
 use crate::syntax::{Deprel, Parse};
-use crate::tags::{Feats, Upos};
+use crate::tags::{Feats, Similarity, Upos};
 use crate::text::{Arrange, BlockKind, MentionIx, SentenceIx, Span, back};
 use crate::times::Timex;
 use crate::tokens::Sentence;
@@ -192,7 +192,8 @@ fn triggers(
         {
             continue;
         }
-        let known_word = |w: &&str| english.compare.similarity.word(w).is_some();
+        let similarity = Similarity::shared(english);
+        let known_word = |w: &&str| similarity.word(w).is_some();
         let base = base.and_then(|all| all.into_iter().find(known_word));
         let lemma = base.unwrap_or(parse.lemma(t)).to_lowercase();
         let form = parse.form(t).to_lowercase();

@@ -64,6 +64,7 @@ pub(super) fn rough(counts: &[u32]) -> Vec<u8> {
 }
 
 /// Reads symbols; past the end it reads zeros.
+#[derive(Debug)]
 pub(super) struct Reader<'a> {
     bytes: std::slice::Iter<'a, u8>,
     state: u32,

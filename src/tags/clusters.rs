@@ -17,7 +17,7 @@ use crate::linear::{mix, text_hash};
 const PORTION: usize = 64;
 
 /// The class of a word: 0 for a word that is in no class.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Cluster(u16);
 
 impl Cluster {
@@ -34,6 +34,16 @@ impl Cluster {
     #[inline]
     pub fn coarse(self) -> u32 {
         u32::from(self.0 >> 10)
+    }
+
+    /// Group and class as one number.
+    pub(super) fn number(self) -> u16 {
+        self.0
+    }
+
+    /// The class of that number.
+    pub(super) fn from_number(number: u16) -> Self {
+        Self(number)
     }
 }
 
@@ -95,6 +105,16 @@ impl Clusters {
             self.values[slot] = Cluster((group + 1) << 10 | (class + 1) & 0x3FF);
         }
         Some(key)
+    }
+
+    /// All words' keys, rising, with their clusters.
+    pub(super) fn iter(&self) -> impl Iterator<Item = (u32, Cluster)> {
+        self.keys.iter().copied().zip(self.values.iter().copied()).filter(|w| w.0 != 0)
+    }
+
+    /// How many bits of a hash are a word's key.
+    pub(super) fn key_bits(&self) -> u32 {
+        self.key_bits
     }
 
     /// The cluster of a word; `lower` is in lower case.

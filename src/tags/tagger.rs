@@ -45,6 +45,12 @@ impl Tagger {
         Self { classes, model: Model::from_bytes(model), clusters, lemmas }
     }
 
+    /// The lemma of a form that has these features.
+    #[cfg(feature = "train")]
+    pub fn lemma(&self, form: &str, upos: Upos, feats: Feats) -> String {
+        self.lemmas.lemma(form, (upos, feats), true, &mut String::new()).into()
+    }
+
     /// Tags one sentence whose words are given apart from any text.
     #[cfg(feature = "train")]
     pub fn forms(&self, forms: &[&str]) -> Tags {

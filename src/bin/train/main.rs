@@ -6,12 +6,15 @@ mod clusters;
 #[path = "../../../tests/common/dossiers.rs"]
 mod dossiers;
 mod draft;
+mod glove;
 mod marks;
 mod matter;
 mod names;
 mod parser;
 mod sentences;
+mod similarity;
 mod tags;
+mod wordnet;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -34,6 +37,13 @@ const TASKS: &[Task] = &[
         what: "word clusters, from word vectors",
         run: clusters::learn,
         corpora: true,
+        ships: true,
+    },
+    Task {
+        name: "similarity",
+        what: "how alike lemmas are, from word vectors and WordNet",
+        run: similarity::learn,
+        corpora: false,
         ships: true,
     },
     Task {
@@ -92,7 +102,7 @@ const TASKS: &[Task] = &[
 struct Paths {
     data: PathBuf,
     weights: PathBuf,
-    /// Unpacked packages of word vectors.
+    /// Unpacked packages of word vectors and of WordNet.
     registry: PathBuf,
     /// Invented dossiers.
     dossiers: PathBuf,
