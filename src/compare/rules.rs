@@ -46,6 +46,8 @@ const SAME_MATTER: f32 = 0.42;
 const SURE_SAYING: f32 = 0.5;
 /// Surety below which two facts are about two matters, whatever a rule says.
 const GATE: f32 = 0.3;
+/// The same for a yes against a no, which no chance brings together.
+const YES_AND_NO: f32 = 0.2;
 /// How surely two accounts part among many articles, before one is held for the turned round other.
 const TURNED: f32 = 0.3;
 /// The same in articles of few words.
@@ -98,6 +100,7 @@ pub(super) fn all(two: Two<'_>) -> Vec<Finding> {
     let gate = |f: &Finding| match tied {
         false => SHORT_GATE,
         true if worded(f) => GATE,
+        true if f.slot == Some(SlotKind::Polarity) => YES_AND_NO + more(two),
         true => GATE + more(two),
     };
     // Won and lost are mostly told of two happenings, and among many articles yes and no are, too.

@@ -66,10 +66,15 @@ pub(super) fn apart(p: &Quantity, q: &Quantity) -> bool {
 
 /// True if `round` can be a rounder way to tell `exact`: "about 150" of 163, "nearly five" of 4.8; "at least 27" is not 33.
 fn rounds(round: &Quantity, exact: &Quantity) -> bool {
+    // The weight of the last figure that is not naught: 10 of 150, 0.1 of 4.8.
     let digit = |v: f64| {
-        let mut unit = 10f64.powf(v.max(1e-9).log10().floor());
-        while unit > 1e-6 && ((v / unit).round() - v / unit).abs() > 1e-6 {
+        let whole = |unit: f64| (v / unit - (v / unit).round()).abs() < 1e-6;
+        let mut unit = 1.0;
+        while unit > 1e-3 && !whole(unit) {
             unit /= 10.0;
+        }
+        while unit < v && whole(10.0 * unit) {
+            unit *= 10.0;
         }
         unit
     };

@@ -13,7 +13,7 @@ use crate::compare::facts::Fact;
 use crate::compare::measures::{HALF_A_DAY, ROUNDED};
 use crate::compare::phrase::{around, dated};
 use crate::compare::relate::{Finding, Two};
-use crate::english::compare_say as say;
+use crate::english::{compare_say as say, decimal};
 use crate::tags::Upos;
 use crate::text::Span;
 use crate::times::{Timex, TimexKind};
@@ -166,7 +166,7 @@ fn length(value: &str) -> Option<f64> {
         Some(unit) => (FEW, unit),
         None => {
             let (number, unit) = rest.split_at(rest.find(|c: char| !c.is_ascii_digit() && c != '.')?);
-            (number.parse().ok()?, unit)
+            (decimal(number)?, unit)
         }
     };
     let days = match (time, unit) {
