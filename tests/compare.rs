@@ -498,7 +498,7 @@ fn counts_of_two_days() {
     ]);
     let toll = cards.iter().find(|c| c.question == "How many died?").expect("the dead");
     assert_eq!(toll.relation, "differ");
-    assert_eq!(toll.why, "One account has “at least 17 people” (3 June), a later one “at least 23 people” (5 June).");
+    assert_eq!(toll.why, "One account has “at least 17 people” (3 June), another “at least 23 people” (5 June).");
     let whole = "A landslide hit the village of Sarno on Thursday, killing at least 17 people, officials said";
     let joined = "Twenty-three people were killed when a landslide hit the village of Sarno";
     assert_eq!(toll.sides[0], [whole]);

@@ -32,7 +32,8 @@ use figures::{counts, tolls_agree};
 pub(in crate::compare) use figures::{measured, other_toll};
 pub(in crate::compare) use guards::MANY;
 use guards::{
-    ONE, copied, elsewhere, half_done, label, more, named_alike, one_denies, other_time, stated, strangers, told,
+    ONE, copied, elsewhere, half_done, half_no, label, more, named_alike, one_denies, other_time, stated, strangers,
+    told,
 };
 use learnt::{learnt, otherwise, parted};
 use opposed::{nobody, opposed};
@@ -112,7 +113,7 @@ pub(super) fn all(two: Two<'_>) -> Vec<Finding> {
     if !copied(two) {
         found.retain(|f| two.matter >= gate(f) || !f.matter.is_empty());
     }
-    found.retain(|f| f.relation != Relation::Agree || two.matter >= AGREE || copied(two));
+    found.retain(|f| f.relation != Relation::Agree || (two.matter >= AGREE || copied(two)) && !half_no(two));
     if found.is_empty() {
         found.extend(parted(two).or_else(|| otherwise(two)).or_else(|| learnt(two)));
     }

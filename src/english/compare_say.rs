@@ -301,7 +301,7 @@ pub fn two_times(a: &str, b: &str) -> String {
 
 /// Two counts of two days, the earlier first, each with its day if that is known.
 pub fn later_quantity(a: (&str, String), b: (&str, String)) -> String {
-    format!("One account has “{}”{}, a later one “{}”{}.", a.0, a.1, b.0, b.1)
+    format!("One account has “{}”{}, another “{}”{}.", a.0, a.1, b.0, b.1)
 }
 
 /// The day of a moment in EDTF, as it stands behind what is dated by it; nothing for a longer stretch.
@@ -431,11 +431,11 @@ mod tests {
             (how_many("week", "", &none), "Number of weeks: “of a sudden end”"),
             (
                 later_quantity(("nine", day("XXXX-06-03")), ("14", day("2027-06-05T11:40:00"))),
-                "One account has “nine” (3 June), a later one “14” (5 June).",
+                "One account has “nine” (3 June), another “14” (5 June).",
             ),
             (
                 later_quantity(("nine", day("2027")), ("14", day("2027-06-05/2027-06-25"))),
-                "One account has “nine”, a later one “14”.",
+                "One account has “nine”, another “14”.",
             ),
             (how_many("EUR", "", &clause("the fund", "pay", "paid", "", false)), "How much money did the fund pay?"),
             (how_many("week", "", &clause("the strike", "last", "lasted", "", false)), "How long did the strike last?"),

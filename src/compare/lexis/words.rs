@@ -92,6 +92,11 @@ impl Lexis<'_> {
         self.words.until.has(word)
     }
 
+    /// True for "not", "no", "never".
+    pub(in crate::compare) fn negates(&self, word: &str) -> bool {
+        self.english.claims.negators.has(word)
+    }
+
     /// True for a word before a time in which something is done ("within").
     pub(in crate::compare) fn terms(&self, word: &str) -> bool {
         self.words.terms.has(word)

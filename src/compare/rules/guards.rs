@@ -45,6 +45,13 @@ pub(super) fn half_done(two: Two<'_>) -> bool {
     done(x) != done(y) || x.infinitive != y.infinitive || x.light != y.light || open(x) != open(y)
 }
 
+/// A word of one denies something beside its verb ("sounded not quite right"), none of the other: no agreement.
+pub(super) fn half_no(two: Two<'_>) -> bool {
+    let (x, y) = (two.x, two.y);
+    let no = |words: &str| words.split(|c: char| !c.is_alphanumeric()).any(|w| two.lexis().negates(w));
+    !x.negative && !y.negative && no(two.of_x(x.key)) != no(two.of_y(y.key))
+}
+
 /// One tells of a denial, the other of what may be denied: no agreement.
 pub(super) fn one_denies(two: Two<'_>) -> bool {
     let denies = |f: &Fact| two.lexis().kind_is(f.predicate, "deny");

@@ -4,7 +4,7 @@
 //! anything places them in the calendar.
 
 use super::guards::{half_done, label, loose, more, strangers};
-use super::times::{apart_in_time, one_time, stamp};
+use super::times::{apart_in_time, one_time, stamp, tells_which};
 use crate::claims::Quantity;
 use crate::compare::Relation;
 use crate::compare::calendar::read;
@@ -90,7 +90,9 @@ fn told<'t>(two: Two<'t>, f: &Fact) -> Vec<&'t Timex> {
     // "14 minutes before the storm" is a distance.
     let distance =
         |t: &Timex| t.kind == TimexKind::Duration && t.tokens.end < p.len() && two.lexis().offset(p.form(t.tokens.end));
-    let fits = |t: &&Timex| t.kind != TimexKind::Set && !t.impossible && !distance(t) && !stamp(two, f, t.span);
+    // "a star of the 1940s"
+    let own = |t: &Timex| !stamp(two, f, t.span) && !tells_which(two, f, t.span);
+    let fits = |t: &&Timex| t.kind != TimexKind::Set && !t.impossible && !distance(t) && own(t);
     all.iter().filter(inside).filter(fits).collect()
 }
 

@@ -60,12 +60,16 @@ fn exact(two: Two<'_>, p: &Quantity, q: &Quantity) -> bool {
 
 /// That one account has a happening at `p`, the other at `q`.
 pub(super) fn apart_in_time(two: Two<'_>, relation: Relation, p: Span, q: Span) -> Finding {
-    // "Was expected to speak on Wednesday", "spoke on Tuesday": a plan and what came of it can both be so.
-    let plan = |f: &Fact| f.infinitive || f.modality == Modality::Planned;
-    let relation = if plan(two.x) == plan(two.y) { relation } else { Relation::Differ };
+    let relation = if one_planned(two) { Relation::Differ } else { relation };
     let why = say::time(two.of_x(p), two.of_y(q));
     let keys = (around(two.scene, two.x, p), around(two.scene, two.y, q));
     Finding { keys, figures: Some((p, q)), ..finding(two, relation, SlotKind::Time, why, say::when(&dated(two, p, q))) }
+}
+
+/// "Was expected to speak on Wednesday", "spoke on Tuesday": a plan and what came of it can both be so.
+fn one_planned(two: Two<'_>) -> bool {
+    let plan = |f: &Fact| f.infinitive || f.modality == Modality::Planned;
+    plan(two.x) != plan(two.y)
 }
 
 /// "Updated: 4:08 p.m.", "Posted at 10:15 p.m.": what stands behind a colon, or a verb without a subject that begins its
@@ -82,7 +86,7 @@ pub(super) fn calendar(two: Two<'_>, one: f32, cycle: Cycle) -> Option<Finding> 
     let (x, y) = (two.x, two.y);
     let (p, q) = (&x.quantities[0], &y.quantities[0]);
     let at_once = p.bound != q.bound || cycle != Cycle::Weekday && compatible(p, q);
-    if label(two, x) || label(two, y) || p.value == q.value || at_once || copied(two) {
+    if label(two, x) || label(two, y) || p.value == q.value || at_once || copied(two) || one_planned(two) {
         return None;
     }
     // "On Friday the police defended the raid" dates the words, not the raid.
@@ -107,7 +111,7 @@ pub(super) fn told_of_deeds(two: Two<'_>, p: Span, q: Span) -> bool {
 }
 
 /// "The winner of Friday's second semifinal", "after the Monday attack": a day that only tells which one is meant.
-fn tells_which(two: Two<'_>, f: &Fact, time: Span) -> bool {
+pub(super) fn tells_which(two: Two<'_>, f: &Fact, time: Span) -> bool {
     let p = &two.scene.articles[f.article.ix()].parse;
     let last = p.tokens.tokens.partition_point(|t| t.span.start < time.end).saturating_sub(1);
     // The day's own case ("on Monday") makes it one of the deed, wherever the tree hangs it.
