@@ -338,6 +338,12 @@ pub(super) fn minutes_apart(lexis: &Lexis<'_>, p: &Quantity, q: &Quantity) -> f3
     apart.min(round - apart)
 }
 
+/// Minutes between two times of day that may lack their "p.m.", or lie either side of midnight.
+pub(super) fn between_clocks(m: u32, n: u32) -> f32 {
+    let apart = m.abs_diff(n) as f32 % HALF_A_DAY;
+    apart.min(HALF_A_DAY - apart)
+}
+
 /// How alike two values are: equal, and then ever less.
 fn ratio(p: f64, q: f64) -> u8 {
     let (low, high) = (p.min(q), p.max(q));

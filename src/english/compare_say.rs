@@ -102,8 +102,8 @@ const MODALS: [&str; 7] = ["will", "would", "may", "might", "could", "can", "sho
 fn plural(unit: &str) -> String {
     match unit {
         "person" | "people" => "people".to_owned(),
-        "human" | "german" | "roman" => format!("{unit}s"),
-        _ if unit.ends_with("man") => format!("{}men", unit.trim_end_matches("man")),
+        "human" | "german" | "roman" | "norman" | "shaman" | "talisman" | "ottoman" | "caiman" => format!("{unit}s"),
+        _ if unit.ends_with("man") => format!("{}men", unit.strip_suffix("man").unwrap_or(unit)),
         "child" => "children".to_owned(),
         "foot" | "ft" => "feet".to_owned(),
         "sheep" | "aircraft" | "deer" | "fish" | "personnel" => unit.to_owned(),

@@ -10,9 +10,9 @@ use crate::text::ArticleIx;
 
 /// Likeness from which two units may be one.
 const LIKE: f32 = 0.45;
-/// How EDTF begins where the year is unknown, and the length of the month and day behind it.
+/// How EDTF begins where the year is unknown, and a year's days as they are reckoned there.
 const UNKNOWN: &str = "XXXX-";
-const DAY: usize = 5;
+const YEAR: i32 = 360;
 /// So many times another, a figure is of something else.
 const WORLDS: f64 = 20.0;
 
@@ -143,11 +143,14 @@ pub(in crate::compare) fn of_days(scene: Scene<'_>, a: (ArticleIx, &str), b: (Ar
 
 /// If two articles came out on different days: whether the second is the later.
 fn later(p: &DayRange, q: &DayRange) -> Option<bool> {
-    // "22 September" of a year that nobody tells.
-    let day = |r: &DayRange| r.edtf.strip_prefix(UNKNOWN).filter(|d| d.len() >= DAY).map(str::to_owned);
-    if let (Some(p), Some(q)) = (day(p), day(q)) {
-        let (p, q) = (&p[..DAY], &q[..DAY]);
-        return (p != q).then_some(p < q);
+    // "22 September" of a year that nobody tells: the nearer way round, and none where either may be.
+    let day = |r: &DayRange| {
+        let (month, day) = r.edtf.strip_prefix(UNKNOWN)?.split_once('-')?;
+        Some(30 * month.parse::<i32>().ok()? + day.parse::<i32>().ok()?)
+    };
+    if let Some((p, q)) = day(p).zip(day(q)) {
+        let ahead = (q - p).rem_euclid(YEAR);
+        return (ahead != 0 && (ahead - YEAR / 2).abs() > YEAR / 4).then_some(ahead < YEAR / 2);
     }
     (!p.meets(q)).then_some(())?;
     Some(p.earliest? < q.earliest?)
@@ -160,6 +163,21 @@ mod tests {
 
     fn q(value: f64, bound: Bound) -> Quantity {
         Quantity { span: Span::default(), value, unit: "person".into(), bound }
+    }
+
+    #[test]
+    fn days_without_a_year() {
+        let day = |edtf: &str| DayRange { edtf: edtf.to_owned(), ..DayRange::default() };
+        for (p, q, second_later) in [
+            ("XXXX-06-03", "XXXX-06-05", Some(true)),
+            ("XXXX-06-05", "XXXX-06-03", Some(false)),
+            ("XXXX-12-31", "XXXX-01-02", Some(true)),
+            ("XXXX-01-02", "XXXX-12-31", Some(false)),
+            ("XXXX-02-01", "XXXX-08-01", None),
+            ("XXXX-06-03", "XXXX-06-03", None),
+        ] {
+            assert_eq!(later(&day(p), &day(q)), second_later, "{p} {q}");
+        }
     }
 
     #[test]

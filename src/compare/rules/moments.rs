@@ -10,7 +10,7 @@ use crate::compare::Relation;
 use crate::compare::calendar::read;
 use crate::compare::clauses::clause;
 use crate::compare::facts::Fact;
-use crate::compare::measures::{HALF_A_DAY, ROUNDED};
+use crate::compare::measures::{ROUNDED, between_clocks};
 use crate::compare::phrase::{around, dated};
 use crate::compare::relate::{Finding, Two};
 use crate::english::{compare_say as say, decimal};
@@ -132,8 +132,7 @@ fn apart(two: Two<'_>, p: &Timex, q: &Timex) -> Option<Relation> {
     }
     let clock = |t: &Timex| t.clock().filter(|c| c.1.is_none()).map(|c| c.0);
     if let Some((m, n)) = clock(p).zip(clock(q)) {
-        let gap = m.abs_diff(n) as f32;
-        return (gap.min((gap - HALF_A_DAY).abs()) >= ROUNDED).then_some(Relation::Conflict);
+        return (between_clocks(m.unsigned_abs(), n.unsigned_abs()) >= ROUNDED).then_some(Relation::Conflict);
     }
     let part = |t: &Timex| PARTS.iter().position(|p| t.value.ends_with(p));
     let (a, b) = part(p).zip(part(q))?;
@@ -188,6 +187,13 @@ fn length(value: &str) -> Option<f64> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn minutes_between_clocks() {
+        for (m, n, apart) in [(1435, 5, 10.0), (550, 543, 7.0), (230, 955, 5.0), (600, 840, 240.0), (0, 720, 0.0)] {
+            assert_eq!(between_clocks(m, n), apart, "{m} {n}");
+        }
+    }
 
     #[test]
     fn lengths_in_days() {

@@ -7,7 +7,7 @@ use super::{SAME_MATTER, SAME_SAYING, finding};
 use crate::claims::{Bound, Modality, Quantity};
 use crate::compare::calendar::Cycle;
 use crate::compare::facts::Fact;
-use crate::compare::measures::{HALF_A_DAY, ROUNDED, minutes_apart};
+use crate::compare::measures::{HALF_A_DAY, ROUNDED, between_clocks, minutes_apart};
 use crate::compare::phrase::{around, dated};
 use crate::compare::relate::{Finding, Two};
 use crate::compare::{Relation, SlotKind};
@@ -72,12 +72,14 @@ fn one_planned(two: Two<'_>) -> bool {
     plan(two.x) != plan(two.y)
 }
 
-/// "Updated: 4:08 p.m.", "Posted at 10:15 p.m.": what stands behind a colon, or a verb without a subject that begins its
-/// sentence, dates a text, not what happened.
+/// "Updated: 4:08 p.m.", "Posted at 10:15 p.m.", "10:15 p.m. | Sports": what stands behind a colon, in a row of a page, or
+/// behind a verb without a subject that begins its sentence dates a text, not what happened.
 pub(super) fn stamp(two: Two<'_>, f: &Fact, time: Span) -> bool {
     let before = two.scene.texts[f.article.ix()].get(..time.start as usize).unwrap_or("");
     let p = &two.scene.articles[f.article.ix()].parse;
-    let bare = p.head(f.at).is_none() && p.sentence_tokens(f.at).start == f.at && p.upos(f.at) == Upos::Verb;
+    let subject = p.child(f.at, Deprel::Nsubj).or_else(|| p.child(f.at, Deprel::NsubjPass)).is_some();
+    let first = p.head(f.at).is_none() && p.sentence_tokens(f.at).start == f.at;
+    let bare = first && !subject && p.upos(f.at) == Upos::Verb;
     bare || before.trim_end().ends_with(':') || before.rsplit('\n').next().is_some_and(|line| line.contains(" | "))
 }
 
@@ -187,10 +189,7 @@ pub(super) fn clocks(x: &Fact, y: &Fact) -> Option<(Span, Span)> {
     let [(p, a)] = x.times.as_slice() else { return None };
     let [(q, b)] = y.times.as_slice() else { return None };
     let ((m, zone), (n, other)) = (clock(&a.edtf)?, clock(&b.edtf)?);
-    // About half a day apart is mostly one clock time with and without its "p.m.".
-    let gap = m.abs_diff(n);
-    let apart = gap.min(gap.abs_diff(HALF_A_DAY as u32)) >= ROUNDED as u32;
-    (a.meets(b) && zone == other && apart).then_some((*p, *q))
+    (a.meets(b) && zone == other && between_clocks(m, n) >= ROUNDED).then_some((*p, *q))
 }
 
 /// The minute of its day that a moment tells, and its zone.

@@ -98,12 +98,15 @@ function side(h: Host, s: Group["sides"][number], g: Group): TemplateResult {
 
 /** Whom an article gives as its source for what a side shows, where the words that are shown do not. */
 function source(h: Host, x: Group["sides"][number]["members"][number]): string | null {
-  let c = h.m.claim.get(x.claim), outer = c;
+  let c = h.m.claim.get(x.claim);
   // Who demands to know it, asks or aims at it is no source of it, but whoever reports that.
-  while (outer && (c = outer, outer = h.m.result.claims.find(o => o.inner === c!.id)) &&
-    (/^(planned|asked)$/.test(c.modality) || outer.source?.text === c.source?.text));
+  for (let outer; c; c = outer) {
+    const { id, modality, source } = c;
+    outer = h.m.result.claims.find((o) => o.inner === id);
+    if (!outer || !/^(planned|asked)$/.test(modality) && outer.source?.text !== source?.text) break;
+  }
   const s = c?.source;
   if (!s || s.kind === "outlet" || s.span && s.span.start < x.key.end && x.key.start < s.span.end) return null;
   // "he", "we": led back to nobody.
-  return s.entity || s.text.length > 4 ? shorten(s.entity && h.m.entity.get(s.entity)?.name || s.text, 60) : null;
+  return s.entity || !/^\p{Ll}{1,4}$/u.test(s.text) ? shorten(s.entity && h.m.entity.get(s.entity)?.name || s.text, 60) : null;
 }
