@@ -1,7 +1,7 @@
 //! F1: the linear model: hashed features, quantised weights, scoring.
 //!
-//! [`Model`] is what ships: it reads weights from bytes and adds up rows; [`Vectors`] reads those of words. Learning (`Trainer`, the mean of several runs of
-//! it, `Dice`, `conllu`) exists only with the feature `train`.
+//! [`Model`] is what ships: it reads weights from bytes and adds up rows; [`Vectors`] reads those of words. Learning
+//! (`Trainer`, the mean of several runs of it, `Dice`, `conllu`) exists only with the feature `train`.
 
 mod coder;
 #[cfg(feature = "train")]
