@@ -33,7 +33,7 @@ pub(in crate::compare) use figures::{measured, other_toll};
 pub(in crate::compare) use guards::MANY;
 use guards::{
     ONE, copied, elsewhere, half_done, half_no, label, more, named_alike, one_denies, other_time, stated, strangers,
-    told,
+    told, two_sides,
 };
 use learnt::{learnt, otherwise, parted};
 use opposed::{nobody, opposed};
@@ -113,7 +113,9 @@ pub(super) fn all(two: Two<'_>) -> Vec<Finding> {
     if !copied(two) {
         found.retain(|f| two.matter >= gate(f) || !f.matter.is_empty());
     }
-    found.retain(|f| f.relation != Relation::Agree || (two.matter >= AGREE || copied(two)) && !half_no(two));
+    found.retain(|f| {
+        f.relation != Relation::Agree || (two.matter >= AGREE || copied(two)) && !half_no(two) && !two_sides(two)
+    });
     if found.is_empty() {
         found.extend(parted(two).or_else(|| otherwise(two)).or_else(|| learnt(two)));
     }

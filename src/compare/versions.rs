@@ -5,6 +5,7 @@
 use super::facts::Fact;
 use super::lexis::Lexis;
 use super::lines::{Line, Says, Word};
+use super::measures::{ROUNDED, between_clocks, in_one_unit};
 use super::phrase::{asked_of, clause_of, clip};
 use super::relate::{Pair, Scene};
 use super::rules;
@@ -118,16 +119,19 @@ fn version(
         if slot == SlotKind::Polarity && (x.negative == y.negative || open(x) || open(y)) {
             return None;
         }
-        if slot == SlotKind::Quantity && !clash(&facts[fa], &facts[fb], [(a, &p), (b, &q)]) {
+        let figure = facts[fa].quantities.iter().find(|n| a.words[p.clone()].iter().any(|w| n.span.overlaps(w.span)));
+        // "Four months", "six months": how long, not when.
+        let length = figure.is_some_and(|n| scene.lexis.scale(&n.unit).is_some());
+        let slot = if slot == SlotKind::Time && length { SlotKind::Quantity } else { slot };
+        if slot == SlotKind::Quantity && !clash(scene, &facts[fa], &facts[fb], [(a, &p), (b, &q)]) {
             return None;
         }
         if slot == SlotKind::Quantity && !one_unit(scene, [(a, &p), (b, &q)], [&facts[fa], &facts[fb]]) {
             return None;
         }
-        let figure = facts[fa].quantities.iter().find(|n| a.words[p.clone()].iter().any(|w| n.span.overlaps(w.span)));
-        // "Four months", "six months": how long, not when.
-        let length = figure.is_some_and(|n| scene.lexis.scale(&n.unit).is_some());
-        let slot = if slot == SlotKind::Time && length { SlotKind::Quantity } else { slot };
+        if slot == SlotKind::Time && !clocks_clash(scene, [(a, &p), (b, &q)]) {
+            return None;
+        }
         let (key_a, key_b) = (key(a, &p), key(b, &q));
         let words = |l: &Line, s: Span| s.of(scene.texts[l.article.ix()]);
         let told = |l: &Line, r: &std::ops::Range<usize>, f: &Fact| {
@@ -201,7 +205,7 @@ fn version(
 }
 
 /// True if the quantities whose words changed cannot both be right: "200" and "two hundred" are one, "over 20" holds 25.
-fn clash(x: &Fact, y: &Fact, sides: [(&Line, &std::ops::Range<usize>); 2]) -> bool {
+fn clash(scene: Scene<'_>, x: &Fact, y: &Fact, sides: [(&Line, &std::ops::Range<usize>); 2]) -> bool {
     let [p, q] = [(x, sides[0]), (y, sides[1])].map(|(f, (line, change))| -> Vec<_> {
         let words = line.words.get(change.clone()).unwrap_or_default();
         f.quantities.iter().filter(|q| words.iter().any(|w| q.span.overlaps(w.span))).collect()
@@ -216,9 +220,25 @@ fn clash(x: &Fact, y: &Fact, sides: [(&Line, &std::ops::Range<usize>); 2]) -> bo
     }
     // What is read as no quantity is held against nothing but another such.
     match (p.as_slice(), q.as_slice()) {
-        ([p], [q]) => !rules::compatible(p, q),
+        ([p], [q]) => {
+            let (p, q) = in_one_unit(scene.lexis, p, q);
+            !rules::compatible(&p, &q)
+        }
         (p, q) => p.is_empty() && q.is_empty(),
     }
+}
+
+/// True unless the times changed are hours of which one rounds the other, or is a term ("by 9 a.m.", "at 8:40").
+fn clocks_clash(scene: Scene<'_>, sides: [(&Line, &std::ops::Range<usize>); 2]) -> bool {
+    let [p, q] = sides.map(|(line, change)| {
+        let words = line.words.get(change.clone()).unwrap_or_default();
+        let parse = &scene.articles[line.article.ix()].parse;
+        let all = scene.timexes.get(line.article.ix()).map(Vec::as_slice).unwrap_or_default();
+        let time = all.iter().find(|t| words.iter().any(|w| t.span.overlaps(w.span)))?;
+        let before = time.tokens.start.checked_sub(1).map_or("", |t| parse.form(t));
+        Some((time.clock()?.0.unsigned_abs(), scene.lexis.ends(before)))
+    });
+    p.zip(q).is_none_or(|((m, by), (n, until))| by == until && between_clocks(m, n) >= ROUNDED)
 }
 
 /// True unless the numbers changed count two things, or are parts of a date, a clock time or an address.

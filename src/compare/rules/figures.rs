@@ -3,6 +3,7 @@
 use super::bounds::{apart, compatible, counts_alike, of_days, worlds_apart};
 use super::counted::{given, meant, measure, part, score, so_far, whole};
 use super::guards::{ONE, elsewhere, half_done, label, loose, more, one_named, other_time, strangers, told};
+use super::moments::of_two_days;
 use super::times::{calendar, hours};
 use super::{agree, finding};
 use crate::claims::{Quantity, SlotName};
@@ -77,7 +78,9 @@ fn unequal(two: Two<'_>, (p, q): (&Quantity, &Quantity), kind: &str) -> Option<F
         return None;
     }
     let (two_days, why) = of_days(two.scene, (two.x.article, two.of_x(p.span)), (two.y.article, two.of_y(q.span)));
-    let relation = if two_days || compatible(p, q) { Relation::Differ } else { Relation::Conflict };
+    // "By Monday 12 had died", "By Wednesday 31"
+    let counted_later = two_days || of_two_days(two);
+    let relation = if counted_later || compatible(p, q) { Relation::Differ } else { Relation::Conflict };
     // "58 deaths": people are counted.
     let toll = |f: &Fact, q: &Quantity| {
         f.quantities.iter().zip(&f.units).any(|(z, &u)| z.span == q.span && is_toll(two.lexis(), u))

@@ -16,6 +16,8 @@ const LOOSE: f64 = 0.0;
 /// Articles from which on each further one asks for more, and how many do.
 pub(in crate::compare) const MANY: usize = 6;
 const MOST: usize = 10;
+/// Words of a sentence that is shown whole, at most.
+const SHORT: usize = 18;
 /// Likeness from which two fillers are one.
 pub(super) const ONE: f32 = 0.75;
 
@@ -45,11 +47,29 @@ pub(super) fn half_done(two: Two<'_>) -> bool {
     done(x) != done(y) || x.infinitive != y.infinitive || x.light != y.light || open(x) != open(y)
 }
 
-/// A word of one denies something beside its verb ("sounded not quite right"), none of the other: no agreement.
+/// A word of one is the opposite of one of the other, or their verbs take two sides ("granted", "refused"): no agreement.
+pub(super) fn two_sides(two: Two<'_>) -> bool {
+    let (x, y, lexis) = (two.x, two.y, two.lexis());
+    let sides = lexis.sides(x.predicate, y.predicate).is_some_and(|(a, b)| a != b);
+    let opposite = || x.terms.iter().any(|&s| y.terms.iter().any(|&t| lexis.opposite(s, t)));
+    x.negative == y.negative && (sides || opposite())
+}
+
+/// Two ends of one thing: what opened at seven and closed at eight has two times.
+pub(super) fn two_ends(two: Two<'_>) -> bool {
+    two.lexis().opposite(two.x.predicate, two.y.predicate)
+}
+
+/// A word of one denies something ("sounded not quite right", "left without a deal"), none of the other: no agreement.
 pub(super) fn half_no(two: Two<'_>) -> bool {
     let (x, y) = (two.x, two.y);
-    let no = |words: &str| words.split(|c: char| !c.is_alphanumeric()).any(|w| two.lexis().negates(w));
-    !x.negative && !y.negative && no(two.of_x(x.key)) != no(two.of_y(y.key))
+    let no = |f: &Fact| {
+        let text = two.scene.texts[f.article.ix()];
+        let said = Some(f.said.of(text)).filter(|s| s.split_whitespace().nth(SHORT).is_none());
+        let words = said.unwrap_or_else(|| f.key.of(text));
+        words.split(|c: char| !c.is_alphanumeric()).any(|w| two.lexis().negates(w))
+    };
+    !x.negative && !y.negative && no(x) != no(y)
 }
 
 /// One tells of a denial, the other of what may be denied: no agreement.

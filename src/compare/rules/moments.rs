@@ -3,7 +3,7 @@
 //! Here the words of both accounts make one deed of the two, so that their times are compared as they stand, whether or not
 //! anything places them in the calendar.
 
-use super::guards::{half_done, label, loose, more, strangers};
+use super::guards::{half_done, label, loose, more, strangers, two_ends};
 use super::times::{apart_in_time, one_time, stamp, tells_which};
 use crate::claims::Quantity;
 use crate::compare::Relation;
@@ -51,6 +51,7 @@ pub(super) fn moments(two: Two<'_>) -> Option<Finding> {
         || loose(two)
         || strangers(two)
         || half_done(two)
+        || two_ends(two)
     {
         return None;
     }
@@ -68,6 +69,16 @@ pub(super) fn moments(two: Two<'_>) -> Option<Finding> {
     let lasts = [(x, p), (y, q)].iter().all(|(f, t)| goes_on(two, f, t));
     let question = if lasts { say::how_long(&dated(two, p.span, q.span)) } else { found.question };
     Some(Finding { keys, question, ..found })
+}
+
+/// True if each of two statements gives a day of its own, and not the same.
+pub(super) fn of_two_days(two: Two<'_>) -> bool {
+    let (own, others) = (told(two, two.x), told(two, two.y));
+    let apart = |p: &Timex, q: &Timex| {
+        let days = read(&p.value).zip(read(&q.value)).filter(|(a, b)| a.0 == b.0);
+        days.is_some_and(|(a, b)| a.0.apart(a.1, b.1) > 0.0)
+    };
+    own.iter().any(|p| others.iter().any(|q| apart(p, q)))
 }
 
 /// The key of a fact and its time, which may stand before it: "In 2019, twelve pupils died".
@@ -132,6 +143,11 @@ fn apart(two: Two<'_>, p: &Timex, q: &Timex) -> Option<Relation> {
     }
     let clock = |t: &Timex| t.clock().filter(|c| c.1.is_none()).map(|c| c.0);
     if let Some((m, n)) = clock(p).zip(clock(q)) {
+        // "by 9 a.m.", "at 8:40"
+        let by = |f: &Fact, t: &Timex| two.lexis().ends(case(two, f, t));
+        if by(two.x, p) != by(two.y, q) {
+            return None;
+        }
         return (between_clocks(m.unsigned_abs(), n.unsigned_abs()) >= ROUNDED).then_some(Relation::Conflict);
     }
     let part = |t: &Timex| PARTS.iter().position(|p| t.value.ends_with(p));

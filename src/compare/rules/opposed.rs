@@ -13,6 +13,8 @@ use crate::english::compare_say as say;
 
 /// How surely two fillers must be one for them to be what both facts are about.
 const THEME: f32 = 0.6;
+/// Likeness of two verbs that tell one deed.
+const DEED: f32 = 0.9;
 /// How much of what a denial names the other must tell of.
 const REACHED: f32 = 0.6;
 
@@ -100,7 +102,8 @@ pub(super) fn opposed(two: Two<'_>) -> Option<Finding> {
     if turned && days(x, y).is_some() {
         return None;
     }
-    let relation = if turned || x.denied || y.denied { Relation::Differ } else { Relation::Conflict };
+    let relation =
+        if turned || x.denied || y.denied || open(x) || open(y) { Relation::Differ } else { Relation::Conflict };
     let (slot, why) = if sides.0 == sides.1 {
         let (yes, no) = if sx { (two.of_x(x.key), two.of_y(y.key)) } else { (two.of_y(y.key), two.of_x(x.key)) };
         (SlotKind::Polarity, say::polarity(yes, no))
@@ -228,8 +231,16 @@ fn one(two: Two<'_>, p: &Filler, q: &Filler) -> f32 {
 pub(super) fn nobody(two: Two<'_>) -> Option<Finding> {
     let (x, y, lexis) = (two.x, two.y, two.lexis());
     let harm = |f: &Fact| lexis.means(f.predicate, "death") || lexis.means(f.predicate, "injury");
+    let counted = |f: &Fact| f.units.iter().any(|&u| lexis.person(u));
+    let one_deed = two.like.predicate >= DEED && (counted(x) || counted(y));
     let sides = lexis.sides(x.predicate, y.predicate).unwrap_or((true, true));
-    if two.inside || !harm(x) || !harm(y) || !told(x) || !told(y) || x.negative == y.negative || sides.0 != sides.1 {
+    if two.inside
+        || !(one_deed || harm(x) && harm(y))
+        || !told(x)
+        || !told(y)
+        || x.negative == y.negative
+        || sides.0 != sides.1
+    {
         return None;
     }
     let (none, some) = if x.negative { (x, y) } else { (y, x) };

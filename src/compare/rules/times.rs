@@ -2,7 +2,7 @@
 
 use super::bounds::compatible;
 use super::counted::given;
-use super::guards::{copied, label, other_time, strangers};
+use super::guards::{copied, label, other_time, strangers, two_ends};
 use super::{SAME_MATTER, SAME_SAYING, finding};
 use crate::claims::{Bound, Modality, Quantity};
 use crate::compare::calendar::Cycle;
@@ -29,7 +29,7 @@ pub(super) fn hours(two: Two<'_>, one: f32, p: &Quantity, q: &Quantity) -> Optio
     let apart = minutes_apart(two.lexis(), p, q);
     // A stamp ("Updated 4:08 p.m.") tells when nothing happened.
     let told = |f: &Fact| two.scene.articles[f.article.ix()].parse.upos(f.at) == Upos::Verb;
-    if !told(x) || !told(y) || stamp(two, x, p.span) || stamp(two, y, q.span) {
+    if !told(x) || !told(y) || two_ends(two) || stamp(two, x, p.span) || stamp(two, y, q.span) {
         return None;
     }
     // Where one leaves open which half of the day, they are never half a day apart.
@@ -88,7 +88,14 @@ pub(super) fn calendar(two: Two<'_>, one: f32, cycle: Cycle) -> Option<Finding> 
     let (x, y) = (two.x, two.y);
     let (p, q) = (&x.quantities[0], &y.quantities[0]);
     let at_once = p.bound != q.bound || cycle != Cycle::Weekday && compatible(p, q);
-    if label(two, x) || label(two, y) || p.value == q.value || at_once || copied(two) || one_planned(two) {
+    if label(two, x)
+        || label(two, y)
+        || p.value == q.value
+        || at_once
+        || copied(two)
+        || one_planned(two)
+        || two_ends(two)
+    {
         return None;
     }
     // "On Friday the police defended the raid" dates the words, not the raid.
@@ -149,6 +156,7 @@ pub(super) fn dates(two: Two<'_>) -> Option<Finding> {
         || like.score < SAME_MATTER
         || like.party < 0.6
         || copied(two)
+        || two_ends(two)
         || strangers(two)
         || other_time(two)
     {
