@@ -101,18 +101,20 @@ fn counts_of_two_days() {
     assert!(cards.iter().all(|c| c.relation != "conflict"), "{cards:?}");
 }
 
-/// Hours that two verbs tell may be of two steps: a weak difference of their own, that joins no card on one step.
+/// Hours that two verbs tell may be of two steps: alone they differ, and they join no card of hours that are surely of one.
 #[test]
 fn hours_of_two_steps() {
-    let cards = cards(&[
-        "The aircraft left the ground at Belvero at 6:04 a.m. on Monday, the airport said.",
-        "The aircraft left the ground at Belvero at 5:32 a.m. on Monday, the airline said.",
-        "The aircraft was sprayed with fluid on the ground at Belvero at 4:10 a.m. on Monday, a mechanic said.",
-    ]);
-    let left = cards.iter().find(|c| c.question == "When did the aircraft leave the ground?").expect("the hour");
-    assert_eq!((left.relation, left.sides.len(), left.shows("sprayed")), ("conflict", 2, false), "{left:?}");
-    let steps: Vec<&Card> = cards.iter().filter(|c| c.shows("sprayed")).collect();
-    assert!(!steps.is_empty() && steps.iter().all(|c| c.relation == "differ"), "{cards:?}");
+    let off = "The aircraft took off from Belvero at 6:04 a.m., the airport said.";
+    let left = "The aircraft left Belvero at 5:32 a.m., the airline said.";
+    let sprayed = "The aircraft was sprayed with fluid at Belvero at 4:10 a.m., a mechanic said.";
+    for other in [off, left] {
+        let cards = cards(&[other, sprayed]);
+        let two = cards.iter().find(|c| c.shows("sprayed")).expect("two steps");
+        assert_eq!((two.relation, two.sides.len(), cards.len()), ("differ", 2, 1), "{cards:?}");
+    }
+    let cards = cards(&[off, left, sprayed]);
+    let one = cards.iter().find(|c| c.question == "When did the aircraft leave Belvero?").expect("the hour");
+    assert_eq!((one.relation, one.sides.len(), one.shows("sprayed")), ("conflict", 2, false), "{one:?}");
 }
 
 /// A figure so many times another is of something else; one near it is another count of the same.
