@@ -1,18 +1,22 @@
 //! Invented dossiers: what must be found between the accounts, and what must stay silent.
 
-use synoptic::view::{ArticleInput, View};
+use synoptic::view::{ArticleInput, Group, View};
 
-/// Articles, then the groups that must be there: relation, slot, question.
-fn check(articles: &[&str], want: &[(&str, &str, &str)], never: &[&str]) {
+/// The groups between invented articles.
+fn groups(articles: &[&str]) -> Vec<Group> {
     let mut view = View::default();
     for text in articles {
         view.add(&ArticleInput { text: Some((*text).to_owned()), ..ArticleInput::default() }).unwrap();
     }
-    let groups = view.claim_diff(None).unwrap().groups;
-    let got: Vec<(String, String, String)> = (groups.iter())
+    view.claim_diff(None).unwrap().groups
+}
+
+/// Articles, then the groups that must be there: relation, slot, question.
+fn check(articles: &[&str], want: &[(&str, &str, &str)], never: &[&str]) {
+    let got: Vec<(String, String, String)> = (groups(articles).into_iter())
         .map(|g| {
             let slot = g.differs_in.first().map_or("", |d| d.slot);
-            (g.relation.to_owned(), slot.to_owned(), g.question.clone())
+            (g.relation.to_owned(), slot.to_owned(), g.question)
         })
         .collect();
     for &(relation, slot, question) in want {
@@ -38,21 +42,6 @@ fn an_earthquake() {
         // "At least 40" allows 44.
         &["quantity"],
     );
-}
-
-/// "At least 40" allows 58, too: no conflict, though so much more is a difference.
-#[test]
-fn a_bound_allows_more() {
-    let texts = [
-        "The earthquake in Belvero on Monday killed at least 40 people, the mayor said.",
-        "The earthquake in Belvero on Monday killed 58 people, the governor said.",
-    ];
-    check(&texts, &[("differ", "quantity", "How many died?")], &[]);
-    let mut view = View::default();
-    for text in texts {
-        view.add(&ArticleInput { text: Some(text.to_owned()), ..ArticleInput::default() }).unwrap();
-    }
-    assert!(view.claim_diff(None).unwrap().groups.iter().all(|g| g.relation != "conflict"));
 }
 
 #[test]
@@ -211,62 +200,14 @@ fn one_word_turns_all_round() {
         ("The ferry left Harwick at 7 a.m. on Monday.", "The ferry departed Harwick at 9 a.m. on Monday.", "time"),
         ("Police said the ferry was overloaded.", "Police said the ferry was not overloaded.", "polarity"),
     ] {
-        let mut view = View::default();
-        for text in [a, b] {
-            view.add(&ArticleInput { text: Some(text.to_owned()), ..ArticleInput::default() }).unwrap();
-        }
-        let groups = view.claim_diff(None).unwrap().groups;
-        let shown = |g: &synoptic::view::Group| g.relation == "conflict" && g.differs_in.iter().any(|d| d.slot == slot);
+        let groups = groups(&[a, b]);
+        let shown = |g: &Group| g.relation == "conflict" && g.differs_in.iter().any(|d| d.slot == slot);
         if !groups.iter().any(shown) || groups.iter().any(|g| g.relation == "agree") {
             wrong
                 .push(format!("{a} / {b}: {:?}", groups.iter().map(|g| (g.relation, &g.question)).collect::<Vec<_>>()));
         }
     }
     assert!(wrong.is_empty(), "{wrong:#?}");
-}
-
-/// A word that is put for another, not known to mean the same, makes no agreement.
-#[test]
-fn another_word_is_no_agreement() {
-    for (a, b, agree) in [
-        (
-            "The pilots of the airline wore green badges at the gate.",
-            "The pilots of the airline wore orange badges at the gate.",
-            false,
-        ),
-        ("The court freed the four students on Monday.", "The court released the four students on Monday.", true),
-    ] {
-        let mut view = View::default();
-        for text in [a, b] {
-            view.add(&ArticleInput { text: Some(text.to_owned()), ..ArticleInput::default() }).unwrap();
-        }
-        let groups = view.claim_diff(None).unwrap().groups;
-        assert_eq!(groups.iter().any(|g| g.relation == "agree"), agree, "{a} / {b}");
-    }
-}
-
-/// What copies say is said once, by all of them, however many they are.
-#[test]
-fn copies_stand_together() {
-    for n in [2, 8, 70, 200] {
-        let mut view = View::default();
-        let text = |dead: u32, day: &str| {
-            format!(
-                "The ferry Lestari sank off Izmir on {day}, killing {dead} people, the governor said.\n\nRescue teams from three towns reached the wreck within two hours."
-            )
-        };
-        for i in 0..n {
-            let dead = if i == n / 2 { 34 } else { 29 };
-            view.add(&ArticleInput { text: Some(text(dead, "Sunday")), ..ArticleInput::default() }).unwrap();
-        }
-        let groups = view.claim_diff(None).unwrap().groups;
-        let toll = groups.iter().find(|g| g.relation == "conflict").unwrap_or_else(|| panic!("{n}: {groups:#?}"));
-        let mut sides: Vec<usize> = toll.sides.iter().map(|s| s.members.len()).collect();
-        sides.sort_unstable();
-        assert_eq!(sides, [1, n - 1], "{n}");
-        let agreed = groups.iter().filter(|g| g.relation == "agree").map(|g| g.sides[0].members.len()).max();
-        assert_eq!(agreed, Some(n), "{n}");
-    }
 }
 
 /// A person of two ages; a sentence of years is no age.
@@ -453,99 +394,4 @@ fn nobody_and_twice() {
         &[("conflict", "agent", "Who did it: “Boll beat Tarr in the final in Turku on Monday”?")],
         &[],
     );
-}
-
-/// What a card shows.
-#[derive(Debug)]
-struct Card {
-    relation: &'static str,
-    question: String,
-    why: String,
-    /// Per side its words.
-    sides: Vec<Vec<String>>,
-}
-
-impl Card {
-    fn shows(&self, words: &str) -> bool {
-        self.sides.iter().flatten().any(|w| w.contains(words))
-    }
-}
-
-/// The cards of invented articles.
-fn cards(articles: &[&str]) -> Vec<Card> {
-    let mut view = View::default();
-    for text in articles {
-        view.add(&ArticleInput { text: Some((*text).to_owned()), ..ArticleInput::default() }).unwrap();
-    }
-    let cut = |k: &synoptic::view::Span| articles[k.input as usize][k.start as usize..k.end as usize].to_owned();
-    let groups = view.claim_diff(None).unwrap().groups.into_iter();
-    let card = |g: synoptic::view::Group| Card {
-        relation: g.relation,
-        question: g.question,
-        why: g.differs_in.first().map_or_else(String::new, |d| d.why.clone()),
-        sides: g.sides.iter().map(|s| s.members.iter().map(|m| cut(&m.key)).collect()).collect(),
-    };
-    groups.map(card).collect()
-}
-
-/// A later count is told with its day, and who gives a figure of one side stands there; the words can be read alone.
-#[test]
-fn counts_of_two_days() {
-    let cards = cards(&[
-        "RIVA, June 3 - A landslide hit the village of Sarno on Thursday, killing at least 17 people, officials said. About 30 houses were swept away.",
-        "RIVA, June 5 - A landslide hit the village of Sarno on Thursday, killing at least 23 people, officials said. About 45 houses were swept away.",
-        "RIVA, June 5 - Twenty-three people were killed when a landslide hit the village of Sarno. About 45 houses were swept away, the mayor said.",
-    ]);
-    let toll = cards.iter().find(|c| c.question == "How many died?").expect("the dead");
-    assert_eq!(toll.relation, "differ");
-    assert_eq!(toll.why, "One account has “at least 17 people” (3 June), another “at least 23 people” (5 June).");
-    let whole = "A landslide hit the village of Sarno on Thursday, killing at least 17 people, officials said";
-    let joined = "Twenty-three people were killed when a landslide hit the village of Sarno";
-    assert_eq!(toll.sides[0], [whole]);
-    assert_eq!(toll.sides[1][1..], [joined]);
-    assert!(cards.iter().all(|c| c.relation != "conflict"), "{cards:?}");
-}
-
-/// Hours that two verbs tell may be of two steps, and join no card on one.
-#[test]
-fn hours_of_two_steps() {
-    let cards = cards(&[
-        "The aircraft left the ground at Belvero at 6:04 a.m. on Monday and crashed a minute later, the airport said.",
-        "The aircraft left the ground at Belvero at 5:32 a.m. on Monday and crashed, the airline said. Wings were sprayed with fluid at 4:10 a.m. on Monday.",
-    ]);
-    let left = cards.iter().find(|c| c.question == "When did the aircraft leave the ground?").expect("the hour");
-    assert_eq!((left.relation, left.sides.len()), ("conflict", 2), "{left:?}");
-    assert!(cards.iter().all(|c| !c.shows("sprayed") || c.relation == "differ"), "{cards:?}");
-}
-
-/// A figure so many times another is of something else.
-#[test]
-fn figures_worlds_apart() {
-    let cards = cards(&[
-        "The rebels attacked Keleh on Monday, the army said. In October, 94 people died when a dinghy sank off Malta.",
-        "The rebels attacked Keleh on Monday, residents said. More than 2,100 people died when a dinghy sank off Malta, according to the UN.",
-    ]);
-    assert!(cards.iter().all(|c| c.relation == "agree"), "{cards:?}");
-}
-
-/// The dead of one account and the hurt of another are no agreement, nor are "once" and "three times".
-#[test]
-fn agreements_give_way() {
-    let cards = cards(&[
-        "An explosion tore through a factory in Belvero on Monday. More than 300 people were killed in the explosion, the mayor said. Guard Pavel Kolar was shot three times by police.",
-        "An explosion tore through a factory in Belvero on Monday. Some 300 people were hurt in the explosion, the governor said. Guard Pavel Kolar was shot once by police.",
-    ]);
-    for (a, b) in [("were killed", "were hurt"), ("three times", "shot once")] {
-        assert!(!cards.iter().any(|c| c.relation == "agree" && c.shows(a) && c.shows(b)), "{cards:?}");
-    }
-}
-
-/// What is to come is asked as such.
-#[test]
-fn what_is_to_come() {
-    let cards = cards(&[
-        "The bank collapsed on Monday. The bank will pay 300 million euros to savers.",
-        "The bank collapsed on Monday. The bank will pay 450 million euros to savers.",
-    ]);
-    assert!(cards.iter().any(|c| c.question == "How much money will the bank pay?"), "{cards:?}");
 }

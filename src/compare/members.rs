@@ -26,21 +26,42 @@ pub(super) struct Index<'a> {
     pub(super) by_figure: BTreeMap<Figure, Vec<usize>>,
 }
 
-/// The facts of a pair of figures, each with its own.
-pub(super) fn ends(p: &Pair) -> impl Iterator<Item = (usize, Span)> + use<> {
-    let (a, b) = (p.a, p.b);
-    p.figures.into_iter().flat_map(move |(s, t)| [(a, s), (b, t)])
+/// A fact of a group, with the figure or time of it that is asked for.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Told {
+    pub(super) fact: usize,
+    pub(super) figure: Option<Span>,
 }
 
-/// The figure that a pair gives of a fact.
-fn figure_in(p: &Pair, f: usize) -> Option<Span> {
-    p.figures.map(|(s, t)| if p.a == f { s } else { t })
+impl Told {
+    /// That of a fact which a pair sets against another.
+    fn by(p: &Pair, fact: usize) -> Self {
+        Self { fact, figure: p.figures.map(|(s, t)| if p.a == fact { s } else { t }) }
+    }
+
+    /// Its figure, whichever statement holds it.
+    pub(super) fn figure(self, facts: &[Fact]) -> Option<Figure> {
+        Some((facts[self.fact].article, self.figure?.start))
+    }
 }
 
-/// What a figure or time is, to be held against another.
-pub(super) fn value(f: &Fact, figure: Span) -> Option<(u64, &str)> {
-    let counted = f.quantities.iter().find(|q| q.span == figure).map(|q| (q.value.to_bits(), ""));
-    counted.or_else(|| f.times.iter().find(|t| t.0 == figure).map(|t| (0, t.1.edtf.as_str())))
+/// The figures of a pair that sets two side by side.
+pub(super) fn figures<'a>(p: &'a Pair, facts: &'a [Fact]) -> impl Iterator<Item = Figure> + use<'a> {
+    p.figures.into_iter().flat_map(|(s, t)| [(facts[p.a].article, s.start), (facts[p.b].article, t.start)])
+}
+
+/// What a figure or time is, to be held against another of the same unit: only such are set side by side.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Value<'a> {
+    Number(f64),
+    /// A time in EDTF.
+    Time(&'a str),
+}
+
+/// What a fact's figure or time is.
+pub(super) fn value(f: &Fact, figure: Span) -> Option<Value<'_>> {
+    let counted = f.quantities.iter().find(|q| q.span == figure).map(|q| Value::Number(q.value));
+    counted.or_else(|| f.times.iter().find(|t| t.0 == figure).map(|t| Value::Time(&t.1.edtf)))
 }
 
 /// Pairs, the surest first.
@@ -57,26 +78,26 @@ pub(super) fn members(
     asked: &[usize],
     first: &Pair,
     free: impl Fn(usize) -> bool,
-) -> Vec<(usize, Option<Span>)> {
-    let mut members = vec![(first.a, figure_in(first, first.a))];
-    members.extend((first.b != first.a).then_some((first.b, figure_in(first, first.b))));
+) -> Vec<Told> {
+    let mut members = vec![Told::by(first, first.a)];
+    members.extend((first.b != first.a).then(|| Told::by(first, first.b)));
     let pair = |&i: &usize| &index.pairs[i];
     let near = nearest([first.a, first.b].iter().flat_map(|f| &index.by_fact[f]).map(pair).collect());
     // And those of which the same is asked in the same words.
     let asked = asked.iter().take(4 * LARGEST).map(pair).filter(|p| p.slot == first.slot);
     // And those that set the same figure against another, or give it, too.
     let own = matches!(first.slot, Some(SlotKind::Quantity | SlotKind::Time));
-    let shared = ends(first)
+    let shared = figures(first, of.facts)
         .filter(|_| own)
-        .filter_map(|(f, s)| index.by_figure.get(&(of.facts[f].article, s.start)))
+        .filter_map(|f| index.by_figure.get(&f))
         .flat_map(|pairs| pairs.iter().take(4 * LARGEST))
         .map(pair);
     let shared = nearest(shared.collect());
     let near = near.into_iter().chain(asked).map(|p| (p, false)).chain(shared.into_iter().map(|p| (p, true)));
     for (p, shared, other) in near.flat_map(|(p, shared)| [(p, shared, p.a), (p, shared, p.b)]) {
         let fact = &of.facts[other];
-        let told = |m: &(usize, Option<Span>)| {
-            let f = &of.facts[m.0];
+        let told = |m: &Told| {
+            let f = &of.facts[m.fact];
             (f.article, f.sentence) == (fact.article, fact.sentence)
         };
         // What one article says twice is its own affair.
@@ -92,12 +113,13 @@ pub(super) fn members(
         }
         // One that gives another figure agrees with one of them only.
         let words = |f: &Fact| f.key.of(of.texts[f.article.ix()]);
-        let parts = |m: &(usize, Option<Span>)| figures_apart(of.lexis, words(fact), words(&of.facts[m.0]));
+        let parts = |m: &Told| figures_apart(of.lexis, words(fact), words(&of.facts[m.fact]));
         if first.slot.is_none() && members.iter().any(parts) {
             continue;
         }
         // Who was hurt is not who died.
-        if first.slot == Some(SlotKind::Quantity) && members.iter().any(|m| other_toll(of.lexis, fact, &of.facts[m.0]))
+        if first.slot == Some(SlotKind::Quantity)
+            && members.iter().any(|m| other_toll(of.lexis, fact, &of.facts[m.fact]))
         {
             continue;
         }
@@ -106,10 +128,11 @@ pub(super) fn members(
             continue;
         }
         // An article that has given a figure gives another of something else.
-        let figure = figure_in(p, other).and_then(|s| value(fact, s));
-        let twofold = |m: &(usize, Option<Span>)| {
-            let f = &of.facts[m.0];
-            f.article == fact.article && m.1.and_then(|s| value(f, s)) != figure
+        let joining = Told::by(p, other);
+        let figure = joining.figure.and_then(|s| value(fact, s));
+        let twofold = |m: &Told| {
+            let f = &of.facts[m.fact];
+            f.article == fact.article && m.figure.and_then(|s| value(f, s)) != figure
         };
         if first.slot == Some(SlotKind::Quantity)
             && figure.is_some()
@@ -118,7 +141,7 @@ pub(super) fn members(
         {
             continue;
         }
-        members.push((other, figure_in(p, other)));
+        members.push(joining);
     }
     members
 }

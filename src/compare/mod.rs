@@ -30,6 +30,7 @@ mod setting;
 mod settle;
 mod shallow;
 mod shown;
+mod sides;
 mod story;
 mod surroundings;
 mod terms;

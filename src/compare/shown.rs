@@ -12,15 +12,11 @@ const NEAR: usize = 5;
 
 /// A key with its whole sentence where that is short, else with the subject and the phrases that it cuts.
 pub(super) fn shown(p: &Parse<'_>, key: Span) -> Span {
-    let first = p.token_from(key.start);
-    if first >= p.len() {
-        return key;
-    }
-    let end = p.tokens.tokens.partition_point(|t| t.span.start < key.end).max(first + 1);
+    let Some(mut r) = tokens(p, key) else { return key };
     // Of two sentences the latter.
-    let mut sentence = p.sentence_tokens(end - 1);
-    let first = first.max(sentence.start);
-    let mut r = first..end;
+    let mut sentence = p.sentence_tokens(r.end - 1);
+    r.start = r.start.max(sentence.start);
+    let first = r.start;
     // "RIVA, Sept 22 - ": a place and a date before a dash tell where an article was written.
     let alone = |t: usize| t > 0 && p.span(t).start > p.span(t - 1).end;
     let dash = |&t: &usize| alone(t) && alone(t + 1) && matches!(p.form(t), "-" | "–" | "—" | "|");
@@ -51,6 +47,13 @@ pub(super) fn shown(p: &Parse<'_>, key: Span) -> Span {
     bare(p, r)
 }
 
+/// The tokens of a key, at least one.
+fn tokens(p: &Parse<'_>, key: Span) -> Option<Range<usize>> {
+    let first = p.token_from(key.start);
+    let end = p.tokens.tokens.partition_point(|t| t.span.start < key.end).max(first + 1);
+    (first < p.len()).then_some(first..end)
+}
+
 fn words(p: &Parse<'_>, r: &Range<usize>) -> usize {
     r.clone().filter(|&t| p.upos(t) != Upos::Punct).count()
 }
@@ -61,12 +64,8 @@ fn stops(p: &Parse<'_>, t: usize) -> bool {
 
 /// Where the phrase begins that a key begins in.
 pub(super) fn begin(p: &Parse<'_>, key: Span) -> u32 {
-    let first = p.token_from(key.start);
-    if first >= p.len() {
-        return key.start;
-    }
-    let end = p.tokens.tokens.partition_point(|t| t.span.start < key.end).max(first + 1);
-    p.span(before(p, &(first..end), p.sentence_tokens(first).start)).start.min(key.start)
+    let Some(r) = tokens(p, key) else { return key.start };
+    p.span(before(p, &r, p.sentence_tokens(r.start).start)).start.min(key.start)
 }
 
 /// The beginning of the phrase that a stretch begins in: what hangs on its words from before them.
@@ -87,25 +86,21 @@ fn before(p: &Parse<'_>, r: &Range<usize>, least: usize) -> usize {
 }
 
 /// Where the clause of a stretch begins: with its subject, that of the verb that it is joined to, or what it describes.
-fn opening(p: &Parse<'_>, r: &Range<usize>) -> impl Iterator<Item = usize> {
-    let top = r.clone().find(|&t| p.head(t).is_none_or(|h| !r.contains(&h)) && p.upos(t) != Upos::Punct);
-    let mut at = top;
-    let mut out = None;
+fn opening(p: &Parse<'_>, r: &Range<usize>) -> Option<usize> {
+    let mut at = r.clone().find(|&t| p.head(t).is_none_or(|h| !r.contains(&h)) && p.upos(t) != Upos::Punct);
     for _ in 0..4 {
-        let Some(t) = at else { break };
+        let t = at?;
         let subject = p.children(t).find(|&c| matches!(p.deprel(c), D::Nsubj | D::NsubjPass | D::Csubj | D::Expl));
         if let Some(s) = subject {
-            out = Some(p.subtree(s).start);
-            break;
+            return Some(p.subtree(s).start);
         }
         let head = p.head(t);
         if matches!(p.deprel(t), D::AclRelcl | D::Acl) {
-            out = head.map(|h| p.subtree(h).start);
-            break;
+            return head.map(|h| p.subtree(h).start);
         }
         at = head;
     }
-    out.into_iter()
+    None
 }
 
 /// True if a stretch that ends before the token `e` ends inside a phrase.
@@ -143,4 +138,74 @@ fn bare(p: &Parse<'_>, all: Range<usize>) -> Span {
         }
     }
     p.span_of(r)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::english::English;
+    use crate::text::{Block, BlockKind};
+    use crate::{syntax, tags, tokens};
+
+    /// A text, a key in it, and what is shown of it.
+    fn check(table: &[(&str, &str, &str)]) {
+        let english = English::shared();
+        let mut wrong = Vec::new();
+        for &(text, key, want) in table {
+            let tokens =
+                tokens::tokenize(english, text, &[Block { span: Span::new(0, text.len()), kind: BlockKind::Body }]);
+            let tags = tags::tag(english, text, &tokens);
+            let tree = syntax::parse(english, text, &tokens, &tags);
+            let at = text.find(key).expect("the key stands in the text");
+            let parse = Parse { text, tokens: &tokens, tags: &tags, tree: &tree };
+            let got = shown(&parse, Span::new(at, at + key.len())).of(text);
+            if got != want {
+                wrong.push((key, want, got));
+            }
+        }
+        assert!(wrong.is_empty(), "{wrong:#?}");
+    }
+
+    #[test]
+    fn short_sentences_are_shown_whole() {
+        check(&[
+            ("The ferry sank off Kotka on Monday.", "sank", "The ferry sank off Kotka on Monday"),
+            // Without what tells where it was written, and without what ties it to the sentence before.
+            ("KOTKA, Sept 22 - The ferry sank on Monday.", "sank", "The ferry sank on Monday"),
+            ("But the ferry sank on Monday.", "sank", "the ferry sank on Monday"),
+            // Of two sentences the latter.
+            ("The port is shut. The ferry sank on Monday.", "shut. The ferry", "The ferry sank on Monday"),
+            // Both ends of a quotation, and the sign of a share.
+            ("“The ferry sank,” he said.", "sank", "“The ferry sank,” he said"),
+            ("The turnout in the vote was 64%.", "turnout", "The turnout in the vote was 64%"),
+        ]);
+    }
+
+    #[test]
+    fn long_sentences_are_cut_where_they_can_be_read() {
+        let tail = "nobody on board was hurt and all of the passengers were brought ashore by the coast guard";
+        let said = format!("The mayor said that the old ferry sank off Hanko on Monday morning, that {tail}.");
+        let name = format!("Minister Ilse Brandt resigned on March 3 over the losses of the bank, and {tail}.");
+        let which = "The ferry Alma, which had left the port of Kotka late on Sunday with 139 passengers and a crew of twelve, sank off Hanko on Monday morning.";
+        let dressed = "The police in Lund arrested an old man dressed in a red coat, who had been seen near the station on Monday, and took away his dog.";
+        let unbroken = "The old ferry sank off the port of Hanko on Monday morning after it had struck a reef in the dark near the island of Osmussaar in heavy rain.";
+        check(&[
+            // A clause with its subject, on to the next mark.
+            (&said, "sank off Hanko", "the old ferry sank off Hanko on Monday morning"),
+            // The whole name before a verb.
+            (&name, "Brandt resigned", "Minister Ilse Brandt resigned on March 3 over the losses of the bank"),
+            // A subject too far off is left out.
+            (which, "sank off Hanko", "sank off Hanko on Monday morning"),
+            // On to the end of the sentence, if that is not too much; else to where no phrase is open.
+            (unbroken, "struck a", "it had struck a reef in the dark near the island of Osmussaar in heavy rain"),
+            (unbroken, "sank off the", "The old ferry sank off the port"),
+            // With what the words describe.
+            (dressed, "dressed in a", "an old man dressed in a red coat"),
+        ]);
+    }
+
+    #[test]
+    fn keys_outside_the_words_stay() {
+        check(&[("", "", ""), ("Monday. ", " ", " ")]);
+    }
 }

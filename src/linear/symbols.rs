@@ -85,9 +85,22 @@ mod tests {
 
     #[test]
     fn bytes_that_are_none_yield_zeros() {
-        for bytes in [&[][..], &[255; 9], &[0; 40]] {
+        for bytes in [&[][..], &[0; 40]] {
             let mut symbols = Symbols::new(&[(2, 3), (1, 200)], bytes);
-            assert!((0..100).all(|i| usize::from(symbols.next(i % 5)) < 200));
+            assert!((0..100).all(|i| symbols.next(i % 5) == 0));
+        }
+    }
+
+    #[test]
+    fn any_bytes_yield_symbols_of_their_context() {
+        // Of contexts that are none, zeros.
+        let most = [3, 3, 200, 1, 1];
+        let mixed: Vec<u8> = (0..=255).map(|i: u8| i.wrapping_mul(37) ^ 0x5A).collect();
+        for (bytes, some) in [(&[255; 9][..], false), (&[255; 300], true), (&[1; 300], true), (&mixed, true)] {
+            let mut symbols = Symbols::new(&[(2, 3), (1, 200)], bytes);
+            let read: Vec<u8> = (0..500).map(|i| symbols.next(i % 5)).collect();
+            assert!(read.iter().enumerate().all(|(i, &s)| s < most[i % 5]), "{read:?}");
+            assert_eq!(read.iter().any(|&s| s > 0), some, "{read:?}");
         }
     }
 }

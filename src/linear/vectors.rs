@@ -20,6 +20,10 @@ const SHARE: usize = 3;
 /// A group's mean is weighed as if it had so many vectors of zeros more.
 const DOUBT: i32 = 2;
 
+/// How often vectors are written, each time by the costs of the time before.
+#[cfg(any(test, feature = "train"))]
+const PASSES: usize = 4;
+
 /// The contexts that vectors want of [`Symbols`], and the symbols of each.
 pub const CONTEXTS: (usize, usize) = (NUMBERS.div_ceil(2 * SHARE), (LEVELS * LEVELS) as usize);
 
@@ -99,8 +103,9 @@ pub fn write(writer: &mut super::Writer, context: usize, vectors: &[(u16, Vector
     // At first what is farther off is dearer; then as often as it was chosen.
     let far = |symbol: usize| steps(symbol).iter().map(|s| 1.5 * s.abs() as f32 + f32::from(u8::from(*s != 0))).sum();
     let mut bits: Vec<Vec<f32>> = vec![(0..size).map(far).collect(); contexts];
-    for pass in 0.. {
-        let mut own = super::Writer::default();
+    let mut own = super::Writer::default();
+    for _ in 0..PASSES {
+        own = super::Writer::default();
         let (mut group, mut last) = (Group::EMPTY, None);
         for (of, vector) in vectors {
             if last != Some(*of) {
@@ -130,11 +135,8 @@ pub fn write(writer: &mut super::Writer, context: usize, vectors: &[(u16, Vector
             let all = counts.iter().sum::<u32>() as f32 + size as f32 * 0.1;
             *bits = counts.iter().map(|&n| (all / (n as f32 + 0.1)).log2()).collect();
         }
-        if pass == 3 {
-            writer.append(own);
-            return;
-        }
     }
+    writer.append(own);
 }
 
 #[cfg(test)]

@@ -55,7 +55,8 @@ impl Shares {
 
     fn context(&self, of: Cluster) -> usize {
         let [chosen, seen] = self.0[of.fine() as usize];
-        ((16 * chosen + 4) / (seen + 1)).min(SHARES as u32 - 1) as usize
+        let shares = SHARES as u32;
+        ((shares * chosen + 4) / (seen + 1)).min(shares - 1) as usize
     }
 
     fn add(&mut self, of: Cluster, chosen: bool) {
@@ -226,7 +227,8 @@ pub fn write_similarity(
     let has: std::collections::BTreeSet<u32> = words.iter().map(|w| w.0).collect();
     let others: Vec<(u32, Cluster)> =
         of_key.iter().filter(|(key, _)| !has.contains(key)).map(|(&key, &i)| (key, nearest(&lemmas[i]))).collect();
-    let mut out = (others.len() as u16).to_le_bytes().to_vec();
+    let many = u16::try_from(others.len()).expect("the head counts the other lemmas in two bytes");
+    let mut out = many.to_le_bytes().to_vec();
     for (key, cluster) in &others {
         out.extend(key.to_le_bytes());
         out.extend(cluster.number().to_le_bytes());
@@ -253,7 +255,8 @@ pub fn write_similarity(
             let mut last = first;
             for second in seconds {
                 let gap = second - last;
-                writer.push(context + 1, (gap >> LOW) as u8);
+                let high = u8::try_from(gap >> LOW).expect("a partner's distance has a byte and the lower bits");
+                writer.push(context + 1, high);
                 writer.push(context + 2, (gap & ((1 << LOW) - 1)) as u8);
                 last = second;
             }
@@ -282,12 +285,34 @@ mod tests {
     }
 
     #[test]
-    fn bytes_that_are_no_table_know_no_pair() {
+    fn bytes_that_are_no_table_have_no_words() {
         let table = &Tagger::shared(English::shared()).clusters;
         for bytes in [&b""[..], &[255; 64], &[0; 4000], &[1, 0, 9, 9]] {
             let s = Similarity::from_bytes(bytes, table);
-            let two = s.word("accept").zip(s.word("reject"));
-            assert!(two.is_none_or(|(a, b)| !s.opposite(a, b) && s.vector(a).iter().all(|x| x.is_finite())));
+            assert!(s.words.is_empty() && s.word("accept").is_none());
+            assert!(!s.opposite(WordIx(0), WordIx(1)) && s.vector(WordIx(0)).iter().all(|x| x.is_finite()));
+        }
+    }
+
+    #[test]
+    fn a_damaged_table_can_be_asked() {
+        let english = English::shared();
+        let table = &Tagger::shared(english).clusters;
+        let shipped = english.tags.similarity;
+        let cut = |part: usize| shipped[..shipped.len() * part / 8].to_vec();
+        let bent = |step: usize| -> Vec<u8> {
+            let bend = |(i, &b): (usize, &u8)| if i > 2 && i % step == 0 { b ^ 0x55 } else { b };
+            shipped.iter().enumerate().map(bend).collect()
+        };
+        for bytes in [cut(1), cut(4), cut(7), bent(7), bent(1000), bent(20_000)] {
+            let s = Similarity::from_bytes(&bytes, table);
+            assert!(!s.words.is_empty());
+            let last = s.words[s.words.len() - 1].1;
+            for &(_, w) in &s.words {
+                assert!(s.vector(w).iter().all(|x| x.is_finite()));
+                assert_eq!(s.opposite(w, last), s.opposite(last, w));
+                assert!(s.synonymous(w, w));
+            }
         }
     }
 }

@@ -26,7 +26,7 @@ const SHARED: usize = 2;
 const ALIKE: f32 = 0.12;
 /// Synonyms share one of so many first senses.
 const SENSES: [(Pos, usize); 4] = [('n', 1), ('v', 3), ('a', 2), ('r', 1)];
-/// Units of a length of one: some sevenths of it are a step.
+/// Units of a length of one; a step is 16 of them, about a seventh of it.
 const SCALE: f32 = 104.0;
 /// What a bit may cost of a step squared.
 const PRICE: f32 = 0.15;

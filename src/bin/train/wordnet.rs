@@ -25,7 +25,7 @@ struct Set {
     links: Vec<(String, Pos, u32, [usize; 2])>,
 }
 
-/// The parts of speech with their files' endings and their number in the keys of senses.
+/// The parts of speech with their files' endings.
 const FILES: [(Pos, &str); 4] = [('n', "noun"), ('v', "verb"), ('a', "adj"), ('r', "adv")];
 
 impl WordNet {
@@ -58,7 +58,6 @@ impl WordNet {
         }
         for line in lines("index.sense".to_owned())? {
             let cells: Vec<&str> = line.split(['%', ':', ' ']).collect();
-            // A capital of its own is a name's.
             let [word, kind, .., place, _, count] = cells[..] else { continue };
             let pos = match kind {
                 "1" => 'n',
@@ -67,6 +66,7 @@ impl WordNet {
                 _ => 'a',
             };
             let (Ok(place), Ok(count)) = (place.parse::<u32>(), count.parse::<u32>()) else { continue };
+            // Here all is in small letters: a word that its set has with a capital is a name.
             if sets.get(&(pos, place)).is_some_and(|s: &Set| s.words.iter().any(|w| w == word)) {
                 *out.counts.entry((pos, word.to_owned())).or_default() += count;
             }
