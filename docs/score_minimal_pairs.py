@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """Pairs of sentences that differ in a word or a denial, as two articles of one sentence each: what the comparison makes of them.
 
-    python3 docs/score_minimal_pairs.py [synoptic]
+    python3 docs/score_minimal_pairs.py [folder of the sets] [synoptic]
 
-The pairs are sought in ../shared/data/crossdoc (Breaking NLI, CC BY-SA 4.0; CANNOT, CC BY-SA 4.0), which is not in this
+The pairs are sought in ../shared/data/crossdoc or the folder given (Breaking NLI, CC BY-SA 4.0; CANNOT, CC BY-SA 4.0), which is not in this
 repository, the command in target/tool; Python 3.9, nothing else. At most 120 pairs a kind, drawn with a fixed seed. A pair
 counts as told otherwise if any group is a difference or a contradiction, else as told alike if any group is an agreement.
 """
@@ -15,12 +15,12 @@ ROOT = Path(__file__).resolve().parent.parent
 SETS = ROOT.parent / "shared/data/crossdoc"
 MOST = 120
 
-def pairs():
+def pairs(sets):
     """Kind, first sentence, second sentence."""
-    for line in open(SETS / "breaking-nli/data/dataset.jsonl", encoding="utf-8"):
+    for line in open(sets / "breaking-nli/data/dataset.jsonl", encoding="utf-8"):
         row = json.loads(line)
         yield f"Breaking NLI, {row['category']}, {row['gold_label']}", row["sentence1"], row["sentence2"]
-    for path in sorted((SETS / "cannot").glob("*/*.tsv")):
+    for path in sorted((sets / "cannot").glob("*/*.tsv")):
         rows = csv.reader(open(path, encoding="utf-8"), delimiter="\t", quoting=csv.QUOTE_NONE)
         next(rows)
         for row in rows:
@@ -29,11 +29,13 @@ def pairs():
                 yield f"CANNOT, {path.parent.name}{label}", row[0], row[1]
 
 def main():
-    if not SETS.is_dir():
-        sys.exit(f"{SETS} is not here; put the sets there, see the note above.")
-    command = sys.argv[1] if len(sys.argv) > 1 else ROOT / "target/tool/synoptic"
+    given = [Path(a) for a in sys.argv[1:]]
+    sets = next((p for p in given if p.is_dir()), SETS)
+    command = next((p for p in given if p.is_file()), ROOT / "target/tool/synoptic")
+    if not (sets / "breaking-nli").is_dir():
+        sys.exit(f"{sets} has no folder `breaking-nli`; give the folder that holds the sets, see the note above.")
     kinds = defaultdict(list)
-    for kind, a, b in pairs():
+    for kind, a, b in pairs(sets):
         kinds[kind].append((a, b))
     for kind, rows in sorted(kinds.items()):
         rows = random.Random(1).sample(rows, MOST) if len(rows) > MOST else rows
