@@ -38,6 +38,14 @@ pub(super) fn label(
     while from > clause.start && matches!(parse.upos(from - 1), Upos::Aux | Upos::Adv | Upos::Part) {
         from -= 1;
     }
+    // "led to act": the verb between who and "to" belongs to what is told.
+    let governs = parse.head(verb).filter(|_| parse.deprel(verb) == Deprel::Xcomp && parse.upos(from) == Upos::Part);
+    if let Some(h) = governs.filter(|&h| h + 1 == from && h >= clause.start && parse.upos(h) == Upos::Verb) {
+        from = h;
+        while from > clause.start && matches!(parse.upos(from - 1), Upos::Aux | Upos::Adv) {
+            from -= 1;
+        }
+    }
     // "accused him of killing two": who accuses is not who killed.
     let charged = event.told == Told::Alleged && parse.feats(verb).has(Feats::ING);
     let (who, lacks) = match subject(english, article, verb, from, &clause).filter(|_| !charged) {

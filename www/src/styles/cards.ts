@@ -47,7 +47,7 @@ export const cards = css`
   }
   .said { font-family: var(--serif); font-size: 1.0625rem; line-height: 1.42; overflow-wrap: anywhere; }
   q { quotes: "“" "”"; }
-  .by { font: 0.8125rem/1.3 var(--sans); color: var(--soft); white-space: nowrap; }
+  .by { font: 0.8125rem/1.3 var(--sans); color: var(--soft); display: inline-block; max-inline-size: 100%; }
   .by::before { content: "— "; }
   .reason { margin-block-start: 0.5rem; font-size: 0.9375rem; color: var(--soft); }
   .cautions { display: grid; gap: 0.125rem; margin-block-start: 0.375rem; }
