@@ -32,7 +32,7 @@ pub(super) fn tags(s: &Sentence) -> String {
     let mut rows = [const { String::new() }; 4];
     for t in &s.tokens {
         let cells = [&*t.form, t.upos, &*t.lemma, if t.entity == "O" { "" } else { &*t.entity }];
-        let width = cells.iter().map(|c| c.chars().count()).max().unwrap_or(0) + 1;
+        let width = cells.iter().map(|c| c.chars().count()).max().unwrap_or(0).min(WIDTH) + 1;
         if rows[0].chars().count() + width > WIDTH {
             flush(&mut rows, &mut out);
         }
