@@ -395,3 +395,18 @@ fn nobody_and_twice() {
         &[],
     );
 }
+
+/// One word changed may turn a sentence round: no agreement, whatever else the two share.
+#[test]
+fn versions_of_one_sentence() {
+    for pair in [
+        [
+            "The court in Accra granted bail to Mensah on Monday.",
+            "The court in Accra refused bail to Mensah on Monday.",
+        ],
+        ["The ministers left Geneva with a deal on Friday.", "The ministers left Geneva without a deal on Friday."],
+        ["Kovac finished first in the race in Oslo.", "Kovac finished last in the race in Oslo."],
+    ] {
+        check(&pair, &[], &[""]);
+    }
+}

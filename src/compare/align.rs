@@ -88,11 +88,11 @@ pub fn align(
     }
     let beside = neighbours(&lexis, &rows);
     let mut met = candidates(&lexis, &all, &twins.distinct, &beside);
+    let version = |x: &Fact, y: &Fact| told.contains(&[(x.article, x.sentence), (y.article, y.sentence)]);
     met.retain(|&(a, b)| {
         let (x, y) = (&all[a], &all[b]);
         // Headlines and captions repeat the body; a sentence is not compared with itself.
-        let version = told.contains(&[(x.article, x.sentence), (y.article, y.sentence)]);
-        let skip = version
+        let skip = version(x, y)
             || !kinship.one_happening(x.article, y.article)
             || x.article == y.article && (x.sentence == y.sentence || x.display || y.display);
         !skip
@@ -122,7 +122,11 @@ pub fn align(
         let bins = measures.traits(two, &around, a, b);
         #[cfg(feature = "train")]
         figures.push(Measures::example(two, &bins));
-        pairs.extend(rules::measured(two, measures.probability(&bins)).map(|f| f.pair(a, b)));
+        // The same day or figure beside other words is no agreement of two versions of one sentence.
+        let (x, y) = (&all[a], &all[b]);
+        let changed = version(x, y) && two.of_x(x.key) != two.of_y(y.key);
+        let found = rules::measured(two, measures.probability(&bins));
+        pairs.extend(found.filter(|f| f.relation != Relation::Agree || !changed).map(|f| f.pair(a, b)));
     }
     pairs = settle(&all, pairs);
     for &i in &twins.distinct {

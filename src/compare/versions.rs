@@ -200,7 +200,11 @@ fn version(
             matter: String::new(),
         })
     });
-    let other = changes.iter().any(|op| strange(scene.lexis, &a.words[op.old_range()], &b.words[op.new_range()]));
+    let no = |w: &[Word]| w.iter().any(|w| w.says == Says::No);
+    let other = changes.iter().any(|op| {
+        let (p, q) = (&a.words[op.old_range()], &b.words[op.new_range()]);
+        no(p) != no(q) || strange(scene.lexis, p, q)
+    });
     Some(Version { sentences, pair, other })
 }
 
@@ -268,7 +272,12 @@ fn strange(lexis: &Lexis<'_>, p: &[Word], q: &[Word]) -> bool {
     };
     let (a, b) = (content(p), content(q));
     let known = |s, t| lexis.synonymous(s, t);
-    !a.is_empty() && !b.is_empty() && !a.iter().any(|&s| b.iter().any(|&t| known(s, t)))
+    // "first", "last"
+    let number = |w: &[Word]| w.iter().any(|w| matches!(w.says, Says::Number(_)));
+    let other = |a: &[_], n: &[Word], b: &[_]| a.is_empty() && number(n) && !b.is_empty();
+    other(&a, p, &b)
+        || other(&b, q, &a)
+        || !a.is_empty() && !b.is_empty() && !a.iter().any(|&s| b.iter().any(|&t| known(s, t)))
 }
 
 /// What the change turns, if anything.
