@@ -66,7 +66,7 @@ pub fn align(
     let scene = Scene {
         articles,
         settings: &settings,
-        timexes: &timeline.timexes,
+        timeline,
         magnitude: english.compare.magnitude,
         placed_in: &placed_in,
         lexis: &lexis,

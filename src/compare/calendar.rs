@@ -9,6 +9,7 @@ use super::lexis::Lexis;
 use super::terms::Reader;
 use crate::claims::{Bound, Quantity};
 use crate::english::events::Tie;
+use crate::syntax::Parse;
 use crate::times::{Timex, TimexKind};
 
 /// How many days a month is reckoned at, so that days of two months lie apart about as they should.
@@ -52,7 +53,7 @@ pub(super) fn times(
     loose: &mut Vec<Fact>,
 ) -> Vec<(usize, Quantity)> {
     let p = &r.a.parse;
-    let timexes = r.d.timeline.timexes.get(r.article.ix()).map(Vec::as_slice).unwrap_or_default();
+    let timexes = r.d.timeline.timexes_in(r.article);
     let mut beside = Vec::new();
     for x in timexes.iter().filter(|x| !x.tokens.is_empty() && x.tokens.end <= p.len()) {
         let Some(claim) = r.claim_at(x.tokens.start) else { continue };
@@ -85,7 +86,7 @@ fn day(r: &Reader<'_>, x: &Timex) -> Option<Quantity> {
     }
     let (cycle, value) = read(&x.value)?;
     let (p, events) = (&r.a.parse, &r.d.english.events);
-    let before = x.tokens.start.checked_sub(1).map_or("", |t| p.form(t));
+    let before = word_before(p, x);
     let bound = match events.ties.iter().find(|(w, _)| w.eq_ignore_ascii_case(before)) {
         Some((_, Tie::By)) => Bound::AtMost,
         Some((_, Tie::Since | Tie::After)) => Bound::AtLeast,
@@ -95,8 +96,18 @@ fn day(r: &Reader<'_>, x: &Timex) -> Option<Quantity> {
     Some(Quantity { span: x.span, value, unit, bound })
 }
 
+/// The word before an expression, as written; empty at the start of the article.
+pub(super) fn word_before<'t>(p: &Parse<'t>, x: &Timex) -> &'t str {
+    x.tokens.start.checked_sub(1).map_or("", |t| p.form(t))
+}
+
+/// True if two TIMEX3 values give two days, months or weekdays.
+pub(super) fn days_apart(p: &str, q: &str) -> bool {
+    read(p).zip(read(q)).is_some_and(|((c, m), (d, n))| c == d && c.apart(m, n) > 0.0)
+}
+
 /// What a TIMEX3 value gives of the calendar, the year aside.
-pub(super) fn read(value: &str) -> Option<(Cycle, f64)> {
+fn read(value: &str) -> Option<(Cycle, f64)> {
     let day = value.split('T').next().unwrap_or("");
     let mut parts = day.split('-').skip(1);
     let (second, third) = (parts.next()?, parts.next());

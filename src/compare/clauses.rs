@@ -41,7 +41,7 @@ pub(super) fn clause(p: &Parse<'_>, predicate: usize) -> Vec<usize> {
 
 /// A complement without a subject of its own.
 fn is_phrase(p: &Parse<'_>, c: usize) -> bool {
-    p.child(c, D::Nsubj).is_none() && p.child(c, D::NsubjPass).is_none()
+    p.subject(c).is_none()
 }
 
 /// The words around the predicate that decide: at most [`KEY_WORDS`], unbroken.
@@ -77,7 +77,7 @@ pub(super) fn key(p: &Parse<'_>, clause: &[usize], predicate: usize) -> Span {
     }
     // "was arrested and charged": a verb alone is told with the subject that it shares.
     let shares = r.len() < FEW && p.deprel(predicate) == D::Conj;
-    let subject = p.head(predicate).filter(|_| shares).and_then(|h| p.child(h, D::Nsubj).or(p.child(h, D::NsubjPass)));
+    let subject = p.head(predicate).filter(|_| shares).and_then(|h| p.subject(h));
     if let Some(start) = subject.map(|s| p.subtree(s).start).filter(|&s| s < r.start && r.end - s <= KEY_WORDS) {
         r.start = start;
     }
@@ -86,7 +86,7 @@ pub(super) fn key(p: &Parse<'_>, clause: &[usize], predicate: usize) -> Span {
 
 /// The key from the subject of the verb `v` before it on, where there is room.
 pub(super) fn from_subject(p: &Parse<'_>, v: usize, key: Span) -> Span {
-    let subject = p.child(v, D::Nsubj).or_else(|| p.child(v, D::NsubjPass)).map(|s| p.subtree(s));
+    let subject = p.subject(v).map(|s| p.subtree(s));
     let room = |s: &Range<usize>| s.end <= v && p.token_from(key.end) - s.start <= KEY_WORDS + PARTIES;
     subject.filter(room).map_or(key, |s| p.span(s.start).cover(key))
 }

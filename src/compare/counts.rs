@@ -94,7 +94,7 @@ pub(super) fn figure(r: &Reader<'_>, lexis: &mut Lexis<'_>, ix: ClaimIx, at: usi
 /// Numbers of which nothing beside them says what they count, as the times are.
 fn bare(r: &Reader<'_>, lexis: &mut Lexis<'_>, told: &Told<'_>, loose: &mut Vec<Fact>) -> Vec<(usize, Quantity)> {
     let (p, english) = (&r.a.parse, r.d.english);
-    let timexes = r.d.timeline.timexes.get(r.article.ix()).map(Vec::as_slice).unwrap_or_default();
+    let timexes = r.d.timeline.timexes_in(r.article);
     let mut counted: Vec<Span> = r.a.claims.iter().flat_map(|c| &c.quantities).map(|q| q.span).collect();
     sort_unique(&mut counted);
     let mut beside = Vec::new();

@@ -198,7 +198,7 @@ fn fact(r: &Reader<'_>, lexis: &mut Lexis<'_>, ix: ClaimIx, claim: &Claim, prop:
     let lo = clause.iter().map(|&t| p.span(t).start).min()?;
     let hi = clause.iter().map(|&t| p.span(t).end).max()?;
     let extent = Span { start: lo, end: hi };
-    let timexes = d.timeline.timexes.get(article.ix()).map(Vec::as_slice).unwrap_or_default();
+    let timexes = d.timeline.timexes_in(article);
     let from = timexes.partition_point(|t| t.span.start < lo);
     let times = (timexes[from..].iter())
         .take_while(|t| t.span.end <= hi)
@@ -247,7 +247,7 @@ fn fact(r: &Reader<'_>, lexis: &mut Lexis<'_>, ix: ClaimIx, claim: &Claim, prop:
     let expected = p.deprel(prop.predicate) == D::Xcomp && claim.cue.as_ref().is_some_and(|c| lexis.plans(&c.lemma));
     let open = expected && prop.modality == Modality::Certain;
     let modality = if open { Modality::Planned } else { prop.modality };
-    let passive = p.children(prop.predicate).any(|c| matches!(p.deprel(c), D::AuxPass | D::NsubjPass));
+    let passive = p.is_passive(prop.predicate);
     let speaker = claim.source.as_ref().and_then(|s| s.mention).and_then(|m| d.entities.of(article, m));
     Some(Fact {
         article,
@@ -293,7 +293,7 @@ pub(super) fn is_infinitive(p: &Parse<'_>, v: usize) -> bool {
 /// The verb of hearsay that a verb stands behind and has its subject from: "is said to have fled".
 fn raised(p: &Parse<'_>, words: &ClaimsWords, v: usize) -> Option<usize> {
     let head = p.head(v).filter(|_| p.deprel(v) == D::Xcomp);
-    head.filter(|&h| words.hearsay(p.lemma(h), p.child(h, D::AuxPass).or_else(|| p.child(h, D::NsubjPass)).is_some()))
+    head.filter(|&h| words.hearsay(p.lemma(h), p.is_passive(h)))
 }
 
 /// Somebody denies it, or it is said by whom it is denied.

@@ -404,6 +404,11 @@ impl<'a> Lexis<'a> {
         sum
     }
 
+    /// True if a word of one bag is the opposite of one of the other.
+    pub(super) fn any_opposite(&self, a: &[Term], b: &[Term]) -> bool {
+        a.iter().any(|&s| b.iter().any(|&t| self.opposite(s, t)))
+    }
+
     /// How much of what two sorted bags say in the same words, 0 to 1, rare words counting more; and the most telling of
     /// these words that `counts`.
     pub(super) fn common(&self, a: &[Term], b: &[Term], counts: impl Fn(Term) -> bool) -> (f32, f32) {

@@ -51,7 +51,7 @@ pub(super) struct Line {
 pub(super) fn lines(r: &Reader<'_>, lexis: &mut Lexis<'_>, out: &mut Vec<Line>) {
     let p = &r.a.parse;
     let claims = &r.d.english.claims;
-    let timexes = r.d.timeline.timexes.get(r.article.ix()).map(Vec::as_slice).unwrap_or_default();
+    let timexes = r.d.timeline.timexes_in(r.article);
     let captions: BTreeSet<u32> =
         r.a.claims.iter().filter(|c| c.mode == Mode::Caption).map(|c| c.sentence.0).into_set();
     for s in p.sentences() {

@@ -152,7 +152,7 @@ pub(super) fn traits(two: Two<'_>, around: &Surroundings, a: usize, b: usize) ->
     let ground = bin(like.ground, &[0.3, 0.5, 0.7, 0.99]);
     let number = number(two);
     let polarity = u8::from(x.negative != y.negative) + 2 * u8::from(x.negative && y.negative);
-    let opposites = x.terms.iter().any(|&s| y.terms.iter().any(|&t| lexis.opposite(s, t)));
+    let opposites = lexis.any_opposite(&x.terms, &y.terms);
     let rank = around.rank(ties, x, y);
     let pronoun = |f: &Fact| f.filler(SlotName::Agent).is_some_and(|a| a.pronoun);
     let steps = [0.05, 0.1, 0.2, 0.3, 0.45, 0.6, 0.8];

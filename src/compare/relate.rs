@@ -8,10 +8,10 @@ use super::rules;
 use super::setting::Settings;
 use super::{ArticleClaims, Kinship, Relation, SlotKind};
 use crate::dates::DayRange;
+use crate::events::Timeline;
 use crate::syntax::Deprel;
 use crate::tags::Feats;
 use crate::text::Span;
-use crate::times::Timex;
 use std::collections::BTreeSet;
 
 /// Two facts set side by side.
@@ -59,8 +59,8 @@ pub(super) struct Scene<'a> {
     pub(super) articles: &'a [ArticleClaims<'a>],
     /// When each sentence is set.
     pub(super) settings: &'a Settings,
-    /// Per article: its time expressions.
-    pub(super) timexes: &'a [Vec<Timex>],
+    /// What happened when, with the time expressions of each article.
+    pub(super) timeline: &'a Timeline,
     /// Names of entities.
     pub(super) names: &'a [String],
     /// How the articles hang together.

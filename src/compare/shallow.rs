@@ -101,7 +101,7 @@ fn fact(r: &Reader<'_>, lexis: &mut Lexis<'_>, t: usize) -> Option<Fact> {
     let negators = (start..t).filter(|&x| claims.negators.has(p.form(x))).count();
     let doubt = aux.iter().find_map(|&x| claims.sureness.get(p.lemma(x)).or_else(|| claims.sureness.get(p.form(x))));
     let extent = p.span_of(start..end);
-    let timexes = r.d.timeline.timexes.get(r.article.ix()).map(Vec::as_slice).unwrap_or_default();
+    let timexes = r.d.timeline.timexes_in(r.article);
     let times = timexes.iter().filter(|x| extent.contains(x.span)).filter_map(|x| Some((x.span, x.range.clone()?)));
     let quantities: Vec<_> = of.quantities.iter().filter(|q| extent.contains(q.span)).cloned().collect();
     Some(Fact {

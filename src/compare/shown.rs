@@ -5,8 +5,8 @@ use crate::tags::Upos;
 use crate::text::Span;
 use std::ops::Range;
 
-/// Most words that are shown of a longer sentence.
-const MOST: usize = 18;
+/// Most words of a sentence that is shown whole, and of what is shown of a longer one.
+pub(super) const MOST: usize = 18;
 /// Most words by which a phrase is led back to its beginning or on to its end.
 const NEAR: usize = 5;
 

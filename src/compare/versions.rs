@@ -2,6 +2,7 @@
 //!
 //! Between versions of one text a changed word is the finding, whatever the tree makes of the sentence.
 
+use super::calendar::word_before;
 use super::facts::Fact;
 use super::lexis::Lexis;
 use super::lines::{Line, Says, Word};
@@ -150,8 +151,8 @@ fn version(
         if slot == SlotKind::Time && rules::one_time(&was, &is) {
             return None;
         }
-        let counted = rules::of_days(scene, (a.article, &was), (b.article, &is));
-        let two_days = slot == SlotKind::Quantity && counted.0;
+        let counted = || rules::of_days(scene, (a.article, &was), (b.article, &is));
+        let (two_days, counts) = if slot == SlotKind::Quantity { counted() } else { (false, String::new()) };
         let relation = if two_days { Relation::Differ } else { relation };
         let why = match slot {
             SlotKind::Polarity => {
@@ -160,7 +161,7 @@ fn version(
                 let of = |s: Span| if s == key_a { words(a, s) } else { words(b, s) };
                 say::polarity(of(yes), of(no))
             }
-            SlotKind::Quantity => counted.1.clone(),
+            SlotKind::Quantity => counts,
             SlotKind::Time => say::time(&was, &is),
             SlotKind::Place => say::place(&was, &is),
             SlotKind::Outcome => say::opposite(&was, &is),
@@ -237,10 +238,9 @@ fn clocks_clash(scene: Scene<'_>, sides: [(&Line, &std::ops::Range<usize>); 2]) 
     let [p, q] = sides.map(|(line, change)| {
         let words = line.words.get(change.clone()).unwrap_or_default();
         let parse = &scene.articles[line.article.ix()].parse;
-        let all = scene.timexes.get(line.article.ix()).map(Vec::as_slice).unwrap_or_default();
+        let all = scene.timeline.timexes_in(line.article);
         let time = all.iter().find(|t| words.iter().any(|w| t.span.overlaps(w.span)))?;
-        let before = time.tokens.start.checked_sub(1).map_or("", |t| parse.form(t));
-        Some((time.clock()?.0.unsigned_abs(), scene.lexis.ends(before)))
+        Some((time.clock()?.0.unsigned_abs(), scene.lexis.ends(word_before(parse, time))))
     });
     p.zip(q).is_none_or(|((m, by), (n, until))| by == until && between_clocks(m, n) >= ROUNDED)
 }

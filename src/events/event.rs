@@ -111,3 +111,10 @@ pub struct Timeline {
     /// In order of time.
     pub entries: Vec<Entry>,
 }
+
+impl Timeline {
+    /// An article's expressions; none of one that it does not know.
+    pub fn timexes_in(&self, article: ArticleIx) -> &[Timex] {
+        self.timexes.get(article.ix()).map(Vec::as_slice).unwrap_or_default()
+    }
+}

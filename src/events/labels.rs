@@ -34,17 +34,13 @@ pub(super) fn label(
         }
         return (finish(&words(article, phrase, LONGEST)), 2);
     };
-    let mut from = verb;
-    while from > clause.start && matches!(parse.upos(from - 1), Upos::Aux | Upos::Adv | Upos::Part) {
-        from -= 1;
-    }
+    let small = |&t: &usize| matches!(parse.upos(t), Upos::Aux | Upos::Adv | Upos::Part);
+    let led = |verb: usize| (clause.start..verb).rev().take_while(small).last().unwrap_or(verb);
+    let mut from = led(verb);
     // "led to act": the verb between who and "to" belongs to what is told.
     let governs = parse.head(verb).filter(|_| parse.deprel(verb) == Deprel::Xcomp && parse.upos(from) == Upos::Part);
     if let Some(h) = governs.filter(|&h| h + 1 == from && h >= clause.start && parse.upos(h) == Upos::Verb) {
-        from = h;
-        while from > clause.start && matches!(parse.upos(from - 1), Upos::Aux | Upos::Adv) {
-            from -= 1;
-        }
+        from = led(h);
     }
     // "accused him of killing two": who accuses is not who killed.
     let charged = event.told == Told::Alleged && parse.feats(verb).has(Feats::ING);

@@ -107,6 +107,16 @@ impl<'a> Parse<'a> {
         self.children(t).find(|&c| self.deprel(c) == rel)
     }
 
+    /// The subject of a verb or of what is told of it, of the active before the passive.
+    pub fn subject(&self, t: usize) -> Option<usize> {
+        self.child(t, Deprel::Nsubj).or_else(|| self.child(t, Deprel::NsubjPass))
+    }
+
+    /// True for a verb in the passive, by its auxiliary or its subject.
+    pub fn is_passive(&self, t: usize) -> bool {
+        self.children(t).any(|c| matches!(self.deprel(c), Deprel::AuxPass | Deprel::NsubjPass))
+    }
+
     /// First and last token of what hangs on `t` (itself included), as a range; gaps are covered.
     pub fn subtree(&self, t: usize) -> Range<usize> {
         self.tree.subtree(t)

@@ -6,6 +6,8 @@ export class Model {
   readonly result: Result;
   readonly article: ReadonlyMap<string, Article>;
   readonly claim: ReadonlyMap<string, Claim>;
+  /** By the id of a claim: the one in which it is reported. */
+  readonly reporting: ReadonlyMap<string, Claim>;
   readonly entity: ReadonlyMap<string, Entity>;
   readonly timex: ReadonlyMap<string, Timex>;
   readonly group: ReadonlyMap<string, Group>;
@@ -18,6 +20,7 @@ export class Model {
     this.result = result;
     this.article = byId(result.articles);
     this.claim = byId(result.claims);
+    this.reporting = new Map(result.claims.flatMap(c => c.inner ? [[c.inner, c] as const] : []).reverse());
     this.entity = byId(result.entities);
     this.timex = byId(result.timeline.expressions);
     this.group = byId(result.diff.groups);

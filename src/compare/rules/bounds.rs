@@ -165,6 +165,14 @@ mod tests {
         Quantity { span: Span::default(), value, unit: "person".into(), bound }
     }
 
+    /// Two figures, and whether `holds` holds of them, whichever comes first.
+    fn both_ways(table: &[(Quantity, Quantity, bool)], holds: impl Fn(&Quantity, &Quantity) -> bool) {
+        for (p, q, want) in table {
+            assert_eq!(holds(p, q), *want, "{p:?} {q:?}");
+            assert_eq!(holds(q, p), *want, "{q:?} {p:?}");
+        }
+    }
+
     #[test]
     fn days_without_a_year() {
         let day = |edtf: &str| DayRange { edtf: edtf.to_owned(), ..DayRange::default() };
@@ -183,35 +191,35 @@ mod tests {
     #[test]
     fn roundings() {
         use Bound::*;
-        for (p, q_, one) in [
-            (q(5.0, AtMost), q(4.8, Exact), true),
-            (q(6000.0, AtMost), q(5930.0, Exact), true),
-            (q(150.0, About), q(163.0, Exact), true),
-            (q(27.0, AtLeast), q(33.0, AtLeast), false),
-            (q(10.0, AtMost), q(8.0, AtMost), false),
-            (q(200.0, AtLeast), q(240.0, AtLeast), false),
-        ] {
-            assert_eq!(!apart(&p, &q_), one, "{p:?} {q_:?}");
-            assert_eq!(!apart(&q_, &p), one, "{q_:?} {p:?}");
-        }
+        both_ways(
+            &[
+                (q(5.0, AtMost), q(4.8, Exact), true),
+                (q(6000.0, AtMost), q(5930.0, Exact), true),
+                (q(150.0, About), q(163.0, Exact), true),
+                (q(27.0, AtLeast), q(33.0, AtLeast), false),
+                (q(10.0, AtMost), q(8.0, AtMost), false),
+                (q(200.0, AtLeast), q(240.0, AtLeast), false),
+            ],
+            |p, q| !apart(p, q),
+        );
     }
 
     #[test]
     fn bounds() {
         use Bound::*;
-        for (p, q_, both) in [
-            (q(12.0, Exact), q(12.0, Exact), true),
-            (q(12.0, Exact), q(15.0, Exact), false),
-            (q(12.0, AtLeast), q(15.0, Exact), true),
-            (q(15.0, AtLeast), q(12.0, Exact), false),
-            (q(100.0, AtMost), q(120.0, Exact), false),
-            (q(100.0, About), q(105.0, Exact), true),
-            (q(100.0, About), q(150.0, Exact), false),
-            (q(100.0, AtLeast), q(100.0, AtLeast), true),
-            (q(10.0, AtMost), q(20.0, AtLeast), false),
-        ] {
-            assert_eq!(compatible(&p, &q_), both, "{p:?} {q_:?}");
-            assert_eq!(compatible(&q_, &p), both, "{q_:?} {p:?}");
-        }
+        both_ways(
+            &[
+                (q(12.0, Exact), q(12.0, Exact), true),
+                (q(12.0, Exact), q(15.0, Exact), false),
+                (q(12.0, AtLeast), q(15.0, Exact), true),
+                (q(15.0, AtLeast), q(12.0, Exact), false),
+                (q(100.0, AtMost), q(120.0, Exact), false),
+                (q(100.0, About), q(105.0, Exact), true),
+                (q(100.0, About), q(150.0, Exact), false),
+                (q(100.0, AtLeast), q(100.0, AtLeast), true),
+                (q(10.0, AtMost), q(20.0, AtLeast), false),
+            ],
+            compatible,
+        );
     }
 }

@@ -71,7 +71,7 @@ fn open(two: Two<'_>, f: &Fact) -> bool {
 /// another verb is neither sure nor unsure.
 fn finite(two: Two<'_>, f: &Fact) -> bool {
     let p = &two.scene.articles[f.article.ix()].parse;
-    let has = |t: usize| [Deprel::Nsubj, Deprel::NsubjPass].iter().any(|&d| p.child(t, d).is_some());
+    let has = |t: usize| p.subject(t).is_some();
     let shared = || matches!(p.deprel(f.at), Deprel::Conj | Deprel::Xcomp) && p.head(f.at).is_some_and(has);
     (has(f.at) || shared()) && !f.infinitive && !f.display && f.long
 }

@@ -8,6 +8,7 @@ use crate::compare::facts::{Fact, Filler};
 use crate::compare::lexis::Term;
 use crate::compare::relate::Two;
 use crate::compare::setting::{far_apart, long_before};
+use crate::compare::shown;
 use crate::syntax::Deprel;
 use crate::tags::Feats;
 
@@ -16,8 +17,6 @@ const LOOSE: f64 = 0.0;
 /// Articles from which on each further one asks for more, and how many do.
 pub(in crate::compare) const MANY: usize = 6;
 const MOST: usize = 10;
-/// Words of a sentence that is shown whole, at most.
-const SHORT: usize = 18;
 /// Likeness from which two fillers are one.
 pub(super) const ONE: f32 = 0.75;
 
@@ -51,8 +50,7 @@ pub(super) fn half_done(two: Two<'_>) -> bool {
 pub(super) fn two_sides(two: Two<'_>) -> bool {
     let (x, y, lexis) = (two.x, two.y, two.lexis());
     let sides = lexis.sides(x.predicate, y.predicate).is_some_and(|(a, b)| a != b);
-    let opposite = || x.terms.iter().any(|&s| y.terms.iter().any(|&t| lexis.opposite(s, t)));
-    x.negative == y.negative && (sides || opposite())
+    x.negative == y.negative && (sides || lexis.any_opposite(&x.terms, &y.terms))
 }
 
 /// Two ends of one thing: what opened at seven and closed at eight has two times.
@@ -65,7 +63,7 @@ pub(super) fn half_no(two: Two<'_>) -> bool {
     let (x, y) = (two.x, two.y);
     let no = |f: &Fact| {
         let text = two.scene.texts[f.article.ix()];
-        let said = Some(f.said.of(text)).filter(|s| s.split_whitespace().nth(SHORT).is_none());
+        let said = Some(f.said.of(text)).filter(|s| s.split_whitespace().nth(shown::MOST).is_none());
         let words = said.unwrap_or_else(|| f.key.of(text));
         words.split(|c: char| !c.is_alphanumeric()).any(|w| two.lexis().negates(w))
     };

@@ -7,7 +7,7 @@ use super::guards::{half_done, label, loose, more, strangers, two_ends};
 use super::times::{apart_in_time, one_time, stamp, tells_which};
 use crate::claims::Quantity;
 use crate::compare::Relation;
-use crate::compare::calendar::read;
+use crate::compare::calendar::{days_apart, word_before};
 use crate::compare::clauses::clause;
 use crate::compare::facts::Fact;
 use crate::compare::measures::{ROUNDED, between_clocks};
@@ -74,11 +74,7 @@ pub(super) fn moments(two: Two<'_>) -> Option<Finding> {
 /// True if each of two statements gives a day of its own, and not the same.
 pub(super) fn of_two_days(two: Two<'_>) -> bool {
     let (own, others) = (told(two, two.x), told(two, two.y));
-    let apart = |p: &Timex, q: &Timex| {
-        let days = read(&p.value).zip(read(&q.value)).filter(|(a, b)| a.0 == b.0);
-        days.is_some_and(|(a, b)| a.0.apart(a.1, b.1) > 0.0)
-    };
-    own.iter().any(|p| others.iter().any(|q| apart(p, q)))
+    own.iter().any(|p| others.iter().any(|q| days_apart(&p.value, &q.value)))
 }
 
 /// The key of a fact and its time, which may stand before it: "In 2019, twelve pupils died".
@@ -96,7 +92,7 @@ fn with(two: Two<'_>, f: &Fact, time: Span) -> Span {
 fn told<'t>(two: Two<'t>, f: &Fact) -> Vec<&'t Timex> {
     let p = &two.scene.articles[f.article.ix()].parse;
     let clause = clause(p, f.at);
-    let all = two.scene.timexes.get(f.article.ix()).map(Vec::as_slice).unwrap_or_default();
+    let all = two.scene.timeline.timexes_in(f.article);
     let inside = |t: &&Timex| clause.binary_search(&t.tokens.start).is_ok();
     // "14 minutes before the storm" is a distance.
     let distance =
@@ -133,8 +129,7 @@ fn apart(two: Two<'_>, p: &Timex, q: &Timex) -> Option<Relation> {
     };
     if outright(two.x, p) && outright(two.y, q) {
         let ranges = p.range.as_ref().zip(q.range.as_ref());
-        let days = read(&p.value).zip(read(&q.value)).filter(|(a, b)| a.0 == b.0);
-        let away = ranges.is_some_and(|(r, s)| !r.meets(s)) || days.is_some_and(|(a, b)| a.0.apart(a.1, b.1) > 0.0);
+        let away = ranges.is_some_and(|(r, s)| !r.meets(s)) || days_apart(&p.value, &q.value);
         // A deed told of two years by name may have been done in both.
         let years = p.meaning.year.zip(q.meaning.year).is_some_and(|(a, b)| a != b);
         if away && (!years || two.matter >= SURER || one_figure(two)) {
@@ -165,8 +160,7 @@ fn one_figure(two: Two<'_>) -> bool {
 
 /// The word before a time.
 fn case<'t>(two: Two<'t>, f: &Fact, t: &Timex) -> &'t str {
-    let p = &two.scene.articles[f.article.ix()].parse;
-    t.tokens.start.checked_sub(1).map_or("", |t| p.form(t))
+    word_before(&two.scene.articles[f.article.ix()].parse, t)
 }
 
 /// A length, or a time up to which something goes on: "for six weeks", "until Monday"; not a term ("within six months").

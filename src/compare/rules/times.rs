@@ -77,9 +77,8 @@ fn one_planned(two: Two<'_>) -> bool {
 pub(super) fn stamp(two: Two<'_>, f: &Fact, time: Span) -> bool {
     let before = two.scene.texts[f.article.ix()].get(..time.start as usize).unwrap_or("");
     let p = &two.scene.articles[f.article.ix()].parse;
-    let subject = p.child(f.at, Deprel::Nsubj).or_else(|| p.child(f.at, Deprel::NsubjPass)).is_some();
     let first = p.head(f.at).is_none() && p.sentence_tokens(f.at).start == f.at;
-    let bare = first && !subject && p.upos(f.at) == Upos::Verb;
+    let bare = first && p.subject(f.at).is_none() && p.upos(f.at) == Upos::Verb;
     bare || before.trim_end().ends_with(':') || before.rsplit('\n').next().is_some_and(|line| line.contains(" | "))
 }
 

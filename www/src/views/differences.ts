@@ -102,7 +102,7 @@ function source(h: Host, x: Group["sides"][number]["members"][number]): string |
   // Who demands to know it, asks or aims at it is no source of it, but whoever reports that.
   for (let outer; c; c = outer) {
     const { id, modality, source } = c;
-    outer = h.m.result.claims.find((o) => o.inner === id);
+    outer = h.m.reporting.get(id);
     if (!outer || !/^(planned|asked)$/.test(modality) && outer.source?.text !== source?.text) break;
   }
   const s = c?.source;
